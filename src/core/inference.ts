@@ -1,0 +1,72 @@
+import type { Compat } from './compat.ts';
+import type { Row, Sample } from './dataset.ts';
+import type { Json, JsonObject } from './json.ts';
+import type { ModelRequest, Reply, RequestKind } from './model.ts';
+import type { Prompt, PromptMode, RenderedPrompt } from './prompt.ts';
+import type { Definition } from './registry.ts';
+
+/** Chooses the in-context examples of a sample. */
+export interface Retriever {
+  /** Positions in the train split, in the order in which they are shown. Called in the order of samples. */
+  examplesFor(sample: Sample): number[] | Promise<number[]>;
+}
+
+/** What a retriever may look at. */
+export interface RetrieverContext {
+  readonly compat: Compat;
+  readonly train: readonly Row[];
+  readonly testCount: number;
+  /** The text of a row as retrievers compare it: its input columns, or the reader's `input_template`. */
+  readonly textOf: (row: Row) => string;
+}
+
+export interface RetrieverDefinition extends Definition {
+  create(args: JsonObject, context: RetrieverContext): Promise<Retriever> | Retriever;
+}
+
+/** The dataset's side of prompts for one task: templates filled with rows and examples. */
+export interface PromptSource {
+  /** The labels of a ppl template, in the order of the template. */
+  readonly labels: () => string[];
+  /** The text or turns of the given examples, ready to be put in front of a question. */
+  examples(ids: readonly number[]): RenderedPrompt;
+  /** The question of a row, its answer column replaced by `answerToken`. */
+  question(row: Row, examples: RenderedPrompt, answerToken: string): RenderedPrompt;
+  /** The question of a row with the answer that `label` stands for. */
+  labelled(row: Row, examples: RenderedPrompt, label: string): RenderedPrompt;
+}
+
+/** What an inferencer works with; all of one task. */
+export interface InferencerContext {
+  readonly compat: Compat;
+  readonly prompts: PromptSource;
+  /** The first row of the test split; some inferencers take task-wide facts from it. */
+  readonly firstRow: Row | undefined;
+  /** Applies the model's meta template. */
+  readonly encode: (prompt: RenderedPrompt, mode: PromptMode) => Prompt;
+  readonly countTokens: (prompt: Prompt, kind: RequestKind) => number | Promise<number>;
+  /** Longest prompt in tokens; in-context examples are dropped beyond it. Null: unknown, nothing is dropped. */
+  readonly maxSeqLen: number | null;
+  /** `max_out_len` and `min_out_len` of the model config, for inferencers whose own config sets none. */
+  readonly maxOutLen: number | null;
+  readonly minOutLen: number | null;
+  readonly generationKwargs: JsonObject;
+}
+
+/** Sends one request and waits for its reply. Known replies are not asked for again. */
+export type Ask = (request: ModelRequest, label?: string) => Promise<Reply>;
+
+/** One entry of a predictions file, as OpenCompass writes it. */
+export type PredictionRecord = { prediction: Json; gold?: Json; [key: string]: Json };
+
+/** Turns a sample into requests and their replies into a prediction. */
+export interface Inferencer {
+  infer(sample: Sample, exampleIds: readonly number[], ask: Ask): Promise<PredictionRecord>;
+}
+
+export interface InferencerDefinition extends Definition {
+  readonly kinds: readonly RequestKind[];
+  /** The word that the summary prints in its `mode` column. */
+  readonly mode: string;
+  create(args: JsonObject, context: InferencerContext): Inferencer;
+}

@@ -1,0 +1,72 @@
+import type { Compat } from './compat.ts';
+import type { Row } from './dataset.ts';
+import type { Json, JsonObject } from './json.ts';
+import type { Definition } from './registry.ts';
+
+/** What a postprocessor found in a text, and where. */
+export class Extraction {
+  readonly value: unknown;
+  /** Start and end of the text it was taken from, in UTF-16 units. */
+  readonly span: readonly [number, number] | undefined;
+  /** False when the text held no answer, whatever stands in for one. */
+  readonly parsed: boolean;
+
+  constructor(value: unknown, span?: readonly [number, number], parsed = true) {
+    this.value = value;
+    this.span = span;
+    this.parsed = parsed;
+  }
+
+  /** No answer was found; `value` stands in for it. */
+  static none(value: unknown): Extraction {
+    return new Extraction(value, undefined, false);
+  }
+}
+
+export interface ScoringContext {
+  readonly compat: Compat;
+}
+
+/** Extracts or normalises an answer. A plain return value counts as parsed unless it is an empty string. */
+export interface PostprocessorDefinition extends Definition {
+  apply(text: unknown, args: JsonObject, context: ScoringContext): unknown;
+}
+
+/** One sample as an evaluator sees it. */
+export interface ScoredSample {
+  readonly index: number;
+  /** The prediction after postprocessing. */
+  readonly prediction: unknown;
+  /** The output column after the dataset's postprocessor; undefined when there is none. */
+  readonly reference: unknown;
+  readonly row: Row;
+  /** The whole entry of the predictions file. */
+  readonly record: { readonly [key: string]: Json };
+}
+
+/** What an evaluator says of one sample. */
+export interface Verdict {
+  /** Kept beside the sample in the results file. */
+  readonly detail?: JsonObject;
+  /** Between 0 and 1; for the interval. Undefined when the metric is not a mean over samples. */
+  readonly score?: number;
+}
+
+/** Metric name to value, in the order in which they are printed. */
+export type Metrics = { [metric: string]: Json };
+
+export interface ScoreResult {
+  readonly metrics: Metrics;
+  /** Details of metrics that only exist for the whole set. */
+  readonly details?: Json;
+}
+
+/** Scores the samples of one task, one by one and in order. */
+export interface EvaluatorRun {
+  add(sample: ScoredSample): Verdict | undefined | Promise<Verdict | undefined>;
+  finish(): ScoreResult | Promise<ScoreResult>;
+}
+
+export interface EvaluatorDefinition extends Definition {
+  create(args: JsonObject, context: ScoringContext): EvaluatorRun;
+}

@@ -1,0 +1,2 @@
+export * from './python-json.ts';
+export * from './python-text.ts';
