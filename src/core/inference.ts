@@ -27,13 +27,13 @@ export interface RetrieverDefinition extends Definition {
 /** The dataset's side of prompts for one task: templates filled with rows and examples. */
 export interface PromptSource {
   /** The labels of a ppl template, in the order of the template. */
-  readonly labels: () => string[];
+  labels(): Json[];
   /** The text or turns of the given examples, ready to be put in front of a question. */
   examples(ids: readonly number[]): RenderedPrompt;
   /** The question of a row, its answer column replaced by `answerToken`. */
   question(row: Row, examples: RenderedPrompt, answerToken: string): RenderedPrompt;
   /** The question of a row with the answer that `label` stands for. */
-  labelled(row: Row, examples: RenderedPrompt, label: string): RenderedPrompt;
+  labelled(row: Row, examples: RenderedPrompt, label: Json): RenderedPrompt;
 }
 
 /** What an inferencer works with; all of one task. */

@@ -19,13 +19,14 @@ export type SectionMark = { section: string; pos: 'begin' | 'end' };
 export type TemplateTurn = { role: string; prompt?: string; fallback_role?: string; [key: string]: unknown };
 
 /** A dialogue as a dataset writes it: text, turns and section marks in order. */
-export type PromptList = (string | SectionMark | TemplateTurn)[];
+export type PromptItem = string | SectionMark | TemplateTurn;
+export type PromptList = readonly PromptItem[];
+
+/** Messages that no meta template touches. */
+export type RawMessages = { readonly messages: readonly ChatMessage[] };
 
 /** A dataset's side of a prompt: what its templates give before the model's meta template is applied. */
-export type RenderedPrompt =
-  | { form: 'text'; text: string }
-  | { form: 'list'; items: PromptList }
-  | { form: 'messages'; messages: ChatMessage[] };
+export type RenderedPrompt = string | PromptList | RawMessages;
 
 /** Whether a prompt is for generating an answer or for scoring a given one. */
 export type PromptMode = 'gen' | 'ppl';

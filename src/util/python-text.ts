@@ -104,3 +104,9 @@ function rankOfUnit(unit: number): number {
   if (unit < 0xd800) return unit;
   return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
 }
+
+/** Python's `str.replace`: all occurrences; an empty `search` stands before, between and after all characters. */
+export function replaceText(text: string, search: string, by: string): string {
+  if (search === '') return by + [...text].map((char) => char + by).join('');
+  return text.includes(search) ? text.split(search).join(by) : text;
+}
