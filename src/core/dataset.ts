@@ -24,6 +24,8 @@ export interface DataFiles {
   list(name: string): Promise<string[]>;
   /** A whole file as text (`.gz` is read as it is). */
   text(name: string): Promise<string>;
+  /** The text of a file in pieces of any size. */
+  chunks(name: string): AsyncIterable<string>;
   /** Lines of a text file, without their ends. */
   lines(name: string): AsyncIterable<string>;
 }

@@ -21,6 +21,8 @@ export interface RetrieverContext {
 }
 
 export interface RetrieverDefinition extends Definition {
+  /** What stands behind the last example unless the config says otherwise; default a line break. */
+  readonly iceEosToken?: string;
   create(args: JsonObject, context: RetrieverContext): Promise<Retriever> | Retriever;
 }
 
@@ -66,7 +68,7 @@ export interface Inferencer {
 
 export interface InferencerDefinition extends Definition {
   readonly kinds: readonly RequestKind[];
-  /** The word that the summary prints in its `mode` column. */
-  readonly mode: string;
+  /** Why a task with this inferencer cannot be run here, as one sentence. */
+  readonly refusal?: string;
   create(args: JsonObject, context: InferencerContext): Inferencer;
 }

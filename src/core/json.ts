@@ -78,3 +78,11 @@ export function dictOf(entries: [Json, Json][]): Json {
   const faithful = entries.every(([key]) => typeof key === 'string' && !/^(0|[1-9]\d*)$/.test(key));
   return faithful ? (Object.fromEntries(entries) as JsonObject) : { $dict: entries };
 }
+
+/** A number that is a Python float, whether integral or not. */
+export function float(value: number): Json {
+  if (Number.isNaN(value)) return { $float: 'nan' };
+  if (!Number.isFinite(value)) return { $float: value > 0 ? 'inf' : '-inf' };
+  if (!Number.isInteger(value)) return value;
+  return { $float: Object.is(value, -0) ? '-0.0' : Math.abs(value) < 1e16 ? `${value}.0` : String(value) };
+}

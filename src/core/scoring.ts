@@ -52,7 +52,7 @@ export interface Verdict {
   readonly score?: number;
 }
 
-/** Metric name to value, in the order in which they are printed. */
+/** Metric name to value, in the order in which they are printed; floats are tagged where they are integral. */
 export type Metrics = { [metric: string]: Json };
 
 export interface ScoreResult {
@@ -61,12 +61,22 @@ export interface ScoreResult {
   readonly details?: Json;
 }
 
+/**
+ * How an evaluator gives details: not at all, sample by sample (as a list, or keyed by the sample's number), or
+ * for the whole set at the end.
+ */
+export type DetailShape = 'none' | 'list' | 'dict' | 'whole';
+
 /** Scores the samples of one task, one by one and in order. */
 export interface EvaluatorRun {
+  /** Default `none`. */
+  readonly details?: DetailShape;
   add(sample: ScoredSample): Verdict | undefined | Promise<Verdict | undefined>;
   finish(): ScoreResult | Promise<ScoreResult>;
 }
 
 export interface EvaluatorDefinition extends Definition {
+  /** Why a task with this evaluator cannot be run here, as one sentence. */
+  readonly refusal?: string;
   create(args: JsonObject, context: ScoringContext): EvaluatorRun;
 }

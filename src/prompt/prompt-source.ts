@@ -33,7 +33,7 @@ export function createPromptSource(options: PromptSourceOptions): PromptSource {
   const cache = new Map<string, RenderedPrompt>();
 
   const exampleOf = (template: Template, id: number): RenderedPrompt => {
-    const row = train[id];
+    const row = train.at(id);
     if (row === undefined) throw outside(id, train.length);
     if (template instanceof RawPromptTemplate) return { messages: template.example(row) };
     return template.example(row, outputColumn === null ? null : (row[outputColumn] as Json));

@@ -110,3 +110,9 @@ export function replaceText(text: string, search: string, by: string): string {
   if (search === '') return by + [...text].map((char) => char + by).join('');
   return text.includes(search) ? text.split(search).join(by) : text;
 }
+
+/** Python's truth value of a JSON value: empty, zero, None and False are false. */
+export function isTruthy(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length > 0;
+  return Boolean(value);
+}

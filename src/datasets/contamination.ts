@@ -1,0 +1,28 @@
+import { type DataFiles, LodestoneError, type Row } from '../core/index.ts';
+
+/**
+ * Marks rows as `clean`, `input contamination` or `input-and-label contamination` by a published list of
+ * annotations (github.com/liyucheng09/Contamination_Detector), in the column `is_clean`.
+ */
+export async function* withContamination(
+  rows: AsyncIterable<Row>,
+  files: DataFiles,
+  file: string,
+  idOf: (row: Row, index: number) => string,
+): AsyncGenerator<Row> {
+  const annotations = await annotationsIn(files, file);
+  let index = 0;
+  for await (const row of rows) {
+    yield { ...row, is_clean: annotations[idOf(row, index)]?.[0] ?? 'not labeled' };
+    index += 1;
+  }
+}
+
+async function annotationsIn(files: DataFiles, file: string): Promise<Record<string, [string]>> {
+  if (!(await files.exists(file))) {
+    throw new LodestoneError('data-missing', `the contamination annotations ${file} were not found`, {
+      hint: 'They are published at github.com/liyucheng09/Contamination_Detector (release v0.1.1rc); put the JSON file there.',
+    });
+  }
+  return JSON.parse(await files.text(file)) as Record<string, [string]>;
+}

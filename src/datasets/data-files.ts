@@ -1,0 +1,147 @@
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { createGunzip } from 'node:zlib';
+import { type DataFiles, LodestoneError } from '../core/index.ts';
+
+/** One place of the search order. */
+export interface DataRoot {
+  readonly folder: string;
+  /** How the place came into the order, for messages: `--data-dir`, `$LODESTONE_DATA`, `./data`, … */
+  readonly origin: string;
+}
+
+export interface DataRootOptions {
+  readonly dataDir?: string | undefined;
+  readonly env: (name: string) => string | undefined;
+  readonly cwd: string;
+  readonly home: string;
+  /** The folder of the package, which holds `samples/`. */
+  readonly packageFolder: string;
+}
+
+/**
+ * The places where data is sought, first come first served, file by file: `--data-dir`, `$LODESTONE_DATA` (a list
+ * like `$PATH`), `$COMPASS_DATA_CACHE`, `./data`, the user's caches, the samples of the package.
+ */
+export function dataRoots({ dataDir, env, cwd, home, packageFolder }: DataRootOptions): DataRoot[] {
+  const own = (env('LODESTONE_DATA') ?? '').split(path.delimiter).filter((folder) => folder !== '');
+  const cache = env('LODESTONE_CACHE') ?? path.join(home, '.cache', 'lodestone');
+  const compass = env('COMPASS_DATA_CACHE');
+  return [
+    ...(dataDir === undefined ? [] : layoutIn(path.resolve(cwd, dataDir), '--data-dir')),
+    ...own.flatMap((folder) => layoutIn(path.resolve(cwd, folder), '$LODESTONE_DATA')),
+    ...(compass ? layoutIn(path.resolve(cwd, compass), '$COMPASS_DATA_CACHE') : []),
+    { folder: path.join(cwd, 'data'), origin: './data' },
+    { folder: path.join(cache, 'data'), origin: 'the cache' },
+    { folder: path.join(home, '.cache', 'opencompass', 'data'), origin: "OpenCompass's cache" },
+    { folder: path.join(packageFolder, 'samples'), origin: 'the samples' },
+    { folder: path.join(packageFolder, 'samples', 'nc'), origin: 'the samples' },
+  ];
+}
+
+/** A folder that a user names may be the `data` folder, or hold it. */
+function layoutIn(folder: string, origin: string): DataRoot[] {
+  return [
+    { folder, origin },
+    { folder: path.join(folder, 'data'), origin },
+  ];
+}
+
+/** Data files over a search order; a missing file is sought with `.gz` behind its name, too. */
+export function createDataFiles(roots: readonly DataRoot[]): DataFiles {
+  const find = async (name: string): Promise<string | undefined> => {
+    for (const candidate of candidates(name, roots)) {
+      if (await isThere(candidate)) return candidate;
+      if (await isThere(`${candidate}.gz`)) return `${candidate}.gz`;
+    }
+    return undefined;
+  };
+
+  const resolve = async (name: string): Promise<string> => {
+    const found = await find(name);
+    if (found === undefined) throw missing(name, roots);
+    return found;
+  };
+
+  return {
+    path: resolve,
+    exists: async (name) => (await find(name)) !== undefined,
+    list: async (name) => {
+      const names = new Set<string>();
+      for (const folder of candidates(name, roots)) {
+        for (const file of await readdir(folder).catch(() => [])) names.add(file.replace(/\.gz$/, ''));
+      }
+      if (names.size === 0) throw missing(name, roots);
+      return [...names].sort();
+    },
+    text: async (name) => {
+      const parts: string[] = [];
+      for await (const part of openText(await resolve(name))) parts.push(part);
+      return parts.join('');
+    },
+    chunks: async function* (name) {
+      yield* openText(await resolve(name));
+    },
+    lines: async function* (name) {
+      yield* splitLines(openText(await resolve(name)));
+    },
+  };
+}
+
+/** The text of a file in pieces, unpacked when it ends in `.gz`, without a byte order mark. */
+async function* openText(file: string): AsyncGenerator<string> {
+  const bytes = createReadStream(file, { highWaterMark: 1 << 20 });
+  const stream = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
+  bytes.on('error', (error) => stream.destroy(error));
+  let isFirst = true;
+  try {
+    for await (const part of stream.setEncoding('utf8')) {
+      yield isFirst && part.startsWith('\ufeff') ? part.slice(1) : part;
+      isFirst = false;
+    }
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new LodestoneError('data-malformed', `${file} cannot be read: ${reason}`, { cause });
+  } finally {
+    stream.destroy();
+    bytes.destroy();
+  }
+}
+
+async function* splitLines(parts: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const part of parts) {
+    const lines = (rest + part).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield line.endsWith('\r') ? line.slice(0, -1) : line;
+  }
+  if (rest !== '') yield rest.endsWith('\r') ? rest.slice(0, -1) : rest;
+}
+
+function candidates(name: string, roots: readonly DataRoot[]): string[] {
+  if (path.isAbsolute(name)) return [name];
+  const inside = path.normalize(name).replace(/^data[/\\]/, '');
+  return roots.map((root) => path.join(root.folder, inside));
+}
+
+async function isThere(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+function missing(name: string, roots: readonly DataRoot[]): LodestoneError {
+  if (path.isAbsolute(name)) {
+    return new LodestoneError('data-missing', `there is no file ${name}`, {
+      hint: 'Check the path in the config.',
+    });
+  }
+  const inside = path.normalize(name).replace(/^data[/\\]/, '');
+  const places = [...new Map(roots.map((root) => [root.folder, root])).values()];
+  const looked = places.map(({ folder, origin }) => `${folder} (${origin})`).join(', ');
+  return new LodestoneError('data-missing', `the data file ${inside} was not found; looked in ${looked}`, {
+    hint: `Put it at ./data/${inside}, or name the folder that holds it with --data-dir or $LODESTONE_DATA; docs/data.md says where each benchmark's files come from.`,
+  });
+}

@@ -1,0 +1,193 @@
+import {
+  type DatasetConfig,
+  isAtLeast,
+  type Json,
+  type JsonObject,
+  type LoaderContext,
+  LodestoneError,
+  plain,
+  type Row,
+  type RowSource,
+  type Sample,
+  type Splits,
+} from '../core/index.ts';
+import { loaders } from './loaders/_registry.ts';
+import { selectIndices } from './range.ts';
+
+export interface ReadOptions extends LoaderContext {
+  /** Reads no more than this many samples of the test split. */
+  readonly limit?: number | undefined;
+}
+
+/** A dataset whose loader and ranges have been settled; nothing is read before it is asked for. */
+export interface DatasetReader {
+  readonly inputColumns: readonly string[];
+  readonly outputColumn: string | null;
+  /** How many samples there are to evaluate. */
+  count(): Promise<number>;
+  samples(): AsyncIterable<Sample>;
+  /** The rows that in-context examples come from. */
+  train(): Promise<readonly Row[]>;
+}
+
+/** Keys of a dataset config that are not arguments of its loader. */
+const OWN_KEYS = new Set(['type', 'abbr', 'reader_cfg', 'infer_cfg', 'eval_cfg', 'n', 'k']);
+
+/** Opens a dataset as its `reader_cfg` says. */
+export async function openDataset(config: DatasetConfig, options: ReadOptions): Promise<DatasetReader> {
+  const { reader_cfg: reader } = config;
+  const splits = await loadSplits(config, options);
+  const trainName = reader.train_split ?? 'train';
+  const testName = reader.test_split ?? 'test';
+  const train = ranged(splitOf(splits, trainName, config), reader.train_range, config);
+  // The range of the train split holds for a test split of the same name, too.
+  const readsTrain = testName === 'train' && !isSource(splits);
+  const testSource = readsTrain ? train : splitOf(splits, testName, config);
+  const test = limited(ranged(testSource, reader.test_range, config), options.limit);
+  const outputColumn = reader.output_column;
+  return {
+    inputColumns: columnsOf(reader.input_columns),
+    outputColumn,
+    count: () => test.count(),
+    samples: async function* () {
+      let index = 0;
+      for await (const row of test.rows()) {
+        yield { index, row, gold: outputColumn === null ? undefined : row[outputColumn] };
+        index += 1;
+      }
+    },
+    train: async () => {
+      const rows: Row[] = [];
+      for await (const row of train.rows()) rows.push(row);
+      return rows;
+    },
+  };
+}
+
+async function loadSplits(config: DatasetConfig, options: ReadOptions): Promise<Splits> {
+  const loader = await loaders.get(config.type, config.abbr);
+  const args = plain(
+    Object.fromEntries(Object.entries(config).filter(([key]) => !OWN_KEYS.has(key))),
+  ) as JsonObject;
+  const hubPath = loader.hubPaths?.[String(args.path)];
+  const splits = await loader.load(hubPath === undefined ? args : { ...args, path: hubPath }, options);
+  if (!isAtLeast(options.compat, '0.5.4')) return splits;
+  const repeats = repeatsOf(config);
+  if (isSource(splits)) return repeated(numbered(splits, config.abbr), repeats);
+  return Object.fromEntries(
+    Object.entries(splits).map(([name, source]) => {
+      return [name, repeated(numbered(source, `${config.abbr}_${name}`), repeats)];
+    }),
+  );
+}
+
+/** `n` of a config; the largest `k` must not exceed it. */
+function repeatsOf(config: DatasetConfig): number {
+  const n = plain(config.n ?? 1);
+  const k = plain(config.k ?? 1);
+  const largest = Math.max(...(Array.isArray(k) ? k : [k]).map(Number));
+  if (typeof n !== 'number' || !Number.isInteger(n) || n < 1 || !(largest <= n)) {
+    throw new LodestoneError(
+      'config-invalid',
+      `${config.abbr}: k (${JSON.stringify(k)}) must not exceed n (${n})`,
+    );
+  }
+  return n;
+}
+
+/** Adds the columns that OpenCompass 0.5 adds: which part of which dataset a row is of, and its number there. */
+function numbered(source: RowSource, subdivision: string): RowSource {
+  return {
+    rows: async function* () {
+      let idx = 0;
+      for await (const row of source.rows()) {
+        yield { ...row, subdivision, idx };
+        idx += 1;
+      }
+    },
+    count: () => source.count(),
+  };
+}
+
+/** The whole source `times` times over. */
+function repeated(source: RowSource, times: number): RowSource {
+  if (times === 1) return source;
+  return {
+    rows: async function* () {
+      for (let replica = 0; replica < times; replica += 1) yield* source.rows();
+    },
+    count: async () => (await source.count()) * times,
+  };
+}
+
+function ranged(source: RowSource, range: Json | undefined, config: DatasetConfig): RowSource {
+  if (range === undefined || range === null) return source;
+  const select = async () =>
+    selectIndices(await source.count(), plain(range) as string | number, config.abbr);
+  return {
+    rows: async function* () {
+      const selection = await select();
+      if (selection.slice === undefined) yield* picked(source, selection.indices());
+      else yield* sliced(source, selection.slice);
+    },
+    count: async () => (await select()).size,
+  };
+}
+
+async function* sliced(
+  source: RowSource,
+  slice: { start: number; stop: number; step: number },
+): AsyncGenerator<Row> {
+  let index = 0;
+  for await (const row of source.rows()) {
+    if (index >= slice.stop) return;
+    if (index >= slice.start && (index - slice.start) % slice.step === 0) yield row;
+    index += 1;
+  }
+}
+
+/** Rows in an order of their own: the chosen ones are held until all are found. */
+async function* picked(source: RowSource, indices: readonly number[]): AsyncGenerator<Row> {
+  const wanted = new Set(indices);
+  const found = new Map<number, Row>();
+  let index = 0;
+  for await (const row of source.rows()) {
+    if (wanted.has(index)) found.set(index, row);
+    index += 1;
+  }
+  for (const position of indices) {
+    const row = found.get(position);
+    if (row !== undefined) yield row;
+  }
+}
+
+function limited(source: RowSource, limit: number | undefined): RowSource {
+  if (limit === undefined) return source;
+  return {
+    rows: async function* () {
+      yield* sliced(source, { start: 0, stop: limit, step: 1 });
+    },
+    count: async () => Math.min(limit, await source.count()),
+  };
+}
+
+function splitOf(splits: Splits, name: string, config: DatasetConfig): RowSource {
+  if (isSource(splits)) return splits;
+  const source = splits[name];
+  if (source !== undefined) return source;
+  const missing = () => {
+    const names = Object.keys(splits).join(', ');
+    throw new LodestoneError('config-invalid', `${config.abbr} has no split "${name}" (it has ${names})`, {
+      hint: 'Set train_split and test_split in its reader_cfg.',
+    });
+  };
+  return { rows: missing, count: async () => missing() };
+}
+
+function isSource(splits: Splits): splits is RowSource {
+  return 'rows' in splits && typeof splits.rows === 'function';
+}
+
+function columnsOf(columns: string | string[]): string[] {
+  return typeof columns === 'string' ? columns.split(/\s+/).filter((column) => column !== '') : columns;
+}

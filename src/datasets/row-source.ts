@@ -1,0 +1,71 @@
+import { type DataFiles, LodestoneError, type Row, type RowSource } from '../core/index.ts';
+import { PythonCsvParser } from '../util/index.ts';
+
+type Rows = AsyncIterable<Row> | Iterable<Row>;
+
+/** Rows that are read anew each time; the first count reads them once. */
+export function rowSource(rows: () => Rows): RowSource {
+  let total: Promise<number> | undefined;
+  return {
+    rows,
+    count: () => {
+      total ??= countOf(rows());
+      return total;
+    },
+  };
+}
+
+/** Rows that are in memory anyway. */
+export function arraySource(rows: readonly Row[]): RowSource {
+  return { rows: () => rows, count: async () => rows.length };
+}
+
+/** Rows that have to be worked out together: loaded whole at the first use. */
+export function loadedSource(load: () => Promise<Row[]>): RowSource {
+  let loading: Promise<Row[]> | undefined;
+  const all = () => {
+    loading ??= load();
+    return loading;
+  };
+  return {
+    rows: async function* () {
+      yield* await all();
+    },
+    count: async () => (await all()).length,
+  };
+}
+
+/** The objects of a JSONL file. Blank lines are skipped; a broken line is named by its number. */
+export async function* jsonLines(files: DataFiles, name: string): AsyncGenerator<Row> {
+  let number = 0;
+  for await (const line of files.lines(name)) {
+    number += 1;
+    if (line.trim() !== '') yield parseRow(line, name, number);
+  }
+}
+
+/** The rows of a CSV file as Python's `csv.reader` reads it. */
+export async function* csvRows(files: DataFiles, name: string): AsyncGenerator<string[]> {
+  const parser = new PythonCsvParser();
+  for await (const part of files.chunks(name)) yield* parser.push(part);
+  yield* parser.end();
+}
+
+function parseRow(line: string, name: string, number: number): Row {
+  try {
+    return JSON.parse(line) as Row;
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new LodestoneError('data-malformed', `not a JSON object: ${reason}`, {
+      where: `${name}:${number}`,
+      hint: 'Mend or remove the line.',
+      cause,
+    });
+  }
+}
+
+async function countOf(rows: Rows): Promise<number> {
+  let total = 0;
+  for await (const _ of rows) total += 1;
+  return total;
+}

@@ -1,0 +1,62 @@
+import { type EvaluatorDefinition, float, type Json, type ScoredSample } from '../core/index.ts';
+import { pythonStr } from '../util/index.ts';
+import { shareRun, shareTimesHundred } from './share-run.ts';
+
+/** Share of predictions that equal the reference as text, times 100. */
+export const accEvaluator: EvaluatorDefinition = {
+  type: 'opencompass.openicl.icl_evaluator.icl_hf_evaluator.AccEvaluator',
+  create: () => shareRun({ isCorrect: isSameText, percent: shareTimesHundred }),
+};
+
+/** Share of predictions that equal the reference, times 100, with details of each sample. */
+export const accwithDetailsEvaluator: EvaluatorDefinition = {
+  type: 'opencompass.openicl.icl_evaluator.icl_hf_evaluator.AccwithDetailsEvaluator',
+  create: () =>
+    shareRun({
+      isCorrect: ({ prediction, reference }) => isEqual(prediction, reference),
+      percent: shareTimesHundred,
+      details: 'dict',
+      detail: ({ prediction, reference, record }, correct) => ({
+        prompt: record.origin_prompt ?? null,
+        pred: prediction as Json,
+        refr: reference as Json,
+        is_correct: correct,
+      }),
+    }),
+};
+
+const STATES = ['clean', 'input contamination', 'input-and-label contamination'] as const;
+const STATE_NAMES = ['clean', 'input contaminated', 'input-and-label contaminated'];
+
+/** Accuracy apart for clean and contaminated samples, by the row's `is_clean`; NaN where there is none. */
+export const accContaminationEvaluator: EvaluatorDefinition = {
+  type: 'opencompass.openicl.icl_evaluator.icl_hf_evaluator.AccContaminationEvaluator',
+  create() {
+    const counts = STATES.map(() => ({ correct: 0, total: 0 }));
+    return {
+      add(sample) {
+        const count = counts[STATES.indexOf(sample.row.is_clean as (typeof STATES)[number])];
+        if (count === undefined) return undefined;
+        count.total += 1;
+        if (isSameText(sample)) count.correct += 1;
+        return { score: isSameText(sample) ? 1 : 0 };
+      },
+      finish: () => ({
+        metrics: Object.fromEntries(
+          counts.map(({ correct, total }, index) => {
+            return [`accuracy - ${STATE_NAMES[index]}`, float(shareTimesHundred(correct, total))];
+          }),
+        ),
+      }),
+    };
+  },
+};
+
+function isSameText({ prediction, reference }: ScoredSample): boolean {
+  return pythonStr(prediction) === pythonStr(reference);
+}
+
+/** Equality of JSON values. */
+function isEqual(a: unknown, b: unknown): boolean {
+  return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
+}

@@ -1,0 +1,5 @@
+export { evaluators } from './_registry.ts';
+export type { DetailSink } from './detail-format.ts';
+export type { Interval } from './interval.ts';
+export { postprocessors } from './postprocessors/_registry.ts';
+export * from './task-scorer.ts';

@@ -1,0 +1,71 @@
+import {
+  type Compat,
+  type ComponentConfig,
+  type DatasetConfig,
+  Extraction,
+  isAtLeast,
+  isPlainObject,
+  type Json,
+  type JsonObject,
+  type ModelConfig,
+  plain,
+} from '../core/index.ts';
+import { globToRegExp } from '../util/index.ts';
+import { postprocessors } from './postprocessors/_registry.ts';
+
+/** What became of one answer. */
+export interface Processed {
+  readonly value: unknown;
+  /** Where in the answer it was found; undefined when unknown or for lists of answers. */
+  readonly span: readonly [number, number] | undefined;
+  /** False when no answer was found in the text. */
+  readonly parsed: boolean;
+}
+
+/** A chain of postprocessors. Lists of answers are processed one by one. */
+export type Postprocess = (value: unknown) => Processed;
+
+/** The postprocessor of a config, ready to use; undefined config: values stay as they are. */
+export async function postprocessOf(
+  config: Json | undefined,
+  compat: Compat,
+  where: string,
+): Promise<Postprocess> {
+  if (config === undefined || config === null) return (value) => ({ value, span: undefined, parsed: true });
+  const { type, ...args } = plain(config) as ComponentConfig;
+  const definition = await postprocessors.get(type, where);
+  const apply = (value: unknown): Processed =>
+    processed(definition.apply(value, args as JsonObject, { compat }));
+  return (value) => {
+    if (!Array.isArray(value)) return apply(value);
+    const all = value.map(apply);
+    return { value: all.map((one) => one.value), span: undefined, parsed: all.some((one) => one.parsed) };
+  };
+}
+
+/**
+ * What is done to predictions before they are scored. Up to 0.3 a model's `pred_postprocessor` maps patterns of
+ * dataset names to what replaces the dataset's own; since 0.5 it is one postprocessor that runs before it.
+ */
+export async function predictionPostprocess(
+  dataset: DatasetConfig,
+  model: ModelConfig,
+  compat: Compat,
+): Promise<Postprocess> {
+  const own = dataset.eval_cfg.pred_postprocessor;
+  const ofModel = model.pred_postprocessor;
+  if (!isPlainObject(ofModel)) return postprocessOf(own, compat, dataset.abbr);
+  if (!isAtLeast(compat, '0.5.4')) {
+    const replacing = Object.entries(ofModel).find(([pattern]) => globToRegExp(pattern).test(dataset.abbr));
+    return postprocessOf(replacing?.[1] ?? own, compat, dataset.abbr);
+  }
+  const first = await postprocessOf(ofModel, compat, dataset.abbr);
+  const second = await postprocessOf(own, compat, dataset.abbr);
+  if (own === undefined) return first;
+  return (value) => second(first(value).value);
+}
+
+function processed(found: unknown): Processed {
+  if (found instanceof Extraction) return { value: found.value, span: found.span, parsed: found.parsed };
+  return { value: found, span: undefined, parsed: found !== '' };
+}

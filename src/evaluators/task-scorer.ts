@@ -1,0 +1,199 @@
+import {
+  type Compat,
+  type ComponentConfig,
+  type DatasetConfig,
+  type EvaluatorDefinition,
+  type EvaluatorRun,
+  float,
+  isAtLeast,
+  type JsonObject,
+  type Metrics,
+  type ModelConfig,
+  type PredictionRecord,
+  plain,
+  type Row,
+  type Sample,
+  type ScoreResult,
+  type Verdict,
+} from '../core/index.ts';
+import { numpyMean } from '../util/index.ts';
+import { evaluators } from './_registry.ts';
+import { createDetailFormat, type DetailFormat, type DetailSink } from './detail-format.ts';
+import { type Interval, ScoreSums } from './interval.ts';
+import { type Postprocess, type Processed, postprocessOf, predictionPostprocess } from './postprocessing.ts';
+
+export interface TaskScorerOptions {
+  readonly dataset: DatasetConfig;
+  readonly model: ModelConfig;
+  readonly compat: Compat;
+  /** How many samples there are, over all replicas. */
+  readonly total: number;
+  /** Where details go, one sample at a time. */
+  readonly details: DetailSink;
+}
+
+/** What scoring says of one sample. */
+export interface SampleScore extends Processed {
+  readonly reference: unknown;
+  readonly verdict: Verdict | undefined;
+}
+
+export interface TaskScore {
+  /** Metrics in the order in which OpenCompass writes them. */
+  readonly metrics: Metrics;
+  /** Entries of the results file that are no metrics of the evaluator. */
+  readonly extras: JsonObject;
+  /** Details for the whole set, where the evaluator gives those. */
+  readonly details: ScoreResult['details'];
+  readonly scored: number;
+  readonly unparsed: number;
+  /** 95 % interval of the first metric, where it is a mean over samples. */
+  readonly interval: Interval | undefined;
+}
+
+/** Scores a task's predictions against its dataset, sample by sample and in order. */
+export class TaskScorer {
+  readonly #options: TaskScorerOptions;
+  readonly #postprocess: Postprocess;
+  readonly #ofReference: Postprocess;
+  readonly #ofEvaluator: Postprocess;
+  readonly #evaluator: EvaluatorDefinition;
+  readonly #repeats: number;
+  readonly #sums = new ScoreSums();
+  readonly #results: ScoreResult[] = [];
+  #run: EvaluatorRun | undefined;
+  #format: DetailFormat | undefined;
+  #seen = 0;
+  #unparsed = 0;
+
+  static async create(options: TaskScorerOptions): Promise<TaskScorer> {
+    const { dataset, model, compat } = options;
+    const { evaluator, dataset_postprocessor: ofReference } = dataset.eval_cfg;
+    return new TaskScorer(options, await evaluators.get(evaluator.type, dataset.abbr), {
+      ofPrediction: await predictionPostprocess(dataset, model, compat),
+      ofReference: await postprocessOf(ofReference, compat, dataset.abbr),
+      ofEvaluator: await postprocessOf(evaluator.pred_postprocessor, compat, dataset.abbr),
+    });
+  }
+
+  private constructor(
+    options: TaskScorerOptions,
+    evaluator: EvaluatorDefinition,
+    steps: { ofPrediction: Postprocess; ofReference: Postprocess; ofEvaluator: Postprocess },
+  ) {
+    this.#options = options;
+    this.#evaluator = evaluator;
+    this.#postprocess = steps.ofPrediction;
+    this.#ofReference = steps.ofReference;
+    // Evaluators take a postprocessor of their own since 0.5.
+    this.#ofEvaluator = steps.ofEvaluator;
+    this.#repeats = isAtLeast(options.compat, '0.5.4') ? Number(plain(options.dataset.n ?? 1)) : 1;
+  }
+
+  /** Scores the next sample. */
+  async add(sample: Sample, record: PredictionRecord): Promise<SampleScore> {
+    const { outputColumn } = this.#columns();
+    const reference = outputColumn === null ? undefined : this.#ofReference(sample.gold).value;
+    const row: Row = outputColumn === null ? sample.row : { ...sample.row, [outputColumn]: reference };
+    const found = this.#extracted(record);
+    const run = await this.#currentRun();
+    const scored = { index: this.#indexInReplica(), prediction: found.value, reference, row, record };
+    const verdict = await run.add(scored);
+    this.#formatFor(run, record).add({
+      index: this.#seen,
+      record,
+      prediction: found.value,
+      reference,
+      verdict,
+      example: `${row.subdivision}_${row.idx}`,
+    });
+    this.#seen += 1;
+    if (!found.parsed) this.#unparsed += 1;
+    if (verdict?.score !== undefined) this.#sums.add(verdict.score);
+    return { ...found, reference, verdict };
+  }
+
+  /** Ends scoring; all samples must have been added. */
+  async finish(): Promise<TaskScore> {
+    const last = this.#run ?? this.#newRun();
+    this.#results.push(await last.finish());
+    const { metrics: ofDetails, extras } = this.#format?.finish() ?? { metrics: {}, extras: {} };
+    const hasDetails = last.details !== undefined && last.details !== 'none';
+    return {
+      metrics: { ...this.#combined(hasDetails), ...ofDetails },
+      extras,
+      details: this.#results.at(-1)?.details,
+      scored: this.#seen,
+      unparsed: this.#unparsed,
+      interval: this.#sums.interval(),
+    };
+  }
+
+  #columns(): { outputColumn: string | null } {
+    return { outputColumn: this.#options.dataset.reader_cfg.output_column };
+  }
+
+  #extracted(record: PredictionRecord): Processed {
+    const found = this.#postprocess(record.prediction);
+    if (!isAtLeast(this.#options.compat, '0.5.4')) return found;
+    const own = this.#ofEvaluator(found.value);
+    return { ...own, span: own.span ?? found.span, parsed: own.parsed && found.parsed };
+  }
+
+  #indexInReplica(): number {
+    return this.#seen % Math.max(1, Math.floor(this.#options.total / this.#repeats));
+  }
+
+  /** Each replica of the dataset is scored by a run of its own. */
+  async #currentRun(): Promise<EvaluatorRun> {
+    if (this.#run !== undefined && this.#indexInReplica() === 0) {
+      this.#results.push(await this.#run.finish());
+      this.#run = undefined;
+    }
+    this.#run ??= this.#newRun();
+    return this.#run;
+  }
+
+  #newRun(): EvaluatorRun {
+    const {
+      type: _,
+      pred_postprocessor: __,
+      ...args
+    } = plain(this.#options.dataset.eval_cfg.evaluator) as ComponentConfig;
+    return this.#evaluator.create(args, { compat: this.#options.compat });
+  }
+
+  #formatFor(run: EvaluatorRun, record: PredictionRecord): DetailFormat {
+    this.#format ??= createDetailFormat({
+      compat: this.#options.compat,
+      shape: run.details ?? 'none',
+      isPpl: Object.keys(record).some((key) => key.startsWith('label:')),
+      sink: this.#options.details,
+      repeats: this.#repeats,
+      drawn: [plain(this.#options.dataset.k ?? 1)].flat().map(Number),
+    });
+    return this.#format;
+  }
+
+  /**
+   * The metrics over all replicas. OpenCompass means numbers over replicas, and wraps others in lists, only
+   * where an evaluator gives details; else it takes the last replica's metrics as they are.
+   */
+  #combined(hasDetails: boolean): Metrics {
+    const all = this.#results.map((result) => result.metrics);
+    const last = all.at(-1) ?? {};
+    if (!hasDetails || !isAtLeast(this.#options.compat, '0.5.4')) return last;
+    const combined: Metrics = {};
+    const means: Metrics = {};
+    for (const metric of Object.keys(last)) {
+      const values = all.map((metrics) => metrics[metric] ?? null);
+      const numbers = values
+        .map((value) => plain(value))
+        .map((value) => (typeof value === 'boolean' ? Number(value) : value));
+      if (!numbers.every((value) => typeof value === 'number')) combined[metric] = values;
+      else if (this.#repeats === 1) combined[metric] = float(numpyMean(numbers));
+      else means[`${metric} (${this.#repeats} runs average)`] = float(numpyMean(numbers));
+    }
+    return { ...combined, ...means };
+  }
+}

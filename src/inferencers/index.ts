@@ -1,0 +1,1 @@
+export { inferencers } from './_registry.ts';

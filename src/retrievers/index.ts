@@ -1,0 +1,1 @@
+export { retrievers } from './_registry.ts';

@@ -1,0 +1,160 @@
+import {
+  type Compat,
+  type Json,
+  LodestoneError,
+  type ModelConfig,
+  type SummarizerConfig,
+} from '../core/index.ts';
+import { fixedText } from '../util/index.ts';
+import { addGroup, type ResultSet } from './groups.ts';
+import { metricsOf, numberOf, type RawResult } from './results.ts';
+
+/** A dataset as the table shows it. */
+export interface SummaryDataset {
+  readonly abbr: string;
+  /** First six digits of its prompt hash. */
+  readonly version: string;
+  /** How it is asked: gen, ppl, ll or unknown. */
+  readonly mode: string;
+}
+
+export interface SummaryInput {
+  readonly models: readonly { readonly config: ModelConfig; readonly abbr: string }[];
+  readonly datasets: readonly SummaryDataset[];
+  readonly summarizer: SummarizerConfig;
+  readonly compat: Compat;
+  /** The results file of a model and a dataset; undefined when there is none. */
+  readonly result: (model: string, dataset: string) => RawResult | undefined;
+}
+
+/** A row of the table. Cells hold a number, or undefined for a dash. */
+export interface SummaryRow {
+  readonly dataset: string;
+  readonly version: string;
+  readonly metric: string;
+  readonly mode: string;
+  readonly values: readonly (number | undefined)[];
+}
+
+export interface Summary {
+  readonly models: readonly string[];
+  readonly rows: readonly SummaryRow[];
+  /** All entries of all results, by model. */
+  readonly raw: ReadonlyMap<string, ReadonlyMap<string, RawResult>>;
+}
+
+/** The table of a run: a row for each metric of each dataset and group, a column for each model. */
+export function summarize(input: SummaryInput): Summary {
+  const models = [...new Set(input.models.map(nameInSummary))];
+  const results = collectResults(input);
+  for (const group of input.summarizer.summary_groups ?? []) addGroup(group, models, results, input.compat);
+  const versions = new Map(input.datasets.map(({ abbr, version }) => [abbr, version]));
+  const wanted = rowsWanted(input, results);
+  const rows = wanted.map(([dataset, metric]) => rowOf(dataset, metric, models, results, versions));
+  return { models, rows, raw: results.raw };
+}
+
+/** The table as texts, its header first. */
+export function tableOf({ models, rows }: Summary): string[][] {
+  const header = ['dataset', 'version', 'metric', 'mode', ...models];
+  return [
+    header,
+    ...rows.map(({ dataset, version, metric, mode, values }) => {
+      const cells = values.map((value) => (value === undefined ? '-' : fixedText(value, 2)));
+      return [dataset, version, metric, mode, ...cells];
+    }),
+  ];
+}
+
+function nameInSummary({ config, abbr }: SummaryInput['models'][number]): string {
+  return typeof config.summarizer_abbr === 'string' && config.summarizer_abbr !== ''
+    ? config.summarizer_abbr
+    : abbr;
+}
+
+function collectResults(input: SummaryInput): ResultSet {
+  const results: ResultSet = { raw: new Map(), metrics: new Map(), metricNames: new Map(), modes: new Map() };
+  for (const model of input.models) {
+    const name = nameInSummary(model);
+    const raw = results.raw.get(name) ?? new Map<string, RawResult>();
+    const metrics = results.metrics.get(name) ?? new Map<string, Map<string, Json>>();
+    results.raw.set(name, raw);
+    results.metrics.set(name, metrics);
+    for (const { abbr } of input.datasets) {
+      const result = input.result(model.abbr, abbr);
+      if (result === undefined) continue;
+      raw.set(abbr, result);
+      if (!result.has('error')) addMetrics(abbr, result, metrics, results);
+    }
+  }
+  for (const dataset of input.datasets) results.modes.set(dataset.abbr, dataset.mode);
+  return results;
+}
+
+function addMetrics(
+  dataset: string,
+  result: RawResult,
+  metrics: Map<string, Map<string, Json>>,
+  { metricNames }: ResultSet,
+): void {
+  const own = metricsOf(result);
+  if (own.size === 0) return;
+  const names = [...own.keys()];
+  const known = metricNames.get(dataset);
+  if (known !== undefined && known.join('\n') !== names.join('\n')) {
+    const message = `${dataset} has the metrics ${names.join(', ')} for one model and ${known.join(', ')} for another`;
+    throw new LodestoneError('scoring-failed', message, {
+      hint: 'The results are of different evaluators; score the run anew with -m eval.',
+    });
+  }
+  metricNames.set(dataset, names);
+  metrics.set(dataset, own);
+}
+
+/** The rows in their order: those that the summarizer lists, else all datasets and then all groups. */
+function rowsWanted(
+  { datasets, summarizer }: SummaryInput,
+  { metricNames }: ResultSet,
+): [dataset: string, metric: string | undefined][] {
+  const listed = summarizer.dataset_abbrs;
+  if (listed !== undefined && listed !== null) {
+    return listed.map((item) => (typeof item === 'string' ? [item, undefined] : [item[0], item[1]]));
+  }
+  const rows: [string, string | undefined][] = [];
+  for (const { abbr } of datasets) {
+    const names = metricNames.get(abbr);
+    if (names === undefined) rows.push([abbr, undefined]);
+    else rows.push(...names.map((name): [string, string] => [abbr, name]));
+  }
+  const known = new Set(rows.map(([dataset, metric]) => `${dataset}\n${metric}`));
+  for (const [dataset, names] of metricNames) {
+    for (const name of new Set(names)) {
+      if (!known.has(`${dataset}\n${name}`)) rows.push([dataset, name]);
+    }
+  }
+  return rows;
+}
+
+function rowOf(
+  dataset: string,
+  wanted: string | undefined,
+  models: readonly string[],
+  results: ResultSet,
+  versions: Map<string, string>,
+): SummaryRow {
+  const names = results.metricNames.get(dataset) ?? [];
+  const metric = wanted ?? names[0];
+  if (metric === undefined || !names.includes(metric)) {
+    return { dataset, version: '-', metric: '-', mode: '-', values: models.map(() => undefined) };
+  }
+  return {
+    dataset,
+    version: versions.get(dataset) ?? '-',
+    metric,
+    mode: results.modes.get(dataset) ?? '-',
+    values: models.map((model) => {
+      const value = results.metrics.get(model)?.get(dataset)?.get(metric);
+      return value === undefined ? undefined : numberOf(value);
+    }),
+  };
+}

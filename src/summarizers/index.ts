@@ -1,0 +1,4 @@
+export * from './default-summarizer.ts';
+export * from './formats/summary-text.ts';
+export * from './results.ts';
+export * from './summary-dataset.ts';

@@ -1,0 +1,45 @@
+import { dictEntries, type Json, keyText, plain, tagOf } from '../core/index.ts';
+import { parsePythonJson } from '../util/index.ts';
+
+/** A results file without its details: name to value, in the order of the file. */
+export type RawResult = Map<string, Json>;
+
+/** Metrics that lead a dataset's list of metrics, in this order. */
+const LEADING = [
+  ...['score', 'auc_score', 'accuracy', 'humaneval_pass@1', 'rouge1', 'avg_toxicity_score', 'bleurt_diff'],
+  ...['matthews_correlation', 'truth', 'f1', 'exact_match', 'extract_rate'],
+];
+
+/** Entries of results files that are numbers, but no metrics. */
+const NO_METRICS = new Set(['bp', 'sys_len', 'ref_len', 'type']);
+
+/** Reads the text of a results file. */
+export function parseResult(text: string): RawResult {
+  const entries = dictEntries(parsePythonJson(text)).map(([key, value]): [string, Json] => [
+    keyText(key),
+    value,
+  ]);
+  return new Map(entries.filter(([key]) => key !== 'details'));
+}
+
+/** The metrics of a result: its numbers and truth values, in the order of the table. */
+export function metricsOf(result: RawResult): Map<string, Json> {
+  const metrics = [...result].filter(([name, value]) => !NO_METRICS.has(name) && isNumber(value));
+  return new Map(metrics.sort(([a], [b]) => rankOf(a) - rankOf(b)));
+}
+
+function isNumber(value: Json): boolean {
+  if (typeof value === 'number' || typeof value === 'boolean') return true;
+  const tag = tagOf(value);
+  return tag === '$float' || tag === '$int';
+}
+
+/** A metric as a number. */
+export function numberOf(value: Json | undefined): number {
+  return Number(plain(value ?? null));
+}
+
+function rankOf(metric: string): number {
+  const rank = LEADING.indexOf(metric);
+  return rank < 0 ? LEADING.length : rank;
+}

@@ -1,0 +1,83 @@
+/** Postprocessors against vectors from the real functions, by their dotted names. */
+import { test } from 'vitest';
+import { type Compat, Extraction, type JsonObject } from '../../src/core/index.ts';
+import { postprocessors } from '../../src/evaluators/index.ts';
+import { goldenRecords } from './golden.ts';
+import { HELPERS } from './postprocessor-helpers.ts';
+import { differenceOf, ParityReport } from './report.ts';
+
+interface Vector {
+  fn: string;
+  kw: JsonObject;
+  in: unknown;
+  out: { value: unknown } | { raises: string };
+  versions: string;
+}
+
+test('postprocessors', { timeout: 300_000 }, async () => {
+  const report = new ParityReport('postprocessors');
+  for (const vector of goldenRecords<Vector>('units', 'postprocess.jsonl.gz')) {
+    if (vector.fn.startsWith('registry:')) continue;
+    const call = await callOf(vector.fn);
+    if (call === undefined) report.notBuilt(vector.fn);
+    else report.count(check(vector, call));
+  }
+  report.finish();
+});
+
+type Call = (input: unknown, args: JsonObject, compat: Compat) => unknown;
+const calls = new Map<string, Call | undefined>();
+
+async function callOf(fn: string): Promise<Call | undefined> {
+  if (!calls.has(fn)) calls.set(fn, HELPERS[fn] ?? (await registered(fn)));
+  return calls.get(fn);
+}
+
+async function registered(fn: string): Promise<Call | undefined> {
+  if (!postprocessors.has(fn)) return undefined;
+  const definition = await postprocessors.get(fn);
+  return (input, args, compat) => {
+    const found = definition.apply(input, args, { compat });
+    return found instanceof Extraction ? found.value : found;
+  };
+}
+
+function check(vector: Vector, call: Call): string | undefined {
+  const compat = vector.versions === '0.3.3' ? '0.3.3' : '0.5.4';
+  const name = `${vector.fn} [${vector.versions}] ${JSON.stringify(vector.kw)} of ${JSON.stringify(vector.in)?.slice(0, 300)}`;
+  let value: unknown;
+  try {
+    value = call(decoded(vector.in), vector.kw, compat);
+  } catch (error) {
+    return 'raises' in vector.out ? undefined : `${name}: fails with ${error}`;
+  }
+  if ('raises' in vector.out) return `${name}: should fail with ${vector.out.raises}, gave ${JSON.stringify(value)}`;
+  const difference = differenceOf(decoded(vector.out.value), value ?? null, 1e-9);
+  return difference === undefined ? undefined : `${name}: ${difference}`;
+}
+
+/** Values that JSON lacks, as the golden files write them. */
+function decoded(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(decoded);
+  const tagged = value as Record<string, unknown>;
+  if ('__float__' in tagged) return { nan: Number.NaN, inf: Infinity, '-inf': -Infinity }[String(tagged.__float__)];
+  if ('__surrogates__' in tagged) return surrogates(String(tagged.__surrogates__));
+  if ('__set__' in tagged) return decoded(tagged.__set__);
+  return Object.fromEntries(Object.entries(tagged).map(([key, item]) => [key, decoded(item)]));
+}
+
+/** Text with lone surrogates, from the hex digits of its WTF-8 bytes. */
+function surrogates(hex: string): string {
+  const bytes = [...Buffer.from(hex, 'hex')];
+  let text = '';
+  for (let i = 0; i < bytes.length; ) {
+    const first = bytes[i] ?? 0;
+    const size = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+    let code = size === 1 ? first : first & (0xff >> (size + 1));
+    for (const byte of bytes.slice(i + 1, i + size)) code = (code << 6) | (byte & 0x3f);
+    text += code > 0xffff ? String.fromCodePoint(code) : String.fromCharCode(code);
+    i += size;
+  }
+  return text;
+}
