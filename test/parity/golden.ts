@@ -1,7 +1,8 @@
 /** The golden folder: what the real OpenCompass produced. `$LODESTONE_GOLDEN`, else the selection beside this file. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { parsePythonJson } from '../../src/util/index.ts';
 
 export const goldenFolder = process.env.LODESTONE_GOLDEN ?? path.join(import.meta.dirname, 'golden');
 
@@ -22,9 +23,22 @@ export function goldenText(...parts: string[]): string | undefined {
 
 /** The records of a JSONL file, one at a time. */
 export function* goldenRecords<T>(...parts: string[]): Generator<T> {
-  const text = goldenText(...parts);
-  if (text === undefined) return;
-  for (const line of text.split('\n')) {
-    if (line !== '') yield JSON.parse(line) as T;
-  }
+  for (const line of goldenLines(...parts)) yield JSON.parse(line) as T;
+}
+
+/** The same as tagged JSON, for records whose numbers must stay integers or floats. */
+export function* exactRecords<T>(...parts: string[]): Generator<T> {
+  for (const line of goldenLines(...parts))
+    yield (/\d\.0\b/.test(line) ? parsePythonJson(line) : JSON.parse(line)) as T;
+}
+
+function goldenLines(...parts: string[]): string[] {
+  return (goldenText(...parts) ?? '').split('\n').filter((line) => line !== '');
+}
+
+/** The family files of one version below `opencompass/`; files of other things begin with an underscore. */
+export function goldenFamilies(version: string): string[] {
+  const folder = goldenPath('opencompass', version);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter((file) => file.endsWith('.jsonl.gz') && !file.startsWith('_'));
 }

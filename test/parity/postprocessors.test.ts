@@ -51,7 +51,8 @@ function check(vector: Vector, call: Call): string | undefined {
   } catch (error) {
     return 'raises' in vector.out ? undefined : `${name}: fails with ${error}`;
   }
-  if ('raises' in vector.out) return `${name}: should fail with ${vector.out.raises}, gave ${JSON.stringify(value)}`;
+  if ('raises' in vector.out)
+    return `${name}: should fail with ${vector.out.raises}, gave ${JSON.stringify(value)}`;
   const difference = differenceOf(decoded(vector.out.value), value ?? null, 1e-9);
   return difference === undefined ? undefined : `${name}: ${difference}`;
 }
@@ -61,7 +62,8 @@ function decoded(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(decoded);
   const tagged = value as Record<string, unknown>;
-  if ('__float__' in tagged) return { nan: Number.NaN, inf: Infinity, '-inf': -Infinity }[String(tagged.__float__)];
+  if ('__float__' in tagged)
+    return { nan: Number.NaN, inf: Infinity, '-inf': -Infinity }[String(tagged.__float__)];
   if ('__surrogates__' in tagged) return surrogates(String(tagged.__surrogates__));
   if ('__set__' in tagged) return decoded(tagged.__set__);
   return Object.fromEntries(Object.entries(tagged).map(([key, item]) => [key, decoded(item)]));

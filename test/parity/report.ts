@@ -19,9 +19,9 @@ export class ParityReport {
     else this.#differences.push(difference);
   }
 
-  /** Counts a record of a part that does not exist here yet. */
-  notBuilt(part: string): void {
-    this.#missing.set(part, (this.#missing.get(part) ?? 0) + 1);
+  /** Counts records of a part that does not exist here yet. */
+  notBuilt(part: string, records = 1): void {
+    this.#missing.set(part, (this.#missing.get(part) ?? 0) + records);
   }
 
   /** Prints the line of the kind and its first differences; fails when fewer than `share` are equal. */

@@ -1,0 +1,2 @@
+export { datasetFamilies } from './datasets/_registry.ts';
+export { modelFamilies } from './models/_registry.ts';

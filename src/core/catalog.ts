@@ -1,0 +1,101 @@
+import { type ByVersion, COMPAT_VERSIONS, type Compat, forCompat } from './compat.ts';
+import type { DatasetConfig, ModelConfig, SummaryGroup } from './config-types.ts';
+import type { JsonObject } from './json.ts';
+
+/** What a benchmark is about; `list` shows it. */
+export type Ability =
+  | 'language'
+  | 'knowledge'
+  | 'understanding'
+  | 'reasoning'
+  | 'math'
+  | 'code'
+  | 'safety'
+  | 'long context'
+  | 'instruction following';
+
+/** A config file of OpenCompass by name: what it defines, in which versions it exists. */
+export interface CatalogFile {
+  /** File name without `.py`, e.g. `ceval_gen_5f30c7`. */
+  readonly name: string;
+  readonly versions: readonly Compat[];
+  /** The variables that the file defines, in order; the version decides paths and details. */
+  build(compat: Compat): JsonObject;
+}
+
+/** Summary groups as a file below `summarizers/groups` defines them. */
+export interface GroupFile {
+  /** File name without `.py`. */
+  readonly name: string;
+  /** The variable, e.g. `ceval_summary_groups`. */
+  readonly variable: string;
+  build(compat: Compat): SummaryGroup[];
+}
+
+/** A dataset family: one file below `src/catalog/datasets`. */
+export interface DatasetFamily {
+  /** Folder below OpenCompass's `configs/datasets`. */
+  readonly folder: string;
+  readonly title: string;
+  readonly abilities: readonly Ability[];
+  /** Language codes, e.g. `zh`. */
+  readonly languages: readonly string[];
+  readonly licence: string;
+  /** Published number of samples that the usual variant evaluates. */
+  readonly size: number;
+  readonly files: readonly CatalogFile[];
+  readonly groups?: readonly GroupFile[];
+}
+
+/** Model configs of one folder: one file below `src/catalog/models`. */
+export interface ModelFamily {
+  /** Folder below OpenCompass's `configs/models`. */
+  readonly folder: string;
+  readonly files: readonly CatalogFile[];
+}
+
+/** What the generated index of the catalogue says of a family, and how to load it. */
+export type CatalogEntry<F extends DatasetFamily | ModelFamily> = Omit<F, 'files' | 'groups'> & {
+  /** Names and versions of the files. */
+  readonly files: readonly (readonly [name: string, versions: readonly Compat[]])[];
+  /** Names of the files of summary groups. */
+  readonly groups?: readonly string[];
+  /** Dataset types that the family's configs name. */
+  readonly types?: readonly string[];
+  readonly load: () => Promise<F>;
+};
+
+export interface DatasetFileOptions {
+  readonly name: string;
+  readonly versions?: readonly Compat[];
+  readonly variable: string;
+  build(compat: Compat): DatasetConfig[];
+}
+
+/** A config file that defines one list of datasets. Without `versions` it exists in all of them. */
+export function datasetFile({
+  name,
+  versions = COMPAT_VERSIONS,
+  variable,
+  build,
+}: DatasetFileOptions): CatalogFile {
+  return { name, versions, build: (compat) => ({ [variable]: build(compat) }) };
+}
+
+/** A file that only imports another: a name without a hash, whose meaning may change with the version. */
+export function aliasFile(
+  name: string,
+  meanings: ByVersion<CatalogFile>,
+  versions: readonly Compat[] = COMPAT_VERSIONS,
+): CatalogFile {
+  return { name, versions, build: (compat) => forCompat(compat, meanings).build(compat) };
+}
+
+/** A config file that defines `models`. */
+export function modelFile(
+  name: string,
+  versions: readonly Compat[],
+  models: readonly ModelConfig[],
+): CatalogFile {
+  return { name, versions, build: () => ({ models: [...models] }) };
+}
