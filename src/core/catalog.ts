@@ -65,6 +65,11 @@ export type CatalogEntry<F extends DatasetFamily | ModelFamily> = Omit<F, 'files
   readonly load: () => Promise<F>;
 };
 
+/** The versions from `version` on. */
+export function since(version: Compat): readonly Compat[] {
+  return COMPAT_VERSIONS.slice(COMPAT_VERSIONS.indexOf(version));
+}
+
 export interface DatasetFileOptions {
   readonly name: string;
   readonly versions?: readonly Compat[];

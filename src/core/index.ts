@@ -1,3 +1,4 @@
+export * from './arguments.ts';
 export * from './catalog.ts';
 export * from './compat.ts';
 export * from './config-types.ts';

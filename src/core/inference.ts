@@ -42,8 +42,6 @@ export interface PromptSource {
 export interface InferencerContext {
   readonly compat: Compat;
   readonly prompts: PromptSource;
-  /** The first row of the test split; some inferencers take task-wide facts from it. */
-  readonly firstRow: Row | undefined;
   /** Applies the model's meta template. */
   readonly encode: (prompt: RenderedPrompt, mode: PromptMode) => Prompt;
   readonly countTokens: (prompt: Prompt, kind: RequestKind) => number | Promise<number>;
@@ -53,6 +51,8 @@ export interface InferencerContext {
   readonly maxOutLen: number | null;
   readonly minOutLen: number | null;
   readonly generationKwargs: JsonObject;
+  /** False for types that ignore `stopping_criteria` and `min_out_len`, as most of OpenCompass's API types do. */
+  readonly takesStopWords: boolean;
 }
 
 /** Sends one request and waits for its reply. Known replies are not asked for again. */

@@ -64,13 +64,23 @@ export async function openDataset(config: DatasetConfig, options: ReadOptions): 
   };
 }
 
+/** The splits of a dataset class, its `path` translated from the hub's name where it is one. */
+export async function loadRaw(
+  type: string,
+  args: JsonObject,
+  context: LoaderContext,
+  where?: string,
+): Promise<Splits> {
+  const loader = await loaders.get(type, where);
+  const hubPath = loader.hubPaths?.[String(args.path)];
+  return loader.load(hubPath === undefined ? args : { ...args, path: hubPath }, context);
+}
+
 async function loadSplits(config: DatasetConfig, options: ReadOptions): Promise<Splits> {
-  const loader = await loaders.get(config.type, config.abbr);
   const args = plain(
     Object.fromEntries(Object.entries(config).filter(([key]) => !OWN_KEYS.has(key))),
   ) as JsonObject;
-  const hubPath = loader.hubPaths?.[String(args.path)];
-  const splits = await loader.load(hubPath === undefined ? args : { ...args, path: hubPath }, options);
+  const splits = await loadRaw(config.type, args, options, config.abbr);
   if (!isAtLeast(options.compat, '0.5.4')) return splits;
   const repeats = repeatsOf(config);
   if (isSource(splits)) return repeated(numbered(splits, config.abbr), repeats);

@@ -29,9 +29,7 @@ interface Progression {
 export function selectIndices(total: number, range: RangeConfig | undefined, where?: string): RowSelection {
   const all: Progression = { start: 0, step: 1, count: total };
   if (range === null || range === undefined) return selectionOf(all);
-  if (typeof range === 'string') {
-    return selectionOf(slicesOf(range, where).reduce((rows, slice) => sliced(rows, slice), all));
-  }
+  if (typeof range === 'string') return selectionOfText(range, all, where);
   const size = Number(plain(range));
   if (size >= total || size <= 0) return selectionOf(all);
   const count = size < 1 ? Math.trunc(size * total) : size;
@@ -40,6 +38,17 @@ export function selectIndices(total: number, range: RangeConfig | undefined, whe
   new PythonRandom(count).shuffle(order);
   const chosen = order.slice(0, count);
   return { size: count, indices: () => chosen, slice: undefined };
+}
+
+/** Slices of the rows; OpenCompass evaluates the text behind `index_list`, so that lists can be added up. */
+function selectionOfText(text: string, all: Progression, where: string | undefined): RowSelection {
+  const parts = text.split(/\+\s*index_list/).map((part) => {
+    return selectionOf(slicesOf(part, where).reduce((rows, slice) => sliced(rows, slice), all));
+  });
+  const [only, ...more] = parts;
+  if (only !== undefined && more.length === 0) return only;
+  const indices = parts.flatMap((part) => part.indices());
+  return { size: indices.length, indices: () => indices, slice: undefined };
 }
 
 function selectionOf({ start, step, count }: Progression): RowSelection {

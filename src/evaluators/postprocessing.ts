@@ -44,14 +44,28 @@ export async function postprocessOf(
 }
 
 /**
- * What is done to predictions before they are scored. Up to 0.3 a model's `pred_postprocessor` maps patterns of
- * dataset names to what replaces the dataset's own; since 0.5 it is one postprocessor that runs before it.
+ * What is done to predictions before they are scored: postprocessing, and up to 0.3 a vote where the dataset is
+ * asked several times (`sc_size`).
  */
 export async function predictionPostprocess(
   dataset: DatasetConfig,
   model: ModelConfig,
   compat: Compat,
 ): Promise<Postprocess> {
+  const extract = await extraction(dataset, model, compat);
+  const votes = dataset.eval_cfg.sc_size !== undefined && !isAtLeast(compat, '0.5.4');
+  if (!votes) return extract;
+  return (value) => {
+    const found = extract(value);
+    return Array.isArray(found.value) ? { ...found, value: mostCommon(found.value) } : found;
+  };
+}
+
+/**
+ * Up to 0.3 a model's `pred_postprocessor` maps patterns of
+ * dataset names to what replaces the dataset's own; since 0.5 it is one postprocessor that runs before it.
+ */
+async function extraction(dataset: DatasetConfig, model: ModelConfig, compat: Compat): Promise<Postprocess> {
   const own = dataset.eval_cfg.pred_postprocessor;
   const ofModel = model.pred_postprocessor;
   if (!isPlainObject(ofModel)) return postprocessOf(own, compat, dataset.abbr);
@@ -68,4 +82,12 @@ export async function predictionPostprocess(
 function processed(found: unknown): Processed {
   if (found instanceof Extraction) return { value: found.value, span: found.span, parsed: found.parsed };
   return { value: found, span: undefined, parsed: found !== '' };
+}
+
+/** The value that occurs most often; the first of equals. */
+function mostCommon(values: unknown[]): unknown {
+  const counts = new Map<unknown, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0];
 }

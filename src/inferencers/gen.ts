@@ -41,16 +41,17 @@ export const genInferencer: InferencerDefinition = {
 /** Builds generation requests as the inferencer's and the model's settings say; the inferencer's come first. */
 export function requestMaker(
   args: JsonObject,
-  { maxOutLen, minOutLen }: InferencerContext,
+  { maxOutLen, minOutLen, takesStopWords }: InferencerContext,
   options: JsonObject = {},
 ): (prompt: Prompt, replica?: number) => GenerateRequest {
-  const stop = Array.isArray(args.stopping_criteria) ? args.stopping_criteria.map(String) : [];
+  const stop =
+    takesStopWords && Array.isArray(args.stopping_criteria) ? args.stopping_criteria.map(String) : [];
   const shortest = (args.min_out_len as number | undefined) ?? minOutLen;
   return (prompt, replica = 0) => ({
     kind: 'gen',
     prompt,
     maxOutLen: (args.max_out_len as number | undefined) ?? maxOutLen,
-    ...(shortest === null ? {} : { minOutLen: shortest }),
+    ...(shortest === null || !takesStopWords ? {} : { minOutLen: shortest }),
     ...(stop.length === 0 ? {} : { stop }),
     ...(Object.keys(options).length === 0 ? {} : { options }),
     ...(replica === 0 ? {} : { replica }),

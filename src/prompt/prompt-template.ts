@@ -7,6 +7,7 @@ import {
   type PromptList,
   plain,
   type Row,
+  refuseUnknownArguments,
 } from '../core/index.ts';
 import { pythonRepr, replaceText } from '../util/index.ts';
 import { fillList, fillText, replaceToken } from './prompt-list.ts';
@@ -34,6 +35,7 @@ export class PromptTemplate {
   readonly #dialogue: DialogueBody;
 
   constructor(config: ComponentConfig) {
+    refuseUnknownArguments('PromptTemplate', config, ['template', 'ice_token', 'sep_token']);
     const template = config.template ?? null;
     this.iceToken = tokenOf(config, 'ice_token');
     this.#sepToken = tokenOf(config, 'sep_token');

@@ -7,6 +7,7 @@ import {
   LodestoneError,
   plain,
   type Row,
+  refuseUnknownArguments,
 } from '../core/index.ts';
 import { pythonRepr } from '../util/index.ts';
 import { fillText } from './prompt-list.ts';
@@ -24,6 +25,7 @@ export class RawPromptTemplate {
   readonly #fillFields: boolean;
 
   constructor(config: ComponentConfig) {
+    refuseUnknownArguments('RawPromptTemplate', config, ['messages', 'format_variables', 'ice_token']);
     const messages = config.messages ?? null;
     if (!Array.isArray(messages)) throw invalid(`messages must be a list, not ${pythonRepr(messages)}`);
     this.#items = messages.map(checkItem);

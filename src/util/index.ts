@@ -1,2 +1,13 @@
+export { cutWords } from './chinese.ts';
+export * from './display-width.ts';
+export * from './glob.ts';
+export * from './numpy-mean.ts';
+export * from './python-csv.ts';
+export * from './python-format.ts';
 export * from './python-json.ts';
+export * from './python-json-parser.ts';
+export * from './python-number.ts';
+export * from './python-regex.ts';
 export * from './python-text.ts';
+export * from './random/index.ts';
+export * from './tabulate.ts';

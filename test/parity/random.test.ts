@@ -14,10 +14,45 @@ import {
 import { goldenText } from './golden.ts';
 import { differenceOf, ParityReport } from './report.ts';
 
+/** The arguments of a call; which of them are there depends on the function. */
+interface Arguments {
+  n: number;
+  k: number;
+  times: number;
+  size: number;
+  low: number;
+  high: number;
+  mu: number;
+  sigma: number;
+  loc: number;
+  scale: number;
+  range: number;
+  shape: number[];
+  list: string[];
+  weights?: number[];
+  a?: unknown[];
+  p?: number[];
+  replace?: boolean;
+}
+
+/** What a vector is about; which of it is there depends on the function. */
+interface Input {
+  seed: number;
+  args: unknown;
+  rows: number;
+  size: number | string | null;
+  indices: number[];
+  shuffle?: boolean;
+  test_size?: number;
+  train_size?: number;
+  infer_order: string;
+  predictions: { model_name: string; model_preds: string[] }[];
+  references: object[];
+}
+
 interface Vector {
   fn: string;
-  // biome-ignore lint/suspicious/noExplicitAny: arguments differ by function
-  in: any;
+  in: Input;
   kw: { seed_type?: string };
   out: { value: unknown } | { raises: string };
 }
@@ -29,21 +64,21 @@ function seedOf(line: string, { kw, in: input }: Vector): PythonSeed {
   return kw.seed_type === 'int' ? BigInt(text) : input.seed;
 }
 
-type Call = (input: Vector['in'], seed: PythonSeed) => unknown;
+type Call = (input: Input, seed: PythonSeed) => unknown;
 
 const times = <T>(count: number, draw: () => T): T[] => Array.from({ length: count }, draw);
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
 
-function python(draw: (random: PythonRandom, args: Vector['in']) => unknown): Call {
-  return (input, seed) => draw(new PythonRandom(seed), input.args);
+function python<A = Arguments>(draw: (random: PythonRandom, args: A) => unknown): Call {
+  return (input, seed) => draw(new PythonRandom(seed), input.args as A);
 }
 
-function legacy(draw: (random: NumpyRandomState, args: Vector['in']) => unknown): Call {
-  return (input) => draw(new NumpyRandomState(input.seed), input.args);
+function legacy(draw: (random: NumpyRandomState, args: Arguments) => unknown): Call {
+  return (input) => draw(new NumpyRandomState(input.seed), input.args as Arguments);
 }
 
-function generator(draw: (random: NumpyGenerator, args: Vector['in']) => unknown): Call {
-  return (input) => draw(new NumpyGenerator(input.seed), input.args);
+function generator(draw: (random: NumpyGenerator, args: Arguments) => unknown): Call {
+  return (input) => draw(new NumpyGenerator(input.seed), input.args as Arguments);
 }
 
 function shuffled(random: { shuffle(items: unknown[]): void }, count: number): number[] {
@@ -57,19 +92,19 @@ function nested(shape: number[], draw: () => number): unknown {
   return size === undefined ? draw() : times(size, () => nested(rest, draw));
 }
 
-function legacyChoice(random: NumpyRandomState, { n, a, size, replace, p }: Vector['in']): unknown[] {
-  const positions = random.choice(a?.length ?? n, size, { replace: replace ?? true, p });
+function legacyChoice(random: NumpyRandomState, { n, a, size, ...options }: Arguments): unknown[] {
+  const positions = random.choice(a?.length ?? n, size, options);
   return a === undefined ? positions : positions.map((position) => a[position]);
 }
 
-function judged({ predictions, references, infer_order: order, seed }: Vector['in']): unknown {
+function judged({ predictions, references, infer_order: order, seed }: Input): unknown {
   const questions = references.length;
   const orders = answerOrders(predictions.length, questions, order, seed);
   const answers = upTo(predictions.length).map((slot) =>
-    orders.map((shown, i) => predictions[shown[slot] ?? 0].model_preds[i % questions]),
+    orders.map((shown, i) => predictions[shown[slot] ?? 0]?.model_preds[i % questions]),
   );
   const named = orders.map((shown, i) => {
-    const names = shown.map((model, slot) => [`answer${slot + 1}`, predictions[model].model_name]);
+    const names = shown.map((model, slot) => [`answer${slot + 1}`, predictions[model]?.model_name]);
     return { ...references[i % questions], ...Object.fromEntries(names) };
   });
   return [answers, named];
@@ -86,10 +121,14 @@ const GENERATOR = 'numpy:default_rng';
 
 const CALLS: Record<string, Call> = {
   [`${PYTHON}.random`]: python((r, { n }) => times(n, () => r.random())),
-  [`${PYTHON}.getrandbits`]: python((r, { k }) => k.map((bits: number) => String(r.getrandbits(bits)))),
-  [`${PYTHON}.randrange`]: python((r, [start, stop, step]) => times(8, () => r.randrange(start, stop, step))),
-  [`${PYTHON}.randint`]: python((r, [low, high]) => times(20, () => r.randint(low, high))),
-  [`${PYTHON}.uniform`]: python((r, [a, b]) => times(6, () => r.uniform(a, b))),
+  [`${PYTHON}.getrandbits`]: python<{ k: number[] }>((r, { k }) =>
+    k.map((bits) => String(r.getrandbits(bits))),
+  ),
+  [`${PYTHON}.randrange`]: python<[number, number?, number?]>((r, [start, stop, step]) =>
+    times(8, () => r.randrange(start, stop, step)),
+  ),
+  [`${PYTHON}.randint`]: python<[number, number]>((r, [low, high]) => times(20, () => r.randint(low, high))),
+  [`${PYTHON}.uniform`]: python<[number, number]>((r, [a, b]) => times(6, () => r.uniform(a, b))),
   [`${PYTHON}.choice`]: python((r, { list, n }) => times(n, () => r.choice(list))),
   [`${PYTHON}.choices`]: python((r, { list, k, weights }) => r.choices(list, k, weights)),
   [`${PYTHON}.sample`]: python((r, { range, k }) => r.sample(upTo(range), k)),
@@ -110,7 +149,7 @@ const CALLS: Record<string, Call> = {
   [`${GENERATOR}.integers`]: generator((r, { low, high, n }) => times(n, () => r.integers(low, high))),
   [`${GENERATOR}.permutation`]: generator((r, { n }) => recorded(r.permutation(n))),
   [`${GENERATOR}.shuffle`]: generator((r, { range }) => shuffled(r, range)),
-  [`${GENERATOR}.choice`]: generator((r, { n, size, replace, p }) => r.choice(n, size, { replace, p })),
+  [`${GENERATOR}.choice`]: generator((r, { n, size, ...options }) => r.choice(n, size, options)),
   'datasets:Dataset.shuffle': ({ rows, seed }) => recorded(shuffledRows(rows, seed)),
   'datasets:Dataset.select': ({ rows, indices }) => selectedRows(rows, indices),
   'datasets:Dataset.train_test_split': ({

@@ -1,0 +1,92 @@
+const LONGEST = 300;
+
+/** What a server says of an error, taken from the body of its reply. */
+export interface ServerError {
+  /** One line, cut short; empty when the server said nothing. */
+  readonly message: string;
+  /** Words that tell kinds of errors apart: `code`, `type`, `param`, …, in lower case. */
+  readonly marks: readonly string[];
+}
+
+/** The keys under which servers put their message, the likeliest first. */
+const MESSAGE_KEYS = [
+  'message',
+  'msg',
+  'detail',
+  'error_msg',
+  'error_description',
+  'description',
+  'title',
+  'reason',
+];
+const MARK_KEYS = ['code', 'type', 'param', 'status', 'object', 'error_code'];
+
+/**
+ * Reads the error out of the body of a reply: OpenAI's `{error: {message}}`, a text in its place, FastAPI's
+ * `{detail}`, a bare `{message}`, a list of errors, plain text, or the title of an HTML page.
+ */
+export function serverError(bodyText: string): ServerError {
+  const text = bodyText.trim();
+  try {
+    return errorOf(JSON.parse(text));
+  } catch {
+    return { message: oneLine(isHtml(text) ? htmlText(text) : text), marks: [] };
+  }
+}
+
+/** The error that a parsed reply holds. */
+export function errorOf(body: unknown): ServerError {
+  return { message: oneLine(messageOf(body)), marks: marksOf(body) };
+}
+
+function messageOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value))
+    return value
+      .map(messageOf)
+      .filter((text) => text !== '')
+      .join('; ');
+  if (!isRecord(value)) return '';
+  const nested = value.error ?? value.errors;
+  if (nested !== undefined && nested !== null) {
+    const message = messageOf(nested);
+    if (message !== '') return message;
+  }
+  for (const key of MESSAGE_KEYS) {
+    const message = messageOf(value[key]);
+    if (message !== '') return withPlace(message, value.loc);
+  }
+  return '';
+}
+
+/** FastAPI says in which field of the request an error is. */
+function withPlace(message: string, place: unknown): string {
+  return Array.isArray(place) && place.length > 0 ? `${place.join('.')}: ${message}` : message;
+}
+
+function marksOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(marksOf);
+  if (!isRecord(value)) return [];
+  const own = MARK_KEYS.map((key) => value[key]).filter((mark) => typeof mark === 'string');
+  const inner = [value.error, value.errors, value.innererror, value.detail].flatMap(marksOf);
+  return [...own.map((mark) => mark.toLowerCase()), ...inner];
+}
+
+function isHtml(text: string): boolean {
+  return /^<(!doctype|html|head|body|title|h1)\b/i.test(text);
+}
+
+/** The title of a page, else its words. */
+function htmlText(page: string): string {
+  const title = /<(title|h1)[^>]*>([^<]*)</i.exec(page)?.[2] ?? '';
+  return title.trim() === '' ? page.replace(/<(script|style).*?<\/\1>|<[^>]*>/gis, ' ') : title;
+}
+
+function oneLine(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,119 @@
+import {
+  type Ask,
+  type Compat,
+  type ComponentConfig,
+  type DatasetConfig,
+  type InferencerContext,
+  type Json,
+  type JsonObject,
+  LodestoneError,
+  type PredictionRecord,
+  type PromptStyle,
+  plain,
+  type Row,
+  type Sample,
+} from '../core/index.ts';
+import type { DatasetReader } from '../datasets/index.ts';
+import { inferencers } from '../inferencers/index.ts';
+import { createPromptSource, PromptTemplate, rolesParser, textParser } from '../prompt/index.ts';
+import { retrievers } from '../retrievers/index.ts';
+import { pythonStr } from '../util/index.ts';
+
+/** What rendering must know of a model. */
+export interface RenderingModel
+  extends Pick<
+    InferencerContext,
+    'countTokens' | 'maxSeqLen' | 'maxOutLen' | 'minOutLen' | 'generationKwargs' | 'takesStopWords'
+  > {
+  readonly promptStyle: PromptStyle;
+  readonly metaTemplate: Json | undefined;
+}
+
+export interface RendererOptions {
+  readonly dataset: DatasetConfig;
+  readonly reader: DatasetReader;
+  readonly compat: Compat;
+  readonly model: RenderingModel;
+}
+
+/** One task's way from a sample to its prediction: examples, prompts, requests. */
+export interface Renderer {
+  /** The in-context examples of a sample; asked for in the order of samples. */
+  examplesFor(sample: Sample): Promise<readonly number[]>;
+  infer(sample: Sample, exampleIds: readonly number[], ask: Ask): Promise<PredictionRecord>;
+}
+
+/** Puts retriever, templates and inferencer of a dataset together for one model. */
+export async function createRenderer({ dataset, reader, compat, model }: RendererOptions): Promise<Renderer> {
+  const config = dataset.infer_cfg;
+  const { type, ...args } = plain(config.retriever) as ComponentConfig;
+  const definition = await retrievers.get(type, dataset.abbr);
+  const inferencerConfig = plain(config.inferencer) as ComponentConfig;
+  const inferencerDefinition = await inferencers.get(inferencerConfig.type, dataset.abbr);
+  // The train split is read only where examples come from it.
+  const train = needsExamples(config.retriever) ? await reader.train() : [];
+  const retriever = await definition.create(args as JsonObject, {
+    compat,
+    train,
+    testCount: await reader.count(),
+    textOf: textReader(dataset, reader.inputColumns),
+  });
+  const prompts = createPromptSource({
+    config,
+    train,
+    outputColumn: reader.outputColumn,
+    iceSeparator: textArgument(args.ice_separator, '\n'),
+    iceEosToken: textArgument(args.ice_eos_token, definition.iceEosToken ?? '\n'),
+  });
+  const encode = encoder(model, compat);
+  const inferencer = inferencerDefinition.create(inferencerConfig as JsonObject, {
+    ...model,
+    compat,
+    prompts,
+    encode,
+  });
+  return {
+    examplesFor: async (sample) => retriever.examplesFor(sample),
+    infer: (sample, ids, ask) => inferencer.infer(sample, ids, ask),
+  };
+}
+
+/** Writes prompts as the model wants them. */
+function encoder({ promptStyle, metaTemplate }: RenderingModel, compat: Compat): InferencerContext['encode'] {
+  const parse = promptStyle === 'roles' ? rolesParser(metaTemplate, compat) : textParser(metaTemplate);
+  return (prompt, mode) => {
+    const parsed = parse(prompt, mode);
+    // A meta template may put anything in front of a conversation.
+    if (typeof parsed !== 'string' && !parsed.every(isMessage)) {
+      throw new LodestoneError('prompt-invalid', 'the "begin" part of the meta template is no message', {
+        hint: "For an API it must be one dict, e.g. dict(role='SYSTEM', api_role='SYSTEM', prompt='...').",
+      });
+    }
+    return parsed;
+  };
+}
+
+function isMessage(item: unknown): boolean {
+  return typeof item === 'object' && item !== null && 'role' in item;
+}
+
+function needsExamples(retriever: ComponentConfig): boolean {
+  return retriever.type.split('.').at(-1) !== 'ZeroRetriever';
+}
+
+/** The text of a row as retrievers compare it. */
+function textReader(
+  { reader_cfg: reader }: DatasetConfig,
+  inputColumns: readonly string[],
+): (row: Row) => string {
+  const template = reader.input_template;
+  if (template !== undefined && template !== null) {
+    const compiled = new PromptTemplate(template as ComponentConfig);
+    return (row) => String(compiled.question(row, '', null, ''));
+  }
+  return (row) => inputColumns.map((column) => pythonStr(row[column])).join(' ');
+}
+
+function textArgument(value: unknown, fallback: string): string {
+  return typeof value === 'string' ? value : fallback;
+}

@@ -1,0 +1,96 @@
+/** The rows of dataset classes, all of them by their checksum. */
+import { createHash } from 'node:crypto';
+import { test } from 'vitest';
+import {
+  type Compat,
+  type Json,
+  type JsonObject,
+  LodestoneError,
+  type Row,
+  type RowSource,
+} from '../../src/core/index.ts';
+import { loaders, loadRaw } from '../../src/datasets/index.ts';
+import { compareText, pythonDumps } from '../../src/util/index.ts';
+import { goldenRecords } from './golden.ts';
+import { collect, dataFiles } from './records.ts';
+import { differenceOf, ParityReport } from './report.ts';
+
+interface Vector {
+  fn: string;
+  kw: JsonObject;
+  out: { value: { splits: Record<string, Split> } } | { raises: string };
+  versions: string;
+}
+
+interface Split {
+  rows: number;
+  columns: string[];
+  first: Row[];
+  sha256: string | null;
+  sha256_sorted_string_lists: string;
+}
+
+test('readers', { timeout: 600_000 }, async () => {
+  const report = new ParityReport('readers');
+  for (const vector of goldenRecords<Vector>('units', 'datasets.jsonl.gz')) {
+    const compat: Compat = vector.versions === '0.3.3' ? '0.3.3' : '0.5.4';
+    if (!loaders.has(vector.fn)) report.notBuilt(vector.fn);
+    else report.count(await check(vector, compat));
+  }
+  report.finish();
+});
+
+async function check({ fn, kw, out, versions }: Vector, compat: Compat): Promise<string | undefined> {
+  const name = `${fn} [${versions}] ${JSON.stringify(kw)}`;
+  try {
+    const args = typeof kw.path === 'string' ? { ...kw, path: kw.path.replace(/^(\.\/)?data\//, '') } : kw;
+    const splits = await loadRaw(fn, args, { compat, files: dataFiles });
+    if ('raises' in out) return `${name}: should fail with ${out.raises}`;
+    const sources =
+      'rows' in splits && typeof splits.rows === 'function' ? { '': splits as RowSource } : splits;
+    for (const [split, expected] of Object.entries(out.value.splits)) {
+      const source = (sources as Record<string, RowSource>)[split];
+      if (source === undefined) return `${name}: no split "${split}"`;
+      const difference = await compareSplit(expected, source);
+      if (difference !== undefined) return `${name} ${split}: ${difference}`;
+    }
+    return undefined;
+  } catch (error) {
+    if ('raises' in out && error instanceof LodestoneError) return undefined;
+    return `${name}: ${error instanceof Error ? error.message : error}`;
+  }
+}
+
+async function compareSplit(expected: Split, source: RowSource): Promise<string | undefined> {
+  const rows: Row[] = await collect(asAsync(source.rows()));
+  const seen = {
+    rows: rows.length,
+    columns: Object.keys(rows[0] ?? {}),
+    first: rows.slice(0, expected.first.length),
+  };
+  const { rows: count, columns, first } = expected;
+  const difference = differenceOf({ rows: count, columns, first }, seen);
+  if (difference !== undefined) return difference;
+  const hash = expected.sha256 ?? expected.sha256_sorted_string_lists;
+  const values = expected.sha256 === null ? rows.map(withSortedLists) : rows;
+  return differenceOf(hash, sha256(values as Json));
+}
+
+function sha256(rows: Json): string {
+  return createHash('sha256')
+    .update(pythonDumps(rows, { sortKeys: true, ensureAscii: false }))
+    .digest('hex');
+}
+
+function withSortedLists(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map(withSortedLists);
+    return items.every((item) => typeof item === 'string') ? items.sort(compareText) : items;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withSortedLists(item)]));
+}
+
+async function* asAsync(rows: AsyncIterable<Row> | Iterable<Row>): AsyncGenerator<Row> {
+  yield* rows;
+}

@@ -1,0 +1,124 @@
+/** What golden records of `opencompass/` have in common, and how their datasets are opened. */
+import path from 'node:path';
+import type {
+  Compat,
+  DatasetConfig,
+  Json,
+  JsonObject,
+  ModelConfig,
+  RangeConfig,
+  Row,
+} from '../../src/core/index.ts';
+import { createDataFiles, type DatasetReader, openDataset } from '../../src/datasets/index.ts';
+import { goldenPath } from './golden.ts';
+
+const root = path.resolve(import.meta.dirname, '..', '..');
+
+/** Data as golden runs had it: stand-ins first, then `$LODESTONE_DATA`, then what the project ships. */
+export const dataFolders = [
+  goldenPath('opencompass', 'data_stubs'),
+  ...(process.env.LODESTONE_DATA ?? path.join(root, '..', 'shared', 'data')).split(path.delimiter),
+  path.join(root, 'samples'),
+  path.join(root, 'samples', 'nc'),
+];
+
+export const dataFiles = createDataFiles(dataFolders.map((folder) => ({ folder, origin: 'parity' })));
+
+export interface GoldenRecord {
+  stage: 'load' | 'render' | 'score' | 'score_ppl';
+  version: Compat;
+  config: string;
+  abbr: string;
+}
+
+export interface LoadRecord extends GoldenRecord {
+  hash: string;
+  cfg: DatasetConfig;
+  n_test: number;
+  n_train: number;
+  columns: string[];
+  train_columns: string[];
+  rows?: { idx: number; row: Row }[];
+  train_rows?: { idx: number; row: Row }[];
+  rows_same_as?: { config: string; abbr: string };
+  rows_same_as_version?: string;
+}
+
+export interface Call {
+  fn: string;
+  inputs: Json[];
+  max_out_len?: number;
+  stopping_criteria?: string[];
+  kwargs?: JsonObject;
+}
+
+export interface RenderRecord extends GoldenRecord {
+  kind: string;
+  test_range: string;
+  calls?: Call[];
+  calls_same_as?: { config: string; abbr: string; kind?: string };
+  calls_same_as_version?: string;
+  ice_idx?: number[][];
+}
+
+export const ROLES = { HUMAN: 'HUMAN', BOT: 'BOT', SYSTEM: 'SYSTEM' };
+
+const START = '<|im_start|>';
+const END = '<|im_end|>\n';
+
+/** The meta templates of the recorded models; a kind without one has none. */
+export const META_TEMPLATES: Record<string, Json | undefined> = {
+  api_chat: { round: [human(), bot()] },
+  api_chat_sys: { round: [human(), bot()], reserved_roles: [{ role: 'SYSTEM', api_role: 'SYSTEM' }] },
+  chat_internlm2: { round: [turn('HUMAN', 'user'), { ...turn('BOT', 'assistant'), generate: true }] },
+  chat_sysround: {
+    round: [turn('HUMAN', 'user'), turn('SYSTEM', 'system'), { ...turn('BOT', 'assistant'), generate: true }],
+  },
+  chat_reserved: {
+    begin: '<s>',
+    round: [
+      { role: 'HUMAN', begin: '[INST] ', end: ' [/INST]' },
+      { role: 'BOT', begin: '', end: '</s>', generate: true },
+    ],
+    reserved_roles: [{ role: 'SYSTEM', begin: '<<SYS>>\n', end: '\n<</SYS>>\n\n' }],
+    end: '<end>',
+  },
+};
+
+function human(): JsonObject {
+  return { role: 'HUMAN', api_role: 'HUMAN' };
+}
+
+function bot(): JsonObject {
+  return { role: 'BOT', api_role: 'BOT', generate: true };
+}
+
+function turn(role: string, name: string): JsonObject {
+  return { role, begin: `${START}${name}\n`, end: END };
+}
+
+/** Names a record within its version. */
+export function keyOf({ config, abbr }: { config: string; abbr: string }, kind = ''): string {
+  return `${config}|${abbr}|${kind}`;
+}
+
+/** The dataset of a record, its test range narrowed as the record says: text goes behind the config's own. */
+export function openRecorded(
+  config: DatasetConfig,
+  compat: Compat,
+  extraRange: RangeConfig = '',
+): Promise<DatasetReader> {
+  const own = config.reader_cfg.test_range;
+  const range =
+    typeof extraRange === 'string' ? `${typeof own === 'string' ? own : ''}${extraRange}` : extraRange;
+  const reader_cfg = { ...config.reader_cfg, test_range: range === '' ? (own ?? null) : range };
+  return openDataset({ ...config, reader_cfg }, { compat, files: dataFiles });
+}
+
+export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+export const RECORDER: ModelConfig = { type: 'recorder', abbr: 'recorder' };

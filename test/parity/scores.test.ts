@@ -1,0 +1,160 @@
+/** Extracted answers and scores of recorded predictions, against those of the real evaluation task. */
+import { test } from 'vitest';
+import {
+  type Compat,
+  type DatasetConfig,
+  type Json,
+  type JsonObject,
+  type PredictionRecord,
+  plain,
+} from '../../src/core/index.ts';
+import { loaders } from '../../src/datasets/index.ts';
+import { evaluators, postprocessors, TaskScorer } from '../../src/evaluators/index.ts';
+import { exactRecords, goldenFamilies } from './golden.ts';
+import { collect, type GoldenRecord, keyOf, type LoadRecord, openRecorded, RECORDER } from './records.ts';
+import { differenceOf, ParityReport } from './report.ts';
+
+interface ScoreRecord extends GoldenRecord {
+  stage: 'score' | 'score_ppl';
+  predictions: Json[] | Record<string, PredictionRecord>;
+  gold?: Json[];
+  postprocessed?: Json[];
+  references?: Json[] | 'same';
+  results: JsonObject | null;
+  test_range: string;
+  score_same_as?: { config: string; abbr: string };
+}
+
+interface Scored {
+  predictions: unknown[];
+  references: unknown[];
+  result: JsonObject;
+}
+
+const TOLERANCE = 1e-9;
+
+test('scores', { timeout: 600_000 }, async () => {
+  const answers = new ParityReport('postprocessed');
+  const scores = new ParityReport('scores');
+  for (const compat of ['0.3.3', '0.5.4'] as const) {
+    for (const file of goldenFamilies(compat)) {
+      const records = [...exactRecords<LoadRecord | ScoreRecord>('opencompass', compat, file)];
+      const loads = new Map(
+        records.filter((one): one is LoadRecord => one.stage === 'load').map((one) => [keyOf(one), one]),
+      );
+      const all = records.filter(
+        (one): one is ScoreRecord => one.stage === 'score' || one.stage === 'score_ppl',
+      );
+      const byKey = new Map(all.map((one) => [keyOf(one, one.stage), one]));
+      for (const record of all) await count(record, compat, loads.get(keyOf(record)), byKey, answers, scores);
+    }
+  }
+  answers.finish();
+  scores.finish();
+});
+
+async function count(
+  record: ScoreRecord,
+  compat: Compat,
+  load: LoadRecord | undefined,
+  byKey: Map<string, ScoreRecord>,
+  answers: ParityReport,
+  scores: ParityReport,
+): Promise<void> {
+  const source = sourceOf(record, byKey);
+  if (load === undefined || source === undefined)
+    return scores.notBuilt(
+      `records without a config ${compat} ${record.config} ${record.score_same_as?.config}`,
+    );
+  const missing = missingPart(load.cfg);
+  if (missing !== undefined) {
+    if (source.postprocessed !== undefined) answers.notBuilt(missing);
+    return scores.notBuilt(missing);
+  }
+  const name = `${compat} ${record.config} ${record.abbr}`;
+  let scored: Scored | undefined;
+  let failure: unknown;
+  try {
+    scored = await score(load.cfg, source, compat);
+  } catch (error) {
+    failure = error;
+  }
+  if (source.postprocessed !== undefined) {
+    const references = source.references === 'same' ? source.gold : source.references;
+    const expected = plain({ predictions: source.postprocessed, references: references ?? null });
+    const difference = differenceOf(
+      expected,
+      { predictions: scored?.predictions, references: scored?.references ?? null },
+      TOLERANCE,
+    );
+    answers.count(difference && `${name}: ${failure ?? difference}`);
+  }
+  if (source.results === null)
+    return scores.count(failure === undefined ? `${name}: should fail` : undefined);
+  const difference = differenceOf(withoutPrompts(plain(source.results)), scored?.result, TOLERANCE);
+  scores.count(difference && `${name}: ${failure ?? difference}`);
+}
+
+/** The record that holds the predictions of a record. */
+function sourceOf(record: ScoreRecord, byKey: Map<string, ScoreRecord>): ScoreRecord | undefined {
+  const same = record.score_same_as;
+  return same === undefined
+    ? record
+    : (byKey.get(keyOf(same, 'score')) ?? byKey.get(keyOf(same, 'score_ppl')));
+}
+
+function missingPart({ type, eval_cfg: config }: DatasetConfig): string | undefined {
+  if (!loaders.has(type)) return type;
+  if (!evaluators.has(config.evaluator.type)) return config.evaluator.type;
+  const steps = [config.pred_postprocessor, config.dataset_postprocessor].filter(
+    (step) => step !== undefined,
+  );
+  return steps.map((step) => step.type).find((one) => !postprocessors.has(one));
+}
+
+async function score(config: DatasetConfig, record: ScoreRecord, compat: Compat): Promise<Scored> {
+  const reader = await openRecorded(config, compat, record.test_range);
+  const samples = await collect(reader.samples());
+  const recorded = plain(record.predictions as Json) as Json[] | Record<string, PredictionRecord>;
+  const list: Json[] = [];
+  const dict: JsonObject = {};
+  const scorer = await TaskScorer.create({
+    dataset: config,
+    model: RECORDER,
+    compat,
+    total: samples.length,
+    details: {
+      write: (key, detail) => {
+        if (key === undefined) list.push(detail);
+        else dict[key] = detail;
+      },
+    },
+  });
+  const predictions: unknown[] = [];
+  const references: unknown[] = [];
+  for (const sample of samples) {
+    const entry = Array.isArray(recorded)
+      ? { origin_prompt: null, prediction: recorded[sample.index] ?? null }
+      : recorded[String(sample.index)];
+    const scored = await scorer.add(sample, entry ?? { prediction: null });
+    predictions.push(scored.value ?? null);
+    references.push(scored.reference ?? null);
+  }
+  const { metrics, extras, details: whole } = await scorer.finish();
+  const details = whole ?? (list.length > 0 ? list : dict);
+  return {
+    predictions,
+    references,
+    result: withoutPrompts(plain({ ...metrics, details, ...extras })) as JsonObject,
+  };
+}
+
+const PROMPTS = new Set(['prompt', 'origin_prompt']);
+
+/** Golden records have most of their prompts taken out; what is left of them is left out of account. */
+function withoutPrompts(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withoutPrompts);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([key]) => !PROMPTS.has(key));
+  return Object.fromEntries(kept.map(([key, item]) => [key, withoutPrompts(item)]));
+}
