@@ -10,4 +10,5 @@ export * from './model.ts';
 export * from './nearest.ts';
 export * from './prompt.ts';
 export * from './registry.ts';
+export * from './request-failure.ts';
 export * from './scoring.ts';

@@ -1,7 +1,7 @@
 import type { Compat } from './compat.ts';
 import type { ModelConfig } from './config-types.ts';
-import type { JsonObject } from './json.ts';
-import type { Prompt } from './prompt.ts';
+import type { Json, JsonObject } from './json.ts';
+import type { Prompt, PromptMode } from './prompt.ts';
 import type { Definition } from './registry.ts';
 
 /** A request for text. */
@@ -76,21 +76,43 @@ export interface EndpointLimits {
   readonly rpmVerbose?: boolean;
 }
 
-/** How a model wants its prompts written: text, or roles for an API or a chat template. */
+/** How a model wants its prompts written: as text, or as turns for an API or a chat template. */
 export type PromptStyle = 'text' | 'roles';
+
+export interface PromptForm {
+  readonly style: PromptStyle;
+  /** The words around turns, or the names of roles; without one, turns are joined by line breaks. */
+  readonly metaTemplate?: Json;
+}
+
+/** Which sample a request is of. No part of what is sent. */
+export interface RequestOrigin {
+  readonly dataset: string;
+  readonly index: number;
+  readonly gold: unknown;
+  /** The label that a scored prompt stands for. */
+  readonly label?: string;
+}
 
 /** A model that is ready to answer. */
 export interface Model {
   readonly limits: EndpointLimits;
-  /** Facts that identify the model and, where they can be had, its revision. Part of every request's hash. */
+  /** All facts that decide its answers: type, address or weights, settings. Known without asking a server. */
   identity(signal: AbortSignal): Promise<JsonObject>;
+  /** What the server says of itself that changes when the model behind it does; undefined where it says nothing. */
+  revision?(signal: AbortSignal): Promise<JsonObject | undefined>;
   /** Checks that requests of these kinds can be answered; fails with the reason and the way out. */
   prepare(kinds: ReadonlySet<RequestKind>, signal: AbortSignal): Promise<void>;
   /** Throws a RequestError for failures that concern more than the sample. */
-  send(request: ModelRequest, signal: AbortSignal): Promise<Reply>;
+  send(request: ModelRequest, signal: AbortSignal, origin?: RequestOrigin): Promise<Reply>;
   /** Number of tokens of a prompt, for dropping in-context examples that do not fit. */
   countTokens(prompt: Prompt, kind: RequestKind): number | Promise<number>;
   /** Releases engines, connections and child processes. */
+  close(): Promise<void>;
+}
+
+/** Something that models share: a pool of connections, an engine. */
+export interface Shareable {
   close(): Promise<void>;
 }
 
@@ -99,15 +121,41 @@ export interface ModelContext {
   readonly compat: Compat;
   /** Environment variables; the only way to them, so that secrets are read by name at the moment of use. */
   readonly env: (name: string) => string | undefined;
+  /** Tells the user something once. */
   readonly log: (line: string) => void;
-  /** Answers of the `echo` models: the gold answer of a sample, known to the run alone. */
-  readonly goldOf?: (request: ModelRequest) => string | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** What models have in common under a name: made at the first use, closed at the end of the run. */
+  readonly share: <T extends Shareable>(name: string, create: () => T) => T;
 }
 
 /** A model type: one file below `src/models`. */
 export interface ModelDefinition extends Definition {
-  readonly promptStyle: PromptStyle | ((config: ModelConfig) => PromptStyle);
   readonly kinds: readonly RequestKind[];
+  /** False for types that ignore `stopping_criteria` and `min_out_len`, as most of OpenCompass's API types do. */
+  readonly takesStopWords: boolean;
+  /** Keys of a config that the type understands, beside those that all models have. */
+  readonly keys: readonly string[];
+  /** Other keys are warned of, not refused, as the class in OpenCompass takes them in silence. */
+  readonly ignoresUnknownKeys?: boolean;
+  /** How prompts are written for requests of a kind. */
+  prompts(config: ModelConfig, mode: PromptMode, compat: Compat): PromptForm;
   /** Fails with the reason when a config cannot be run here. */
   create(config: ModelConfig, context: ModelContext): Promise<Model> | Model;
 }
+
+/** Keys that the configs of all models may have. */
+export const COMMON_MODEL_KEYS = [
+  ...[
+    'type',
+    'abbr',
+    'path',
+    'max_out_len',
+    'min_out_len',
+    'max_seq_len',
+    'batch_size',
+    'run_cfg',
+    'meta_template',
+  ],
+  ...['generation_kwargs', 'pred_postprocessor', 'summarizer_abbr', 'max_workers', 'rpm', 'tpm', 'price'],
+] as const;

@@ -1,4 +1,6 @@
+export * from './atomic-write.ts';
 export { cutWords } from './chinese.ts';
+export * from './clock.ts';
 export * from './display-width.ts';
 export * from './glob.ts';
 export * from './numpy-mean.ts';
@@ -10,4 +12,5 @@ export * from './python-number.ts';
 export * from './python-regex.ts';
 export * from './python-text.ts';
 export * from './random/index.ts';
+export * from './redact.ts';
 export * from './tabulate.ts';

@@ -1,0 +1,33 @@
+import type { SampleFailure } from './model.ts';
+
+/**
+ * Why a request got no answer:
+ * - `rate-limited`: too many requests; the same request may be sent later
+ * - `transient`: the server or the way to it failed; the same request may be sent again
+ * - `endpoint`: no request to this endpoint can succeed (key, quota, model, address)
+ * - `context-length`, `content-filter`, `rejected`: this request can never succeed
+ */
+export type FailureKind = 'rate-limited' | 'transient' | 'endpoint' | SampleFailure['kind'];
+
+export interface RequestFailure {
+  readonly kind: FailureKind;
+  /** The server's own words where it said something. */
+  readonly message: string;
+  /** HTTP status, where there was one. */
+  readonly status?: number;
+  /** How long the server asks to wait. */
+  readonly retryAfterSeconds?: number;
+  /** True when nothing answers at the address at all. */
+  readonly isUnreachable?: boolean;
+}
+
+/** A request that got no answer, thrown by `Model.send`. */
+export class RequestError extends Error {
+  override readonly name = 'RequestError';
+  readonly failure: RequestFailure;
+
+  constructor(failure: RequestFailure, cause?: unknown) {
+    super(failure.message, cause === undefined ? undefined : { cause });
+    this.failure = failure;
+  }
+}

@@ -1,0 +1,5 @@
+export * from './journal.ts';
+export * from './lock.ts';
+export * from './predictions.ts';
+export * from './results.ts';
+export * from './run-folder.ts';

@@ -1,0 +1,104 @@
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { LodestoneError, nearest } from '../core/index.ts';
+import { timeStamp, unwritable } from '../util/index.ts';
+
+const TIME_STAMP = /^\d{8}_\d{6}$/;
+
+/** The folder of one run, laid out as OpenCompass lays it out. */
+export class RunFolder {
+  /** The folder itself, e.g. `outputs/default/20261120_142530`. */
+  readonly root: string;
+  /** Its name, which names files in it, too. */
+  readonly time: string;
+
+  private constructor(root: string) {
+    this.root = root;
+    this.time = path.basename(root);
+  }
+
+  /** Makes the folder of a new run; a second run within a second gets the next free second's name. */
+  static create(workDir: string, now: number): RunFolder {
+    try {
+      mkdirSync(workDir, { recursive: true });
+      for (let milliseconds = now; ; milliseconds += 1000) {
+        const root = path.join(workDir, timeStamp(milliseconds));
+        if (existsSync(root)) continue;
+        mkdirSync(root);
+        return new RunFolder(root);
+      }
+    } catch (cause) {
+      throw unwritable(workDir, cause);
+    }
+  }
+
+  /** Opens the folder of an earlier run: by its name, or the latest. */
+  static reopen(workDir: string, name: string): RunFolder {
+    const runs = runsIn(workDir);
+    const wanted = name === 'latest' ? runs.at(-1) : name;
+    if (wanted !== undefined && existsSync(path.join(workDir, wanted)))
+      return new RunFolder(path.join(workDir, wanted));
+    if (runs.length === 0) {
+      throw new LodestoneError('run-not-found', `there is no run in ${workDir} to go on with`, {
+        hint: 'Leave -r away to start a new one, or name the folder of runs with -w.',
+      });
+    }
+    const near = nearest(name, runs, 1)[0] ?? runs.at(-1);
+    throw new LodestoneError('run-not-found', `there is no run ${name} in ${workDir}`, {
+      hint: `The nearest is ${near}.`,
+    });
+  }
+
+  configFile(extension: 'py' | 'json'): string {
+    return path.join(this.root, 'configs', `${this.time}.${extension}`);
+  }
+
+  /** The append-only record of a task while it runs, and after. */
+  journalFile(model: string, dataset: string): string {
+    return path.join(this.root, 'predictions', model, `${dataset}.jsonl`);
+  }
+
+  /** Predictions in OpenCompass's form. */
+  predictionsFile(model: string, dataset: string): string {
+    return path.join(this.root, 'predictions', model, `${dataset}.json`);
+  }
+
+  /** Parts of predictions, as OpenCompass leaves them when it splits a dataset. */
+  predictionParts(model: string, dataset: string): string[] {
+    const parts: string[] = [];
+    for (let part = 0; ; part += 1) {
+      const file = path.join(this.root, 'predictions', model, `${dataset}_${part}.json`);
+      if (!existsSync(file)) return parts;
+      parts.push(file);
+    }
+  }
+
+  resultsFile(model: string, dataset: string): string {
+    return path.join(this.root, 'results', model, `${dataset}.json`);
+  }
+
+  /** Counts and intervals of a task, beside its results, which stay as OpenCompass writes them. */
+  coverageFile(model: string, dataset: string): string {
+    return path.join(this.root, 'results', model, `${dataset}.coverage.json`);
+  }
+
+  logFile(stage: 'infer' | 'eval', model: string, dataset: string): string {
+    return path.join(this.root, 'logs', stage, model, `${dataset}.out`);
+  }
+
+  summaryFile(extension: 'txt' | 'csv' | 'md'): string {
+    return path.join(this.root, 'summary', `summary_${this.time}.${extension}`);
+  }
+
+  get lockFile(): string {
+    return path.join(this.root, '.lock');
+  }
+}
+
+/** Names of the runs in a work folder, oldest first; other files in it do not count. */
+export function runsIn(workDir: string): string[] {
+  if (!existsSync(workDir) || !statSync(workDir).isDirectory()) return [];
+  return readdirSync(workDir)
+    .filter((name) => TIME_STAMP.test(name))
+    .sort();
+}
