@@ -1,4 +1,4 @@
-import type { FailureKind, RequestFailure } from './request-failure.ts';
+import type { FailureKind, RequestFailure } from '../../core/index.ts';
 import { type ReplyHeaders, retryAfterSeconds } from './retry-after.ts';
 import { type ServerError, serverError } from './server-message.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isShifted, parsePromptScores } from './prompt-logprobs.ts';
+import { likeliestTokens, parsePromptScores } from './prompt-logprobs.ts';
 
 const legacy = (logprobs: unknown, text: string, usage?: object): string =>
   JSON.stringify({ choices: [{ text, logprobs, finish_reason: 'length' }], usage });
@@ -67,20 +67,23 @@ describe('parsePromptScores', () => {
   });
 });
 
-describe('isShifted', () => {
-  const tokens = ['1', ' 2', ' 3', ' 4', ' 5'];
-  const own = [null, { ' 2': -0.1 }, { ' 3': -0.1 }, { ' 4': -0.1, ' x': -3 }, { ' 5': -0.1 }];
-  const next = [
-    { ' 2': -0.1, '1': -9 },
-    { ' 3': -0.1 },
-    { ' 4': -0.1 },
-    { ' 5': -0.1, ' 4': -8 },
-    { ' 6': -0.1 },
-  ];
+describe('likeliestTokens', () => {
+  it('reads the candidates of an echoed prompt', () => {
+    const tops = [null, { ' 2': -0.1, ' x': -3 }, { ' y': -4, ' 3': -0.1 }];
+    const lists = { tokens: ['1', ' 2', ' 3'], top_logprobs: tops };
+    expect(likeliestTokens(legacy(lists, '1 2 3'))).toEqual([undefined, ' 2', ' 3']);
+  });
 
-  it('tells values of the next token from those of the token', () => {
-    expect(isShifted(legacy({ tokens, top_logprobs: own }, '1 2 3 4 5'))).toBe(false);
-    expect(isShifted(legacy({ tokens, top_logprobs: next }, '1 2 3 4 5'))).toBe(true);
-    expect(isShifted('no JSON')).toBe(false);
+  it('reads the candidate of rank 1 of prompt_logprobs', () => {
+    const position = {
+      5: { logprob: -2, rank: 7, decoded_token: ' b' },
+      9: { logprob: -1, rank: 1, decoded_token: ' c' },
+    };
+    const body = JSON.stringify({ choices: [{ text: '', prompt_logprobs: [null, position] }] });
+    expect(likeliestTokens(body)).toEqual([undefined, ' c']);
+  });
+
+  it('gives nothing for what is no reply', () => {
+    expect(likeliestTokens('no JSON')).toEqual([]);
   });
 });

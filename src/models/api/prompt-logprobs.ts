@@ -1,6 +1,5 @@
-import type { Json, JsonObject } from '../../core/index.ts';
+import type { Json, JsonObject, RequestFailure } from '../../core/index.ts';
 import { firstChoice, isObject, parseBody, usageOf } from './reply-parts.ts';
-import type { RequestFailure } from './request-failure.ts';
 
 /** A token of a prompt. */
 export interface PromptToken {
@@ -29,21 +28,23 @@ export function parsePromptScores(bodyText: string, prompt: string): PromptScore
 }
 
 /**
- * Whether a server pairs every token with the log-probability of the next one, as llama-cpp-python does for models
- * without a start token. Told from the reply to an echoed text that is asked for with `logprobs: 1` and temperature
- * 0: the likeliest candidate at a position is the token after it more often than the token itself. The text should be
- * one that a model can guess, such as a count.
+ * The likeliest token at each position of a scored prompt, as far as the reply tells: what a greedy call that ends
+ * before the position must return. Servers exist that give the values of neighbouring positions instead.
  */
-export function isShifted(bodyText: string): boolean {
+export function likeliestTokens(bodyText: string): (string | undefined)[] {
   const parsed = parseBody(bodyText);
   const first = 'body' in parsed ? firstChoice(parsed.body) : parsed;
-  if ('failure' in first || !isObject(first.choice.logprobs)) return false;
-  const { tokens, top_logprobs: tops } = first.choice.logprobs;
-  if (!Array.isArray(tokens) || !Array.isArray(tops) || tokens.length < 4) return false;
-  const guesses = tops.slice(0, -1).map((candidates, i) => likeliest(candidates) === tokens[i + 1]);
-  const own = tops.slice(1).map((candidates, i) => likeliest(candidates) === tokens[i + 1]);
-  const share = (hits: boolean[]): number => hits.filter(Boolean).length / hits.length;
-  return share(guesses) >= 0.5 && share(guesses) > share(own);
+  if ('failure' in first) return [];
+  const listed = first.choice.prompt_logprobs ?? ('body' in parsed ? parsed.body.prompt_logprobs : undefined);
+  if (Array.isArray(listed)) return listed.map(highestRanked);
+  const tops = isObject(first.choice.logprobs) ? first.choice.logprobs.top_logprobs : undefined;
+  return Array.isArray(tops) ? tops.map(likeliest) : [];
+}
+
+function highestRanked(position: Json): string | undefined {
+  const candidates = isObject(position) ? Object.values(position).filter(isObject) : [];
+  const best = candidates.find((candidate) => candidate.rank === 1);
+  return typeof best?.decoded_token === 'string' ? best.decoded_token : undefined;
 }
 
 function likeliest(candidates: Json): string | undefined {

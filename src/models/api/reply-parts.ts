@@ -1,6 +1,5 @@
-import type { Json, JsonObject, Reply, Usage } from '../../core/index.ts';
+import type { Json, JsonObject, Reply, RequestFailure, Usage } from '../../core/index.ts';
 import { classifyReplyError } from './http-error.ts';
-import type { RequestFailure } from './request-failure.ts';
 import { errorOf, serverError } from './server-message.ts';
 
 /** An answer, or why there is none. */

@@ -1,23 +1,4 @@
-import type { SampleFailure } from '../../core/index.ts';
-
-/**
- * Why a request got no answer:
- * - `rate-limited`: too many requests; the same request may be sent later
- * - `transient`: the server or the way to it failed; the same request may be sent again
- * - `endpoint`: no request to this endpoint can succeed (key, quota, model, address)
- * - `context-length`, `content-filter`, `rejected`: this request can never succeed
- */
-export type FailureKind = 'rate-limited' | 'transient' | 'endpoint' | SampleFailure['kind'];
-
-export interface RequestFailure {
-  readonly kind: FailureKind;
-  /** The server's own words where it said something. */
-  readonly message: string;
-  /** HTTP status, where there was one. */
-  readonly status?: number;
-  /** How long the server asks to wait. */
-  readonly retryAfterSeconds?: number;
-}
+import type { RequestFailure, SampleFailure } from '../../core/index.ts';
 
 /** The failure of the sample alone that a failed request means; undefined when it concerns more than the sample. */
 export function sampleFailure({ kind, message }: RequestFailure): SampleFailure | undefined {

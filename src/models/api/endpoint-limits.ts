@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { type EndpointLimits, LodestoneError, type ModelConfig, plain } from '../../core/index.ts';
+
+/** Attempts after the first when the config does not set `retry`: enough for servers that fail now and then. */
+const DEFAULT_RETRIES = 8;
+
+/** The limits that a config sets on its endpoint: address, key and model together. */
+export function endpointLimits(
+  config: ModelConfig,
+  url: string,
+  model: string,
+  keys: readonly string[],
+): EndpointLimits {
+  const number = (name: string) => positiveNumber(config, name);
+  const secret = createHash('sha256').update(keys.join('\n')).digest('hex').slice(0, 8);
+  const maxWorkers = number('max_workers');
+  const queryPerSecond = number('query_per_second');
+  const requestsPerMinute = number('rpm');
+  const tokensPerMinute = number('tpm');
+  const retries = plain(config.retry ?? null);
+  return {
+    id: `${url} ${model} ${secret}`,
+    retries: typeof retries === 'number' ? retries : DEFAULT_RETRIES,
+    rpmVerbose: config.rpm_verbose === true,
+    ...(maxWorkers === undefined ? {} : { maxWorkers }),
+    ...(queryPerSecond === undefined ? {} : { queryPerSecond }),
+    ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),
+    ...(tokensPerMinute === undefined ? {} : { tokensPerMinute }),
+  };
+}
+
+function positiveNumber(config: ModelConfig, name: string): number | undefined {
+  const value = plain(config[name] ?? null);
+  if (value === null) return undefined;
+  if (typeof value === 'number' && value > 0) return value;
+  throw new LodestoneError(
+    'config-invalid',
+    `${name} of ${config.abbr ?? config.type} must be a positive number, not ${value}`,
+  );
+}

@@ -1,0 +1,184 @@
+import {
+  type EndpointLimits,
+  type GenerateRequest,
+  type JsonObject,
+  LodestoneError,
+  type Model,
+  type ModelConfig,
+  type ModelContext,
+  type ModelRequest,
+  type Prompt,
+  plain,
+  type Reply,
+  type RequestKind,
+} from '../../core/index.ts';
+import type { ApiKeys } from './api-keys.ts';
+import { CompletionScorer } from './completion-scorer.ts';
+import { buildCompletionBody, buildEndpointChatBody, type EndpointFields } from './endpoint-body.ts';
+import { EndpointClient, joinUrl } from './endpoint-client.ts';
+import { endpointLimits } from './endpoint-limits.ts';
+import { sharedHttpClient } from './http-client.ts';
+import { PromptLength } from './prompt-length.ts';
+import { chatReader, completionReader, type ReplyReader } from './reply-readers.ts';
+import { ENDPOINT_RULES } from './reply-rules.ts';
+
+/** A model behind an OpenAI-compatible server of any make. */
+export interface EndpointModelOptions {
+  readonly config: ModelConfig;
+  readonly context: ModelContext;
+  /** The URL that `/chat/completions` and `/completions` stand below. */
+  readonly baseUrl: string;
+  /** The name under which the server knows the model; the only one it has where none is given. */
+  readonly model: string | undefined;
+  /** Taken from several where no name is given and the server has this one. */
+  readonly preferredModel?: string;
+  readonly keys: ApiKeys;
+  /** Whether text is asked for as a conversation or as the continuation of a text. */
+  readonly generatesBy: 'chat' | 'completions';
+  readonly sampling: JsonObject;
+  readonly extraBody?: JsonObject;
+  /** Texts that end every answer, beside those of a request. */
+  readonly stopWords?: readonly string[];
+}
+
+/** Parts of what `/models` says that change when other weights are served under the same name. */
+const REVISION_FIELDS = ['root', 'parent', 'owned_by', 'max_model_len', 'meta'];
+
+export class EndpointModel implements Model {
+  readonly limits: EndpointLimits;
+  readonly #options: EndpointModelOptions;
+  readonly #client: EndpointClient;
+  readonly #reader: ReplyReader;
+  readonly #length: PromptLength;
+  #entries: Promise<JsonObject[] | undefined> | undefined;
+  #fields: Promise<EndpointFields> | undefined;
+  #scorer: CompletionScorer | undefined;
+
+  constructor(options: EndpointModelOptions) {
+    const { config, context, baseUrl, keys, generatesBy } = options;
+    this.#options = options;
+    this.limits = endpointLimits(config, baseUrl, options.model ?? '', keys.all);
+    this.#client = new EndpointClient({
+      http: sharedHttpClient(context),
+      headers: () => headersWith(keys.take()),
+      now: context.now,
+    });
+    const streams = config.stream === true;
+    this.#reader = generatesBy === 'chat' ? chatReader(ENDPOINT_RULES, streams) : completionReader(streams);
+    const root = baseUrl.replace(/\/v1$/, '');
+    this.#length = new PromptLength(
+      async () => (await this.#servedFields(never())).model,
+      (path, body) => this.#client.text(root + path, body, never()),
+      context.log,
+    );
+  }
+
+  async identity(): Promise<JsonObject> {
+    const { config, baseUrl, model, generatesBy, sampling, extraBody, stopWords } = this.#options;
+    return {
+      type: config.type,
+      url: baseUrl,
+      ...(model === undefined ? {} : { model }),
+      by: generatesBy,
+      sampling,
+      ...(extraBody === undefined ? {} : { extra_body: extraBody }),
+      ...(stopWords === undefined ? {} : { stop_words: [...stopWords] }),
+    };
+  }
+
+  async revision(signal: AbortSignal): Promise<JsonObject | undefined> {
+    const { model } = await this.#servedFields(signal);
+    const entry = (await this.#served(signal))?.find(({ id }) => id === model);
+    if (entry === undefined) return undefined;
+    const said = REVISION_FIELDS.filter((name) => entry[name] !== undefined && entry[name] !== null);
+    const facts = Object.fromEntries(said.map((name) => [name, entry[name] ?? null]));
+    return this.#options.model === undefined ? { model, ...facts } : facts;
+  }
+
+  async prepare(kinds: ReadonlySet<RequestKind>, signal: AbortSignal): Promise<void> {
+    await this.#servedFields(signal);
+    if (kinds.has('ppl')) await (await this.#scorerOf(signal)).prepare(signal);
+  }
+
+  async send(request: ModelRequest, signal: AbortSignal): Promise<Reply> {
+    if (request.kind === 'ppl') return (await this.#scorerOf(signal)).score(request, signal);
+    const { baseUrl, generatesBy, stopWords = [] } = this.#options;
+    const stop = [...new Set([...(request.stop ?? []), ...stopWords])];
+    const asked: GenerateRequest = { ...request, stop };
+    const fields = await this.#servedFields(signal);
+    const isChat = generatesBy === 'chat';
+    const body = isChat ? buildEndpointChatBody(fields, asked) : buildCompletionBody(fields, asked);
+    const url = joinUrl(baseUrl, isChat ? 'chat/completions' : 'completions');
+    const reply = await this.#client.ask(url, body, this.#reader, signal);
+    return { ...reply, text: cutAtStop(reply.text, stop) };
+  }
+
+  countTokens(prompt: Prompt, kind: RequestKind): Promise<number> {
+    const limit = plain(this.#options.config.max_seq_len ?? null);
+    return this.#length.count(prompt, kind, typeof limit === 'number' ? limit : undefined);
+  }
+
+  async close(): Promise<void> {
+    // The pool of connections is shared; its owner closes it.
+  }
+
+  async #scorerOf(signal: AbortSignal): Promise<CompletionScorer> {
+    const fields = await this.#servedFields(signal);
+    const url = joinUrl(this.#options.baseUrl, 'completions');
+    this.#scorer ??= new CompletionScorer(fields, (body, aborted) => this.#client.text(url, body, aborted));
+    return this.#scorer;
+  }
+
+  #servedFields(signal: AbortSignal): Promise<EndpointFields> {
+    this.#fields ??= this.#findFields(signal).catch((error) => {
+      this.#fields = undefined;
+      throw error;
+    });
+    return this.#fields;
+  }
+
+  async #findFields(signal: AbortSignal): Promise<EndpointFields> {
+    const { model, sampling, extraBody } = this.#options;
+    const name = model ?? (await this.#onlyName(signal));
+    return { model: name, sampling, ...(extraBody === undefined ? {} : { extraBody }) };
+  }
+
+  async #onlyName(signal: AbortSignal): Promise<string> {
+    const { baseUrl } = this.#options;
+    const names = (await this.#served(signal))?.map(({ id }) => String(id)) ?? [];
+    const [name] = names;
+    const { preferredModel: preferred } = this.#options;
+    if (preferred !== undefined && names.includes(preferred)) return preferred;
+    if (name !== undefined && names.length === 1) return name;
+    if (names.length > 1) {
+      throw new LodestoneError('ambiguous-name', `${baseUrl} serves ${names.length} models`, {
+        hint: `Choose one with --model: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ', …' : ''}.`,
+      });
+    }
+    throw new LodestoneError('endpoint-refused', `${joinUrl(baseUrl, 'models')} names no model`, {
+      hint: 'Check the address, or name the model with --model.',
+    });
+  }
+
+  #served(signal: AbortSignal): Promise<JsonObject[] | undefined> {
+    this.#entries ??= this.#client.models(this.#options.baseUrl, signal).catch((error) => {
+      this.#entries = undefined;
+      throw error;
+    });
+    return this.#entries;
+  }
+}
+
+/** Servers may limit how many texts can end an answer, or ignore them. */
+function cutAtStop(text: string, stop: readonly string[]): string {
+  const places = stop.map((word) => (word === '' ? -1 : text.indexOf(word))).filter((place) => place >= 0);
+  return places.length === 0 ? text : text.slice(0, Math.min(...places));
+}
+
+function headersWith(key: string | undefined): Record<string, string> {
+  return key === undefined ? {} : { authorization: `Bearer ${key}` };
+}
+
+function never(): AbortSignal {
+  return new AbortController().signal;
+}

@@ -1,0 +1,67 @@
+import { type JsonObject, LodestoneError, type ModelDefinition, plain } from '../../core/index.ts';
+import { keysOf } from './api-keys.ts';
+import { baseUrlOf } from './base-url.ts';
+import { EndpointModel } from './endpoint-model.ts';
+
+/** Roles as chats have them, for datasets that write turns. */
+const CHAT_ROLES = {
+  round: [
+    { role: 'HUMAN', api_role: 'HUMAN' },
+    { role: 'BOT', api_role: 'BOT', generate: true },
+  ],
+  reserved_roles: [{ role: 'SYSTEM', api_role: 'SYSTEM' }],
+};
+
+/**
+ * A model behind an OpenAI-compatible URL, with nothing else to say: conversations go to `/chat/completions`,
+ * texts whose log-probabilities are asked for to `/completions`. Temperature 0 unless `generation_kwargs` or
+ * `temperature` say otherwise; a key comes from the environment variable that `api_key_env` names.
+ */
+export const endpoint: ModelDefinition = {
+  type: 'lodestone.models.Endpoint',
+  kinds: ['gen', 'ppl'],
+  takesStopWords: true,
+  keys: [
+    'api_base',
+    'api_model',
+    'api_key_env',
+    'key',
+    'temperature',
+    'extra_body',
+    'stream',
+    'stop_words',
+    'retry',
+  ].concat('query_per_second', 'rpm_verbose'),
+  prompts({ meta_template: own }, mode) {
+    if (mode === 'ppl') return { style: 'text', ...(own === undefined ? {} : { metaTemplate: own }) };
+    return { style: 'roles', metaTemplate: own ?? CHAT_ROLES };
+  },
+  create(config, context) {
+    const { api_base: address, api_key_env: variable } = config;
+    const name = config.abbr ?? config.type;
+    if (typeof address !== 'string') {
+      throw new LodestoneError('config-invalid', `${name} has no api_base`, {
+        hint: 'Give the address of the server, e.g. http://127.0.0.1:8000/v1.',
+      });
+    }
+    const key = config.key ?? (variable === undefined ? null : 'ENV');
+    const model = config.api_model ?? config.path;
+    const { temperature = 0, ...options } = plain(config.generation_kwargs ?? {}) as JsonObject;
+    return new EndpointModel({
+      config,
+      context,
+      baseUrl: baseUrlOf(address, `api_base of ${name}`),
+      model: typeof model === 'string' && model !== '' ? model : undefined,
+      keys: keysOf(key, context, typeof variable === 'string' ? variable : undefined),
+      generatesBy: 'chat',
+      sampling: { temperature: config.temperature ?? temperature, ...options },
+      stopWords: textsOf(config.stop_words),
+      extraBody: plain(config.extra_body ?? {}) as JsonObject,
+    });
+  },
+};
+
+/** A text or a list of texts. */
+export function textsOf(value: unknown): string[] {
+  return value === undefined || value === null ? [] : [value].flat().map(String);
+}

@@ -1,0 +1,179 @@
+import {
+  type Compat,
+  forCompat,
+  type GenerateRequest,
+  type Json,
+  type JsonObject,
+  LodestoneError,
+  type Model,
+  type ModelConfig,
+  type ModelContext,
+  type ModelDefinition,
+  messageText,
+  type Prompt,
+  type PromptForm,
+  plain,
+} from '../../core/index.ts';
+import { type ApiKeys, keysOf } from './api-keys.ts';
+import { buildChatBody } from './chat-body.ts';
+import { chatSettings } from './chat-settings.ts';
+import { checkedUrl, EndpointClient, joinUrl } from './endpoint-client.ts';
+import { endpointLimits } from './endpoint-limits.ts';
+import { sharedHttpClient } from './http-client.ts';
+import { chatReader } from './reply-readers.ts';
+import { replyRules } from './reply-rules.ts';
+import { TokenCounter } from './token-counter.ts';
+
+const KEYS = [
+  ...[
+    'query_per_second',
+    'rpm_verbose',
+    'retry',
+    'key',
+    'org',
+    'openai_api_base',
+    'openai_proxy_url',
+    'mode',
+  ],
+  ...['logprobs', 'top_logprobs', 'temperature', 'tokenizer_path', 'extra_body', 'verbose', 'think_tag'],
+  ...['max_completion_tokens', 'timeout', 'stream'],
+];
+
+/** OpenCompass's `OpenAI`: its address is that of `/chat/completions` itself. */
+export const openai: ModelDefinition = {
+  type: 'opencompass.models.openai_api.OpenAI',
+  kinds: ['gen'],
+  takesStopWords: false,
+  keys: KEYS,
+  prompts,
+  create: createChatModel,
+};
+
+/** OpenCompass's `OpenAISDK`: its address is the base that `/chat/completions` stands below. */
+export const openaiSdk: ModelDefinition = {
+  type: 'opencompass.models.openai_api.OpenAISDK',
+  kinds: ['gen'],
+  takesStopWords: false,
+  keys: [...KEYS, 'http_client_cfg', 'status_code_mappings', 'openai_extra_kwargs'],
+  prompts,
+  create: createChatModel,
+};
+
+function prompts({ meta_template: metaTemplate }: ModelConfig): PromptForm {
+  return { style: 'roles', ...(metaTemplate === undefined ? {} : { metaTemplate }) };
+}
+
+function createChatModel(config: ModelConfig, context: ModelContext): Model {
+  refuseUnsupported(config);
+  const settings = chatSettings(config, context.compat);
+  const keys = keysOf(config.key ?? defaultKey(config, context), context);
+  const urls = urlsOf(config, settings.sdk, context);
+  const tokens = new TokenCounter(settings.tokenizer, context.compat);
+  if (tokens.note !== undefined) context.log(tokens.note);
+  const reader = chatReader(replyRules(settings), config.stream === true);
+  const client = new EndpointClient({
+    http: sharedHttpClient(context, timeoutOf(config)),
+    headers: () => headersOf(config, keys, settings.sdk),
+    statusTexts: settings.statusTexts,
+    now: context.now,
+  });
+  let sent = 0;
+  return {
+    limits: endpointLimits(config, urls[0] ?? '', settings.model, keys.all),
+    identity: async () => ({
+      type: config.type,
+      url: urls[0] ?? '',
+      ...identityOf(config, context.compat),
+    }),
+    prepare: async () => undefined,
+    async send(request, signal) {
+      const built = await buildChatBody(settings, request as GenerateRequest, tokens);
+      if ('failure' in built) return { text: '', failure: built.failure };
+      const url = urls[sent % urls.length] ?? '';
+      sent += 1;
+      return client.ask(url, built.body, reader, signal);
+    },
+    countTokens: (prompt) => tokens.count(wholeText(prompt)),
+    close: async () => undefined,
+  };
+}
+
+/** Servers of one's own often need no key, so that only OpenAI's address insists on one. */
+function defaultKey({ openai_api_base: base }: ModelConfig, context: ModelContext): Json {
+  const isOwn = base !== undefined && base !== null;
+  return isOwn && (context.env('OPENAI_API_KEY') ?? '') === '' ? null : 'ENV';
+}
+
+/** Settings that decide the answers; the address stands apart, limits and secrets do not count. */
+function identityOf(config: ModelConfig, compat: Compat): JsonObject {
+  const counted = [
+    'path',
+    'mode',
+    'logprobs',
+    'top_logprobs',
+    'temperature',
+    'tokenizer_path',
+    'max_seq_len',
+  ];
+  const more = ['extra_body', 'openai_extra_kwargs', 'think_tag', 'max_completion_tokens'];
+  const settings: JsonObject = {};
+  for (const key of [...counted, ...more]) {
+    const value = config[key];
+    if (value !== undefined) settings[key] = value;
+  }
+  return { ...settings, compat: forCompat(compat, { '0.2.4': '0.3.3', '0.5.4': '0.5.4' }) };
+}
+
+/** Settings of OpenCompass's client that have other ways here. */
+function refuseUnsupported(config: ModelConfig): void {
+  const proxy = config.openai_proxy_url;
+  const client = config.http_client_cfg;
+  const named =
+    proxy !== undefined && proxy !== null && proxy !== 'ENV'
+      ? 'openai_proxy_url'
+      : isHeaders(client ?? null) && Object.keys(client ?? {}).length > 0
+        ? 'http_client_cfg'
+        : undefined;
+  if (named === undefined) return;
+  throw new LodestoneError('config-invalid', `${named} is not supported`, {
+    hint: 'Set HTTPS_PROXY, NO_PROXY or NODE_EXTRA_CA_CERTS in the environment instead.',
+  });
+}
+
+function urlsOf(config: ModelConfig, sdk: boolean, context: ModelContext): string[] {
+  const fromEnvironment = context.env('OPENAI_BASE_URL') ?? 'https://api.openai.com/v1/';
+  const base = plain(config.openai_api_base ?? null);
+  const where = `openai_api_base of ${config.abbr ?? config.path ?? config.type}`;
+  if (base === null) return [joinUrl(checkedUrl(fromEnvironment, '$OPENAI_BASE_URL'), 'chat/completions')];
+  const urls = (Array.isArray(base) ? base : [base]).map((url) => checkedUrl(String(url), where));
+  if (urls.length === 0) throw new LodestoneError('config-invalid', `${where} is an empty list`);
+  return sdk ? urls.map((url) => joinUrl(url, 'chat/completions')) : urls;
+}
+
+function headersOf(config: ModelConfig, keys: ApiKeys, sdk: boolean): Record<string, string> {
+  const key = keys.take();
+  const org = plain(config.org ?? null);
+  const organisation = Array.isArray(org) ? org[0] : org;
+  const extra = plain((config.openai_extra_kwargs as JsonObject | undefined)?.extra_headers ?? null);
+  return {
+    ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+    ...(key === undefined || sdk ? {} : { 'api-key': key }),
+    ...(typeof organisation === 'string' ? { 'OpenAI-Organization': organisation } : {}),
+    ...(isHeaders(extra) ? extra : {}),
+  };
+}
+
+function isHeaders(value: Json): value is Record<string, string> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Seconds of a config as milliseconds. */
+function timeoutOf(config: ModelConfig): number | undefined {
+  const seconds = plain(config.timeout ?? null);
+  return typeof seconds === 'number' ? seconds * 1000 : undefined;
+}
+
+/** The text whose tokens OpenCompass counts: that of all turns, one behind the other. */
+export function wholeText(prompt: Prompt): string {
+  return typeof prompt === 'string' ? prompt : prompt.map(messageText).join('');
+}

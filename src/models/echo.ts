@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import {
+  type Json,
+  LodestoneError,
+  type Model,
+  type ModelConfig,
+  type ModelDefinition,
+  type ModelRequest,
+  plain,
+  type Reply,
+  type RequestOrigin,
+} from '../core/index.ts';
+import { pythonStr } from '../util/index.ts';
+import { type Answers, readAnswers } from './echo-answers.ts';
+
+/** Answers of a model that knows nothing: what many multiple-choice and number questions accept. */
+const GUESSES = ['A', 'B', 'C', 'D', 'yes', 'no', '0', '1', '42', ''];
+
+/**
+ * A model without weights, for trying out datasets and pipelines. `answers` says where its words come from:
+ * `gold` (the default), `seed` (chosen at random by `seed`, the same every time), or the path of a file or folder.
+ */
+export const echo: ModelDefinition = {
+  type: 'lodestone.models.Echo',
+  kinds: ['gen', 'ppl'],
+  takesStopWords: true,
+  keys: ['answers', 'seed'],
+  prompts({ meta_template: own }, mode) {
+    const metaTemplate = own === undefined ? {} : { metaTemplate: own };
+    return { style: mode === 'ppl' ? 'text' : 'roles', ...metaTemplate };
+  },
+  create(config) {
+    const answer = answerer(config);
+    const identity = { type: config.type, answers: config.answers ?? 'gold', seed: config.seed ?? 0 };
+    const model: Model = {
+      limits: { id: `echo ${config.abbr ?? ''}`, retries: 0 },
+      identity: async () => identity,
+      prepare: async () => undefined,
+      send: async (request, _signal, origin) => answer(request, origin),
+      countTokens: (prompt) => JSON.stringify(prompt).length >> 2,
+      close: async () => undefined,
+    };
+    return model;
+  },
+};
+
+type Answerer = (request: ModelRequest, origin: RequestOrigin | undefined) => Reply;
+
+function answerer(config: ModelConfig): Answerer {
+  const answers = config.answers ?? 'gold';
+  if (answers === 'gold') return (request, origin) => wanted(request, origin, goldText(origin?.gold));
+  if (answers === 'seed') return (request) => drawn(request, config.seed ?? 0);
+  if (typeof answers !== 'string') {
+    throw new LodestoneError('config-invalid', `answers of ${config.abbr ?? config.type} is no text`, {
+      hint: 'Give "gold", "seed", or the path of a file or folder.',
+    });
+  }
+  const read = readAnswers(answers);
+  return (request, origin) => wanted(request, origin, answerIn(read, answers, origin));
+}
+
+/** The wanted text; for a prompt to be scored, the best score where it stands for the wanted label. */
+function wanted(request: ModelRequest, origin: RequestOrigin | undefined, text: string): Reply {
+  if (request.kind === 'gen') return { text, finishReason: 'stop' };
+  return { text: '', ppl: origin?.label === text ? 1 : 2, tokens: 1 };
+}
+
+function drawn(request: ModelRequest, seed: Json): Reply {
+  const hash = createHash('sha256').update(JSON.stringify([seed, request.kind, request.prompt]));
+  const number = hash.digest().readUInt32BE();
+  if (request.kind === 'ppl') return { text: '', ppl: 1 + number / 2 ** 32, tokens: 1 };
+  return { text: GUESSES[number % GUESSES.length] ?? '', finishReason: 'stop' };
+}
+
+function goldText(gold: unknown): string {
+  return gold === undefined || gold === null ? '' : pythonStr(plain(gold as Json));
+}
+
+function answerIn(answers: Answers, place: string, origin: RequestOrigin | undefined): string {
+  const text = origin === undefined ? undefined : answers.get(origin.dataset)?.get(origin.index);
+  if (text !== undefined) return text;
+  throw new LodestoneError(
+    'data-missing',
+    `${place} has no answer to sample ${origin?.index} of ${origin?.dataset}`,
+    { hint: 'Add it, or restrict the datasets.' },
+  );
+}
