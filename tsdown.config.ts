@@ -1,9 +1,16 @@
 import { defineConfig } from 'tsdown';
+import { thirdPartyNotices } from './scripts/third-party-notices.ts';
 
 export default defineConfig({
-  entry: ['src/bin.ts', 'src/index.ts'],
+  entry: {
+    bin: 'src/bin.ts',
+    index: 'src/index.ts',
+    // Started as a process of its own, by this name, from beside the other chunks.
+    'llama-engine': 'src/models/local/engine/engine-process.ts',
+  },
   platform: 'node',
   target: 'node20',
   dts: true,
   clean: true,
+  plugins: [thirdPartyNotices()],
 });

@@ -27,8 +27,10 @@ export interface CatalogFile {
 export interface GroupFile {
   /** File name without `.py`. */
   readonly name: string;
-  /** The variable, e.g. `ceval_summary_groups`. */
+  /** The variable, e.g. `ceval_summary_groups`. A file with several variables is several of these. */
   readonly variable: string;
+  /** Default: all of them. */
+  readonly versions?: readonly Compat[];
   build(compat: Compat): SummaryGroup[];
 }
 
@@ -54,8 +56,22 @@ export interface ModelFamily {
   readonly files: readonly CatalogFile[];
 }
 
+/** Summarizers and summary groups of one subject: one file below `src/catalog/summarizers`. */
+export interface SummarizerSet {
+  /**
+   * Files below OpenCompass's `configs/summarizers`, each with a variable `summarizer`. A file of its folder `groups`
+   * that also holds a summarizer is called `groups/…`.
+   */
+  readonly files: readonly CatalogFile[];
+  /** Files below `groups`. */
+  readonly groups: readonly GroupFile[];
+}
+
 /** What the generated index of the catalogue says of a family, and how to load it. */
-export type CatalogEntry<F extends DatasetFamily | ModelFamily> = Omit<F, 'files' | 'groups'> & {
+export type CatalogEntry<F extends DatasetFamily | ModelFamily | SummarizerSet> = Omit<
+  F,
+  'files' | 'groups'
+> & {
   /** Names and versions of the files. */
   readonly files: readonly (readonly [name: string, versions: readonly Compat[]])[];
   /** Names of the files of summary groups. */
@@ -103,4 +119,21 @@ export function modelFile(
   models: readonly ModelConfig[],
 ): CatalogFile {
   return { name, versions, build: () => ({ models: [...models] }) };
+}
+
+/** One file a name, sorted: files of the same name, each with versions of its own, become one. */
+export function mergeVersions(files: readonly CatalogFile[]): CatalogFile[] {
+  const byName = new Map<string, CatalogFile[]>();
+  for (const file of files) byName.set(file.name, [...(byName.get(file.name) ?? []), file]);
+  return [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, parts]) => merged(name, parts));
+}
+
+function merged(name: string, parts: readonly CatalogFile[]): CatalogFile {
+  const versions = COMPAT_VERSIONS.filter((version) => parts.some((part) => part.versions.includes(version)));
+  return {
+    name,
+    versions,
+    build: (compat) =>
+      (parts.find((part) => part.versions.includes(compat)) ?? parts[0])?.build(compat) ?? {},
+  };
 }

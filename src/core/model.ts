@@ -123,6 +123,8 @@ export interface ModelContext {
   readonly env: (name: string) => string | undefined;
   /** Tells the user something once. */
   readonly log: (line: string) => void;
+  /** Shows how far a download has come, in bytes. */
+  readonly onProgress?: (what: string, received: number, total: number | undefined) => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** What models have in common under a name: made at the first use, closed at the end of the run. */

@@ -19,6 +19,14 @@ export interface RequestFailure {
   readonly retryAfterSeconds?: number;
   /** True when nothing answers at the address at all. */
   readonly isUnreachable?: boolean;
+  /** True when the server took the request and said nothing for too long. */
+  readonly isTimeout?: boolean;
+}
+
+/** The failure of the sample alone that a failed request means; undefined when it concerns more than the sample. */
+export function sampleFailure({ kind, message }: RequestFailure): SampleFailure | undefined {
+  if (kind === 'context-length' || kind === 'content-filter' || kind === 'rejected') return { kind, message };
+  return undefined;
 }
 
 /** A request that got no answer, thrown by `Model.send`. */

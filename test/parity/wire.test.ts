@@ -1,12 +1,18 @@
 /** Requests and replies of the OpenAI-compatible models against those recorded of the real classes. */
 import { test } from 'vitest';
-import type { Compat, JsonObject, ModelConfig, Prompt, RequestFailure } from '../../src/core/index.ts';
+import {
+  type Compat,
+  type JsonObject,
+  type ModelConfig,
+  type Prompt,
+  type RequestFailure,
+  sampleFailure,
+} from '../../src/core/index.ts';
 import { buildChatBody } from '../../src/models/api/chat-body.ts';
 import { parseChatReply } from '../../src/models/api/chat-reply.ts';
 import { type ChatSettings, chatSettings } from '../../src/models/api/chat-settings.ts';
 import { classifyHttpError } from '../../src/models/api/http-error.ts';
 import { replyRules } from '../../src/models/api/reply-rules.ts';
-import { sampleFailure } from '../../src/models/api/request-failure.ts';
 import { TokenCounter } from '../../src/models/api/token-counter.ts';
 import { goldenRecords, hasGolden } from './golden.ts';
 import { differenceOf, ParityReport } from './report.ts';

@@ -3,7 +3,6 @@ import type { HttpClient, HttpReply } from './http-client.ts';
 import { classifyHttpError } from './http-error.ts';
 import type { Outcome } from './reply-parts.ts';
 import type { ReplyReader } from './reply-readers.ts';
-import { sampleFailure } from './request-failure.ts';
 import { StreamedReply } from './streamed-reply.ts';
 
 export interface EndpointClientOptions {
@@ -23,7 +22,7 @@ export class EndpointClient {
     this.#options = options;
   }
 
-  /** A reply; failures of the sample alone are replies, all others throw RequestError. */
+  /** A reply; throws RequestError where there is none. */
   async ask(url: string, body: JsonObject, reader: ReplyReader, signal: AbortSignal): Promise<Reply> {
     const streamed = reader.ofStream === undefined ? undefined : new StreamedReply();
     const reply = await this.#exchange(url, body, streamed, signal);
@@ -31,9 +30,7 @@ export class EndpointClient {
     if (standIn !== undefined) return { text: standIn, finishReason: `status ${reply.status}` };
     const outcome = isSuccess(reply) ? read(reply, streamed, reader) : { failure: this.#failureOf(reply) };
     if ('reply' in outcome) return outcome.reply;
-    const failure = sampleFailure(outcome.failure);
-    if (failure === undefined) throw new RequestError(outcome.failure);
-    return { text: '', failure };
+    throw new RequestError(outcome.failure);
   }
 
   /** The text of a reply with a good status; throws RequestError for all others. */

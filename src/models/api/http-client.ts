@@ -128,6 +128,8 @@ const UNREACHABLE = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
+const TIMEOUTS = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'ETIMEDOUT']);
+
 function networkError(url: string, cause: unknown): RequestError {
   const code = codeOf(cause);
   const isUnreachable = UNREACHABLE.has(code);
@@ -135,7 +137,8 @@ function networkError(url: string, cause: unknown): RequestError {
   const message = isUnreachable
     ? `no server answers at ${host} (${code})`
     : `the connection to ${host} failed (${code || cause})`;
-  return new RequestError({ kind: 'transient', message, isUnreachable }, cause);
+  const isTimeout = TIMEOUTS.has(code);
+  return new RequestError({ kind: 'transient', message, isUnreachable, isTimeout }, cause);
 }
 
 /** The code of an error, or of the first of the errors that it sums up. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sampleFailure } from '../../core/index.ts';
 import { classifyHttpError } from './http-error.ts';
-import { sampleFailure } from './request-failure.ts';
 
 const error = (fields: object): string => JSON.stringify({ error: fields });
 

@@ -1,0 +1,28 @@
+import { type LlamaSession, Refusal } from './llama-session.ts';
+import type { LlamaWeights } from './llama-weights.ts';
+import type { Scored, ScoreWork } from './messages.ts';
+
+/** Adds up the losses of a prompt's tokens. The first has none; those of the context are not counted. */
+export async function score(
+  weights: LlamaWeights,
+  session: LlamaSession,
+  work: ScoreWork,
+  signal: AbortSignal,
+): Promise<Scored> {
+  const prompt = weights.prompt(work.prompt, work.cuts);
+  if (prompt.tokens.length < 2) throw new Refusal('a prompt of fewer than two tokens has nothing to score');
+  const masked = contextLength(weights, work);
+  const losses = await session.losses(prompt, signal);
+  const counted = losses.filter((_, i) => (prompt.positions[i + 1] ?? 0) >= masked);
+  return {
+    sum: counted.reduce((sum, loss) => sum + loss, 0),
+    counted: counted.length,
+    promptTokens: prompt.tokens.length,
+    cutTokens: prompt.cutTokens,
+  };
+}
+
+function contextLength(weights: LlamaWeights, { prompt, context }: ScoreWork): number {
+  if (context === '') return 0;
+  return weights.tokenize(context, 'text' in prompt && prompt.addSpecial).length;
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+/**
+ * Cores that this process may use: what the scheduler allows it, and no more than the CPU time that its control
+ * group grants (a container's limit), rounded up. `root` is where the control groups are mounted.
+ */
+export function usableCores(root = '/sys/fs/cgroup', ownGroup = '/proc/self/cgroup'): number {
+  const quota = Math.min(...groupFolders(root, ownGroup).map(quotaOf));
+  return Math.max(1, Math.min(os.availableParallelism(), Math.ceil(quota)));
+}
+
+/** The control groups that this process is in, from its own up to the root. */
+function groupFolders(root: string, ownGroup: string): string[] {
+  const own = /^0::(.*)$/m.exec(readText(ownGroup) ?? '')?.[1] ?? '/';
+  const parts = own.split('/').filter((part) => part !== '' && part !== '..');
+  const folders = parts.map((_, i) => path.join(root, ...parts.slice(0, i + 1)));
+  return [root, path.join(root, 'cpu'), ...folders];
+}
+
+/** Cores' worth of CPU time that a control group grants; infinite when it sets no limit. */
+function quotaOf(folder: string): number {
+  const [quota, period] =
+    readText(path.join(folder, 'cpu.max'))?.trim().split(' ') ??
+    ['cpu.cfs_quota_us', 'cpu.cfs_period_us'].map((file) => readText(path.join(folder, file))?.trim());
+  const cores = Number(quota) / Number(period);
+  return Number.isFinite(cores) && cores > 0 ? cores : Number.POSITIVE_INFINITY;
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,256 @@
+import {
+  type EndpointLimits,
+  errorLine,
+  type GenerateRequest,
+  type JsonObject,
+  LodestoneError,
+  type Model,
+  type ModelConfig,
+  type ModelContext,
+  type ModelRequest,
+  messageText,
+  type Prompt,
+  type Reply,
+  type RequestKind,
+  type ScoreRequest,
+} from '../../core/index.ts';
+import { ChatTemplate, ConversationError } from './chat-template.ts';
+import type { EnginePrompt, EngineSettings } from './engine/messages.ts';
+import { usableCores } from './engine/usable-cores.ts';
+import { ENGINE_VERSION, findEnginePackage } from './engine-package.ts';
+import { type GgufHeader, readGgufHeader, textOf } from './gguf-header.ts';
+import {
+  bytesPerPosition,
+  cutsFor,
+  generationFor,
+  type LlamaConfig,
+  type LlamaKind,
+  readLlamaConfig,
+} from './llama-config.ts';
+import { LlamaEngine, WorkRefused } from './llama-engine.ts';
+import { weightsDigest } from './weights/weights-digest.ts';
+
+export interface LlamaModelOptions {
+  /** The GGUF file. */
+  readonly weights: string;
+  /** Text prompts are continued as they stand; conversations are put through the weights' chat template. */
+  readonly style: LlamaKind['style'];
+  /** Behaves as OpenCompass's Hugging Face classes from before the chat templates did. @default false */
+  readonly legacy?: boolean;
+  readonly config: ModelConfig;
+  readonly context: ModelContext;
+  /** An engine with these weights that others use, too, and that its owner closes. Default: one of its own. */
+  readonly engine?: LlamaEngine;
+}
+
+/** Requests that may wait at the engine: enough for all options of a question to be asked side by side. */
+const WORKERS = 4;
+const RETRIES = 2;
+
+/**
+ * A model that llama.cpp computes on this machine's CPU, in a process of its own. Replies depend on the request
+ * alone, to the last bit: not on other requests, on `batch_size`, or on the number of threads.
+ * Fails at once when the engine is not installed or the file is no GGUF file.
+ */
+export function createLlamaModel(options: LlamaModelOptions): Model {
+  const { weights, style, legacy = false, context } = options;
+  const config = readLlamaConfig(options.config, { style, legacy });
+  const header = readGgufHeader(weights);
+  for (const note of config.notes) context.log(note);
+  const { release } = findEnginePackage();
+  const facts = { engine: 'llama.cpp', release, binding: ENGINE_VERSION, style, legacy };
+  return new LlamaModel({
+    weights,
+    engine: options.engine ?? createLlamaEngine(weights, config, context),
+    ownsEngine: options.engine === undefined,
+    config,
+    header,
+    kind: { style, legacy },
+    context,
+    facts,
+  });
+}
+
+/** The process that computes a model; it starts with the first request. */
+export function createLlamaEngine(weights: string, config: LlamaConfig, context: ModelContext): LlamaEngine {
+  const { binding, folder } = findEnginePackage();
+  const settings: EngineSettings = {
+    binding,
+    folder,
+    weights,
+    threads: config.threads ?? usableCores(),
+    fixedThreads: config.threads !== null,
+    bytesPerPosition: bytesPerPosition(readGgufHeader(weights)),
+  };
+  return new LlamaEngine(settings, context.log);
+}
+
+interface Parts {
+  readonly weights: string;
+  readonly engine: LlamaEngine;
+  readonly ownsEngine: boolean;
+  readonly config: LlamaConfig;
+  readonly header: GgufHeader;
+  readonly kind: LlamaKind;
+  readonly context: ModelContext;
+  readonly facts: JsonObject;
+}
+
+class LlamaModel implements Model {
+  readonly limits: EndpointLimits;
+  readonly #parts: Parts;
+  readonly #engine: LlamaEngine;
+  #template: Promise<ChatTemplate> | undefined;
+  #cutPrompts = 0;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#engine = parts.engine;
+    this.limits = { id: `local:${parts.weights}`, maxWorkers: WORKERS, retries: RETRIES };
+  }
+
+  async identity(signal: AbortSignal): Promise<JsonObject> {
+    const { weights, config, context, facts } = this.#parts;
+    return {
+      ...facts,
+      weights: await weightsDigest(weights, context.env, signal),
+      max_seq_len: config.maxSeqLen,
+      generation_kwargs: config.generation,
+      stop_words: [...config.stopWords],
+      truncation: { ...config.truncation },
+    };
+  }
+
+  async prepare(kinds: ReadonlySet<RequestKind>, signal: AbortSignal): Promise<void> {
+    const roles = this.#parts.kind.style === 'roles';
+    if (roles && kinds.has('ppl')) {
+      throw new LodestoneError('capability-missing', 'a model with a chat template does not score texts', {
+        hint: 'Use the base class, HuggingFaceBaseModel, for tasks of the kind ppl.',
+      });
+    }
+    if (roles) await this.#chatTemplate();
+    await this.#engine.facts();
+    signal.throwIfAborted();
+  }
+
+  async send(request: ModelRequest, signal: AbortSignal): Promise<Reply> {
+    try {
+      return request.kind === 'gen'
+        ? await this.#generate(request, signal)
+        : await this.#score(request, signal);
+    } catch (error) {
+      if (error instanceof WorkRefused) return failed(error.reason, error.message);
+      if (error instanceof ConversationError) return failed('rejected', error.message);
+      throw error;
+    }
+  }
+
+  async countTokens(prompt: Prompt): Promise<number> {
+    const never = new AbortController().signal;
+    const { text, addSpecial } = await this.#enginePrompt(prompt, 0);
+    return this.#engine.do({ kind: 'count', text, addSpecial }, never);
+  }
+
+  async close(): Promise<void> {
+    if (this.#cutPrompts > 1)
+      this.#parts.context.log(`${this.#cutPrompts} prompts were too long and were cut`);
+    if (this.#parts.ownsEngine) await this.#engine.close();
+  }
+
+  async #generate(request: GenerateRequest, signal: AbortSignal): Promise<Reply> {
+    const { config, header, kind } = this.#parts;
+    const { sampling, seed, ...options } = generationFor(config, request.options, kind.legacy);
+    const maxTokens = request.maxOutLen ?? options.maxNewTokens;
+    const generated = await this.#engine.do(
+      {
+        kind: 'generate',
+        prompt: await this.#enginePrompt(request.prompt, request.sharedPrefix ?? 0),
+        cuts: cutsFor(config, header, maxTokens ?? 0),
+        maxTokens,
+        minTokens: request.minOutLen ?? options.minNewTokens,
+        stop: [...new Set([...(request.stop ?? []), ...config.stopWords, ...options.stopTexts])].filter(
+          Boolean,
+        ),
+        stopTokens: options.stopTokens,
+        sampling: { ...sampling, seed: `${seed}/${request.replica ?? 0}` },
+        showSpecial: kind.style === 'roles',
+      },
+      signal,
+    );
+    this.#noteCut(generated.promptTokens, generated.cutTokens);
+    const { text, finishReason, promptTokens, completionTokens } = generated;
+    return { text, finishReason, usage: { promptTokens, completionTokens } };
+  }
+
+  async #score(request: ScoreRequest, signal: AbortSignal): Promise<Reply> {
+    const { config, header } = this.#parts;
+    const scored = await this.#engine.do(
+      {
+        kind: 'score',
+        prompt: await this.#enginePrompt(request.prompt, request.sharedPrefix ?? 0),
+        cuts: cutsFor(config, header, 0),
+        context: request.context ?? '',
+      },
+      signal,
+    );
+    this.#noteCut(scored.promptTokens, scored.cutTokens);
+    if (scored.counted === 0) return failed('rejected', 'the context covers the whole prompt');
+    const usage = { promptTokens: scored.promptTokens };
+    return { text: '', ppl: scored.sum / scored.counted, tokens: scored.promptTokens, usage };
+  }
+
+  async #enginePrompt(prompt: Prompt, shared: number): Promise<Extract<EnginePrompt, { text: string }>> {
+    if (this.#parts.kind.style === 'text') {
+      const text = typeof prompt === 'string' ? prompt : prompt.map(messageText).join('');
+      return { text, addSpecial: true, sharedPrefix: shared };
+    }
+    const rendered = (await this.#chatTemplate()).renderShared(prompt, shared);
+    return { text: rendered.text, addSpecial: false, sharedPrefix: rendered.shared };
+  }
+
+  #chatTemplate(): Promise<ChatTemplate> {
+    // A failure is not kept: the engine may only have ended while it was asked.
+    this.#template ??= this.#loadTemplate().catch((error) => {
+      this.#template = undefined;
+      throw error;
+    });
+    return this.#template;
+  }
+
+  async #loadTemplate(): Promise<ChatTemplate> {
+    const { header, weights } = this.#parts;
+    const source = textOf(header, 'tokenizer.chat_template');
+    if (source === undefined) {
+      throw new LodestoneError('capability-missing', `${weights} has no chat template`, {
+        hint: 'Use the base class, HuggingFaceBaseModel, or weights of a chat model.',
+      });
+    }
+    const facts = await this.#engine.facts();
+    try {
+      return new ChatTemplate(source, facts);
+    } catch (error) {
+      throw new LodestoneError(
+        'engine-failed',
+        `the chat template in ${weights} cannot be read: ${errorLine(error)}`,
+        {
+          hint: 'Use the base class, HuggingFaceBaseModel, or newer weights of the same model.',
+        },
+      );
+    }
+  }
+
+  #noteCut(kept: number, cut: number): void {
+    if (cut === 0) return;
+    this.#cutPrompts += 1;
+    if (this.#cutPrompts > 1) return;
+    const { keep, ends } = this.#parts.config.truncation;
+    const place = ends ? 'the middle' : keep === 'end' ? 'its start' : 'its end';
+    this.#parts.context.log(
+      `a prompt of ${kept + cut} tokens was cut to ${kept}; what was left out is ${place}`,
+    );
+  }
+}
+
+function failed(kind: 'context-length' | 'rejected', message: string): Reply {
+  return { text: '', failure: { kind, message } };
+}
