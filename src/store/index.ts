@@ -3,3 +3,4 @@ export * from './lock.ts';
 export * from './predictions.ts';
 export * from './results.ts';
 export * from './run-folder.ts';
+export * from './task-journal.ts';

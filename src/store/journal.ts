@@ -20,7 +20,8 @@ export interface LinePlace {
   readonly length: number;
 }
 
-const CHECK = /,"c":"([0-9a-f]{8})"\}$/;
+/** Length of `,"c":"0a1b2c3d"}`, with which every line ends. */
+const CHECK_LENGTH = 16;
 const CHUNK = 1 << 20;
 /** How long answers may lie in the system's buffers before they are forced to the disk. */
 const SYNC_INTERVAL_MS = 1000;
@@ -40,8 +41,11 @@ export class Journal {
   #sync: NodeJS.Timeout | undefined;
   #failure: LodestoneError | undefined;
 
-  /** Opens or makes a journal; `onLine` gets the lines that are there, first to last. */
-  static open(file: string, onLine: (line: JournalLine, place: LinePlace) => void): Journal {
+  /**
+   * Opens or makes a journal; `onLine` gets the lines that are there, first to last, without their line break. The
+   * bytes are only lent.
+   */
+  static open(file: string, onLine: (line: Buffer, place: LinePlace) => void): Journal {
     try {
       mkdirSync(path.dirname(file), { recursive: true });
       const descriptor = openSync(file, existsSync(file) ? 'r+' : 'w+');
@@ -135,13 +139,9 @@ function checked(line: object): string {
 }
 
 /** Reads lines up to the first that is torn or damaged; returns where the sound part ends. */
-function scan(
-  descriptor: number,
-  size: number,
-  onLine: (line: JournalLine, place: LinePlace) => void,
-): number {
+function scan(descriptor: number, size: number, onLine: (line: Buffer, place: LinePlace) => void): number {
   let offset = 0;
-  let rest = Buffer.alloc(0);
+  let rest: Buffer = Buffer.alloc(0);
   const chunk = Buffer.allocUnsafe(CHUNK);
   for (let position = 0; position < size; ) {
     const read = readSync(descriptor, chunk, 0, CHUNK, position);
@@ -150,8 +150,8 @@ function scan(
     const data = rest.length === 0 ? chunk.subarray(0, read) : Buffer.concat([rest, chunk.subarray(0, read)]);
     let start = 0;
     for (let end = data.indexOf(10, start); end >= 0; end = data.indexOf(10, start)) {
-      const line = verified(data.toString('utf8', start, end));
-      if (line === undefined) return offset;
+      const line = data.subarray(start, end);
+      if (!isSound(line)) return offset;
       const length = end + 1 - start;
       onLine(line, { offset, length });
       offset += length;
@@ -162,10 +162,9 @@ function scan(
   return offset;
 }
 
-function verified(text: string): JournalLine | undefined {
-  const match = CHECK.exec(text);
-  if (match === null) return undefined;
-  const body = text.slice(0, match.index);
-  if (crc32(body) !== Number.parseInt(match[1] ?? '', 16)) return undefined;
-  return JSON.parse(`${body}}`) as JournalLine;
+function isSound(line: Buffer): boolean {
+  const end = line.length - CHECK_LENGTH;
+  if (end < 1) return false;
+  const match = /^,"c":"([0-9a-f]{8})"\}$/.exec(line.toString('latin1', end));
+  return match !== null && crc32(line.subarray(0, end)) === Number.parseInt(match[1] ?? '', 16);
 }

@@ -23,9 +23,7 @@ export class RunFolder {
       mkdirSync(workDir, { recursive: true });
       for (let milliseconds = now; ; milliseconds += 1000) {
         const root = path.join(workDir, timeStamp(milliseconds));
-        if (existsSync(root)) continue;
-        mkdirSync(root);
-        return new RunFolder(root);
+        if (isMade(root)) return new RunFolder(root);
       }
     } catch (cause) {
       throw unwritable(workDir, cause);
@@ -92,6 +90,17 @@ export class RunFolder {
 
   get lockFile(): string {
     return path.join(this.root, '.lock');
+  }
+}
+
+/** Makes a folder; false when another process was first. */
+function isMade(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
   }
 }
 

@@ -1,0 +1,125 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Reply } from '../core/index.ts';
+import { type Exchange, TaskJournal } from './task-journal.ts';
+
+const MODEL = { type: 'Endpoint', url: 'http://127.0.0.1:1/v1' };
+let folder: string;
+let file: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'journal-'));
+  file = path.join(folder, 'predictions', 'model', 'dataset.jsonl');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function hash(digit: number): string {
+  return digit.toString(16).padStart(32, '0');
+}
+
+function exchange(digit: number, reply: Partial<Reply> & { text: string }): Exchange {
+  return { hash: hash(digit), reply, startedAt: 1000, milliseconds: 12.4, attempts: 1 };
+}
+
+/** A journal with samples 0..n-1, each of one request. */
+function filled(n: number): TaskJournal {
+  const journal = TaskJournal.open(file, MODEL);
+  for (let index = 0; index < n; index += 1) {
+    const text = `答案 ${index}`;
+    journal.addSample(index, { origin_prompt: `问 ${index}`, prediction: text }, [
+      exchange(index, { text, finishReason: 'stop' }),
+    ]);
+  }
+  return journal;
+}
+
+test('what was answered is found again after reopening, text and all', () => {
+  filled(3).close();
+  const journal = TaskJournal.open(file, MODEL);
+  expect(journal.size).toBe(3);
+  expect(journal.replyTo(1, hash(1))).toEqual({ text: '答案 1', finishReason: 'stop' });
+  expect([...journal.records(3)].map((record) => record.prediction)).toEqual(['答案 0', '答案 1', '答案 2']);
+  journal.close();
+});
+
+test('a torn tail is cut off, and the journal goes on behind what is sound', () => {
+  filled(3).close();
+  truncateSync(file, statSync(file).size - 5);
+  const journal = TaskJournal.open(file, MODEL);
+  expect(journal.size).toBe(2);
+  expect(journal.replyTo(2, hash(2))).toBeUndefined();
+  journal.addSample(2, { prediction: 'x' }, [exchange(2, { text: 'x' })]);
+  journal.close();
+  expect(TaskJournal.open(file, MODEL).size).toBe(3);
+});
+
+test('a damaged line ends what is believed', () => {
+  filled(3).close();
+  const text = readFileSync(file, 'utf8').replace('答案 1', '答案 9');
+  rmSync(file);
+  appendFileSync(file, text);
+  expect(TaskJournal.open(file, MODEL).size).toBe(1);
+});
+
+test('replies of another model or revision do not count', () => {
+  filled(2).close();
+  const other = TaskJournal.open(file, { ...MODEL, revision: 'b' });
+  expect(other.replyTo(0, hash(0))).toBeUndefined();
+  other.addSample(0, { prediction: 'other' }, [exchange(0, { text: 'other' })]);
+  other.close();
+  const journal = TaskJournal.open(file, MODEL);
+  expect(journal.size).toBe(2);
+  expect(journal.replyTo(0, hash(0))?.text).toBe('答案 0');
+  journal.close();
+});
+
+test('of equal requests each sample gets its own reply; a moved sample gets any', () => {
+  const journal = TaskJournal.open(file, MODEL);
+  journal.addSample(0, { prediction: 'first' }, [exchange(7, { text: 'first' })]);
+  journal.addSample(1, { prediction: 'second' }, [exchange(7, { text: 'second' })]);
+  expect(journal.replyTo(0, hash(7))?.text).toBe('first');
+  expect(journal.replyTo(1, hash(7))?.text).toBe('second');
+  expect(journal.replyTo(5, hash(7))?.text).toBe('first');
+  journal.close();
+});
+
+test('replies of an unfinished sample are kept', () => {
+  const journal = TaskJournal.open(file, MODEL);
+  journal.addReply(4, exchange(1, { text: '', ppl: 1.5, tokens: 3 }));
+  journal.close();
+  const again = TaskJournal.open(file, MODEL);
+  expect(again.replyTo(4, hash(1))).toEqual({ text: '', ppl: 1.5, tokens: 3 });
+  expect(again.size).toBe(0);
+  again.addSample(4, { prediction: 'A' }, [
+    exchange(1, { text: '', ppl: 1.5 }),
+    exchange(2, { text: '', ppl: 2.5 }),
+  ]);
+  expect(again.replyTo(4, hash(2))).toEqual({ text: '', ppl: 2.5 });
+  again.close();
+});
+
+test('the same sample is written once, a changed one anew', () => {
+  const journal = filled(1);
+  const size = () => statSync(file).size;
+  journal.replyTo(0, hash(0));
+  const before = size();
+  const record = { origin_prompt: '问 0', prediction: '答案 0' };
+  journal.addSample(0, record, [exchange(0, { text: '答案 0', finishReason: 'stop' })]);
+  expect(size()).toBe(before);
+  journal.addSample(0, { ...record, gold: 'B' }, [exchange(0, { text: '答案 0' })]);
+  expect([...journal.records(1)][0]).toMatchObject({ gold: 'B' });
+  journal.close();
+});
+
+test('failed and truncated samples are counted', () => {
+  const journal = TaskJournal.open(file, MODEL);
+  const failure = { kind: 'context-length', message: 'too long' } as const;
+  journal.addSample(0, { prediction: '' }, [exchange(0, { text: '', failure })]);
+  journal.addSample(1, { prediction: 'a' }, [exchange(1, { text: 'a', finishReason: 'length' })]);
+  journal.addSample(2, { prediction: 'b' }, [exchange(2, { text: 'b' })]);
+  expect(journal.counts(3)).toEqual({ failed: 1, truncated: 1 });
+  journal.close();
+  expect(TaskJournal.open(file, MODEL).counts(3)).toEqual({ failed: 1, truncated: 1 });
+});
