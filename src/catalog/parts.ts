@@ -1,5 +1,16 @@
 /** Short forms of the parts that dataset configs are made of, under the names that enter version hashes. */
-import type { ComponentConfig, Json, JsonObject } from '../core/index.ts';
+import {
+  type CatalogFile,
+  COMPAT_VERSIONS,
+  type Compat,
+  type ComponentConfig,
+  type DatasetFileOptions,
+  datasetFile,
+  type EvalConfig,
+  isAtLeast,
+  type Json,
+  type JsonObject,
+} from '../core/index.ts';
 
 /** Wraps a class name of `opencompass.datasets` and the like. */
 export function component(type: string, args: JsonObject = {}): ComponentConfig {
@@ -17,6 +28,11 @@ export function rawPromptTemplate(messages: Json[], args: JsonObject = {}): Comp
 /** A dialogue of HUMAN and BOT turns in turn, beginning with HUMAN. */
 export function round(...prompts: string[]): JsonObject {
   return { round: prompts.map((prompt, index) => ({ role: index % 2 === 0 ? 'HUMAN' : 'BOT', prompt })) };
+}
+
+/** An instruction in front of a dialogue; a model without a system role gets it as the user's. */
+export function systemTurn(prompt: string): JsonObject {
+  return { role: 'SYSTEM', fallback_role: 'HUMAN', prompt };
 }
 
 /** The same template for each label, given what differs. */
@@ -46,4 +62,39 @@ export function evaluator(name: string, args: JsonObject = {}): ComponentConfig 
 
 export function textPostprocessor(name: string, args: JsonObject = {}): ComponentConfig {
   return component(`opencompass.utils.text_postprocessors.${name}`, args);
+}
+
+/** Accuracy; since 0.3.3 the results say for each answer whether it is right. */
+export function detailedAccuracy(compat: Compat): EvalConfig {
+  return { evaluator: evaluator(isAtLeast(compat, '0.3.3') ? 'AccwithDetailsEvaluator' : 'AccEvaluator') };
+}
+
+/** Where the servers of the models that extract answers were when the configs were written. */
+const EXTRACTOR_URLS = 'http://0.0.0.0:23333/v1,http://0.0.0.0:23334/v1';
+
+/** A model extracts the answer, told how by one of OpenCompass's instructions. */
+export function instructedExtractor(instruction: string): ComponentConfig {
+  return component('opencompass.utils.model_postprocessors.navie_model_postprocess', {
+    custom_instruction: `opencompass.utils.postprocessors.naive.${instruction}`,
+    model_name: '',
+    api_url: EXTRACTOR_URLS,
+  });
+}
+
+/** xFinder, a model made for it, extracts the answer. */
+export function xfinderExtractor(questionType: string): ComponentConfig {
+  return component('opencompass.utils.model_postprocessors.xfinder_postprocess', {
+    question_type: questionType,
+    xfinder_model_name: 'xFinder-qwen1505',
+    xfiner_api_url: EXTRACTOR_URLS,
+  });
+}
+
+/** A short form of `datasetFile` for a family whose files all define `variable`. */
+export function datasetFiles(variable: string) {
+  return (
+    name: string,
+    build: DatasetFileOptions['build'],
+    versions: readonly Compat[] = COMPAT_VERSIONS,
+  ): CatalogFile => datasetFile({ name, versions, variable, build });
 }

@@ -125,13 +125,17 @@ function collect(
   const isNew = isAtLeast(compat, '0.5.4');
   // Up to 0.3 several common metrics, unless one is asked for, stand instead of the average of leading ones.
   const showsCommon = isNew || (group.metric === undefined && common.length > 1);
+  const addAverage = () => {
+    for (const dataset of names) collector.add(name, dataset, first(dataset), dataset);
+  };
+  // A group of groups has the average among its common metrics, and it leads them.
+  if (isNew && common.includes(name)) addAverage();
   if (showsCommon) {
     for (const metric of common.filter((one) => one !== name)) {
       for (const dataset of names) collector.add(metric, dataset, metric, names[0] ?? '');
     }
   }
-  if (isNew || !showsCommon)
-    for (const dataset of names) collector.add(name, dataset, first(dataset), dataset);
+  if (!showsCommon || (isNew && !common.includes(name))) addAverage();
   return collector;
 }
 

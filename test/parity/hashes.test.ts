@@ -1,8 +1,8 @@
-/** Version hashes and whole values of the built-in dataset configs against those of OpenCompass's own files. */
+/** Version hashes and whole values of the built-in configs against those of OpenCompass's own files. */
 import { test } from 'vitest';
-import { datasetFamilies } from '../../src/catalog/index.ts';
-import type { Compat, DatasetConfig, JsonObject } from '../../src/core/index.ts';
+import { type Compat, type DatasetConfig, type JsonObject, plain } from '../../src/core/index.ts';
 import { versionOf } from '../../src/prompt/index.ts';
+import { builtIn } from './built-in.ts';
 import { exactRecords, goldenFamilies, goldenRecords, goldenText } from './golden.ts';
 import { differenceOf, ParityReport } from './report.ts';
 
@@ -12,15 +12,6 @@ const SOURCES: { name: string; compat: Compat }[] = [
   { name: 'head', compat: '0.5.4' },
 ];
 
-const families = new Map(datasetFamilies.map((family) => [family.folder, family]));
-
-/** The variables of a built-in file, or undefined when it is not built. */
-async function variablesOf(file: string, compat: Compat): Promise<JsonObject | undefined> {
-  const [folder = '', name = ''] = file.replace(/\.py$/, '').split(/\/(?=[^/]*$)/);
-  const family = await families.get(folder)?.load();
-  return family?.files.find((one) => one.name === name && one.versions.includes(compat))?.build(compat);
-}
-
 test('hashes', async () => {
   const report = new ParityReport('hashes');
   for (const { name, compat } of SOURCES) {
@@ -28,7 +19,7 @@ test('hashes', async () => {
     if (text === undefined) continue;
     for (const [file, entries] of Object.entries(JSON.parse(text) as Record<string, string[][]>)) {
       if (entries.length === 0) continue;
-      const variables = await variablesOf(file, compat);
+      const variables = await builtIn(`datasets/${file}`, compat);
       if (variables === undefined) {
         report.notBuilt(`${file.split('/')[0]}`, entries.length);
         continue;
@@ -72,21 +63,58 @@ test('catalogue', async () => {
   const report = new ParityReport('catalogue');
   for (const { name, compat } of SOURCES) {
     for (const { file, ok, vars } of goldenRecords<ConfigRecord>('configs', `${name}.jsonl.gz`)) {
-      const match = /configs\/datasets\/(.*)$/.exec(file);
-      if (!ok || match === null) continue;
-      const variables = await variablesOf(match[1] ?? '', compat);
-      for (const [variable, value] of Object.entries(variables ?? {})) {
-        const difference = differenceOf(withoutRefs(vars[variable]), value);
-        report.count(difference && `${name} ${file} ${variable}: ${difference}`);
+      const [, path = '', kind = ''] = /configs\/((datasets|models|summarizers)\/.*)$/.exec(file) ?? [];
+      const names = Object.keys(vars ?? {}).filter((variable) => COMPARED[kind]?.test(variable));
+      if (!ok || names.length === 0) continue;
+      const variables = await builtIn(path, compat);
+      if (variables === undefined) {
+        report.notBuilt(path.split('/').slice(0, -1).join('/'));
+        continue;
+      }
+      for (const variable of new Set([...names, ...Object.keys(variables)])) {
+        const difference = differenceOf(comparable(kind, vars[variable]), variables[variable]);
+        report.count(difference && `${name} ${path} ${variable}: ${difference}`);
       }
     }
   }
+  for (const compat of ['0.3.3', '0.5.4'] as const) await compareLoaded(report, compat);
   report.finish();
 });
 
-/** Classes as the names that a config dump writes. */
-function withoutRefs(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value ?? null), (_, item) =>
+/** The variables that a built-in file must have. */
+const COMPARED: { [kind: string]: RegExp } = {
+  datasets: /_datasets$/,
+  models: /^models$/,
+  summarizers: /^([a-zA-Z0-9].*_summary_groups|summarizer)$/,
+};
+
+/** The entries of config files as the dataset loaders were given them. */
+async function compareLoaded(report: ParityReport, compat: Compat): Promise<void> {
+  for (const family of goldenFamilies(compat)) {
+    for (const record of exactRecords<LoadRecord>('opencompass', compat, family)) {
+      if (record.stage !== 'load') continue;
+      const file = record.config.replace(/^.*configs\//, '');
+      const variables = await builtIn(file, compat);
+      if (variables === undefined) {
+        report.notBuilt(`loaded ${file.split('/').slice(0, -1).join('/')}`);
+        continue;
+      }
+      const own = Object.values(variables)
+        .flatMap((value) => value as DatasetConfig[])
+        .filter((dataset) => dataset.abbr === record.abbr);
+      const differences = own.map((dataset) => differenceOf(record.cfg, dataset));
+      const first = own.length === 0 ? 'no such entry' : differences[0];
+      report.count(
+        differences.includes(undefined) ? undefined : `${compat} ${file} ${record.abbr}: ${first}`,
+      );
+    }
+  }
+}
+
+/** Classes as the names that a config dump writes; numbers of summarizers without the mark of a float. */
+function comparable(kind: string, value: unknown): unknown {
+  const named = JSON.parse(JSON.stringify(value ?? null), (_, item) =>
     item?.$ref === undefined ? item : item.$ref,
   );
+  return kind === 'summarizers' ? plain(named) : named;
 }

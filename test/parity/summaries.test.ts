@@ -1,6 +1,12 @@
 /** Summary files against those that the real summarizers wrote, byte for byte. */
 import { test } from 'vitest';
-import type { Compat, DatasetConfig, ModelConfig, SummarizerConfig } from '../../src/core/index.ts';
+import type {
+  Compat,
+  DatasetConfig,
+  ModelConfig,
+  SummarizerConfig,
+  SummaryGroup,
+} from '../../src/core/index.ts';
 import {
   markdownTable,
   parseResult,
@@ -11,6 +17,7 @@ import {
   summaryText,
   tableOf,
 } from '../../src/summarizers/index.ts';
+import { builtInGroups } from './built-in.ts';
 import { goldenRecords } from './golden.ts';
 import { differenceOf, ParityReport } from './report.ts';
 
@@ -26,11 +33,12 @@ interface Scenario {
   error?: string;
 }
 
-test('summaries', () => {
+test('summaries', async () => {
   const report = new ParityReport('summaries');
-  for (const version of ['0.3.3', '0.5.4']) {
+  for (const version of ['0.3.3', '0.5.4'] as const) {
+    const known = await builtInGroups(version);
     for (const scenario of goldenRecords<Scenario>('opencompass', version, '_summary.jsonl.gz')) {
-      report.count(check(scenario));
+      report.count(check({ ...scenario, summarizer: withWeightsInOrder(scenario.summarizer, known) }));
     }
   }
   report.finish();
@@ -66,7 +74,7 @@ function write({
   const summary = summarize({
     models: models.map((config) => ({ config, abbr: String(config.abbr) })),
     datasets: datasets.map(datasetOf),
-    summarizer: withWeightsInOrder(summarizer),
+    summarizer,
     compat,
     result: (model, dataset) => {
       const text = results[model]?.[dataset];
@@ -82,16 +90,25 @@ function write({
 
 /**
  * The golden files hold dicts with sorted keys, but a weighted sum's last digits depend on the order of its
- * terms. The shipped weights stand in the order of the subsets.
+ * terms. Weights of built-in groups get the order that these have, others that of their subsets.
  */
-function withWeightsInOrder(summarizer: SummarizerConfig): SummarizerConfig {
+function withWeightsInOrder(summarizer: SummarizerConfig, known: readonly SummaryGroup[]): SummarizerConfig {
   const groups = summarizer.summary_groups?.map(({ weights, ...group }) => {
     if (weights === undefined) return group;
+    const same = known.find((one) => one.name === group.name && hasWeights(one, weights));
     const names = group.subsets.map((subset) => (typeof subset === 'string' ? subset : subset.join('@')));
-    const ordered = [...new Set([...names, ...Object.keys(weights)])].filter((name) => name in weights);
+    const order = Object.keys(same?.weights ?? {}).concat(names, Object.keys(weights));
+    const ordered = [...new Set(order)].filter((name) => name in weights);
     return { ...group, weights: Object.fromEntries(ordered.map((name) => [name, weights[name] ?? 0])) };
   });
   return groups === undefined ? summarizer : { ...summarizer, summary_groups: groups };
+}
+
+function hasWeights({ weights = {} }: SummaryGroup, wanted: { [subset: string]: number }): boolean {
+  const names = Object.keys(wanted);
+  return (
+    names.length === Object.keys(weights).length && names.every((name) => weights[name] === wanted[name])
+  );
 }
 
 /** Scenarios of shipped summarizers leave prompt configs out; every seventh of their datasets was a ppl one. */
