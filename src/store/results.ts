@@ -49,21 +49,35 @@ export class DetailSpool {
   }
 }
 
-/** Writes a results file in OpenCompass's form: metrics, other entries, then details. */
-export async function writeResults(file: string, entries: JsonObject, details?: DetailSpool): Promise<void> {
-  await writeAtomically(file, resultsText(entries, details));
+/** What a results file holds, in its order. */
+export interface ResultParts {
+  readonly metrics: JsonObject;
+  /** Details of samples, collected; or of the whole set. */
+  readonly details?: DetailSpool | Json | undefined;
+  /** Entries behind the details. */
+  readonly extras?: JsonObject;
 }
 
-async function* resultsText(entries: JsonObject, details: DetailSpool | undefined): AsyncGenerator<string> {
-  const text = pythonDumps(entries, { indent: 4, ensureAscii: false });
-  if (details === undefined || details.isEmpty) {
-    yield text;
+/** Writes a results file in OpenCompass's form. */
+export async function writeResults(file: string, parts: ResultParts): Promise<void> {
+  await writeAtomically(file, resultsText(parts));
+}
+
+async function* resultsText({ metrics, details, extras = {} }: ResultParts): AsyncGenerator<string> {
+  if (!(details instanceof DetailSpool) || details.isEmpty) {
+    const whole = details === undefined || details instanceof DetailSpool ? {} : { details };
+    yield dumped({ ...metrics, ...whole, ...extras });
     return;
   }
-  const head = text === '{}' ? '{' : `${text.slice(0, -2)},`;
-  yield `${head}\n    "details": `;
+  const head = dumped(metrics);
+  yield `${head === '{}' ? '{' : `${head.slice(0, -2)},`}\n    "details": `;
   yield* details.text();
-  yield '\n}';
+  const tail = dumped(extras);
+  yield tail === '{}' ? '\n}' : `,${tail.slice(1)}`;
+}
+
+function dumped(entries: JsonObject): string {
+  return pythonDumps(entries, { indent: 4, ensureAscii: false });
 }
 
 /** The text of a results file, or undefined when there is none. */

@@ -23,6 +23,10 @@ function exchange(digit: number, reply: Partial<Reply> & { text: string }): Exch
   return { hash: hash(digit), reply, startedAt: 1000, milliseconds: 12.4, attempts: 1 };
 }
 
+function replyTo(journal: TaskJournal, index: number, wanted: string): Reply | undefined {
+  return journal.find(index, wanted)?.reply;
+}
+
 /** A journal with samples 0..n-1, each of one request. */
 function filled(n: number): TaskJournal {
   const journal = TaskJournal.open(file, MODEL);
@@ -39,7 +43,7 @@ test('what was answered is found again after reopening, text and all', () => {
   filled(3).close();
   const journal = TaskJournal.open(file, MODEL);
   expect(journal.size).toBe(3);
-  expect(journal.replyTo(1, hash(1))).toEqual({ text: '答案 1', finishReason: 'stop' });
+  expect(replyTo(journal, 1, hash(1))).toEqual({ text: '答案 1', finishReason: 'stop' });
   expect([...journal.records(3)].map((record) => record.prediction)).toEqual(['答案 0', '答案 1', '答案 2']);
   journal.close();
 });
@@ -49,7 +53,7 @@ test('a torn tail is cut off, and the journal goes on behind what is sound', () 
   truncateSync(file, statSync(file).size - 5);
   const journal = TaskJournal.open(file, MODEL);
   expect(journal.size).toBe(2);
-  expect(journal.replyTo(2, hash(2))).toBeUndefined();
+  expect(replyTo(journal, 2, hash(2))).toBeUndefined();
   journal.addSample(2, { prediction: 'x' }, [exchange(2, { text: 'x' })]);
   journal.close();
   expect(TaskJournal.open(file, MODEL).size).toBe(3);
@@ -66,23 +70,29 @@ test('a damaged line ends what is believed', () => {
 test('replies of another model or revision do not count', () => {
   filled(2).close();
   const other = TaskJournal.open(file, { ...MODEL, revision: 'b' });
-  expect(other.replyTo(0, hash(0))).toBeUndefined();
+  expect(replyTo(other, 0, hash(0))).toBeUndefined();
   other.addSample(0, { prediction: 'other' }, [exchange(0, { text: 'other' })]);
   other.close();
   const journal = TaskJournal.open(file, MODEL);
   expect(journal.size).toBe(2);
-  expect(journal.replyTo(0, hash(0))?.text).toBe('答案 0');
+  expect(replyTo(journal, 0, hash(0))?.text).toBe('答案 0');
   journal.close();
 });
 
-test('of equal requests each sample gets its own reply; a moved sample gets any', () => {
+test('of equal requests each sample has its own reply; a sample that moved finds its old one', () => {
   const journal = TaskJournal.open(file, MODEL);
   journal.addSample(0, { prediction: 'first' }, [exchange(7, { text: 'first' })]);
+  expect(replyTo(journal, 1, hash(7))).toBeUndefined();
   journal.addSample(1, { prediction: 'second' }, [exchange(7, { text: 'second' })]);
-  expect(journal.replyTo(0, hash(7))?.text).toBe('first');
-  expect(journal.replyTo(1, hash(7))?.text).toBe('second');
-  expect(journal.replyTo(5, hash(7))?.text).toBe('first');
+  journal.addSample(2, { prediction: 'third' }, [exchange(8, { text: 'third' })]);
   journal.close();
+  const again = TaskJournal.open(file, MODEL);
+  expect(replyTo(again, 0, hash(7))?.text).toBe('first');
+  expect(replyTo(again, 1, hash(7))?.text).toBe('second');
+  expect(replyTo(again, 2, hash(7))).toBeUndefined();
+  expect(replyTo(again, 5, hash(8))?.text).toBe('third');
+  expect(replyTo(again, 6, hash(8))).toBeUndefined();
+  again.close();
 });
 
 test('replies of an unfinished sample are kept', () => {
@@ -90,20 +100,20 @@ test('replies of an unfinished sample are kept', () => {
   journal.addReply(4, exchange(1, { text: '', ppl: 1.5, tokens: 3 }));
   journal.close();
   const again = TaskJournal.open(file, MODEL);
-  expect(again.replyTo(4, hash(1))).toEqual({ text: '', ppl: 1.5, tokens: 3 });
+  expect(replyTo(again, 4, hash(1))).toEqual({ text: '', ppl: 1.5, tokens: 3 });
   expect(again.size).toBe(0);
   again.addSample(4, { prediction: 'A' }, [
     exchange(1, { text: '', ppl: 1.5 }),
     exchange(2, { text: '', ppl: 2.5 }),
   ]);
-  expect(again.replyTo(4, hash(2))).toEqual({ text: '', ppl: 2.5 });
+  expect(replyTo(again, 4, hash(2))).toEqual({ text: '', ppl: 2.5 });
   again.close();
 });
 
 test('the same sample is written once, a changed one anew', () => {
   const journal = filled(1);
   const size = () => statSync(file).size;
-  journal.replyTo(0, hash(0));
+  replyTo(journal, 0, hash(0));
   const before = size();
   const record = { origin_prompt: '问 0', prediction: '答案 0' };
   journal.addSample(0, record, [exchange(0, { text: '答案 0', finishReason: 'stop' })]);

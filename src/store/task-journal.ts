@@ -51,6 +51,8 @@ export class TaskJournal {
   readonly #offsets: number[] = [];
   readonly #lengths: number[] = [];
   readonly #samples: number[] = [];
+  /** The sample that a line's replies were given to in this process; -1 while there is none. */
+  readonly #claims: number[] = [];
   /** The lines with a request's hash (its first 52 bits): one, or for samples that are alike several. */
   readonly #byHash = new Map<number, number | number[]>();
   /** The line of a sample's prediction; -1 while there is none. */
@@ -81,13 +83,19 @@ export class TaskJournal {
     return this.#lineOf.reduce((count, id) => (id >= 0 ? count + 1 : count), 0);
   }
 
-  /** The reply to a request, preferably of the same sample. */
-  replyTo(index: number, hash: string): Reply | undefined {
+  /**
+   * What became of a request of a sample. Where the sample has moved in the dataset, its reply is found under its
+   * old number; but no two samples get one reply, which would not be random where answers are.
+   */
+  find(index: number, hash: string): Exchange | undefined {
     const lines = [this.#byHash.get(keyOf(hash)) ?? []].flat();
     const own = lines.filter((id) => this.#samples[id] === index);
     for (const id of [...own.reverse(), ...lines]) {
-      const reply = replyIn(this.#read(id), hash);
-      if (reply !== undefined) return reply;
+      const claim = this.#claims[id] ?? -1;
+      const found = claim === -1 || claim === index ? exchangeIn(this.#read(id), hash) : undefined;
+      if (found === undefined) continue;
+      this.#claims[id] = index;
+      return found;
     }
     return undefined;
   }
@@ -147,6 +155,7 @@ export class TaskJournal {
   #append(line: Line): void {
     const place = this.#journal.append(line);
     this.#note(line.i, line.h, line.s === 1, line.f, place);
+    this.#claims[this.#claims.length - 1] = line.i;
   }
 
   #index(bytes: Buffer, place: LinePlace): void {
@@ -162,6 +171,7 @@ export class TaskJournal {
     this.#offsets.push(place.offset);
     this.#lengths.push(place.length);
     this.#samples.push(index);
+    this.#claims.push(-1);
     for (const hash of hashes) {
       const key = keyOf(hash);
       const before = this.#byHash.get(key);
@@ -189,10 +199,13 @@ function keyOf(hash: string): number {
   return Number.parseInt(hash.slice(0, 13), 16);
 }
 
-function replyIn(line: Line, hash: string): Reply | undefined {
-  const reply = line.r[line.h.indexOf(hash)];
+function exchangeIn(line: Line, hash: string): Exchange | undefined {
+  const place = line.h.indexOf(hash);
+  const reply = line.r[place];
   if (reply === undefined) return undefined;
-  return { ...reply, text: reply.text ?? String(line.p?.prediction ?? '') };
+  const [startedAt, milliseconds, attempts] = line.t[place] ?? [0, 0, 0];
+  const text = reply.text ?? String(line.p?.prediction ?? '');
+  return { hash, reply: { ...reply, text }, startedAt, milliseconds, attempts };
 }
 
 function withoutRepetition(reply: Reply, { prediction }: PredictionRecord): Line['r'][number] {
