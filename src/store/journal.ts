@@ -2,6 +2,7 @@ import {
   closeSync,
   existsSync,
   fdatasync,
+  fstatSync,
   ftruncateSync,
   mkdirSync,
   openSync,
@@ -21,7 +22,7 @@ export interface LinePlace {
 }
 
 /** Length of `,"c":"0a1b2c3d"}`, with which every line ends. */
-const CHECK_LENGTH = 16;
+export const CHECK_LENGTH = 16;
 const CHUNK = 1 << 20;
 /** How long answers may lie in the system's buffers before they are forced to the disk. */
 const SYNC_INTERVAL_MS = 1000;
@@ -128,6 +129,22 @@ export class Journal {
       this.#sync = undefined;
       fdatasync(this.#descriptor, () => undefined);
     }, SYNC_INTERVAL_MS).unref();
+  }
+}
+
+/** The last line of a journal, without its line break; undefined when it is torn, damaged or very long. */
+export function lastLine(file: string): Buffer | undefined {
+  const descriptor = openSync(file, 'r');
+  try {
+    const { size } = fstatSync(descriptor);
+    const length = Math.min(size, 4096);
+    const tail = Buffer.alloc(length);
+    readSync(descriptor, tail, 0, length, size - length);
+    const start = tail.lastIndexOf(10, length - 2) + 1;
+    const line = tail.subarray(start, length - 1);
+    return tail[length - 1] === 10 && isSound(line) ? line : undefined;
+  } finally {
+    closeSync(descriptor);
   }
 }
 

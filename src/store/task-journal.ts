@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import type { JsonObject, PredictionRecord, Reply } from '../core/index.ts';
-import { Journal, type LinePlace } from './journal.ts';
+import { CHECK_LENGTH, Journal, type LinePlace, lastLine } from './journal.ts';
 
 /** One request of a sample and what became of it. */
 export interface Exchange {
@@ -10,6 +11,11 @@ export interface Exchange {
   readonly startedAt: number;
   readonly milliseconds: number;
   readonly attempts: number;
+}
+
+/** What a journal says of a task whose samples are all there. */
+export interface FinishedTask extends SampleCounts {
+  readonly count: number;
 }
 
 /** Counts of samples that have an answer of sorts. */
@@ -41,6 +47,7 @@ const TRUNCATED = 2;
 /** What the scan of a line needs stands at its start. */
 const HEAD = /^\{"i":(\d+),"h":\[((?:"[0-9a-f]{32}",?)*)\],"s":([01]),"f":(\d)/;
 const MODEL_HEAD = '{"model":';
+const END_HEAD = '{"end":';
 
 /**
  * The record of one task: every reply as it came, and every prediction. Replies are found again by the content of
@@ -58,6 +65,8 @@ export class TaskJournal {
   /** The line of a sample's prediction; -1 while there is none. */
   readonly #lineOf: number[] = [];
   readonly #flagsOf: number[] = [];
+  /** The last line, where it notes an end. */
+  #end: string | undefined;
   #latest: { id: number; line: Line } | undefined;
 
   /** Opens or makes a task's journal. `model`: all that decides its answers. */
@@ -72,6 +81,7 @@ export class TaskJournal {
     this.#journal = Journal.open(file, (line, place) => {
       isNew = false;
       const isHead = line.toString('latin1', 0, MODEL_HEAD.length) === MODEL_HEAD;
+      this.#end = isEnd(line) ? `${line.toString('utf8', 0, line.length - CHECK_LENGTH)}}` : undefined;
       if (isHead) isOurs = line.toString('utf8').startsWith(wanted);
       else if (isOurs) this.#index(line, place);
     });
@@ -140,6 +150,12 @@ export class TaskJournal {
     };
   }
 
+  /** Notes that the first `count` samples are all there, for those who only want the counts. */
+  finish(count: number): void {
+    const end = { end: { count, ...this.counts(count) } };
+    if (JSON.stringify(end) !== this.#end) this.#journal.append(end);
+  }
+
   close(): void {
     this.#journal.close();
   }
@@ -193,6 +209,18 @@ export class TaskJournal {
     this.#latest = { id, line };
     return line;
   }
+}
+
+/** The counts of a finished task, from the last line of its journal; undefined when it did not finish. */
+export function finishedTask(file: string): FinishedTask | undefined {
+  const line = existsSync(file) ? lastLine(file) : undefined;
+  return line === undefined || !isEnd(line)
+    ? undefined
+    : (JSON.parse(line.toString('utf8')) as { end: FinishedTask }).end;
+}
+
+function isEnd(line: Buffer): boolean {
+  return line.toString('latin1', 0, END_HEAD.length) === END_HEAD;
 }
 
 function keyOf(hash: string): number {

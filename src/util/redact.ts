@@ -54,13 +54,18 @@ export class Redactor {
     }
   }
 
-  /** A text without any known secret. */
+  /** A text of ours without any known secret, or password in an address. */
   text(text: string): string {
+    return this.values(text).replace(/(:\/\/[^/\s:@"']+:)[^/\s@"']+@/g, `$1${REDACTED}@`);
+  }
+
+  /** A text of others, changed only where it holds a known secret. */
+  values(text: string): string {
     let clean = text;
     for (const secret of this.#values) {
       if (clean.includes(secret)) clean = clean.replaceAll(secret, REDACTED);
     }
-    return clean.replace(/(:\/\/[^/\s:@"']+:)[^/\s@"']+@/g, `$1${REDACTED}@`);
+    return clean;
   }
 
   /** A config without secrets; numbers and flags under a secret's name stay. */

@@ -1,0 +1,12 @@
+/** Longest pause between two attempts, in milliseconds. */
+const LONGEST = 30_000;
+const FIRST = 500;
+
+/**
+ * Milliseconds to wait before attempt `attempt` (1 is the second try): doubling, half of it by chance, so that
+ * clients that failed together do not come back together.
+ */
+export function backOff(attempt: number, random: () => number = Math.random): number {
+  const most = Math.min(LONGEST, FIRST * 2 ** (attempt - 1));
+  return most / 2 + (random() * most) / 2;
+}

@@ -1,0 +1,35 @@
+import { LodestoneError, type RequestFailure } from '../../core/index.ts';
+
+const HINTS: Readonly<Record<number, string>> = {
+  401: 'Check the key: --api-key-env names the variable that holds it, or the config\'s "key".',
+  402: 'The account has no credit left.',
+  403: 'The key may not use this model.',
+  404: 'Check the address and the name of the model (--model).',
+};
+
+/** No request to an endpoint can succeed, in the server's own words. */
+export function endpointRefusal({ message, status }: RequestFailure): LodestoneError {
+  const hint = HINTS[status ?? 0];
+  const said = status === undefined ? message : `${message} (HTTP ${status})`;
+  return new LodestoneError('endpoint-refused', `the server refuses all requests: ${said}`, {
+    ...(hint === undefined ? {} : { hint }),
+  });
+}
+
+/** Nothing answers at an address. */
+export function endpointUnreachable({ message }: RequestFailure): LodestoneError {
+  return new LodestoneError('endpoint-unreachable', message, {
+    hint: 'Start the server or check its address; answers so far are kept, go on with -r.',
+  });
+}
+
+/** An endpoint that has failed for too long. */
+export function givenUp(failure: RequestFailure, seconds: number): LodestoneError {
+  if (failure.isUnreachable === true) return endpointUnreachable(failure);
+  const time = seconds < 90 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
+  const what =
+    failure.kind === 'rate-limited' ? 'refused every request as one too many' : 'answered no request';
+  return new LodestoneError('endpoint-refused', `the server ${what} for ${time}: ${failure.message}`, {
+    hint: 'Answers so far are kept: go on later with -r.',
+  });
+}

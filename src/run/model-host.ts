@@ -1,0 +1,146 @@
+import {
+  type Compat,
+  type EndpointLimits,
+  type JsonObject,
+  LodestoneError,
+  type Model,
+  type ModelContext,
+  RequestError,
+  type RequestKind,
+  type Shareable,
+} from '../core/index.ts';
+import { type Clock, isSecretName, type Redactor } from '../util/index.ts';
+import { endpointRefusal, endpointUnreachable } from './endpoint/endpoint-errors.ts';
+import { EndpointQueue } from './endpoint/endpoint-queue.ts';
+import type { RunEvents } from './events.ts';
+import type { PlannedModel } from './plan.ts';
+
+export interface ModelHostOptions {
+  readonly compat: Compat;
+  readonly env: (name: string) => string | undefined;
+  readonly redactor: Redactor;
+  readonly clock: Clock;
+  readonly events: RunEvents;
+  /** Ends all requests. */
+  readonly signal: AbortSignal;
+  /** How long an endpoint may refuse or fail without a single answer, in milliseconds. */
+  readonly patience?: number | undefined;
+  /** One request at a time, for looking closely. */
+  readonly isSequential: boolean;
+}
+
+/** A model that is ready, with the queue of its endpoint. */
+export interface RunningModel {
+  readonly model: Model;
+  readonly queue: EndpointQueue;
+  /** All that decides its answers: what its replies are kept under. */
+  readonly identity: JsonObject;
+  /** Why requests of a kind cannot be answered. */
+  readonly refusals: ReadonlyMap<RequestKind, LodestoneError>;
+}
+
+/** Starts models, and ends them together with what they share. */
+export class ModelHost {
+  readonly #options: ModelHostOptions;
+  readonly #shared = new Map<string, Shareable>();
+  readonly #queues = new Map<string, EndpointQueue>();
+  readonly #models: Model[] = [];
+  readonly #said = new Set<string>();
+
+  constructor(options: ModelHostOptions) {
+    this.#options = options;
+  }
+
+  /** Requests that are under way now, over all endpoints. */
+  get inFlight(): number {
+    return [...this.#queues.values()].reduce((sum, queue) => sum + queue.inFlight, 0);
+  }
+
+  /** Starts a model and finds out whether it can answer requests of the kinds; fails when it cannot run at all. */
+  async start(planned: PlannedModel, kinds: ReadonlySet<RequestKind>): Promise<RunningModel> {
+    const { signal } = this.#options;
+    const { definition, config } = planned;
+    if (definition === undefined) throw new Error(`${planned.abbr} was not planned for inference`);
+    const model = await definition.create(config, this.#context());
+    this.#models.push(model);
+    const refusals = new Map<RequestKind, LodestoneError>();
+    try {
+      for (const kind of kinds) {
+        const refusal = await missingCapability(model, kind, signal);
+        if (refusal !== undefined) refusals.set(kind, refusal);
+      }
+      const revision = (await model.revision?.(signal)) ?? null;
+      const identity = { ...(await model.identity(signal)), revision };
+      return { model, queue: this.#queueOf(model.limits), identity, refusals };
+    } catch (error) {
+      throw startFailure(error);
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.allSettled(this.#models.map((model) => model.close()));
+    await Promise.allSettled([...this.#shared.values()].map((shared) => shared.close()));
+  }
+
+  #context(): ModelContext {
+    const { compat, env, redactor, clock, events } = this.#options;
+    return {
+      compat,
+      env: (name) => {
+        const value = env(name);
+        if (value !== undefined && isSecretName(name)) redactor.learnFrom({ key: value });
+        return value;
+      },
+      log: (text) => {
+        if (this.#said.has(text)) return;
+        this.#said.add(text);
+        events.emit({ type: 'notice', text });
+      },
+      onProgress: (what, received, total) => events.emit({ type: 'download', what, received, total }),
+      now: clock.now,
+      share: (name, create) => {
+        const known = this.#shared.get(name) ?? create();
+        this.#shared.set(name, known);
+        return known as ReturnType<typeof create>;
+      },
+    };
+  }
+
+  #queueOf(limits: EndpointLimits): EndpointQueue {
+    const { clock, events, signal, patience, isSequential } = this.#options;
+    const endpoint = limits.id;
+    const queue =
+      this.#queues.get(endpoint) ??
+      new EndpointQueue({
+        limits: isSequential ? { ...limits, maxWorkers: 1 } : limits,
+        clock,
+        signal,
+        onEvent: (event) => events.emit({ type: 'endpoint', endpoint, event }),
+        ...(patience === undefined ? {} : { patience }),
+      });
+    this.#queues.set(endpoint, queue);
+    return queue;
+  }
+}
+
+async function missingCapability(
+  model: Model,
+  kind: RequestKind,
+  signal: AbortSignal,
+): Promise<LodestoneError | undefined> {
+  try {
+    await model.prepare(new Set([kind]), signal);
+    return undefined;
+  } catch (error) {
+    if (error instanceof LodestoneError && error.code === 'capability-missing') return error;
+    throw error;
+  }
+}
+
+/** A failure while a model is started, as the user is to see it. */
+function startFailure(error: unknown): unknown {
+  if (!(error instanceof RequestError)) return error;
+  return error.failure.isUnreachable === true
+    ? endpointUnreachable(error.failure)
+    : endpointRefusal(error.failure);
+}

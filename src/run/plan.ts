@@ -1,0 +1,190 @@
+import {
+  COMMON_MODEL_KEYS,
+  type Compat,
+  type DataFiles,
+  type DatasetConfig,
+  didYouMean,
+  LodestoneError,
+  type ModelConfig,
+  type ModelDefinition,
+  type RequestKind,
+} from '../core/index.ts';
+import { type DatasetReader, openDataset } from '../datasets/index.ts';
+import { evaluators, postprocessors } from '../evaluators/index.ts';
+import { inferencers } from '../inferencers/index.ts';
+import { models } from '../models/index.ts';
+import { retrievers } from '../retrievers/index.ts';
+import { datasetAbbr, modelAbbr } from './abbreviations.ts';
+
+/** Which stages a run goes through. */
+export type RunMode = 'all' | 'infer' | 'eval' | 'viz';
+
+export interface PlannedModel {
+  readonly abbr: string;
+  readonly config: ModelConfig;
+  /** Absent where nothing is inferred. */
+  readonly definition?: ModelDefinition;
+}
+
+export interface PlannedDataset {
+  readonly abbr: string;
+  readonly config: DatasetConfig;
+  readonly kinds: readonly RequestKind[];
+  readonly reader: DatasetReader;
+  /** Samples to evaluate, over all replicas. */
+  readonly size: number;
+}
+
+/** One model on one dataset. */
+export interface PlannedTask {
+  readonly model: PlannedModel;
+  readonly dataset: PlannedDataset;
+}
+
+/** A task that cannot be done, known before anything is asked. */
+export interface RefusedTask {
+  readonly model: string;
+  readonly dataset: string;
+  readonly reason: LodestoneError;
+}
+
+export interface Plan {
+  readonly compat: Compat;
+  readonly models: readonly PlannedModel[];
+  readonly datasets: readonly DatasetConfig[];
+  readonly tasks: readonly PlannedTask[];
+  readonly refused: readonly RefusedTask[];
+  /** What the user should know, one sentence each. */
+  readonly notes: readonly string[];
+}
+
+export interface PlanOptions {
+  readonly models: readonly ModelConfig[];
+  readonly datasets: readonly DatasetConfig[];
+  readonly compat: Compat;
+  readonly files: DataFiles;
+  readonly mode: RunMode;
+  /** At most so many samples of each dataset. */
+  readonly limit?: number | undefined;
+}
+
+/**
+ * Settles all tasks of a run before the first is begun: names, keys, parts and data are checked, sizes are known.
+ * What is wrong with a single task refuses that task; what is wrong with the config as a whole is thrown.
+ */
+export async function createPlan(options: PlanOptions): Promise<Plan> {
+  const notes: string[] = [];
+  const planned: PlannedModel[] = [];
+  for (const config of distinct(options.models, modelAbbr, 'models', notes)) {
+    planned.push(await planModel(config, options.mode, notes));
+  }
+  const datasets = distinct(options.datasets, datasetAbbr, 'datasets', notes);
+  const tasks: PlannedTask[] = [];
+  const refused: RefusedTask[] = [];
+  for (const config of datasets) {
+    const dataset = await settled(() => planDataset(config, options));
+    for (const model of planned) {
+      const reason = dataset instanceof LodestoneError ? dataset : mismatch(model, dataset);
+      if (reason !== undefined) refused.push({ model: model.abbr, dataset: datasetAbbr(config), reason });
+      else if (!(dataset instanceof LodestoneError)) tasks.push({ model, dataset });
+    }
+  }
+  return { compat: options.compat, models: planned, datasets, tasks, refused, notes };
+}
+
+/** Configs under different names. The same config twice counts once; two configs under one name would mix. */
+function distinct<C extends ModelConfig | DatasetConfig>(
+  configs: readonly C[],
+  nameOf: (config: C) => string,
+  noun: string,
+  notes: string[],
+): C[] {
+  const byName = new Map<string, C>();
+  for (const config of configs) {
+    const name = nameOf(config);
+    const other = byName.get(name);
+    if (other === undefined) {
+      byName.set(name, config);
+    } else if (JSON.stringify(other) === JSON.stringify(config)) {
+      notes.push(`${name} is given twice among the ${noun}; it is evaluated once`);
+    } else {
+      throw new LodestoneError('config-invalid', `two different ${noun} are called "${name}"`, {
+        hint: 'Give each an abbr of its own, since results are kept under it.',
+      });
+    }
+  }
+  return [...byName.values()];
+}
+
+async function planModel(config: ModelConfig, mode: RunMode, notes: string[]): Promise<PlannedModel> {
+  const abbr = modelAbbr(config);
+  if (mode === 'eval' || mode === 'viz') return { abbr, config };
+  const definition = await models.get(config.type, abbr);
+  const known = new Set<string>([...COMMON_MODEL_KEYS, ...definition.keys]);
+  for (const key of Object.keys(config).filter((name) => !known.has(name))) {
+    const problem = `${abbr}: ${nameIn(definition.type)} has no key "${key}"`;
+    if (definition.ignoresUnknownKeys !== true) {
+      throw new LodestoneError('config-invalid', problem, {
+        hint: didYouMean(key, known) || 'Leave it out.',
+      });
+    }
+    notes.push(`${problem}; it has no effect`);
+  }
+  return { abbr, config, definition };
+}
+
+async function planDataset(config: DatasetConfig, options: PlanOptions): Promise<PlannedDataset> {
+  const abbr = datasetAbbr(config);
+  const infers = options.mode === 'all' || options.mode === 'infer';
+  const scores = options.mode === 'all' || options.mode === 'eval';
+  if (infers) await retrievers.get(config.infer_cfg.retriever.type, abbr);
+  const inferencer = await inferencers.get(config.infer_cfg.inferencer.type, abbr);
+  if (infers) refuse(inferencer.refusal, abbr);
+  if (scores) await checkScoring(config, abbr);
+  const { compat, files, limit } = options;
+  const reader = await openDataset(config, { compat, files, limit });
+  const size = await reader.count();
+  if (size === 0) {
+    throw new LodestoneError('data-malformed', `${abbr} has no samples to evaluate`, {
+      hint: 'Check its data files and the ranges in reader_cfg.',
+    });
+  }
+  return { abbr, config, kinds: inferencer.kinds, reader, size };
+}
+
+async function checkScoring({ eval_cfg: config }: DatasetConfig, abbr: string): Promise<void> {
+  refuse((await evaluators.get(config.evaluator.type, abbr)).refusal, abbr);
+  for (const step of [config.pred_postprocessor, config.dataset_postprocessor]) {
+    if (step !== undefined && step !== null) await postprocessors.get(step.type, abbr);
+  }
+}
+
+function refuse(reason: string | undefined, abbr: string): void {
+  if (reason !== undefined) throw new LodestoneError('not-built', reason, { where: abbr });
+}
+
+/** Why a model cannot do a dataset. */
+function mismatch({ definition, abbr }: PlannedModel, dataset: PlannedDataset): LodestoneError | undefined {
+  const missing =
+    definition === undefined ? [] : dataset.kinds.filter((kind) => !definition.kinds.includes(kind));
+  if (definition === undefined || missing.length === 0) return undefined;
+  return new LodestoneError(
+    'capability-missing',
+    `${abbr} (${nameIn(definition.type)}) gives no log-probabilities, which ${dataset.abbr} needs`,
+    { hint: 'Take a gen variant of the dataset, or a base model.' },
+  );
+}
+
+function nameIn(type: string): string {
+  return type.slice(type.lastIndexOf('.') + 1);
+}
+
+/** A result, or the error that a user is to see. */
+async function settled<T>(work: () => Promise<T>): Promise<T | LodestoneError> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof LodestoneError) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,213 @@
+import { LodestoneError, type RequestKind } from '../core/index.ts';
+import type { RunFolder } from '../store/index.ts';
+import { type Clock, type Redactor, systemClock } from '../util/index.ts';
+import type { EndpointQueue } from './endpoint/endpoint-queue.ts';
+import type { RunEvents } from './events.ts';
+import { feed, Interrupted, type WaitingTask } from './feeder.ts';
+import { InferTask } from './infer-task.ts';
+import { ModelHost, type RunningModel } from './model-host.ts';
+import type { Plan, PlannedModel, PlannedTask, RunMode } from './plan.ts';
+import { scoreTask } from './score-task.ts';
+import type { TaskOutcome } from './task-outcome.ts';
+
+export interface RunTasksOptions {
+  readonly plan: Plan;
+  readonly mode: RunMode;
+  readonly folder: RunFolder;
+  readonly events: RunEvents;
+  readonly redactor: Redactor;
+  readonly env: (name: string) => string | undefined;
+  readonly clock?: Clock;
+  readonly dumpsDetails: boolean;
+  /** Published number of samples of a dataset. */
+  readonly published?: (dataset: string) => number | undefined;
+  /** Samples of one task, one at a time. */
+  readonly isSequential?: boolean;
+  readonly patience?: number | undefined;
+  /** The first abort ends the feeding of samples and lets what is in flight end. */
+  readonly stop: AbortSignal;
+  /** The second abort ends everything at once. */
+  readonly abort: AbortSignal;
+}
+
+export interface FinishedRunTask {
+  readonly model: string;
+  readonly dataset: string;
+  readonly outcome: TaskOutcome;
+}
+
+/** Infers and scores the tasks of a plan; every task has an outcome, whatever happens to the others. */
+export async function runTasks(options: RunTasksOptions): Promise<FinishedRunTask[]> {
+  const { plan, mode, events, folder } = options;
+  const samples = plan.tasks.reduce((sum, task) => sum + task.dataset.size, 0);
+  events.emit({ type: 'run-start', folder: folder.root, tasks: plan.tasks.length, samples });
+  const book = new OutcomeBook(events);
+  for (const { model, dataset, reason } of plan.refused)
+    book.close(model, dataset, { status: 'failed', reason });
+  if (mode === 'infer' || mode === 'all') await inferAll(options, book);
+  else if (mode === 'eval') await scoreAll(options, plan.tasks, book);
+  return book.finished;
+}
+
+/** What became of each task. */
+class OutcomeBook {
+  readonly finished: FinishedRunTask[] = [];
+  readonly #events: RunEvents;
+
+  constructor(events: RunEvents) {
+    this.#events = events;
+  }
+
+  close(model: string, dataset: string, outcome: TaskOutcome): void {
+    this.finished.push({ model, dataset, outcome });
+    this.#events.emit({ type: 'task-end', model, dataset, outcome });
+  }
+}
+
+async function inferAll(options: RunTasksOptions, book: OutcomeBook): Promise<void> {
+  const { plan, events, abort } = options;
+  const host = new ModelHost({
+    compat: plan.compat,
+    env: options.env,
+    redactor: options.redactor,
+    clock: options.clock ?? systemClock,
+    events,
+    signal: abort,
+    patience: options.patience,
+    isSequential: options.isSequential ?? false,
+  });
+  const scoring = new ScoringLine(options, book);
+  try {
+    const byQueue = new Map<EndpointQueue, WaitingTask[]>();
+    await Promise.all(
+      plan.models.map(async (planned) => {
+        const tasks = plan.tasks.filter((task) => task.model === planned);
+        const waiting = await startModel(planned, tasks, host, options, book, scoring);
+        for (const { queue, task } of waiting) byQueue.set(queue, [...(byQueue.get(queue) ?? []), task]);
+      }),
+    );
+    const isStopping = () => options.stop.aborted || abort.aborted;
+    await Promise.all([...byQueue].map(([queue, tasks]) => feed({ queue, tasks, isStopping })));
+    await scoring.end();
+  } finally {
+    await host.close();
+  }
+}
+
+/** Starts a model; its tasks wait for their turn at its endpoint, or are refused. */
+async function startModel(
+  planned: PlannedModel,
+  tasks: readonly PlannedTask[],
+  host: ModelHost,
+  options: RunTasksOptions,
+  book: OutcomeBook,
+  scoring: ScoringLine,
+): Promise<{ queue: EndpointQueue; task: WaitingTask }[]> {
+  if (tasks.length === 0) return [];
+  const kinds = new Set<RequestKind>(tasks.flatMap((task) => task.dataset.kinds));
+  let running: RunningModel;
+  try {
+    running = await host.start(planned, kinds);
+  } catch (error) {
+    for (const task of tasks) book.close(task.model.abbr, task.dataset.abbr, failed(error));
+    return [];
+  }
+  const { queue, refusals } = running;
+  return tasks.flatMap((task) => {
+    const refusal = task.dataset.kinds
+      .map((kind) => refusals.get(kind))
+      .find((reason) => reason !== undefined);
+    if (refusal === undefined) return [{ queue, task: waitingTask(task, running, options, book, scoring) }];
+    book.close(task.model.abbr, task.dataset.abbr, { status: 'failed', reason: refusal });
+    return [];
+  });
+}
+
+function waitingTask(
+  task: PlannedTask,
+  running: RunningModel,
+  options: RunTasksOptions,
+  book: OutcomeBook,
+  scoring: ScoringLine,
+): WaitingTask {
+  const { plan, events, folder, redactor, abort } = options;
+  const name = { model: task.model.abbr, dataset: task.dataset.abbr };
+  return {
+    async open() {
+      const { compat } = plan;
+      const opened = await InferTask.open({ task, running, folder, compat, events, redactor, signal: abort });
+      events.emit({ type: 'task-start', ...name, samples: task.dataset.size });
+      return opened;
+    },
+    onEnd(failure) {
+      if (failure !== undefined) {
+        book.close(name.model, name.dataset, failed(failure));
+        return;
+      }
+      events.emit({ type: 'task-inferred', ...name });
+      if (options.mode === 'infer') book.close(name.model, name.dataset, { status: 'inferred' });
+      else scoring.add(task);
+    },
+  };
+}
+
+/** Scores tasks one after the other while others still infer. */
+class ScoringLine {
+  readonly #options: RunTasksOptions;
+  readonly #book: OutcomeBook;
+  #line: Promise<void> = Promise.resolve();
+
+  constructor(options: RunTasksOptions, book: OutcomeBook) {
+    this.#options = options;
+    this.#book = book;
+  }
+
+  add(task: PlannedTask): void {
+    this.#line = this.#line.then(() => scoreOne(this.#options, task, this.#book));
+  }
+
+  async end(): Promise<void> {
+    await this.#line;
+  }
+}
+
+async function scoreAll(
+  options: RunTasksOptions,
+  tasks: readonly PlannedTask[],
+  book: OutcomeBook,
+): Promise<void> {
+  for (const task of tasks) {
+    if (options.stop.aborted) book.close(task.model.abbr, task.dataset.abbr, failed(new Interrupted()));
+    else await scoreOne(options, task, book);
+  }
+}
+
+async function scoreOne(options: RunTasksOptions, task: PlannedTask, book: OutcomeBook): Promise<void> {
+  const { folder, plan, dumpsDetails, published } = options;
+  const { abbr } = task.dataset;
+  let outcome: TaskOutcome;
+  try {
+    outcome = await scoreTask({
+      task,
+      folder,
+      compat: plan.compat,
+      dumpsDetails,
+      published: published?.(abbr),
+    });
+  } catch (error) {
+    outcome = failed(error);
+  }
+  book.close(task.model.abbr, abbr, outcome);
+}
+
+function failed(error: unknown): TaskOutcome {
+  if (error instanceof LodestoneError) return { status: 'failed', reason: error };
+  if (error instanceof Interrupted) {
+    const reason = new LodestoneError('interrupted', 'the run was stopped before this task began', {
+      hint: 'Go on with -r.',
+    });
+    return { status: 'failed', reason };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return { status: 'failed', reason: new LodestoneError('scoring-failed', message, { cause: error }) };
+}

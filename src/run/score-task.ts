@@ -1,0 +1,161 @@
+import {
+  type Compat,
+  type JsonObject,
+  LodestoneError,
+  type PredictionRecord,
+  type Sample,
+} from '../core/index.ts';
+import { TaskScorer } from '../evaluators/index.ts';
+import { DetailSpool, finishedTask, type RunFolder, readPredictions, writeResults } from '../store/index.ts';
+import { writeAtomically } from '../util/index.ts';
+import type { PlannedTask } from './plan.ts';
+import type { Coverage, TaskOutcome } from './task-outcome.ts';
+
+export interface ScoreTaskOptions {
+  readonly task: PlannedTask;
+  readonly folder: RunFolder;
+  readonly compat: Compat;
+  /** Whether the results hold details of each sample. */
+  readonly dumpsDetails: boolean;
+  /** Samples of the dataset as it was published, where that is known. */
+  readonly published?: number | undefined;
+}
+
+/** Rows that have no answer, in a dataset that asks for one. */
+interface Unreferenced {
+  count: number;
+  first: number;
+}
+
+/**
+ * Scores the predictions of a task and writes its results. Reads nothing but predictions and references, and asks
+ * no model that is evaluated.
+ */
+export async function scoreTask(options: ScoreTaskOptions): Promise<TaskOutcome> {
+  const { task, folder } = options;
+  const { size } = task.dataset;
+  const counts = finishedTask(folder.journalFile(task.model.abbr, task.dataset.abbr));
+  if (counts !== undefined && counts.failed > 0 && counts.failed >= size)
+    throw allFailed(options, counts.failed);
+  const spool = await DetailSpool.create();
+  try {
+    return await score(options, spool, { failed: counts?.failed ?? 0, truncated: counts?.truncated ?? 0 });
+  } finally {
+    await spool.dispose();
+  }
+}
+
+async function score(
+  options: ScoreTaskOptions,
+  spool: DetailSpool,
+  counts: { failed: number; truncated: number },
+): Promise<TaskOutcome> {
+  const { task, folder, compat, dumpsDetails, published } = options;
+  const { model, dataset } = task;
+  const scorer = await TaskScorer.create({
+    dataset: dataset.config,
+    model: model.config,
+    compat,
+    total: dataset.size,
+    details: dumpsDetails ? spool : { write: () => undefined },
+  });
+  const missing: Unreferenced = { count: 0, first: -1 };
+  for await (const [sample, record] of together(task, folder)) {
+    if (isReferenced(dataset.reader.outputColumn, sample)) await scorer.add(sample, record);
+    else if (missing.count++ === 0) missing.first = sample.index;
+  }
+  if (missing.count === dataset.size) return noReference(options);
+  if (missing.count > 0) throw someUnreferenced(options, missing);
+  const { metrics, extras, details, scored, unparsed, interval } = await scorer.finish();
+  await writeResults(folder.resultsFile(model.abbr, dataset.abbr), {
+    metrics,
+    ...(dumpsDetails ? { details: (details as JsonObject | undefined) ?? spool, extras } : {}),
+  });
+  const coverage: Coverage = {
+    scored,
+    expected: dataset.size,
+    ...(published === undefined ? {} : { published }),
+    ...counts,
+    unparsed,
+    ...(interval === undefined ? {} : { interval }),
+  };
+  await writeOutcome(folder, task, { status: 'scored', ...coverage });
+  return { status: 'scored', coverage };
+}
+
+/** Samples with their predictions, in order; fails when there are more or fewer of one than of the other. */
+async function* together(
+  { model, dataset }: PlannedTask,
+  folder: RunFolder,
+): AsyncGenerator<[Sample, PredictionRecord]> {
+  const predictions = readPredictions(folder, model.abbr, dataset.abbr);
+  if (predictions === undefined) {
+    throw new LodestoneError(
+      'scoring-failed',
+      `there are no predictions of ${model.abbr} on ${dataset.abbr}`,
+      {
+        hint: 'Infer first: run again with -r and without -m eval.',
+      },
+    );
+  }
+  const records = predictions[Symbol.asyncIterator]();
+  let count = 0;
+  for await (const sample of dataset.reader.samples()) {
+    const next = await records.next();
+    if (next.done === true) throw miscounted(model.abbr, dataset.abbr, count, dataset.size);
+    yield [sample, next.value];
+    count += 1;
+  }
+  if ((await records.next()).done !== true) throw miscounted(model.abbr, dataset.abbr, undefined, count);
+}
+
+function miscounted(model: string, dataset: string, predictions: number | undefined, samples: number) {
+  const has = predictions === undefined ? `more than ${samples}` : String(predictions);
+  return new LodestoneError(
+    'scoring-failed',
+    `${model} has ${has} predictions for the ${samples} samples of ${dataset}`,
+    { hint: 'The data or --limit differ from those of the inference; infer again with -r.' },
+  );
+}
+
+/** Whether a sample has an answer to score with; without an output column the evaluator sees to that. */
+function isReferenced(column: string | null, { gold }: Sample): boolean {
+  return column === null || (gold !== undefined && gold !== null && gold !== '');
+}
+
+async function noReference({ task, folder }: ScoreTaskOptions): Promise<TaskOutcome> {
+  const outcome = { status: 'no-reference', samples: task.dataset.size } as const;
+  await writeOutcome(folder, task, outcome);
+  return outcome;
+}
+
+function someUnreferenced({ task }: ScoreTaskOptions, { count, first }: Unreferenced): LodestoneError {
+  const { config, abbr, size } = task.dataset;
+  return new LodestoneError(
+    'data-malformed',
+    `${count} of ${size} rows of ${abbr} have no answer in "${config.reader_cfg.output_column}", the first is row ${first}`,
+    { hint: 'Add the answers, or leave the rows out with test_range; the predictions are kept.' },
+  );
+}
+
+function allFailed({ task }: ScoreTaskOptions, failed: number): LodestoneError {
+  return new LodestoneError(
+    'request-failed',
+    `the server rejected all ${failed} samples of ${task.dataset.abbr}`,
+    {
+      hint: 'See its predictions .jsonl for the reasons: prompts too long for the model, or a content filter.',
+    },
+  );
+}
+
+/** Counts and interval of a task, beside its results. */
+async function writeOutcome(
+  folder: RunFolder,
+  { model, dataset }: PlannedTask,
+  outcome: object,
+): Promise<void> {
+  await writeAtomically(
+    folder.coverageFile(model.abbr, dataset.abbr),
+    `${JSON.stringify(outcome, null, 4)}\n`,
+  );
+}

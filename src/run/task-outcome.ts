@@ -1,0 +1,29 @@
+import type { LodestoneError } from '../core/index.ts';
+
+/** Counts beside a score. */
+export interface Coverage {
+  /** Samples that were scored. */
+  readonly scored: number;
+  /** Samples that the dataset has. */
+  readonly expected: number;
+  /** Samples that the benchmark was published with, where that is known. */
+  readonly published?: number;
+  /** Requests that can never succeed; scored as empty answers. */
+  readonly failed: number;
+  /** Answers that were cut off at `max_out_len`. */
+  readonly truncated: number;
+  /** Replies in which no answer was found. */
+  readonly unparsed: number;
+  /** 95 % interval of the first metric, in its own unit, where that is a mean over samples. */
+  readonly interval?: readonly [low: number, high: number];
+}
+
+/** What became of a task: of one model on one dataset. */
+export type TaskOutcome =
+  | { readonly status: 'scored'; readonly coverage: Coverage }
+  /** Inferred; scoring was not asked for. */
+  | { readonly status: 'inferred' }
+  /** The dataset has no reference answers, so that there is nothing to score. */
+  | { readonly status: 'no-reference'; readonly samples: number }
+  /** There is no score, and this is why. */
+  | { readonly status: 'failed'; readonly reason: LodestoneError };
