@@ -1,0 +1,96 @@
+import { type ErrorCode, LodestoneError } from '../../core/index.ts';
+import { lastName } from './library/os-module.ts';
+import type { Trail } from './mmengine/error-trail.ts';
+import type { Place } from './syntax/source.ts';
+import { PythonSyntaxError } from './syntax/syntax-error.ts';
+import { DEFAULT_LIMITS, LimitExceeded, withinLimits } from './values/budget.ts';
+import { PythonError } from './values/exception.ts';
+import { exceptionText } from './values/repr.ts';
+
+const MAX_MESSAGE = 400;
+/** How much of a long line is shown around the error. */
+const FRAME_WIDTH = 160;
+
+export interface ConfigErrorFacts {
+  /** The exception as Python prints it, e.g. `NameError: name 'x' is not defined`. */
+  readonly python: string;
+  /** The config that was asked for. */
+  readonly file: string;
+  readonly place: Place | undefined;
+  /** Imports that led to the failing file. */
+  readonly imports: readonly Place[];
+  readonly hint: string;
+  readonly cause: unknown;
+}
+
+/** What is wrong with a Python config, and where in which file. */
+export class ConfigError extends LodestoneError {
+  /** The exception as Python prints it. */
+  readonly python: string;
+  /** The line of the config that is wrong; undefined where none is known. */
+  readonly sourceLine: string | undefined;
+  /** Column of the error in that line, from 1. */
+  readonly column: number | undefined;
+  /** The imports that led there, as `file:line`, from the config that was asked for on. */
+  readonly importChain: readonly string[];
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    { python, file, place, imports, hint, cause }: ConfigErrorFacts,
+  ) {
+    const where = { where: place === undefined ? file : `${place.fileAndLine}:${place.column}` };
+    super(code, message, { cause, ...where, ...(hint === '' ? {} : { hint }) });
+    this.python = python;
+    this.sourceLine = place?.source.line(place.line);
+    this.column = place?.column;
+    this.importChain = imports.map((entry) => entry.fileAndLine);
+  }
+
+  /** The line of the config with a caret below the error; an empty text where none is known. */
+  get frame(): string {
+    if (this.sourceLine === undefined || this.column === undefined) return '';
+    const chars = [...this.sourceLine];
+    const start = Math.max(0, this.column - FRAME_WIDTH / 2);
+    const shown = chars.slice(start, start + FRAME_WIDTH);
+    const before = shown.slice(0, this.column - 1 - start).map((char) => (char === '\t' ? '\t' : ' '));
+    return `${shown.join('')}\n${before.join('')}^`;
+  }
+}
+
+/** An error of the evaluation of `file` as one for users. */
+export function configError(error: unknown, { place, imports }: Trail, file: string): LodestoneError {
+  if (error instanceof LodestoneError) return error;
+  const facts = { file, place, imports, hint: '', cause: error };
+  if (error instanceof PythonSyntaxError) {
+    const name = error.source === 'compiler' ? lastName(error.place.source.path) : '<unknown>';
+    const python = `${error.pythonName}: ${error.message} (${name}, line ${error.place.line})`;
+    return new ConfigError('config-syntax', error.message, { ...facts, python });
+  }
+  if (error instanceof PythonError) {
+    const text = withinLimits(DEFAULT_LIMITS, () => exceptionText(error.exception));
+    const python = `${error.exception.typeName}: ${text}`;
+    const { explanation = python.replace(/: $/, ''), hint } = error.help;
+    return new ConfigError('config-invalid', shortened(explanation), {
+      ...facts,
+      python,
+      hint: hint?.() ?? '',
+    });
+  }
+  if (error instanceof LimitExceeded) {
+    return new ConfigError('config-invalid', error.message, {
+      ...facts,
+      python: `RecursionError: ${error.message}`,
+    });
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  const python = `SystemError: ${message}`;
+  return new ConfigError('config-invalid', `the reader of Python configs failed: ${message}`, {
+    ...facts,
+    python,
+  });
+}
+
+function shortened(message: string): string {
+  return message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message;
+}

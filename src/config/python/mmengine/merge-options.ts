@@ -1,0 +1,91 @@
+import {
+  dictEntries,
+  dictOf,
+  isPlainObject,
+  type Json,
+  keyText,
+  LodestoneError,
+  tagOf,
+} from '../../../core/index.ts';
+import { pythonRepr } from '../../../util/index.ts';
+import { cannotInherit } from './plain-config.ts';
+
+/**
+ * A config with options put into it, as mmengine's `merge_from_dict` does it: `a.b` reaches into dicts, digits
+ * into lists, dicts merge key by key, a dict with `_delete_` replaces what was there. Fails with LodestoneError.
+ */
+export function mergeOptions(config: Json, options: Json): Json {
+  const nested = new Map<string, Json>();
+  for (const [key, value] of dictEntries(options)) nest(nested, keyText(key).split('.'), value);
+  return merge(treeOf(nested), config);
+}
+
+/** A dict whose values are dicts of the same sort or values to set. */
+type Tree = Map<string, Json>;
+
+function nest(tree: Tree, path: readonly string[], value: Json): void {
+  const [first = '', ...rest] = path;
+  if (rest.length === 0) {
+    tree.set(first, value);
+    return;
+  }
+  const below = new Map(dictEntries(tree.get(first) ?? {}).map(([key, item]) => [keyText(key), item]));
+  nest(below, rest, value);
+  tree.set(first, treeOf(below));
+}
+
+function treeOf(tree: Tree): Json {
+  return dictOf([...tree]);
+}
+
+function isDict(value: Json | undefined): value is Json & object {
+  return value !== undefined && (isPlainObject(value) || tagOf(value) === '$dict');
+}
+
+function merge(over: Json, under: Json): Json {
+  if (Array.isArray(under)) return mergeIntoList(over, under);
+  const result = new Map(dictEntries(under).map(([key, value]) => [key, value]));
+  for (const [key, value] of dictEntries(over))
+    result.set(key, mergedEntry(keyText(key), value, result.get(key)));
+  return dictOf([...result]);
+}
+
+function mergeIntoList(over: Json, under: readonly Json[]): Json {
+  const result = [...under];
+  for (const [key, value] of dictEntries(over)) {
+    const text = keyText(key);
+    if (!/^\d+$/.test(text)) throw invalid(`"${text}" is no position in a list`);
+    const index = Number(text);
+    const item = result[index];
+    if (item === undefined)
+      throw invalid(`Index ${index} exceeds the length of list ${pythonRepr([...under])}`);
+    if (!isDict(item) && !Array.isArray(item))
+      throw invalid(`item ${index} of a list is no dict to merge into`);
+    result[index] = merge(value, item);
+  }
+  return result;
+}
+
+function mergedEntry(key: string, value: Json, below: Json | undefined): Json {
+  if (!isDict(value)) return value;
+  const entries = dictEntries(value);
+  const kept = entries.filter(([name]) => name !== '_delete_');
+  if (below === undefined) return value;
+  if (entries.some(([name, flag]) => name === '_delete_' && flag === true)) return dictOf(kept);
+  if (isDict(below) || Array.isArray(below)) return merge(dictOf(kept), below);
+  throw invalid(cannotInherit(key, pythonRepr(value), pythonTypeName(below)));
+}
+
+function pythonTypeName(value: Json): string {
+  if (value === null) return 'NoneType';
+  if (typeof value === 'boolean') return 'bool';
+  if (typeof value === 'string') return 'str';
+  const tag = tagOf(value);
+  if (tag === '$float') return 'float';
+  if (tag === '$tuple' || tag === '$set') return tag.slice(1);
+  return typeof value === 'number' && !Number.isInteger(value) ? 'float' : 'int';
+}
+
+function invalid(message: string): LodestoneError {
+  return new LodestoneError('config-invalid', message);
+}
