@@ -45,6 +45,8 @@ export interface DatasetFamily {
   readonly licence: string;
   /** Published number of samples that the usual variant evaluates. */
   readonly size: number;
+  /** Published number of samples of each dataset, by abbr, so that a score on fewer is marked. */
+  readonly sizes?: { readonly [abbr: string]: number };
   readonly files: readonly CatalogFile[];
   readonly groups?: readonly GroupFile[];
 }
@@ -70,7 +72,7 @@ export interface SummarizerSet {
 /** What the generated index of the catalogue says of a family, and how to load it. */
 export type CatalogEntry<F extends DatasetFamily | ModelFamily | SummarizerSet> = Omit<
   F,
-  'files' | 'groups'
+  'files' | 'groups' | 'sizes'
 > & {
   /** Names and versions of the files. */
   readonly files: readonly (readonly [name: string, versions: readonly Compat[]])[];

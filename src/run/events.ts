@@ -1,4 +1,4 @@
-import type { LodestoneError, Usage } from '../core/index.ts';
+import type { LodestoneError, PredictionRecord, Usage } from '../core/index.ts';
 import type { EndpointEvent } from './endpoint/endpoint-queue.ts';
 import type { TaskOutcome } from './task-outcome.ts';
 
@@ -21,6 +21,8 @@ export interface SampleEnd extends TaskName {
   /** Duration of the last request, in milliseconds. */
   readonly milliseconds?: number;
   readonly attempts?: number;
+  /** What was asked and answered, where a listener wants to see it. */
+  readonly record?: PredictionRecord;
 }
 
 /** Everything that happens in a run, in order: the source of the terminal view, of logs and of the web UI. */

@@ -14,6 +14,8 @@ export interface FeederOptions {
   readonly tasks: readonly WaitingTask[];
   /** Asked between samples: true ends the feeding, and lets what was started end. */
   readonly isStopping: () => boolean;
+  /** How many tasks take turns. Default 8. */
+  readonly active?: number | undefined;
 }
 
 /** Tasks that take turns. Enough that no large one keeps small ones waiting, few enough to end one after another. */
@@ -24,13 +26,18 @@ const SPARE = 64;
 const SAMPLES_A_TURN = 256;
 
 /** Feeds the samples of all tasks of an endpoint to its queue, in turns, only as fast as it takes them. */
-export async function feed({ queue, tasks, isStopping }: FeederOptions): Promise<void> {
+export async function feed({
+  queue,
+  tasks,
+  isStopping,
+  active: most = ACTIVE,
+}: FeederOptions): Promise<void> {
   const waiting = [...tasks];
   const active: { task: InferTask; source: WaitingTask }[] = [];
   const ends: Promise<void>[] = [];
   const gate = new SampleGate(() => 2 * queue.limit + SPARE);
   for (let turn = 0, started = 0; ; ) {
-    while (active.length < ACTIVE && waiting.length > 0 && !isStopping()) {
+    while (active.length < most && waiting.length > 0 && !isStopping()) {
       const source = waiting.shift() as WaitingTask;
       const task = await opened(source);
       if (task !== undefined) active.push({ task, source });

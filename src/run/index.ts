@@ -3,4 +3,5 @@ export { type RunEvent, RunEvents, type RunListener, type SampleEnd, type TaskNa
 export * from './plan.ts';
 export * from './renderer.ts';
 export * from './run-tasks.ts';
+export * from './stored-outcomes.ts';
 export type { Coverage, TaskOutcome } from './task-outcome.ts';

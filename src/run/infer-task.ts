@@ -5,6 +5,7 @@ import {
   type JsonObject,
   LodestoneError,
   type ModelRequest,
+  type PredictionRecord,
   plain,
   type Reply,
   type Sample,
@@ -25,6 +26,8 @@ export interface InferTaskOptions {
   readonly events: RunEvents;
   readonly redactor: Redactor;
   readonly signal: AbortSignal;
+  /** Puts what was asked and answered into the events. */
+  readonly tellsRecords: boolean;
 }
 
 /** Messages of failed requests that are told. */
@@ -142,7 +145,7 @@ export class InferTask {
       isDone = true;
       const all = exchanges.filter((exchange) => exchange !== undefined);
       this.#journal.addSample(sample.index, record, all);
-      this.#tell(sample, all, isKnown);
+      this.#tell(sample, all, isKnown, record);
     } catch (error) {
       isDone = true;
       for (const exchange of exchanges) if (exchange !== undefined) this.#keepReply(sample, exchange);
@@ -174,7 +177,7 @@ export class InferTask {
     }
   }
 
-  #tell(sample: Sample, exchanges: readonly Exchange[], isKnown: boolean): void {
+  #tell(sample: Sample, exchanges: readonly Exchange[], isKnown: boolean, record: PredictionRecord): void {
     const last = exchanges.at(-1);
     const failure = exchanges.find(({ reply }) => reply.failure !== undefined)?.reply.failure;
     this.#options.events.emit({
@@ -187,6 +190,7 @@ export class InferTask {
       ...(failure === undefined ? {} : { message: failure.message }),
       ...(last?.reply.usage === undefined ? {} : { usage: last.reply.usage }),
       ...(last === undefined ? {} : { milliseconds: last.milliseconds, attempts: last.attempts }),
+      ...(this.#options.tellsRecords ? { record } : {}),
     });
   }
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import {
   type Compat,
   type EndpointLimits,
@@ -49,6 +50,8 @@ export class ModelHost {
 
   constructor(options: ModelHostOptions) {
     this.#options = options;
+    // Every request in flight listens to the same signal.
+    setMaxListeners(0, options.signal);
   }
 
   /** Requests that are under way now, over all endpoints. */

@@ -19,6 +19,9 @@ import { datasetAbbr, modelAbbr } from './abbreviations.ts';
 /** Which stages a run goes through. */
 export type RunMode = 'all' | 'infer' | 'eval' | 'viz';
 
+/** A plan may also be only for showing requests. */
+export type PlanMode = RunMode | 'render';
+
 export interface PlannedModel {
   readonly abbr: string;
   readonly config: ModelConfig;
@@ -63,7 +66,7 @@ export interface PlanOptions {
   readonly datasets: readonly DatasetConfig[];
   readonly compat: Compat;
   readonly files: DataFiles;
-  readonly mode: RunMode;
+  readonly mode: PlanMode;
   /** At most so many samples of each dataset. */
   readonly limit?: number | undefined;
 }
@@ -81,7 +84,8 @@ export async function createPlan(options: PlanOptions): Promise<Plan> {
   const datasets = distinct(options.datasets, datasetAbbr, 'datasets', notes);
   const tasks: PlannedTask[] = [];
   const refused: RefusedTask[] = [];
-  for (const config of datasets) {
+  // Results that are only shown need neither data nor parts.
+  for (const config of options.mode === 'viz' ? [] : datasets) {
     const dataset = await settled(() => planDataset(config, options));
     for (const model of planned) {
       const reason = dataset instanceof LodestoneError ? dataset : mismatch(model, dataset);
@@ -116,7 +120,7 @@ function distinct<C extends ModelConfig | DatasetConfig>(
   return [...byName.values()];
 }
 
-async function planModel(config: ModelConfig, mode: RunMode, notes: string[]): Promise<PlannedModel> {
+async function planModel(config: ModelConfig, mode: PlanMode, notes: string[]): Promise<PlannedModel> {
   const abbr = modelAbbr(config);
   if (mode === 'eval' || mode === 'viz') return { abbr, config };
   const definition = await models.get(config.type, abbr);

@@ -21,8 +21,10 @@ export interface RunTasksOptions {
   readonly dumpsDetails: boolean;
   /** Published number of samples of a dataset. */
   readonly published?: (dataset: string) => number | undefined;
-  /** Samples of one task, one at a time. */
+  /** One request at a time, and what it was in the events. */
   readonly isSequential?: boolean;
+  /** How many tasks are under way at once at an endpoint. */
+  readonly activeTasks?: number | undefined;
   readonly patience?: number | undefined;
   /** The first abort ends the feeding of samples and lets what is in flight end. */
   readonly stop: AbortSignal;
@@ -36,15 +38,36 @@ export interface FinishedRunTask {
   readonly outcome: TaskOutcome;
 }
 
+/** Tasks that are under way. */
+export interface RunningTasks {
+  /** Requests that wait for their reply now. */
+  inFlight(): number;
+  readonly finished: Promise<FinishedRunTask[]>;
+}
+
 /** Infers and scores the tasks of a plan; every task has an outcome, whatever happens to the others. */
-export async function runTasks(options: RunTasksOptions): Promise<FinishedRunTask[]> {
+export function runTasks(options: RunTasksOptions): RunningTasks {
+  const host = new ModelHost({
+    compat: options.plan.compat,
+    env: options.env,
+    redactor: options.redactor,
+    clock: options.clock ?? systemClock,
+    events: options.events,
+    signal: options.abort,
+    patience: options.patience,
+    isSequential: options.isSequential ?? false,
+  });
+  return { inFlight: () => host.inFlight, finished: finishedTasks(options, host) };
+}
+
+async function finishedTasks(options: RunTasksOptions, host: ModelHost): Promise<FinishedRunTask[]> {
   const { plan, mode, events, folder } = options;
   const samples = plan.tasks.reduce((sum, task) => sum + task.dataset.size, 0);
   events.emit({ type: 'run-start', folder: folder.root, tasks: plan.tasks.length, samples });
   const book = new OutcomeBook(events);
   for (const { model, dataset, reason } of plan.refused)
     book.close(model, dataset, { status: 'failed', reason });
-  if (mode === 'infer' || mode === 'all') await inferAll(options, book);
+  if (mode === 'infer' || mode === 'all') await inferAll(options, host, book);
   else if (mode === 'eval') await scoreAll(options, plan.tasks, book);
   return book.finished;
 }
@@ -64,18 +87,8 @@ class OutcomeBook {
   }
 }
 
-async function inferAll(options: RunTasksOptions, book: OutcomeBook): Promise<void> {
-  const { plan, events, abort } = options;
-  const host = new ModelHost({
-    compat: plan.compat,
-    env: options.env,
-    redactor: options.redactor,
-    clock: options.clock ?? systemClock,
-    events,
-    signal: abort,
-    patience: options.patience,
-    isSequential: options.isSequential ?? false,
-  });
+async function inferAll(options: RunTasksOptions, host: ModelHost, book: OutcomeBook): Promise<void> {
+  const { plan, abort, activeTasks: active } = options;
   const scoring = new ScoringLine(options, book);
   try {
     const byQueue = new Map<EndpointQueue, WaitingTask[]>();
@@ -87,7 +100,7 @@ async function inferAll(options: RunTasksOptions, book: OutcomeBook): Promise<vo
       }),
     );
     const isStopping = () => options.stop.aborted || abort.aborted;
-    await Promise.all([...byQueue].map(([queue, tasks]) => feed({ queue, tasks, isStopping })));
+    await Promise.all([...byQueue].map(([queue, tasks]) => feed({ queue, tasks, isStopping, active })));
     await scoring.end();
   } finally {
     await host.close();
@@ -135,7 +148,9 @@ function waitingTask(
   return {
     async open() {
       const { compat } = plan;
-      const opened = await InferTask.open({ task, running, folder, compat, events, redactor, signal: abort });
+      const tellsRecords = options.isSequential ?? false;
+      const common = { folder, compat, events, redactor, signal: abort, tellsRecords };
+      const opened = await InferTask.open({ task, running, ...common });
       events.emit({ type: 'task-start', ...name, samples: task.dataset.size });
       return opened;
     },

@@ -25,5 +25,7 @@ export type TaskOutcome =
   | { readonly status: 'inferred' }
   /** The dataset has no reference answers, so that there is nothing to score. */
   | { readonly status: 'no-reference'; readonly samples: number }
+  /** Scored by another program, without counts. */
+  | { readonly status: 'known' }
   /** There is no score, and this is why. */
   | { readonly status: 'failed'; readonly reason: LodestoneError };

@@ -31,11 +31,15 @@ export function acquireLock(file: string): () => void {
 interface Owner {
   host: string;
   pid: number;
+  /** When the process began, where the system tells; process numbers are used again. */
+  began?: string;
 }
 
 function takeLock(file: string): void {
+  const { began } = stateOf(process.pid) ?? {};
+  const owner: Owner = { host: hostname(), pid: process.pid, ...(began === undefined ? {} : { began }) };
   const descriptor = openSync(file, 'wx');
-  writeSync(descriptor, JSON.stringify({ host: hostname(), pid: process.pid }));
+  writeSync(descriptor, JSON.stringify(owner));
   closeSync(descriptor);
 }
 
@@ -48,13 +52,26 @@ function ownerOf(file: string): Owner | undefined {
 }
 
 /** Processes of other hosts cannot be asked, so they count as alive. */
-function isAlive({ host, pid }: Owner): boolean {
+function isAlive({ host, pid, began }: Owner): boolean {
   if (host !== hostname()) return true;
   if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+  const state = stateOf(pid);
+  if (state === undefined) return true;
+  return !state.isDead && (began === undefined || began === state.began);
+}
+
+/** What Linux says of a process: killed ones stay until their parent has looked at them. */
+function stateOf(pid: number): { isDead: boolean; began: string } | undefined {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    return { isDead: fields[0] === 'Z' || fields[0] === 'X', began: fields[19] ?? '' };
+  } catch {
+    return undefined;
   }
 }

@@ -12,7 +12,7 @@ export async function writeAtomically(
   file: string,
   content: string | AsyncIterable<string> | Iterable<string>,
 ): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`;
+  const temporary = `${file}.tmp`;
   try {
     await mkdir(path.dirname(file), { recursive: true });
     await writeParts(temporary, typeof content === 'string' ? [content] : content);

@@ -1,0 +1,165 @@
+import { type ArgumentOptions, ArgumentParser } from 'argparse';
+import { didYouMean, LodestoneError } from '../core/index.ts';
+import type { OptionGroup, OptionSpec } from './options.ts';
+
+/** The arguments of a command after parsing: by long name with underscores, left out where not given. */
+export class Arguments {
+  readonly #values: ReadonlyMap<string, unknown>;
+
+  constructor(values: ReadonlyMap<string, unknown>) {
+    this.#values = values;
+  }
+
+  has(name: string): boolean {
+    return this.#values.has(name);
+  }
+
+  text(name: string): string | undefined {
+    const value = this.#values.get(name);
+    return value === undefined ? undefined : String(value);
+  }
+
+  number(name: string): number | undefined {
+    const value = this.#values.get(name);
+    return typeof value === 'number' ? value : undefined;
+  }
+
+  flag(name: string): boolean {
+    return this.#values.get(name) === true;
+  }
+
+  list(name: string): string[] | undefined {
+    const value = this.#values.get(name);
+    return Array.isArray(value) ? value.map(String) : undefined;
+  }
+}
+
+export interface CommandShape {
+  readonly usage: string;
+  readonly description: string;
+  readonly epilog?: string;
+  readonly groups: readonly OptionGroup[];
+  /** What stands without a dash: nothing, one thing that may be left out, or any number. */
+  readonly positional?: { readonly name: string; readonly many: boolean; readonly help: string };
+}
+
+/** Reads the arguments of a command as Python's argparse does; unknown and wrong ones fail with the nearest match. */
+export function parseArguments(argv: readonly string[], shape: CommandShape): Arguments {
+  const specs = shape.groups.flatMap((group) => group.options);
+  const parser = createParser(shape);
+  const [known, unknown] = parser.parse_known_args([...argv]) as [Record<string, unknown>, string[]];
+  if (unknown.length > 0) throw unknownArgument(unknown[0] ?? '', specs);
+  const values = new Map<string, unknown>();
+  for (const [name, value] of Object.entries(known))
+    if (value !== undefined && value !== null) values.set(name, value);
+  for (const spec of specs) checkValue(spec, values);
+  return new Arguments(values);
+}
+
+/** The help text of a command. */
+export function helpText(shape: CommandShape): string {
+  return createParser(shape).format_help();
+}
+
+/** Warnings for options that change nothing. Fails for those that are not supported. */
+export function unusedOptions(parsed: Arguments, groups: readonly OptionGroup[]): string[] {
+  const warnings: string[] = [];
+  for (const spec of groups.flatMap((group) => group.options)) {
+    if (!parsed.has(keyOf(spec))) continue;
+    const name = longName(spec);
+    if (spec.unsupported !== undefined) {
+      throw new LodestoneError('bad-option', `${name} is not supported`, { hint: spec.unsupported });
+    }
+    if (spec.noEffect !== undefined) warnings.push(`${name} has no effect: ${spec.noEffect}`);
+  }
+  return warnings;
+}
+
+function createParser(shape: CommandShape): ArgumentParser {
+  const parser = new UserParser({
+    prog: 'lodestone',
+    usage: shape.usage,
+    description: shape.description,
+    ...(shape.epilog === undefined ? {} : { epilog: shape.epilog }),
+    add_help: false,
+  });
+  if (shape.positional !== undefined) {
+    const { name, many, help } = shape.positional;
+    parser.add_argument(name, { nargs: many ? '*' : '?', help });
+  }
+  for (const { title, options } of shape.groups) {
+    const group = parser.add_argument_group({ title });
+    for (const spec of options) addOption(group, spec);
+  }
+  return parser;
+}
+
+function addOption(group: { add_argument: ArgumentParser['add_argument'] }, spec: OptionSpec): void {
+  const common = { dest: keyOf(spec), help: spec.help.replaceAll('%', '%%') };
+  const metavar =
+    spec.metavar ??
+    (spec.choices === undefined ? longName(spec).slice(2).toUpperCase().replaceAll('-', '_') : undefined);
+  const shown = metavar === undefined ? {} : { metavar };
+  const choices = spec.choices === undefined ? {} : { choices: [...spec.choices] };
+  const [first = '', second] = spec.names;
+  const add = (own: ArgumentOptions) => {
+    const options = { ...common, ...own };
+    if (second === undefined) group.add_argument(first, options);
+    else group.add_argument(first, second, options);
+  };
+  if (spec.takes === 'nothing') add({ action: 'store_const', const: true });
+  else if (spec.takes === 'optional') add({ nargs: '?', const: OPTIONAL_DEFAULTS[keyOf(spec)], ...shown });
+  else add({ ...(spec.takes === 'values' ? { nargs: '+', action: 'extend' } : {}), ...shown, ...choices });
+}
+
+/** What an option means whose value is left out. */
+const OPTIONAL_DEFAULTS: Readonly<Record<string, string>> = { reuse: 'latest', dump_eval_details: 'True' };
+
+function longName({ names }: OptionSpec): string {
+  return names.find((name) => name.startsWith('--')) ?? names[0] ?? '';
+}
+
+function keyOf(spec: OptionSpec): string {
+  return longName(spec).slice(2).replaceAll('-', '_');
+}
+
+function checkValue(spec: OptionSpec, values: Map<string, unknown>): void {
+  const value = values.get(keyOf(spec));
+  if (value === undefined || (spec.type !== 'integer' && spec.type !== 'number')) return;
+  const number = Number(value);
+  const isRight =
+    spec.type === 'integer'
+      ? Number.isInteger(number) && /^[+-]?\d+$/.test(String(value))
+      : Number.isFinite(number);
+  if (!isRight || number < 0) {
+    const kind = spec.type === 'integer' ? 'whole number' : 'number';
+    throw new LodestoneError('bad-value', `${longName(spec)} must be a ${kind}, not "${value}"`);
+  }
+  values.set(keyOf(spec), number);
+}
+
+function unknownArgument(argument: string, specs: readonly OptionSpec[]): LodestoneError {
+  const name = argument.split('=')[0] ?? argument;
+  if (!name.startsWith('-')) {
+    return new LodestoneError('bad-option', `"${argument}" is one argument too many`, {
+      hint: 'Values belong behind an option, e.g. --datasets ceval_gen mmlu_gen.',
+    });
+  }
+  const names = specs.flatMap((spec) => spec.names);
+  return new LodestoneError('bad-option', `there is no option ${name}`, {
+    hint: didYouMean(name, names) || '"lodestone --help" lists all options.',
+  });
+}
+
+/** Says what is wrong as an error instead of ending the process. */
+class UserParser extends ArgumentParser {
+  override error(message: string): never {
+    throw new LodestoneError('bad-option', sentence(message), {
+      hint: '"lodestone --help" lists all options.',
+    });
+  }
+}
+
+function sentence(message: string): string {
+  return message.replace(/^argument ([^:]+): /, '$1: ').trim();
+}

@@ -1,0 +1,82 @@
+import { EXIT, type JsonObject, type ModelRequest, plain } from '../../core/index.ts';
+import { createPlan, createRenderer, type PlannedTask } from '../../run/index.ts';
+import { dataFilesOf, type RunRequest, readRunRequest } from '../run-request.ts';
+import { runShape } from '../run-shape.ts';
+import type { Terminal } from '../terminal.ts';
+
+export const RENDER_SHAPE = runShape(
+  'render',
+  'Print each request that would be sent as a line of JSON. Nothing is asked; prompts are not shortened.',
+);
+
+/** `lodestone render`: what would be sent, and nothing else. */
+export async function render(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const request = await readRunRequest(argv, RENDER_SHAPE, terminal);
+  const { parsed, compat, config } = request;
+  for (const warning of request.warnings) terminal.err(`warning: ${warning}\n`);
+  const plan = await createPlan({
+    models: config.models,
+    datasets: config.datasets,
+    compat,
+    files: dataFilesOf(parsed, terminal),
+    mode: 'render',
+    limit: parsed.number('limit'),
+  });
+  for (const { model, dataset, reason } of plan.refused)
+    terminal.err(`${model} on ${dataset}: ${reason.line}\n`);
+  for (const task of plan.tasks) await renderTask(task, request, plan.models.length > 1, terminal);
+  return plan.refused.length === 0 ? EXIT.ok : EXIT.incomplete;
+}
+
+async function renderTask(
+  { model, dataset }: PlannedTask,
+  { compat }: RunRequest,
+  namesModel: boolean,
+  terminal: Terminal,
+): Promise<void> {
+  const { config, definition } = model;
+  if (definition === undefined) return;
+  const form = definition.prompts(config, dataset.kinds.includes('ppl') ? 'ppl' : 'gen', compat);
+  const renderer = await createRenderer({
+    dataset: dataset.config,
+    reader: dataset.reader,
+    compat,
+    model: {
+      promptStyle: form.style,
+      metaTemplate: form.metaTemplate,
+      countTokens: () => 0,
+      maxSeqLen: null,
+      maxOutLen: config.max_out_len ?? null,
+      minOutLen: null,
+      generationKwargs: plain(config.generation_kwargs ?? {}) as JsonObject,
+      takesStopWords: definition.takesStopWords,
+    },
+  });
+  for await (const sample of dataset.reader.samples()) {
+    const examples = await renderer.examplesFor(sample);
+    await renderer.infer(sample, examples, async (request, label) => {
+      const line = lineOf(request, label, dataset.abbr, sample.index, sample.gold);
+      terminal.out(`${JSON.stringify(namesModel ? { model: model.abbr, ...line } : line)}\n`);
+      return { text: '', ppl: 0, tokens: 1 };
+    });
+  }
+}
+
+function lineOf(
+  request: ModelRequest,
+  label: string | undefined,
+  dataset: string,
+  index: number,
+  gold: unknown,
+) {
+  const { kind, prompt } = request;
+  return {
+    dataset,
+    index,
+    kind,
+    ...(label === undefined ? {} : { label }),
+    ...(typeof prompt === 'string' ? { prompt } : { messages: prompt }),
+    ...(request.kind === 'gen' ? { max_out_len: request.maxOutLen } : {}),
+    gold: gold ?? null,
+  };
+}

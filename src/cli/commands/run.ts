@@ -1,0 +1,192 @@
+import path from 'node:path';
+import { dumpConfig } from '../../config/index.ts';
+import { type Compat, EXIT, isAtLeast, type JsonObject, LodestoneError } from '../../core/index.ts';
+import {
+  createPlan,
+  type FinishedRunTask,
+  type Plan,
+  type RunEvent,
+  RunEvents,
+  type RunMode,
+  runTasks,
+  storedOutcomes,
+} from '../../run/index.ts';
+import { acquireLock, RunFolder } from '../../store/index.ts';
+import { Redactor, systemClock, writeAtomically } from '../../util/index.ts';
+import { outcomeJson } from '../outcome-json.ts';
+import { Progress } from '../progress.ts';
+import { publishedSizes } from '../published-sizes.ts';
+import { dataFilesOf, type RunRequest, readRunRequest } from '../run-request.ts';
+import { RUN_SHAPE } from '../run-shape.ts';
+import { makeTable, tableText } from '../table.ts';
+import { TaskLogs } from '../task-logs.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** `lodestone run`, and what is run without the name of a command. Gives the exit code. */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const request = await readRunRequest(argv, RUN_SHAPE, terminal);
+  const { parsed, compat, config } = request;
+  const mode = modeOf(request);
+  for (const warning of request.warnings) terminal.err(`warning: ${warning}\n`);
+  const redactor = new Redactor();
+  redactor.learnFrom(config);
+  if (parsed.flag('config_verbose')) terminal.err(`${dumpConfig(redactor.config(config))}\n`);
+  const workDir = path.resolve(terminal.cwd, parsed.text('work_dir') ?? config.work_dir ?? 'outputs/default');
+  const reopened = parsed.has('reuse')
+    ? RunFolder.reopen(workDir, parsed.text('reuse') ?? 'latest')
+    : undefined;
+  const plan = await createPlan({
+    models: config.models,
+    datasets: config.datasets,
+    compat,
+    files: dataFilesOf(parsed, terminal),
+    mode,
+    limit: parsed.number('limit'),
+  });
+  announce(plan, mode, terminal);
+  if (parsed.flag('dry_run')) return dryRun(plan, terminal);
+  if (plan.tasks.length === 0 && mode !== 'viz')
+    throw plan.refused[0]?.reason ?? new Error('a plan without tasks');
+  const folder = reopened ?? RunFolder.create(workDir, systemClock.now());
+  const release = acquireLock(folder.lockFile);
+  try {
+    await writeConfig(folder, request, redactor);
+    const finished = await execute(request, plan, mode, folder, redactor, terminal);
+    return await conclude(request, plan, mode, folder, finished, redactor, terminal);
+  } finally {
+    release();
+  }
+}
+
+function modeOf({ parsed }: RunRequest): RunMode {
+  const mode = (parsed.text('mode') ?? 'all') as RunMode;
+  if ((mode === 'eval' || mode === 'viz') && !parsed.has('reuse')) {
+    throw new LodestoneError('bad-option', `--mode ${mode} needs a run to work on`, {
+      hint: 'Add -r for the latest run, or -r TIME for another.',
+    });
+  }
+  return mode;
+}
+
+/** Tells the size of the work before any of it is done. */
+function announce(plan: Plan, mode: RunMode, terminal: Terminal): void {
+  for (const note of plan.notes) terminal.err(`note: ${note}\n`);
+  const samples = plan.tasks.reduce((sum, { dataset }) => sum + dataset.size, 0);
+  const models = plan.models.length === 1 ? '1 model' : `${plan.models.length} models`;
+  const datasets = plan.datasets.length === 1 ? '1 dataset' : `${plan.datasets.length} datasets`;
+  const cannot = plan.refused.length === 0 ? '' : `; ${plan.refused.length} tasks cannot be done`;
+  if (mode !== 'viz') terminal.err(`${models} on ${datasets}: ${samples} samples${cannot}\n`);
+}
+
+function dryRun(plan: Plan, terminal: Terminal): number {
+  for (const { model, dataset } of plan.tasks) {
+    terminal.out(
+      `${model.abbr} on ${dataset.abbr}: ${dataset.size} samples, ${dataset.kinds.join(' and ')}\n`,
+    );
+  }
+  for (const { model, dataset, reason } of plan.refused)
+    terminal.out(`${model} on ${dataset}: ${reason.line}\n`);
+  return plan.refused.length === 0 ? EXIT.ok : EXIT.incomplete;
+}
+
+/** The whole config as it is run, without its secrets. */
+async function writeConfig(
+  folder: RunFolder,
+  { config, compat }: RunRequest,
+  redactor: Redactor,
+): Promise<void> {
+  const clean = redactor.config({ ...config, work_dir: folder.root, lodestone: { compat } } as JsonObject);
+  await writeAtomically(folder.configFile('json'), `${JSON.stringify(clean, null, 4)}\n`);
+  await writeAtomically(folder.configFile('py'), `${dumpConfig(clean)}\n`);
+}
+
+async function execute(
+  { parsed, compat, config }: RunRequest,
+  plan: Plan,
+  mode: RunMode,
+  folder: RunFolder,
+  redactor: Redactor,
+  terminal: Terminal,
+): Promise<FinishedRunTask[]> {
+  if (mode === 'viz') return storedOutcomes(plan, folder);
+  const events = new RunEvents();
+  const stop = new AbortController();
+  const abort = new AbortController();
+  const progress = new Progress(terminal, () => running.inFlight(), systemClock.monotonic);
+  events.on(progress.listener);
+  events.on(new TaskLogs(folder, redactor, systemClock.now).listener);
+  const isDebug = parsed.flag('debug');
+  if (isDebug) events.on(debugListener(terminal, redactor));
+  const release = terminal.onInterrupt(() => {
+    if (stop.signal.aborted) abort.abort(new LodestoneError('interrupted', 'the run was stopped'));
+    else progress.line('stopping: what is in flight ends and is kept; interrupt again to stop at once');
+    stop.abort();
+  });
+  const wait = parsed.number('max_wait');
+  const running = runTasks({
+    plan,
+    mode,
+    folder,
+    events,
+    redactor,
+    env: terminal.env,
+    dumpsDetails: dumpsDetails(parsed.text('dump_eval_details'), compat),
+    published: await publishedSizes(config.datasets),
+    isSequential: isDebug,
+    activeTasks: parsed.number('max_num_workers'),
+    patience: wait === undefined ? undefined : wait * 1000,
+    stop: stop.signal,
+    abort: abort.signal,
+  });
+  try {
+    return await running.finished;
+  } finally {
+    events.emit({ type: 'run-end', exitCode: 0 });
+    release();
+  }
+}
+
+/** Details are kept by default since 0.5, as in OpenCompass. */
+function dumpsDetails(flag: string | undefined, compat: Compat): boolean {
+  if (flag === undefined) return isAtLeast(compat, '0.5.4');
+  return flag.toLowerCase() !== 'false';
+}
+
+/** Prints each sample as it was asked and answered. */
+function debugListener(terminal: Terminal, redactor: Redactor): (event: RunEvent) => void {
+  return (event) => {
+    if (event.type !== 'sample-end' || event.record === undefined) return;
+    const { gold, prediction, ...asked } = event.record;
+    const text = JSON.stringify({ asked, prediction, gold: gold ?? null }, null, 2);
+    terminal.err(redactor.text(`--- ${event.model} on ${event.dataset}, sample ${event.index}\n${text}\n`));
+  };
+}
+
+/** Writes and prints the table; says in the exit code whether every task has its score. */
+async function conclude(
+  { parsed, compat, config }: RunRequest,
+  plan: Plan,
+  mode: RunMode,
+  folder: RunFolder,
+  finished: readonly FinishedRunTask[],
+  redactor: Redactor,
+  terminal: Terminal,
+): Promise<number> {
+  const exitCode = exitCodeOf(finished);
+  const summary = mode === 'infer' ? undefined : await makeTable({ config, plan, folder, compat, finished });
+  if (parsed.flag('json')) {
+    const json = outcomeJson({ folder, compat, exitCode, summary, finished });
+    terminal.out(`${redactor.text(JSON.stringify(json))}\n`);
+  } else if (summary !== undefined) {
+    terminal.out(`${redactor.text(tableText(summary, compat, finished))}\n`);
+  }
+  const where = path.relative(terminal.cwd, folder.root) || folder.root;
+  terminal.err(exitCode === EXIT.ok ? `run: ${where}\n` : `run: ${where} (go on with -r ${folder.time})\n`);
+  return exitCode;
+}
+
+function exitCodeOf(finished: readonly FinishedRunTask[]): number {
+  const reasons = finished.flatMap(({ outcome }) => (outcome.status === 'failed' ? [outcome.reason] : []));
+  if (reasons.some((reason) => reason.code === 'interrupted')) return EXIT.interrupted;
+  return reasons.length === 0 ? EXIT.ok : EXIT.incomplete;
+}

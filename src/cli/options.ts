@@ -1,0 +1,385 @@
+import { COMPAT_VERSIONS } from '../core/index.ts';
+
+/** One command-line option. */
+export interface OptionSpec {
+  /** Spellings, the long one first. */
+  readonly names: readonly string[];
+  /** What follows it: nothing, one value, one or none, or several. */
+  readonly takes: 'nothing' | 'value' | 'optional' | 'values';
+  readonly type?: 'text' | 'integer' | 'number' | 'pairs';
+  readonly choices?: readonly string[];
+  /** Name of the value in the help text. */
+  readonly metavar?: string;
+  readonly help: string;
+  /** It is taken for compatibility and changes nothing here: why. Leads to a warning. */
+  readonly noEffect?: string;
+  /** It would change the run, but is not supported: what to do instead. Leads to an error. */
+  readonly unsupported?: string;
+}
+
+export interface OptionGroup {
+  readonly title: string;
+  readonly options: readonly OptionSpec[];
+}
+
+const WHAT: OptionGroup = {
+  title: 'what to evaluate',
+  options: [
+    { names: ['--models'], takes: 'values', help: 'model configs: names, patterns or files' },
+    {
+      names: ['--datasets'],
+      takes: 'values',
+      help: 'dataset configs: names, patterns or files; name/suffix picks variables',
+    },
+    { names: ['--summarizer'], takes: 'value', help: 'summarizer config: file or file/key' },
+    {
+      names: ['--config-dir'],
+      takes: 'value',
+      metavar: 'DIR',
+      help: 'folder with datasets/, models/ and summarizers/ (default: configs)',
+    },
+    {
+      names: ['--limit'],
+      takes: 'value',
+      type: 'integer',
+      metavar: 'N',
+      help: 'at most N samples of each dataset',
+    },
+    {
+      names: ['--dataset-num-runs'],
+      takes: 'value',
+      type: 'integer',
+      metavar: 'N',
+      help: 'ask each question N times (n and k of every dataset)',
+    },
+    {
+      names: ['--set'],
+      takes: 'values',
+      metavar: 'PATH=VALUE',
+      help: 'change the config, e.g. models.0.max_out_len=16',
+    },
+    {
+      names: ['--compat'],
+      takes: 'value',
+      choices: COMPAT_VERSIONS,
+      help: 'behave as this version of OpenCompass (default: 0.5.4)',
+    },
+    {
+      names: ['--data-dir'],
+      takes: 'value',
+      metavar: 'DIR',
+      help: "where OpenCompass's data/ folder is; sought first",
+    },
+  ],
+};
+
+const ENDPOINT: OptionGroup = {
+  title: 'a model behind a URL',
+  options: [
+    {
+      names: ['--api-base'],
+      takes: 'value',
+      metavar: 'URL',
+      help: 'OpenAI-compatible server; models of the config that need weights are asked there',
+    },
+    {
+      names: ['--model'],
+      takes: 'value',
+      metavar: 'NAME',
+      help: 'name of the model at the server (default: the only one it has)',
+    },
+    {
+      names: ['--api-key-env'],
+      takes: 'value',
+      metavar: 'VAR',
+      help: 'environment variable that holds the key',
+    },
+    {
+      names: ['--max-wait'],
+      takes: 'value',
+      type: 'number',
+      metavar: 'SECONDS',
+      help: 'give a server up that answers nothing for so long (default: 600)',
+    },
+  ],
+};
+
+const HUGGING_FACE: OptionGroup = {
+  title: 'a model from weights',
+  options: [
+    {
+      names: ['--hf-path'],
+      takes: 'value',
+      metavar: 'PATH',
+      help: 'weights: a GGUF file or a folder with one runs here; others need a server',
+    },
+    {
+      names: ['--hf-type'],
+      takes: 'value',
+      choices: ['base', 'chat'],
+      help: 'whether the model completes text or chats (default: chat)',
+    },
+    { names: ['--peft-path'], takes: 'value', help: 'adapter' },
+    {
+      names: ['--peft-kwargs'],
+      takes: 'values',
+      type: 'pairs',
+      metavar: 'K=V',
+      help: 'arguments of the adapter',
+    },
+    { names: ['--tokenizer-path'], takes: 'value', help: 'tokenizer, where it is not beside the weights' },
+    {
+      names: ['--tokenizer-kwargs'],
+      takes: 'values',
+      type: 'pairs',
+      metavar: 'K=V',
+      help: 'arguments of the tokenizer',
+    },
+    {
+      names: ['--model-kwargs'],
+      takes: 'values',
+      type: 'pairs',
+      metavar: 'K=V',
+      help: 'arguments of the model',
+    },
+    {
+      names: ['--generation-kwargs'],
+      takes: 'values',
+      type: 'pairs',
+      metavar: 'K=V',
+      help: 'arguments of generation',
+    },
+    {
+      names: ['--max-seq-len'],
+      takes: 'value',
+      type: 'integer',
+      metavar: 'N',
+      help: 'longest prompt in tokens',
+    },
+    {
+      names: ['--max-out-len'],
+      takes: 'value',
+      type: 'integer',
+      metavar: 'N',
+      help: 'longest answer in tokens',
+    },
+    {
+      names: ['--min-out-len'],
+      takes: 'value',
+      type: 'integer',
+      metavar: 'N',
+      help: 'shortest answer in tokens',
+    },
+    {
+      names: ['--batch-size'],
+      takes: 'value',
+      type: 'integer',
+      metavar: 'N',
+      help: 'batch of engines in the process',
+    },
+    { names: ['--no-batch-padding'], takes: 'nothing', help: 'no padding of batches (0.2.4)' },
+    {
+      names: ['--num-gpus', '--hf-num-gpus'],
+      takes: 'value',
+      type: 'integer',
+      metavar: 'N',
+      help: 'GPUs of the model',
+    },
+    {
+      names: ['--pad-token-id'],
+      takes: 'value',
+      type: 'integer',
+      metavar: 'N',
+      help: 'token that fills batches',
+    },
+    { names: ['--stop-words'], takes: 'values', help: 'texts that end an answer' },
+    {
+      names: ['-a', '--accelerator'],
+      takes: 'value',
+      choices: ['vllm', 'lmdeploy'],
+      help: 'serve the model with another engine',
+      unsupported: 'Start that server (vllm serve, lmdeploy serve api_server) and name it with --api-base.',
+    },
+  ],
+};
+
+const CUSTOM: OptionGroup = {
+  title: 'data of your own',
+  options: [
+    {
+      names: ['--custom-dataset-path'],
+      takes: 'value',
+      help: 'a .csv or .jsonl file',
+      unsupported: 'Write a dataset config for the file instead.',
+    },
+    {
+      names: ['--custom-dataset-meta-path'],
+      takes: 'value',
+      help: 'its description',
+      unsupported: 'Write a dataset config for the file instead.',
+    },
+    {
+      names: ['--custom-dataset-data-type'],
+      takes: 'value',
+      choices: ['mcq', 'qa'],
+      help: 'options or free answers',
+      unsupported: 'Write a dataset config for the file instead.',
+    },
+    {
+      names: ['--custom-dataset-infer-method'],
+      takes: 'value',
+      choices: ['gen', 'ppl'],
+      help: 'how it is asked',
+      unsupported: 'Write a dataset config for the file instead.',
+    },
+  ],
+};
+
+const RUN: OptionGroup = {
+  title: 'the run',
+  options: [
+    {
+      names: ['-m', '--mode'],
+      takes: 'value',
+      choices: ['all', 'infer', 'eval', 'viz'],
+      help: 'stages (default: all)',
+    },
+    {
+      names: ['-r', '--reuse'],
+      takes: 'optional',
+      metavar: 'RUN',
+      help: 'go on with a run: its time stamp, or the latest',
+    },
+    {
+      names: ['-w', '--work-dir'],
+      takes: 'value',
+      metavar: 'DIR',
+      help: 'folder of runs (default: outputs/default)',
+    },
+    { names: ['--debug'], takes: 'nothing', help: 'one request at a time, everything printed' },
+    { names: ['--dry-run'], takes: 'nothing', help: 'say what would be done, and stop' },
+    { names: ['--json'], takes: 'nothing', help: 'one JSON object on stdout at the end, all else on stderr' },
+    {
+      names: ['--max-num-workers'],
+      takes: 'value',
+      type: 'integer',
+      metavar: 'N',
+      help: 'datasets that are under way at once',
+    },
+    {
+      names: ['--dump-eval-details'],
+      takes: 'optional',
+      metavar: 'BOOL',
+      help: 'details of each sample in the results (default since 0.5)',
+    },
+    {
+      names: ['--dump-extract-rate'],
+      takes: 'nothing',
+      help: 'share of replies with an answer as a metric',
+      unsupported: 'The count of unparsed replies stands beside every score.',
+    },
+    {
+      names: ['--dump-res-length'],
+      takes: 'nothing',
+      help: 'lengths of replies in the predictions',
+      unsupported: 'The journal holds the token counts of each reply.',
+    },
+    { names: ['--config-verbose'], takes: 'nothing', help: 'print the whole config first' },
+    {
+      names: ['--max-workers-per-gpu'],
+      takes: 'value',
+      type: 'integer',
+      help: 'tasks on a GPU',
+      noEffect: 'all tasks run in one process',
+    },
+    {
+      names: ['--max-partition-size'],
+      takes: 'value',
+      type: 'integer',
+      help: 'size of a part',
+      noEffect: 'datasets are not cut into parts',
+    },
+    {
+      names: ['--gen-task-coef'],
+      takes: 'value',
+      type: 'integer',
+      help: 'weight of generation tasks',
+      noEffect: 'datasets are not cut into parts',
+    },
+    {
+      names: ['--retry'],
+      takes: 'value',
+      type: 'integer',
+      help: 'attempts of a cluster job',
+      noEffect: 'it counts attempts of cluster jobs; requests are retried by the "retry" of a model',
+    },
+    {
+      names: ['--analysis-repeat'],
+      takes: 'nothing',
+      help: 'find replies that repeat themselves',
+      unsupported: 'Leave it out.',
+    },
+    { names: ['-l', '--lark'], takes: 'nothing', help: 'report to Lark', unsupported: 'Leave it out.' },
+  ],
+};
+
+const CLUSTER_WAY_OUT = 'Start the command inside of a job of your own (srun, sbatch).';
+
+const CLUSTER: OptionGroup = {
+  title: 'clusters',
+  options: [
+    { names: ['--slurm'], takes: 'nothing', help: 'run tasks as Slurm jobs', unsupported: CLUSTER_WAY_OUT },
+    { names: ['--dlc'], takes: 'nothing', help: 'run tasks on Aliyun DLC', unsupported: CLUSTER_WAY_OUT },
+    {
+      names: ['-p', '--partition'],
+      takes: 'value',
+      help: 'Slurm partition',
+      noEffect: 'no Slurm job is started',
+    },
+    {
+      names: ['-q', '--quotatype'],
+      takes: 'value',
+      help: 'Slurm quota type',
+      noEffect: 'no Slurm job is started',
+    },
+    {
+      names: ['--qos'],
+      takes: 'value',
+      help: 'Slurm quality of service',
+      noEffect: 'no Slurm job is started',
+    },
+    {
+      names: ['--aliyun-cfg'],
+      takes: 'value',
+      help: 'config of Aliyun DLC',
+      noEffect: 'no DLC job is started',
+    },
+    {
+      names: ['-sp', '--station-path'],
+      takes: 'value',
+      help: 'folder of collected results',
+      unsupported: 'Results stay in the folder of their run.',
+    },
+    {
+      names: ['--station-overwrite'],
+      takes: 'nothing',
+      help: 'replace collected results',
+      unsupported: 'Results stay in the folder of their run.',
+    },
+    {
+      names: ['--read-from-station'],
+      takes: 'nothing',
+      help: 'take collected results',
+      unsupported: 'Go on with a run instead (-r).',
+    },
+    {
+      names: ['--dump-only-message-path'],
+      takes: 'value',
+      help: 'write messages and stop',
+      unsupported: '"lodestone render" prints what would be sent.',
+    },
+  ],
+};
+
+/** Options of `run`, `config` and `render`. */
+export const RUN_OPTIONS: readonly OptionGroup[] = [WHAT, ENDPOINT, HUGGING_FACE, CUSTOM, RUN, CLUSTER];

@@ -1,0 +1,93 @@
+import { didYouMean, EXIT, errorLine, LodestoneError } from '../core/index.ts';
+import { type CommandShape, helpText } from './arguments.ts';
+import { RUN_SHAPE } from './run-shape.ts';
+import type { Terminal } from './terminal.ts';
+
+interface Command {
+  readonly summary: string;
+  load(): Promise<{
+    shape: CommandShape;
+    run: (argv: readonly string[], terminal: Terminal) => Promise<number>;
+  }>;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  run: {
+    summary: 'evaluate models on datasets (also without the word)',
+    load: () => import('./commands/run.ts').then((m) => ({ shape: RUN_SHAPE, run: m.run })),
+  },
+  list: {
+    summary: 'list model and dataset configs by name',
+    load: () => import('./commands/list.ts').then((m) => ({ shape: m.LIST_SHAPE, run: m.list })),
+  },
+  config: {
+    summary: 'print the resolved config',
+    load: () => import('./commands/config.ts').then((m) => ({ shape: m.CONFIG_SHAPE, run: m.config })),
+  },
+  render: {
+    summary: 'print the requests that would be sent',
+    load: () => import('./commands/render.ts').then((m) => ({ shape: m.RENDER_SHAPE, run: m.render })),
+  },
+  doctor: {
+    summary: 'say what is installed, reachable, missing',
+    load: () => import('./commands/doctor.ts').then((m) => ({ shape: m.DOCTOR_SHAPE, run: m.doctor })),
+  },
+};
+
+/** Runs the program; gives its exit code. Errors are one line on stderr. */
+export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    return await dispatch(argv, terminal);
+  } catch (error) {
+    terminal.err(`error: ${errorLine(error)}\n`);
+    if (error instanceof LodestoneError) return error.exitCode;
+    if ((terminal.env('LODESTONE_DEBUG') ?? '') !== '') terminal.err(`${(error as Error).stack}\n`);
+    return EXIT.incomplete;
+  }
+}
+
+async function dispatch(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const [first, ...rest] = argv;
+  if (first === undefined || first === 'help' || (isHelp(first) && rest.length === 0)) return help(terminal);
+  if (first === '--version' || first === '-V') return version(terminal);
+  const command = COMMANDS[first];
+  if (command === undefined) refuseMisspelt(first);
+  const { shape, run } = await (command ?? (COMMANDS.run as Command)).load();
+  const own = command === undefined ? argv : rest;
+  if (!own.some(isHelp)) return run(own, terminal);
+  terminal.out(helpText(shape));
+  return EXIT.ok;
+}
+
+/** A lone word that is nearly a command is no config file. */
+function refuseMisspelt(word: string): void {
+  if (word.startsWith('-') || /[./\\]/.test(word)) return;
+  const hint = didYouMean(word, Object.keys(COMMANDS));
+  throw new LodestoneError('bad-option', `there is no command "${word}"`, {
+    hint: hint || `The commands are ${Object.keys(COMMANDS).join(', ')}; config files end in .py, .json.`,
+  });
+}
+
+function isHelp(argument: string): boolean {
+  return argument === '-h' || argument === '--help';
+}
+
+async function help(terminal: Terminal): Promise<number> {
+  const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
+  const commands = Object.entries(COMMANDS).map(
+    ([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`,
+  );
+  terminal.out(
+    `lodestone: evaluate language models on benchmarks\n\ncommands:\n${commands.join('\n')}\n\n${helpText(RUN_SHAPE)}`,
+  );
+  return EXIT.ok;
+}
+
+async function version(terminal: Terminal): Promise<number> {
+  const { readFileSync } = await import('node:fs');
+  const { version: number } = JSON.parse(readFileSync(`${terminal.packageFolder}/package.json`, 'utf8')) as {
+    version: string;
+  };
+  terminal.out(`lodestone ${number}\n`);
+  return EXIT.ok;
+}

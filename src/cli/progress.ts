@@ -1,0 +1,142 @@
+import type { RunEvent, TaskOutcome } from '../run/index.ts';
+import { displayWidth } from '../util/index.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Time between two looks at the state: quick where a line is written over, rare where lines add up. */
+const REDRAW_MS = 200;
+const LINE_MS = 15_000;
+/** How far back answers count for the rate. */
+const RATE_MS = 20_000;
+
+/** Shows how far a run has come: one line that is written over on a terminal, a line now and then elsewhere. */
+export class Progress {
+  readonly #terminal: Terminal;
+  readonly #inFlight: () => number;
+  readonly #now: () => number;
+  #timer: NodeJS.Timeout | undefined;
+  #total = 0;
+  #done = 0;
+  #asked = 0;
+  #failed = 0;
+  #tasks = 0;
+  #endedTasks = 0;
+  #state = '';
+  #isDrawn = false;
+  /** Times and counts of answers, oldest first, one entry a look. */
+  #looks: [time: number, asked: number][] = [];
+
+  constructor(terminal: Terminal, inFlight: () => number, now: () => number) {
+    this.#terminal = terminal;
+    this.#inFlight = inFlight;
+    this.#now = now;
+  }
+
+  readonly listener = (event: RunEvent): void => {
+    if (event.type === 'run-start') this.#start(event.tasks, event.samples);
+    else if (event.type === 'sample-end') this.#count(event.isKnown, event.outcome);
+    else if (event.type === 'task-end') this.#taskEnd(event.model, event.dataset, event.outcome);
+    else if (event.type === 'notice') this.line(`note: ${event.text}`);
+    else if (event.type === 'download') this.#download(event.what, event.received, event.total);
+    else if (event.type === 'endpoint') this.#endpoint(event.event);
+    else if (event.type === 'run-end') this.#end();
+  };
+
+  /** Writes a line above the status. */
+  line(text: string): void {
+    this.#clear();
+    this.#terminal.err(`${text}\n`);
+  }
+
+  #start(tasks: number, samples: number): void {
+    this.#tasks = tasks;
+    this.#total = samples;
+    this.#looks = [[this.#now(), 0]];
+    const every = this.#terminal.isInteractive ? REDRAW_MS : LINE_MS;
+    this.#timer = setInterval(() => this.#look(), every);
+    this.#timer.unref();
+  }
+
+  #count(isKnown: boolean, outcome: 'answered' | 'failed' | 'error'): void {
+    this.#done += 1;
+    if (!isKnown) this.#asked += 1;
+    if (outcome !== 'answered') this.#failed += 1;
+  }
+
+  #taskEnd(model: string, dataset: string, outcome: TaskOutcome): void {
+    this.#endedTasks += 1;
+    if (outcome.status === 'failed') this.line(`${model} on ${dataset}: ${outcome.reason.line}`);
+  }
+
+  #endpoint(event: Extract<RunEvent, { type: 'endpoint' }>['event']): void {
+    if (event.kind === 'pause') this.#state = `waiting ${seconds(event.waitMs)}: ${event.reason}`;
+    else if (event.kind === 'down')
+      this.line(`the server is down (${event.reason}); waiting for it to come back`);
+    else if (event.kind === 'up') this.line('the server is back');
+  }
+
+  #download(what: string, received: number, total: number | undefined): void {
+    const share = total === undefined || total === 0 ? '' : ` (${Math.floor((100 * received) / total)} %)`;
+    this.#state = `${what}: ${megabytes(received)}${total === undefined ? '' : ` of ${megabytes(total)}`}${share}`;
+    if (this.#terminal.isInteractive) this.#draw(this.#state);
+    if (received === total) this.#state = '';
+  }
+
+  #look(): void {
+    const now = this.#now();
+    this.#looks.push([now, this.#asked]);
+    while (this.#looks.length > 2 && (this.#looks[0]?.[0] ?? now) < now - RATE_MS) this.#looks.shift();
+    if (this.#terminal.isInteractive) this.#draw(this.#status());
+    else if (this.#done < this.#total) this.#terminal.err(`${this.#status()}\n`);
+  }
+
+  #status(): string {
+    const rate = this.#rate();
+    const left = this.#total - this.#done;
+    const parts = [
+      `${this.#done}/${this.#total} samples`,
+      `${this.#endedTasks}/${this.#tasks} tasks`,
+      `${rate >= 10 ? rate.toFixed(0) : rate.toFixed(1)}/s`,
+      `${this.#inFlight()} in flight`,
+      ...(this.#failed === 0 ? [] : [`${this.#failed} failed`]),
+      ...(rate > 0 && left > 0 ? [`ETA ${seconds((1000 * left) / rate)}`] : []),
+      ...(this.#state === '' ? [] : [this.#state]),
+    ];
+    this.#state = '';
+    return parts.join(' · ');
+  }
+
+  #rate(): number {
+    const [first] = this.#looks;
+    const last = this.#looks.at(-1);
+    if (first === undefined || last === undefined || last[0] <= first[0]) return 0;
+    return ((last[1] - first[1]) * 1000) / (last[0] - first[0]);
+  }
+
+  #draw(text: string): void {
+    let shown = text;
+    while (displayWidth(shown) >= this.#terminal.width()) shown = shown.slice(0, -1);
+    this.#terminal.err(`\r\u001b[2K${shown}`);
+    this.#isDrawn = true;
+  }
+
+  #clear(): void {
+    if (this.#isDrawn) this.#terminal.err('\r\u001b[2K');
+    this.#isDrawn = false;
+  }
+
+  #end(): void {
+    if (this.#timer !== undefined) clearInterval(this.#timer);
+    this.#clear();
+  }
+}
+
+function seconds(milliseconds: number): string {
+  const total = Math.ceil(milliseconds / 1000);
+  if (total < 90) return `${total} s`;
+  if (total < 5400) return `${Math.round(total / 60)} min`;
+  return `${(total / 3600).toFixed(1)} h`;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(0)} MB`;
+}

@@ -1,0 +1,128 @@
+import path from 'node:path';
+import {
+  type HuggingFaceFlags,
+  parseDictAction,
+  type ResolvedConfig,
+  resolveConfig,
+} from '../config/index.ts';
+import {
+  COMPAT_VERSIONS,
+  type Compat,
+  DEFAULT_COMPAT,
+  type JsonObject,
+  LodestoneError,
+  type ModelConfig,
+  type RunConfig,
+} from '../core/index.ts';
+import { createDataFiles, dataRoots } from '../datasets/index.ts';
+import { type Arguments, type CommandShape, parseArguments, unusedOptions } from './arguments.ts';
+import { builtInConfigs } from './built-in.ts';
+import { atEndpoint, endpointModel } from './endpoint-flags.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What a command line asks for, resolved: the config, and what else it says. */
+export interface RunRequest {
+  readonly parsed: Arguments;
+  readonly compat: Compat;
+  readonly config: RunConfig;
+  readonly warnings: readonly string[];
+}
+
+/** Reads the arguments of a command that is about a run, and resolves its config. */
+export async function readRunRequest(
+  argv: readonly string[],
+  shape: CommandShape,
+  terminal: Terminal,
+): Promise<RunRequest> {
+  const parsed = parseArguments(argv, shape);
+  const warnings = unusedOptions(parsed, shape.groups);
+  const compat = compatOf(parsed);
+  const resolved = await resolve(parsed, compat, terminal);
+  const config = await atEndpoint(resolved.config, parsed);
+  return { parsed, compat, config, warnings: [...warnings, ...resolved.warnings] };
+}
+
+/** Where data is sought, for a command line. */
+export function dataFilesOf(parsed: Arguments, terminal: Terminal) {
+  const { env, cwd, home, packageFolder } = terminal;
+  return createDataFiles(dataRoots({ dataDir: parsed.text('data_dir'), env, cwd, home, packageFolder }));
+}
+
+/** Folders that hold configs of the user's: `--config-dir`, then `$OPENCOMPASS_CONFIGS`. */
+export function configRoots(parsed: Arguments, { cwd, env }: Terminal): string[] {
+  const others = (env('OPENCOMPASS_CONFIGS') ?? '').split(path.delimiter).filter((folder) => folder !== '');
+  return [parsed.text('config_dir') ?? 'configs', ...others].map((folder) => path.resolve(cwd, folder));
+}
+
+function compatOf(parsed: Arguments): Compat {
+  return COMPAT_VERSIONS.find((version) => version === parsed.text('compat')) ?? DEFAULT_COMPAT;
+}
+
+async function resolve(parsed: Arguments, compat: Compat, terminal: Terminal): Promise<ResolvedConfig> {
+  const config = parsed.text('config')?.trim();
+  const ownModel: ModelConfig | undefined = await endpointModel(parsed, terminal);
+  return resolveConfig({
+    config: config === '' ? undefined : config,
+    models: parsed.list('models'),
+    datasets: parsed.list('datasets'),
+    summarizer: parsed.text('summarizer'),
+    huggingFace: huggingFaceFlags(parsed),
+    ownModel,
+    overrides: parsed.list('set'),
+    datasetRuns: parsed.number('dataset_num_runs'),
+    compat,
+    roots: configRoots(parsed, terminal),
+    builtIn: builtInConfigs(compat),
+    env: terminal.env,
+    cwd: terminal.cwd,
+  });
+}
+
+/** Flags that only say something about the model of `--hf-path`. */
+const WEIGHTS_FLAGS = [
+  'tokenizer_path',
+  'tokenizer_kwargs',
+  'model_kwargs',
+  'generation_kwargs',
+  'peft_path',
+  'peft_kwargs',
+].concat(['hf_type', 'pad_token_id', 'stop_words', 'no_batch_padding', 'num_gpus', 'min_out_len']);
+
+function huggingFaceFlags(parsed: Arguments): HuggingFaceFlags | undefined {
+  const hfPath = parsed.text('hf_path');
+  if (hfPath === undefined) {
+    const lone = WEIGHTS_FLAGS.find((name) => parsed.has(name));
+    if (lone === undefined) return undefined;
+    throw new LodestoneError(
+      'bad-option',
+      `--${lone.replaceAll('_', '-')} says something about a model of --hf-path, which is not given`,
+      {
+        hint: 'Add --hf-path, or change models of a config with --set models.0.KEY=VALUE.',
+      },
+    );
+  }
+  const type = parsed.text('hf_type');
+  return {
+    hfPath,
+    hfType: type === 'base' || type === 'chat' ? type : undefined,
+    tokenizerPath: parsed.text('tokenizer_path'),
+    tokenizerKwargs: pairs(parsed, 'tokenizer_kwargs'),
+    modelKwargs: pairs(parsed, 'model_kwargs'),
+    generationKwargs: pairs(parsed, 'generation_kwargs'),
+    peftPath: parsed.text('peft_path'),
+    peftKwargs: pairs(parsed, 'peft_kwargs'),
+    maxSeqLen: parsed.number('max_seq_len'),
+    maxOutLen: parsed.number('max_out_len'),
+    minOutLen: parsed.number('min_out_len'),
+    batchSize: parsed.number('batch_size'),
+    batchPadding: !parsed.flag('no_batch_padding'),
+    numGpus: parsed.number('num_gpus'),
+    padTokenId: parsed.number('pad_token_id'),
+    stopWords: parsed.list('stop_words'),
+  };
+}
+
+function pairs(parsed: Arguments, name: string): JsonObject | undefined {
+  const values = parsed.list(name);
+  return values === undefined ? undefined : (parseDictAction(values) as JsonObject);
+}

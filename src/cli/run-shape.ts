@@ -1,0 +1,18 @@
+import type { CommandShape } from './arguments.ts';
+import { type OptionGroup, RUN_OPTIONS } from './options.ts';
+
+/** The shape of a command that takes all options of a run. */
+export function runShape(
+  command: string,
+  description: string,
+  extra: readonly OptionGroup[] = [],
+): CommandShape {
+  return {
+    usage: `lodestone ${command} [config] [options]`,
+    description,
+    groups: [...RUN_OPTIONS, ...extra],
+    positional: { name: 'config', many: false, help: 'a config file with models and datasets' },
+  };
+}
+
+export const RUN_SHAPE = runShape('run', 'Evaluate models on datasets and print the table of scores.');

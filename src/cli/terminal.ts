@@ -1,0 +1,16 @@
+/** The program's surroundings: where it writes, what it may read. */
+export interface Terminal {
+  readonly cwd: string;
+  readonly home: string;
+  /** The folder of the package, which holds `samples/`. */
+  readonly packageFolder: string;
+  readonly env: (name: string) => string | undefined;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Whether the status line can be written over. */
+  readonly isInteractive: boolean;
+  /** Width in columns. */
+  readonly width: () => number;
+  /** Calls back at each interrupt (Ctrl-C, SIGTERM); returns what ends that. */
+  readonly onInterrupt: (listener: () => void) => () => void;
+}

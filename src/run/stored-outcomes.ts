@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { LodestoneError } from '../core/index.ts';
+import type { RunFolder } from '../store/index.ts';
+import { datasetAbbr } from './abbreviations.ts';
+import type { Plan } from './plan.ts';
+import type { FinishedRunTask } from './run-tasks.ts';
+import type { Coverage, TaskOutcome } from './task-outcome.ts';
+
+/** What became of the tasks of an earlier run, as its folder tells. */
+export function storedOutcomes(plan: Plan, folder: RunFolder): FinishedRunTask[] {
+  return plan.models.flatMap(({ abbr: model }) =>
+    plan.datasets.map((config) => {
+      const dataset = datasetAbbr(config);
+      return { model, dataset, outcome: outcomeOf(folder, model, dataset) };
+    }),
+  );
+}
+
+/** Folders that OpenCompass wrote have results without counts beside them. */
+function outcomeOf(folder: RunFolder, model: string, dataset: string): TaskOutcome {
+  const file = folder.coverageFile(model, dataset);
+  if (existsSync(file)) {
+    const stored = JSON.parse(readFileSync(file, 'utf8')) as StoredOutcome;
+    if (stored.status === 'no-reference') return stored;
+    const { status, ...coverage } = stored;
+    return { status, coverage };
+  }
+  if (existsSync(folder.resultsFile(model, dataset))) return { status: 'known' };
+  const reason = new LodestoneError('scoring-failed', 'there are no results', {
+    hint: 'Score the predictions with -m eval -r, or go on with -r.',
+  });
+  return { status: 'failed', reason };
+}
+
+type StoredOutcome = ({ status: 'scored' } & Coverage) | { status: 'no-reference'; samples: number };
