@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { dumpConfig } from '../../config/index.ts';
-import { type Compat, EXIT, isAtLeast, type JsonObject, LodestoneError } from '../../core/index.ts';
+import { EXIT, type JsonObject, LodestoneError } from '../../core/index.ts';
 import {
   createPlan,
   type FinishedRunTask,
@@ -13,6 +13,7 @@ import {
 } from '../../run/index.ts';
 import { acquireLock, RunFolder } from '../../store/index.ts';
 import { Redactor, systemClock, writeAtomically } from '../../util/index.ts';
+import { dumpsDetails } from '../details-flag.ts';
 import { outcomeJson } from '../outcome-json.ts';
 import { Progress } from '../progress.ts';
 import { publishedSizes } from '../published-sizes.ts';
@@ -130,7 +131,7 @@ async function execute(
     events,
     redactor,
     env: terminal.env,
-    dumpsDetails: dumpsDetails(parsed.text('dump_eval_details'), compat),
+    dumpsDetails: dumpsDetails(parsed.text('dump_eval_details'), config, compat),
     published: await publishedSizes(config.datasets),
     isSequential: isDebug,
     activeTasks: parsed.number('max_num_workers'),
@@ -144,12 +145,6 @@ async function execute(
     events.emit({ type: 'run-end', exitCode: 0 });
     release();
   }
-}
-
-/** Details are kept by default since 0.5, as in OpenCompass. */
-function dumpsDetails(flag: string | undefined, compat: Compat): boolean {
-  if (flag === undefined) return isAtLeast(compat, '0.5.4');
-  return flag.toLowerCase() !== 'false';
 }
 
 /** Prints each sample as it was asked and answered. */
