@@ -6,7 +6,12 @@ const CRITERIA = `    Here are some evaluation criteria:
     1. Please refer to the given standard answer. You don't need to re-generate the answer to the question because the standard answer has been given. You only need to judge whether the candidate's answer is consistent with the standard answer according to the form of the question. Don't try to answer the original question. You can assume that the standard answer is definitely correct.
     2. Because the candidate's answer may be different from the standard answer in the form of expression, before making a judgment, please understand the question and the standard answer first, and then judge whether the candidate's answer is correct, but be careful not to try to answer the original question.
     3. Some answers may contain multiple items, such as multiple-choice questions, multiple-select questions, fill-in-the-blank questions, etc. As long as the answer is the same as the standard answer, it is enough. For multiple-select questions and multiple-blank fill-in-the-blank questions, the candidate needs to answer all the corresponding options or blanks correctly to be considered correct.
-    4. Some answers may be expressed in different ways, such as some answers may be a mathematical expression, some answers may be a textual description, as long as the meaning expressed is the same. And some formulas are expressed in different ways, but they are equivalent and correct.
+    4. Some answers may be expressed in different ways, such as some answers may be a mathematical expression, some answers may be a textual description, as long as the meaning expressed is the same. And some formulas are expressed in different ways, but they are equivalent and correct.`;
+
+const BOXED_CRITERION = `
+    5. If the prediction is given with \\boxed{}, please ignore the \\boxed{} and only judge whether the candidate's answer is consistent with the standard answer.`;
+
+const QUESTION = `
 
     Please judge whether the following answers are consistent with the standard answer based on the above criteria. Grade the predicted answer of this new question as one of:`;
 
@@ -21,20 +26,28 @@ const TASK = `    Just return the letters "A" or "B", with no text around it.
  */
 export type GraderSpacing = 'full' | 'half' | 'none';
 
-/** The grader's prompt around a question, written with the fields of the dataset. */
-function graderPrompt(question: string, answerField: string, spacing: GraderSpacing = 'half'): string {
+/**
+ * The grader's prompt around a question, written with the fields of the dataset. With `boxed` it asks to look through
+ * the `\boxed{}` of mathematical answers.
+ */
+export function graderPrompt(
+  question: string,
+  answerField: string,
+  spacing: GraderSpacing = 'half',
+  boxed = false,
+): string {
   const end = spacing === 'none' ? '' : ' ';
   const blank = spacing === 'full' ? '    ' : '';
   return `Please as a grading expert, judge whether the final answers given by the candidates below are consistent with the standard answers, that is, whether the candidates answered correctly.${end}
 ${blank}
-${CRITERIA}
+${CRITERIA}${boxed ? BOXED_CRITERION : ''}${QUESTION}
     A: CORRECT${end}
     B: INCORRECT
-${TASK}
+${TASK}${boxed ? '\n' : ''}
     <Original Question Begin>: ${question}<Original Question End>\n\n
     <Gold Target Begin>: \n{${answerField}}\n<Gold Target End>\n\n
     <Predicted Answer Begin>: \n{prediction}\n<Predicted End>\n\n
-    Judging the correctness of candidates' answers:`;
+${boxed ? `${blank}\n` : ''}    Judging the correctness of candidates' answers:`;
 }
 
 /** The evaluator that asks the grader about each answer of the dataset `source`. */
@@ -53,11 +66,7 @@ export function rawGraderEvaluator(
   question: string,
   answerField: string,
 ): ComponentConfig {
-  const prompt = rawPromptTemplate([
-    { role: 'system', content: SYSTEM },
-    { role: 'user', content: graderPrompt(question, answerField, 'none') },
-  ]);
-  return judgeEvaluator(source, prompt);
+  return judgeEvaluator(source, rawGraderTemplate(graderPrompt(question, answerField, 'none')));
 }
 
 /** The evaluator of subjective runs with the grader's prompt: it sees the predictions alone. */
@@ -69,12 +78,16 @@ export function subjectiveGrader(question: string, answerField: string): Compone
 }
 
 /** The evaluator that has a model judge each answer of the dataset `source`, asked with `prompt`. */
-export function judgeEvaluator(source: JsonObject, prompt: ComponentConfig): ComponentConfig {
+export function judgeEvaluator(
+  source: JsonObject,
+  prompt: ComponentConfig,
+  counter = VERDICT_COUNTER,
+): ComponentConfig {
   return component('opencompass.evaluator.GenericLLMEvaluator', {
     prompt_template: prompt,
     dataset_cfg: source,
     judge_cfg: {},
-    dict_postprocessor: VERDICT_COUNTER,
+    dict_postprocessor: counter,
   });
 }
 
@@ -88,8 +101,21 @@ export function cascadeEvaluator(rule: ComponentConfig, judge: ComponentConfig):
 }
 
 const VERDICT_COUNTER = component('opencompass.datasets.generic_llmjudge_postprocess');
+
+/** The same count without the F1 value. */
+export const ACADEMIC_COUNTER = component('opencompass.datasets.generic_llmjudge_academic_postprocess');
+
 const SYSTEM = "You are a helpful assistant who evaluates the correctness and quality of models' outputs.";
 
-function graderTemplate(prompt: string): ComponentConfig {
+/** The prompt as the user's turn behind the grader's instruction. */
+export function graderTemplate(prompt: string): ComponentConfig {
   return promptTemplate({ begin: [systemTurn(SYSTEM)], ...round(prompt) });
+}
+
+/** The same as messages that no meta template touches. */
+export function rawGraderTemplate(prompt: string): ComponentConfig {
+  return rawPromptTemplate([
+    { role: 'system', content: SYSTEM },
+    { role: 'user', content: prompt },
+  ]);
 }

@@ -9,6 +9,7 @@ export const arcE: DatasetFamily = {
   languages: ['en'],
   licence: 'CC BY-SA 4.0',
   size: 567,
+  sizes: { 'ARC-e': 567 },
   files: arcFiles('ARC_e', 'ARC-e', {
     '0.2.4': { path: './data/ARC/ARC-e/ARC-Easy-Dev.jsonl' },
     '0.3.3': { path: 'opencompass/ai2_arc-easy-dev', name: 'ARC-Easy' },

@@ -20,6 +20,7 @@ import {
   pplInferencer,
   promptTemplate,
   round,
+  sizesOf,
   textPostprocessor,
   zeroRetriever,
 } from '../parts.ts';
@@ -209,6 +210,35 @@ function group(name: string, subjects: string[], prefix: string): SummaryGroup {
   return { name: `${prefix}${name}`, subsets: subjects.map((subject) => `${prefix}-${subject}`) };
 }
 
+/** Questions of each subject in the two splits that are evaluated. */
+const VAL_SIZES = `
+  computer_network 19, operating_system 19, computer_architecture 21, college_programming 37, college_physics
+  19, college_chemistry 24, advanced_mathematics 19, probability_and_statistics 18, discrete_mathematics 16,
+  electrical_engineer 37, metrology_engineer 24, high_school_mathematics 18, high_school_physics 19,
+  high_school_chemistry 19, high_school_biology 19, middle_school_mathematics 19, middle_school_biology 21,
+  middle_school_physics 19, middle_school_chemistry 20, veterinary_medicine 23, college_economics 55,
+  business_administration 33, marxism 19, mao_zedong_thought 24, education_science 29, teacher_qualification
+  44, high_school_politics 19, high_school_geography 19, middle_school_politics 21, middle_school_geography
+  12, modern_chinese_history 23, ideological_and_moral_cultivation 19, logic 22, law 24,
+  chinese_language_and_literature 23, art_studies 33, professional_tour_guide 29, legal_professional 23,
+  high_school_chinese 19, high_school_history 20, middle_school_history 22, civil_servant 47, sports_science
+  19, plant_protection 22, basic_medicine 19, clinical_medicine 22, urban_and_rural_planner 46, accountant 49,
+  fire_engineer 31, environmental_impact_assessment_engineer 31, tax_accountant 49, physician 49`;
+const TEST_SIZES = `
+  computer_network 171, operating_system 179, computer_architecture 193, college_programming 342,
+  college_physics 176, college_chemistry 224, advanced_mathematics 173, probability_and_statistics 166,
+  discrete_mathematics 153, electrical_engineer 339, metrology_engineer 219, high_school_mathematics 166,
+  high_school_physics 175, high_school_chemistry 172, high_school_biology 175, middle_school_mathematics 177,
+  middle_school_biology 192, middle_school_physics 178, middle_school_chemistry 185, veterinary_medicine 210,
+  college_economics 497, business_administration 301, marxism 179, mao_zedong_thought 219, education_science
+  270, teacher_qualification 399, high_school_politics 176, high_school_geography 178, middle_school_politics
+  193, middle_school_geography 108, modern_chinese_history 212, ideological_and_moral_cultivation 172, logic
+  204, law 221, chinese_language_and_literature 209, art_studies 298, professional_tour_guide 266,
+  legal_professional 215, high_school_chinese 178, high_school_history 182, middle_school_history 207,
+  civil_servant 429, sports_science 180, plant_protection 199, basic_medicine 175, clinical_medicine 200,
+  urban_and_rural_planner 418, accountant 443, fire_engineer 282, environmental_impact_assessment_engineer
+  281, tax_accountant 443, physician 443`;
+
 /** C-Eval (Huang et al. 2023): Chinese exams of 52 subjects. */
 export const ceval: DatasetFamily = {
   folder: 'ceval',
@@ -217,6 +247,7 @@ export const ceval: DatasetFamily = {
   languages: ['zh'],
   licence: 'CC BY-NC-SA 4.0',
   size: 1346,
+  sizes: { ...sizesOf('ceval-', VAL_SIZES), ...sizesOf('ceval-test-', TEST_SIZES) },
   files: [
     datasetFile({
       name: 'ceval_clean_ppl',

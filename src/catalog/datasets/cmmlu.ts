@@ -24,6 +24,7 @@ import {
   promptTemplate,
   rawPromptTemplate,
   round,
+  sizesOf,
   textPostprocessor,
   zeroRetriever,
 } from '../parts.ts';
@@ -254,6 +255,24 @@ function group(name: string, subjects: string[]): SummaryGroup {
   return { name, subsets: subjects.map((subject) => `cmmlu-${subject}`) };
 }
 
+/** Questions of each subject in the test split. */
+const SIZES = `
+  agronomy 169, anatomy 148, ancient_chinese 164, arts 160, astronomy 165, business_ethics 209,
+  chinese_civil_service_exam 160, chinese_driving_rule 131, chinese_food_culture 136, chinese_foreign_policy
+  107, chinese_history 323, chinese_literature 204, chinese_teacher_qualification 179, clinical_knowledge 237,
+  college_actuarial_science 106, college_education 107, college_engineering_hydrology 106, college_law 108,
+  college_mathematics 105, college_medical_statistics 106, college_medicine 273, computer_science 204,
+  computer_security 171, conceptual_physics 147, construction_project_management 139, economics 159, education
+  163, electrical_engineering 172, elementary_chinese 252, elementary_commonsense 198,
+  elementary_information_and_technology 238, elementary_mathematics 230, ethnology 135, food_science 143,
+  genetics 176, global_facts 149, high_school_biology 169, high_school_chemistry 132, high_school_geography
+  118, high_school_mathematics 164, high_school_physics 110, high_school_politics 143, human_sexuality 126,
+  international_law 185, journalism 172, jurisprudence 411, legal_and_moral_basis 214, logical 123,
+  machine_learning 122, management 210, marketing 180, marxist_theory 189, modern_chinese 116, nutrition 145,
+  philosophy 105, professional_accounting 175, professional_law 211, professional_medicine 376,
+  professional_psychology 232, public_relations 174, security_study 135, sociology 226, sports_science 165,
+  traditional_chinese_medicine 185, virology 169, world_history 161, world_religions 160`;
+
 /** CMMLU (Li et al. 2023): Chinese questions of 67 subjects. */
 export const cmmlu: DatasetFamily = {
   folder: 'cmmlu',
@@ -262,6 +281,7 @@ export const cmmlu: DatasetFamily = {
   languages: ['zh'],
   licence: 'CC BY-NC-SA 4.0',
   size: 11582,
+  sizes: sizesOf('cmmlu-', SIZES),
   files: [
     cot305931,
     file(

@@ -159,6 +159,7 @@ export const gsm8k: DatasetFamily = {
   languages: ['en'],
   licence: 'MIT',
   size: 1319,
+  sizes: { gsm8k: 1319 },
   files: [
     file(
       'deprecated_gsm8k_agent_gen_be1606',

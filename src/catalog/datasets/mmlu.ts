@@ -26,6 +26,7 @@ import {
   promptTemplate,
   rawPromptTemplate,
   round,
+  sizesOf,
   systemTurn,
   textPostprocessor,
   xfinderExtractor,
@@ -312,6 +313,23 @@ function groups(): SummaryGroup[] {
   ];
 }
 
+/** Questions of each subject in the test split. */
+const SIZES = `
+  college_biology 144, college_chemistry 100, college_computer_science 100, college_mathematics 100,
+  college_physics 102, electrical_engineering 145, astronomy 152, anatomy 135, abstract_algebra 100,
+  machine_learning 112, clinical_knowledge 265, global_facts 100, management 103, nutrition 306, marketing
+  234, professional_accounting 282, high_school_geography 198, international_law 121, moral_scenarios 895,
+  computer_security 100, high_school_microeconomics 238, professional_law 1534, medical_genetics 100,
+  professional_psychology 612, jurisprudence 108, world_religions 171, philosophy 311, virology 166,
+  high_school_chemistry 203, public_relations 110, high_school_macroeconomics 390, human_sexuality 131,
+  elementary_mathematics 378, high_school_physics 151, high_school_computer_science 100,
+  high_school_european_history 165, business_ethics 100, moral_disputes 346, high_school_statistics 216,
+  miscellaneous 783, formal_logic 126, high_school_government_and_politics 193, prehistory 324,
+  security_studies 245, high_school_biology 310, logical_fallacies 163, high_school_world_history 237,
+  professional_medicine 272, high_school_mathematics 270, college_medicine 173, high_school_us_history 204,
+  sociology 201, econometrics 114, high_school_psychology 545, human_aging 223, us_foreign_policy 100,
+  conceptual_physics 235`;
+
 /** MMLU (Hendrycks et al. 2021): questions of 57 subjects. */
 export const mmlu: DatasetFamily = {
   folder: 'mmlu',
@@ -320,6 +338,7 @@ export const mmlu: DatasetFamily = {
   languages: ['en'],
   licence: 'MIT',
   size: 14042,
+  sizes: sizesOf('lukaemon_mmlu_', SIZES),
   files: [
     setsFile('mmlu_all_sets', Object.keys(SUBJECTS), since('0.3.3')),
     file(
