@@ -258,6 +258,11 @@ const RUN: OptionGroup = {
     },
     { names: ['--debug'], takes: 'nothing', help: 'one request at a time, everything printed' },
     { names: ['--dry-run'], takes: 'nothing', help: 'say what would be done, and stop' },
+    {
+      names: ['--coverage'],
+      takes: 'nothing',
+      help: 'show intervals and counts beside the scores, whatever the number of datasets',
+    },
     { names: ['--json'], takes: 'nothing', help: 'one JSON object on stdout at the end, all else on stderr' },
     {
       names: ['--max-num-workers'],

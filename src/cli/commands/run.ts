@@ -12,14 +12,16 @@ import {
   storedOutcomes,
 } from '../../run/index.ts';
 import { acquireLock, RunFolder } from '../../store/index.ts';
+import { consoleTable, tableOf } from '../../summarizers/index.ts';
 import { Redactor, systemClock, writeAtomically } from '../../util/index.ts';
 import { dumpsDetails } from '../details-flag.ts';
 import { outcomeJson } from '../outcome-json.ts';
 import { Progress } from '../progress.ts';
 import { publishedSizes } from '../published-sizes.ts';
+import { remarks } from '../remarks.ts';
 import { dataFilesOf, type RunRequest, readRunRequest } from '../run-request.ts';
 import { RUN_SHAPE } from '../run-shape.ts';
-import { makeTable, tableText } from '../table.ts';
+import { makeTable } from '../table.ts';
 import { TaskLogs } from '../task-logs.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -173,7 +175,9 @@ async function conclude(
     const json = outcomeJson({ folder, compat, exitCode, summary, finished });
     terminal.out(`${redactor.text(JSON.stringify(json))}\n`);
   } else if (summary !== undefined) {
-    terminal.out(`${redactor.text(tableText(summary, compat, finished))}\n`);
+    const text = remarks(finished, parsed.flag('coverage'));
+    terminal.out(`${redactor.text(consoleTable(tableOf(summary), compat))}\n`);
+    if (text !== '') terminal.out(`${redactor.text(text)}\n`);
   }
   const where = path.relative(terminal.cwd, folder.root) || folder.root;
   terminal.err(exitCode === EXIT.ok ? `run: ${where}\n` : `run: ${where} (go on with -r ${folder.time})\n`);

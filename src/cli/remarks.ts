@@ -1,0 +1,99 @@
+import type { Coverage, FinishedRunTask } from '../run/index.ts';
+import { tabulate } from '../util/index.ts';
+
+/** With so few tasks the table of counts is always shown. */
+const FEW = 10;
+/** Names that are spelled out in a remark. */
+const SHOWN = 5;
+
+/** A scored task. */
+interface Scored {
+  readonly model: string;
+  readonly dataset: string;
+  readonly coverage: Coverage;
+}
+
+/** What a reader must know beside the scores: why there are dashes, and what the scores rest on. */
+export function remarks(finished: readonly FinishedRunTask[], showsAll: boolean): string {
+  const scored = finished.flatMap(({ model, dataset, outcome }): Scored[] =>
+    outcome.status === 'scored' ? [{ model, dataset, coverage: outcome.coverage }] : [],
+  );
+  const parts = [dashes(finished)];
+  if (scored.length > 0 && (showsAll || scored.length <= FEW)) parts.push(coverageTable(scored));
+  else parts.push(...[...new Set(scored.map(({ model }) => model))].map((model) => sums(model, scored)));
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+/** Why there is a dash: tasks with one reason together. */
+function dashes(finished: readonly FinishedRunTask[]): string {
+  const byReason = new Map<string, string[]>();
+  for (const { model, dataset, outcome } of finished) {
+    const reason =
+      outcome.status === 'failed'
+        ? outcome.reason.line
+        : outcome.status === 'no-reference'
+          ? 'no reference: the dataset has no answers to score with'
+          : undefined;
+    if (reason !== undefined)
+      byReason.set(reason, [...(byReason.get(reason) ?? []), `${dataset} (${model})`]);
+  }
+  return [...byReason].map(([reason, tasks]) => `- ${listed(tasks)}: ${reason}`).join('\n');
+}
+
+function coverageTable(scored: readonly Scored[]): string {
+  const header = ['dataset', 'model', '95 % interval', 'scored', 'failed', 'truncated', 'unparsed'];
+  const rows = scored.map(({ model, dataset, coverage }) => [
+    dataset,
+    model,
+    coverage.interval === undefined ? '' : coverage.interval.map((bound) => bound.toFixed(1)).join(' – '),
+    isSubset(coverage) ? `subset ${coverage.scored}/${coverage.published}` : String(coverage.scored),
+    String(coverage.failed),
+    String(coverage.truncated),
+    String(coverage.unparsed),
+  ]);
+  return `\n${tabulate([header, ...rows], {})}`;
+}
+
+/** The counts of one model over all its datasets, where they are not what one expects. */
+function sums(model: string, all: readonly Scored[]): string {
+  const scored = all.filter((one) => one.model === model);
+  const samples = total(scored, (coverage) => coverage.scored);
+  const subsets = scored.filter(({ coverage }) => isSubset(coverage));
+  const lines = [
+    subsets.length === 0
+      ? ''
+      : `- ${model}: subset ${total(subsets, (coverage) => coverage.scored)}/${total(subsets, (coverage) => coverage.published ?? 0)} of the published samples (${subsets.length} datasets)`,
+    counted(model, scored, samples, 'failed', 'requests can never succeed'),
+    counted(model, scored, samples, 'truncated', 'answers were cut off at max_out_len'),
+    counted(model, scored, samples, 'unparsed', 'replies hold no answer that was recognised'),
+  ];
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+function counted(
+  model: string,
+  scored: readonly Scored[],
+  samples: number,
+  kind: 'failed' | 'truncated' | 'unparsed',
+  meaning: string,
+): string {
+  const those = scored.filter(({ coverage }) => coverage[kind] > 0);
+  if (those.length === 0) return '';
+  const count = total(those, (coverage) => coverage[kind]);
+  const worst = those.toSorted((a, b) => b.coverage[kind] - a.coverage[kind]);
+  const names = worst.map(({ dataset, coverage }) => `${dataset} ${coverage[kind]}/${coverage.scored}`);
+  return `- ${model}: ${count} of ${samples} ${kind}: ${meaning} (${listed(names)})`;
+}
+
+function total(scored: readonly Scored[], of: (coverage: Coverage) => number): number {
+  return scored.reduce((sum, { coverage }) => sum + of(coverage), 0);
+}
+
+function isSubset({ scored, published }: Coverage): boolean {
+  return published !== undefined && scored < published;
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, SHOWN).join(', ');
+  return names.length > SHOWN ? `${shown} and ${names.length - SHOWN} more` : shown;
+}
