@@ -1,0 +1,67 @@
+/** Runs the program as a user does: a process of its own, in a folder of its own. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach } from 'vitest';
+
+export const root = path.resolve(import.meta.dirname, '..', '..');
+const entry = path.join(root, 'src', 'bin.ts');
+const loader = pathToFileURL(path.join(root, 'node_modules', 'tsx', 'dist', 'esm', 'index.mjs')).href;
+
+export interface Finished {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface ProgramOptions {
+  readonly cwd: string;
+  /** Variables beside PATH and HOME; nothing else of the tests' own environment is passed on. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A program that runs; `finished` when it has ended. */
+export interface Program {
+  readonly process: ChildProcess;
+  readonly finished: Promise<Finished>;
+}
+
+export function startProgram(args: readonly string[], { cwd, env = {} }: ProgramOptions): Program {
+  const child = spawn(process.execPath, ['--import', loader, entry, ...args], {
+    cwd,
+    env: { PATH: process.env.PATH ?? '', HOME: cwd, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (bytes: Buffer) => {
+    stdout += bytes.toString('utf8');
+  });
+  child.stderr.on('data', (bytes: Buffer) => {
+    stderr += bytes.toString('utf8');
+  });
+  const finished = new Promise<Finished>((resolve) => {
+    child.on('close', (code, signal) => resolve({ code, signal, stdout, stderr }));
+  });
+  return { process: child, finished };
+}
+
+export function runProgram(args: readonly string[], options: ProgramOptions): Promise<Finished> {
+  return startProgram(args, options).finished;
+}
+
+const folders: string[] = [];
+
+/** An empty folder that is removed after the test. */
+export function emptyFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lodestone-e2e-'));
+  folders.push(folder);
+  return folder;
+}
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
