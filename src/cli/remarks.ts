@@ -26,18 +26,29 @@ export function remarks(finished: readonly FinishedRunTask[], showsAll: boolean)
 
 /** Why there is a dash: tasks with one reason together. */
 function dashes(finished: readonly FinishedRunTask[]): string {
-  const byReason = new Map<string, string[]>();
-  for (const { model, dataset, outcome } of finished) {
-    const reason =
-      outcome.status === 'failed'
-        ? outcome.reason.line
-        : outcome.status === 'no-reference'
-          ? 'no reference: the dataset has no answers to score with'
-          : undefined;
-    if (reason !== undefined)
-      byReason.set(reason, [...(byReason.get(reason) ?? []), `${dataset} (${model})`]);
+  const byReason = new Map<string, FinishedRunTask[]>();
+  for (const task of finished) {
+    const reason = reasonOf(task);
+    if (reason !== undefined) byReason.set(reason, [...(byReason.get(reason) ?? []), task]);
   }
-  return [...byReason].map(([reason, tasks]) => `- ${listed(tasks)}: ${reason}`).join('\n');
+  return [...byReason].map(([reason, tasks]) => `- ${named(tasks, finished)}: ${reason}`).join('\n');
+}
+
+function reasonOf({ outcome }: FinishedRunTask): string | undefined {
+  if (outcome.status === 'failed') return outcome.reason.line;
+  return outcome.status === 'no-reference'
+    ? 'no reference: the dataset has no answers to score with'
+    : undefined;
+}
+
+/** Models of which all tasks are meant go by their names alone. */
+function named(tasks: readonly FinishedRunTask[], all: readonly FinishedRunTask[]): string {
+  const models = [...new Set(tasks.map(({ model }) => model))];
+  const of = (list: readonly FinishedRunTask[], model: string) =>
+    list.filter((task) => task.model === model).length;
+  const isWhole = models.every((model) => of(tasks, model) === of(all, model) && of(all, model) > 1);
+  if (isWhole) return `${listed(models)}, all datasets`;
+  return listed(tasks.map(({ model, dataset }) => `${dataset} (${model})`));
 }
 
 function coverageTable(scored: readonly Scored[]): string {

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { dictEntries, isPlainObject, type Json, keyText, LodestoneError } from '../core/index.ts';
+import { dictEntries, didYouMean, isPlainObject, type Json, keyText, LodestoneError } from '../core/index.ts';
 import type { BuiltInConfig, BuiltInConfigs } from './built-in-configs.ts';
 
 export interface ConfigFileOptions {
@@ -20,9 +20,11 @@ export interface LoadedConfig {
 
 /** Reads a config in any of the forms it may have, by the extension of the file. */
 export async function loadConfigFile(file: string, options: ConfigFileOptions): Promise<LoadedConfig> {
+  const place = path.resolve(options.cwd, file);
+  if (!existsSync(place)) throw notThere(file, place);
   const extension = path.extname(file).toLowerCase();
   if (extension === '.py') return loadPython(file, options);
-  if (extension === '.json') return loadJson(file);
+  if (extension === '.json') return loadJson(file, place);
   throw new LodestoneError('config-not-found', `${file} is no config file`, {
     hint: 'Configs are .py or .json files.',
   });
@@ -56,6 +58,15 @@ async function loadPython(file: string, options: ConfigFileOptions): Promise<Loa
   }
 }
 
+function notThere(file: string, place: string): LodestoneError {
+  const folder = path.dirname(place);
+  const beside = existsSync(folder) ? readdirSync(folder) : [];
+  const near = didYouMean(path.basename(file), beside);
+  return new LodestoneError('config-not-found', `there is no config file ${file}`, {
+    hint: near || 'Built-in configs are named with --models and --datasets.',
+  });
+}
+
 function attemptAt<T>(work: () => T): { value: T } | { error: unknown } {
   try {
     return { value: work() };
@@ -64,13 +75,13 @@ function attemptAt<T>(work: () => T): { value: T } | { error: unknown } {
   }
 }
 
-function loadJson(file: string): LoadedConfig {
+function loadJson(file: string, place: string): LoadedConfig {
   let values: Json;
   try {
-    values = JSON.parse(readFileSync(file, 'utf8')) as Json;
+    values = JSON.parse(readFileSync(place, 'utf8')) as Json;
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
-    throw new LodestoneError('config-syntax', `${file} is not JSON: ${cause.message}`, { where: file });
+    throw new LodestoneError('config-syntax', `the file is not JSON: ${cause.message}`, { where: file });
   }
   if (!isPlainObject(values)) {
     throw new LodestoneError('config-invalid', 'a config is an object with "models" and "datasets"', {

@@ -78,8 +78,8 @@ export interface PlanOptions {
 export async function createPlan(options: PlanOptions): Promise<Plan> {
   const notes: string[] = [];
   const planned: PlannedModel[] = [];
-  for (const config of distinct(options.models, modelAbbr, 'models', notes)) {
-    planned.push(await planModel(config, options.mode, notes));
+  for (const [index, config] of distinct(options.models, modelAbbr, 'models', notes).entries()) {
+    planned.push(await planModel(config, config.abbr ?? `models[${index}]`, options.mode, notes));
   }
   const datasets = distinct(options.datasets, datasetAbbr, 'datasets', notes);
   const tasks: PlannedTask[] = [];
@@ -120,13 +120,18 @@ function distinct<C extends ModelConfig | DatasetConfig>(
   return [...byName.values()];
 }
 
-async function planModel(config: ModelConfig, mode: PlanMode, notes: string[]): Promise<PlannedModel> {
+async function planModel(
+  config: ModelConfig,
+  where: string,
+  mode: PlanMode,
+  notes: string[],
+): Promise<PlannedModel> {
   const abbr = modelAbbr(config);
   if (mode === 'eval' || mode === 'viz') return { abbr, config };
-  const definition = await models.get(config.type, abbr);
+  const definition = await models.get(config.type, where);
   const known = new Set<string>([...COMMON_MODEL_KEYS, ...definition.keys]);
   for (const key of Object.keys(config).filter((name) => !known.has(name))) {
-    const problem = `${abbr}: ${nameIn(definition.type)} has no key "${key}"`;
+    const problem = `${where}: ${nameIn(definition.type)} has no key "${key}"`;
     if (definition.ignoresUnknownKeys !== true) {
       throw new LodestoneError('config-invalid', problem, {
         hint: didYouMean(key, known) || 'Leave it out.',

@@ -6,7 +6,7 @@ import {
   type Sample,
 } from '../core/index.ts';
 import { TaskScorer } from '../evaluators/index.ts';
-import { DetailSpool, finishedTask, type RunFolder, readPredictions, writeResults } from '../store/index.ts';
+import { DetailSpool, type FinishedTask, finishedTask, type RunFolder, readPredictions, writeResults } from '../store/index.ts';
 import { writeAtomically } from '../util/index.ts';
 import type { PlannedTask } from './plan.ts';
 import type { Coverage, TaskOutcome } from './task-outcome.ts';
@@ -35,8 +35,7 @@ export async function scoreTask(options: ScoreTaskOptions): Promise<TaskOutcome>
   const { task, folder } = options;
   const { size } = task.dataset;
   const counts = finishedTask(folder.journalFile(task.model.abbr, task.dataset.abbr));
-  if (counts !== undefined && counts.failed > 0 && counts.failed >= size)
-    throw allFailed(options, counts.failed);
+  if (counts !== undefined && counts.failed > 0 && counts.failed >= size) throw allFailed(options, counts);
   const spool = await DetailSpool.create();
   try {
     return await score(options, spool, { failed: counts?.failed ?? 0, truncated: counts?.truncated ?? 0 });
@@ -138,12 +137,13 @@ function someUnreferenced({ task }: ScoreTaskOptions, { count, first }: Unrefere
   );
 }
 
-function allFailed({ task }: ScoreTaskOptions, failed: number): LodestoneError {
+function allFailed({ task }: ScoreTaskOptions, { failed, reason }: FinishedTask): LodestoneError {
+  const said = reason === undefined ? '' : `, the first: ${reason}`;
   return new LodestoneError(
     'request-failed',
-    `the server rejected all ${failed} samples of ${task.dataset.abbr}`,
+    `the server rejected all ${failed} samples of ${task.dataset.abbr}${said}`,
     {
-      hint: 'See its predictions .jsonl for the reasons: prompts too long for the model, or a content filter.',
+      hint: 'Shorten the prompts (fewer examples, a zero-shot variant), or serve the model with a longer context.',
     },
   );
 }

@@ -16,6 +16,8 @@ export interface Exchange {
 /** What a journal says of a task whose samples are all there. */
 export interface FinishedTask extends SampleCounts {
   readonly count: number;
+  /** Why the first of the failed ones failed. */
+  readonly reason?: string;
 }
 
 /** Counts of samples that have an answer of sorts. */
@@ -152,12 +154,19 @@ export class TaskJournal {
 
   /** Notes that the first `count` samples are all there, for those who only want the counts. */
   finish(count: number): void {
-    const end = { end: { count, ...this.counts(count) } };
+    const reason = this.#firstFailure(count);
+    const end = { end: { count, ...this.counts(count), ...(reason === undefined ? {} : { reason }) } };
     if (JSON.stringify(end) !== this.#end) this.#journal.append(end);
   }
 
   close(): void {
     this.#journal.close();
+  }
+
+  #firstFailure(count: number): string | undefined {
+    const index = this.#flagsOf.slice(0, count).findIndex((flag) => (flag & FAILED) !== 0);
+    const line = index < 0 ? undefined : this.#read(this.#lineOf[index] ?? 0);
+    return line?.r.find(({ failure }) => failure !== undefined)?.failure?.message;
   }
 
   #has(index: number, record: PredictionRecord, hashes: readonly string[]): boolean {

@@ -1,7 +1,8 @@
 /** A real HTTP server that speaks OpenAI's protocol and fails on demand. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
+import type { AtEnd } from './program.ts';
 
 export interface ChatRequest {
   readonly path: string;
@@ -39,10 +40,11 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-const running: RunningServer[] = [];
-
 /** Starts a server on a free port; it ends with the test. */
-export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+export async function startServer(
+  options: ServerOptions = {},
+  atEnd: AtEnd = onTestFinished,
+): Promise<RunningServer> {
   const requests: ChatRequest[] = [];
   let open = 0;
   let peak = 0;
@@ -67,13 +69,9 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     peak: takePeak,
     close: () => closed(server),
   };
-  running.push(started);
+  atEnd(() => started.close());
   return started;
 }
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((server) => server.close()));
-});
 
 function closed(server: Server): Promise<void> {
   server.closeAllConnections();

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 
 export const root = path.resolve(import.meta.dirname, '..', '..');
 const entry = path.join(root, 'src', 'bin.ts');
@@ -53,15 +53,12 @@ export function runProgram(args: readonly string[], options: ProgramOptions): Pr
   return startProgram(args, options).finished;
 }
 
-const folders: string[] = [];
+/** Has something done when the test ends; tests that run side by side pass their own context's. */
+export type AtEnd = (work: () => void | Promise<void>) => void;
 
 /** An empty folder that is removed after the test. */
-export function emptyFolder(): string {
+export function emptyFolder(atEnd: AtEnd = onTestFinished): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'lodestone-e2e-'));
-  folders.push(folder);
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
-
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});

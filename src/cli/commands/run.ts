@@ -187,5 +187,8 @@ async function conclude(
 function exitCodeOf(finished: readonly FinishedRunTask[]): number {
   const reasons = finished.flatMap(({ outcome }) => (outcome.status === 'failed' ? [outcome.reason] : []));
   if (reasons.some((reason) => reason.code === 'interrupted')) return EXIT.interrupted;
-  return reasons.length === 0 ? EXIT.ok : EXIT.incomplete;
+  if (reasons.length === 0) return EXIT.ok;
+  // Where nothing could be done because of what the user wrote, that is what has to change.
+  const isUsage = reasons.length === finished.length && reasons.every((one) => one.exitCode === EXIT.usage);
+  return isUsage ? EXIT.usage : EXIT.incomplete;
 }
