@@ -119,8 +119,10 @@ export interface Shareable {
 /** What a model type may use. */
 export interface ModelContext {
   readonly compat: Compat;
-  /** Environment variables; the only way to them, so that secrets are read by name at the moment of use. */
+  /** Environment variables; the only way to them. */
   readonly env: (name: string) => string | undefined;
+  /** The same for those that hold a secret: it is kept out of all that is written from then on. */
+  readonly secret: (name: string) => string | undefined;
   /** Tells the user something once. */
   readonly log: (line: string) => void;
   /** Shows how far a download has come, in bytes. */

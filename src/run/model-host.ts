@@ -10,7 +10,7 @@ import {
   type RequestKind,
   type Shareable,
 } from '../core/index.ts';
-import { type Clock, isSecretName, type Redactor } from '../util/index.ts';
+import type { Clock, Redactor } from '../util/index.ts';
 import { endpointRefusal, endpointUnreachable } from './endpoint/endpoint-errors.ts';
 import { EndpointQueue } from './endpoint/endpoint-queue.ts';
 import type { RunEvents } from './events.ts';
@@ -89,9 +89,10 @@ export class ModelHost {
     const { compat, env, redactor, clock, events } = this.#options;
     return {
       compat,
-      env: (name) => {
+      env,
+      secret: (name) => {
         const value = env(name);
-        if (value !== undefined && isSecretName(name)) redactor.learnFrom({ key: value });
+        if (value !== undefined) redactor.learnFrom({ key: value });
         return value;
       },
       log: (text) => {

@@ -24,8 +24,14 @@ export class ApiKeys {
 export function keysOf(key: Json | undefined, context: ModelContext, variable = 'OPENAI_API_KEY'): ApiKeys {
   const value = plain(key ?? null);
   if (value === null) return new ApiKeys([]);
-  if (value !== 'ENV') return new ApiKeys((Array.isArray(value) ? value : [value]).map(String));
-  const keys = context.env(variable);
+  if (value !== 'ENV')
+    return new ApiKeys(
+      [value]
+        .flat()
+        .map(String)
+        .filter((one) => one !== ''),
+    );
+  const keys = context.secret(variable);
   if (keys === undefined || keys === '') {
     throw new LodestoneError('config-invalid', `the key is to come from $${variable}, which is not set`, {
       hint: `Set it (export ${variable}=…), or name another variable.`,

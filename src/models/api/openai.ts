@@ -14,6 +14,7 @@ import {
   type PromptForm,
   plain,
 } from '../../core/index.ts';
+import { Redactor } from '../../util/index.ts';
 import { type ApiKeys, keysOf } from './api-keys.ts';
 import { buildChatBody } from './chat-body.ts';
 import { chatSettings } from './chat-settings.ts';
@@ -101,7 +102,7 @@ function createChatModel(config: ModelConfig, context: ModelContext): Model {
 /** Servers of one's own often need no key, so that only OpenAI's address insists on one. */
 function defaultKey({ openai_api_base: base }: ModelConfig, context: ModelContext): Json {
   const isOwn = base !== undefined && base !== null;
-  return isOwn && (context.env('OPENAI_API_KEY') ?? '') === '' ? null : 'ENV';
+  return isOwn && (context.secret('OPENAI_API_KEY') ?? '') === '' ? null : 'ENV';
 }
 
 /** Settings that decide the answers; the address stands apart, limits and secrets do not count. */
@@ -121,7 +122,8 @@ function identityOf(config: ModelConfig, compat: Compat): JsonObject {
     const value = config[key];
     if (value !== undefined) settings[key] = value;
   }
-  return { ...settings, compat: forCompat(compat, { '0.2.4': '0.3.3', '0.5.4': '0.5.4' }) };
+  const discreet = new Redactor().config(settings);
+  return { ...discreet, compat: forCompat(compat, { '0.2.4': '0.3.3', '0.5.4': '0.5.4' }) };
 }
 
 /** Settings of OpenCompass's client that have other ways here. */
@@ -158,9 +160,14 @@ function headersOf(config: ModelConfig, keys: ApiKeys, sdk: boolean): Record<str
   return {
     ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
     ...(key === undefined || sdk ? {} : { 'api-key': key }),
-    ...(typeof organisation === 'string' ? { 'OpenAI-Organization': organisation } : {}),
-    ...(isHeaders(extra) ? extra : {}),
+    ...(typeof organisation === 'string' ? { 'openai-organization': organisation } : {}),
+    ...(isHeaders(extra) ? lowerCased(extra) : {}),
   };
+}
+
+/** Names of headers do not differ by case. */
+function lowerCased(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 function isHeaders(value: Json): value is Record<string, string> {
