@@ -1,6 +1,5 @@
 import {
   type Compat,
-  type DatasetConfig,
   dictEntries,
   isPlainObject,
   type Json,
@@ -9,7 +8,6 @@ import {
   LodestoneError,
   type ModelConfig,
   type RunConfig,
-  type SummarizerConfig,
 } from '../core/index.ts';
 import { type ConfigFileOptions, type LoadedConfig, loadConfigFile } from './config-file.ts';
 import { type HuggingFaceFlags, huggingFaceModel } from './hugging-face-flags.ts';

@@ -6,7 +6,14 @@ import {
   type Sample,
 } from '../core/index.ts';
 import { TaskScorer } from '../evaluators/index.ts';
-import { DetailSpool, type FinishedTask, finishedTask, type RunFolder, readPredictions, writeResults } from '../store/index.ts';
+import {
+  DetailSpool,
+  type FinishedTask,
+  finishedTask,
+  type RunFolder,
+  readPredictions,
+  writeResults,
+} from '../store/index.ts';
 import { writeAtomically } from '../util/index.ts';
 import type { PlannedTask } from './plan.ts';
 import type { Coverage, TaskOutcome } from './task-outcome.ts';
