@@ -8,10 +8,12 @@ import {
   type Json,
   type JsonObject,
   type ModelConfig,
+  type PostprocessorDefinition,
   plain,
 } from '../core/index.ts';
 import { globToRegExp } from '../util/index.ts';
 import { postprocessors } from './postprocessors/_registry.ts';
+import type { WrappingPostprocessor } from './postprocessors/eval-wrapper.ts';
 
 /** What became of one answer. */
 export interface Processed {
@@ -33,14 +35,25 @@ export async function postprocessOf(
 ): Promise<Postprocess> {
   if (config === undefined || config === null) return (value) => ({ value, span: undefined, parsed: true });
   const { type, ...args } = plain(config) as ComponentConfig;
-  const definition = await postprocessors.get(type, where);
-  const apply = (value: unknown): Processed =>
-    processed(definition.apply(value, args as JsonObject, { compat }));
+  const apply = await applying(type, args as JsonObject, compat, where);
   return (value) => {
     if (!Array.isArray(value)) return apply(value);
     const all = value.map(apply);
     return { value: all.map((one) => one.value), span: undefined, parsed: all.some((one) => one.parsed) };
   };
+}
+
+/** A postprocessor with its arguments; one that wraps another goes on with that. */
+async function applying(type: string, args: JsonObject, compat: Compat, where: string): Promise<Postprocess> {
+  const definition: PostprocessorDefinition & Partial<WrappingPostprocessor> = await postprocessors.get(
+    type,
+    where,
+  );
+  const first = (value: unknown): Processed => processed(definition.apply(value, args, { compat }));
+  const { [definition.wraps ?? '']: wrapped, ...rest } = args;
+  if (definition.wraps === undefined || wrapped === undefined || wrapped === null) return first;
+  const second = await applying(String(wrapped), rest, compat, where);
+  return (value) => second(first(value).value);
 }
 
 /**

@@ -1,7 +1,46 @@
 /** Functions of OpenCompass that are no registered postprocessors, but have vectors and a counterpart here. */
-import type { Compat, JsonObject } from '../../src/core/index.ts';
+import { type Compat, Extraction, type JsonObject } from '../../src/core/index.ts';
+import { agievalAnswer, agievalMathAnswer } from '../../src/evaluators/choices/agieval-answer.ts';
+import { gaokaoAnswers } from '../../src/evaluators/choices/gaokao-answer.ts';
+import { mathbenchOption, withoutSpaces } from '../../src/evaluators/choices/mathbench-option.ts';
+import { medbenchOptions } from '../../src/evaluators/choices/medbench-options.ts';
+import { supergpqaOption } from '../../src/evaluators/choices/supergpqa-option.ts';
+import { tabmwpAnswer, tabmwpNormalized } from '../../src/evaluators/choices/tabmwp-answer.ts';
+import { zebraGrid, zebraOption } from '../../src/evaluators/choices/zebra-answer.ts';
+import { cppBlock, cppProgram } from '../../src/evaluators/code/cpp-code.ts';
+import { humanevalxCode } from '../../src/evaluators/code/humanevalx-code.ts';
+import { lcbenchAnswer } from '../../src/evaluators/code/lcbench-answer.ts';
+import {
+  executionAnswer,
+  generatedCode,
+  lastGeneratedCode,
+  testOutputCode,
+} from '../../src/evaluators/code/livecodebench-answer.ts';
+import { mbppAnswer, mbppAnswer2 } from '../../src/evaluators/code/mbpp-answer.ts';
+import { py150Sample } from '../../src/evaluators/code/py150.ts';
+import {
+  firstBoxOrLastLine,
+  lastBoxedStep,
+  lastBoxWithoutEscapes,
+  lastBraces,
+  lastPlainBox,
+  lastTagged,
+  taggedNumbers,
+} from '../../src/evaluators/extraction/boxes.ts';
+import { smilesText } from '../../src/evaluators/extraction/molecules.ts';
+import { arcGrid } from '../../src/evaluators/extraction/number-grid.ts';
+import { answerScore } from '../../src/evaluators/judge/answer-score.ts';
+import { overallScore } from '../../src/evaluators/judge/overall-score.ts';
+import {
+  correctOrWrong,
+  correctWrongOrNone,
+  taggedVerdict,
+} from '../../src/evaluators/judge/verdict-letter.ts';
+import { wordVerdict } from '../../src/evaluators/judge/word-verdict.ts';
 import { boxedAnswer, lastBoxed, withoutBox } from '../../src/evaluators/math/boxed-answer.ts';
 import { normalizeFinalAnswer } from '../../src/evaluators/math/final-answer.ts';
+import { stripAgieval, stripIntern } from '../../src/evaluators/math/hendrycks-variants.ts';
+import { withoutUnits } from '../../src/evaluators/math/number-text.ts';
 import {
   bracedFractions,
   bracedRoots,
@@ -11,8 +50,20 @@ import {
   stripV2,
   withoutRightUnits,
 } from '../../src/evaluators/math/string-equivalence.ts';
+import { mathAnswerLine } from '../../src/evaluators/postprocessors/math.ts';
+import {
+  type BracketCleaning,
+  bracketAnswer,
+  plainLatex,
+  withoutControls,
+} from '../../src/evaluators/text/bracket-answer.ts';
+import { firstDecimal, matbenchNumber, matbenchVerdict } from '../../src/evaluators/text/chemical-reply.ts';
+import { normalizedAnswer, normalizedChineseAnswer } from '../../src/evaluators/text/normalized-answer.ts';
+import { tevalInput } from '../../src/evaluators/text/teval-input.ts';
+import { afterLast, stripText } from '../../src/util/index.ts';
 
-const MATH = 'opencompass.datasets.math';
+const DATASETS = 'opencompass.datasets';
+const MATH = `${DATASETS}.math`;
 
 export const HELPERS: Record<string, (input: unknown, args: JsonObject, compat: Compat) => unknown> = {
   [`${MATH}.last_boxed_only_string`]: (text) => lastBoxed(String(text)),
@@ -27,4 +78,92 @@ export const HELPERS: Record<string, (input: unknown, args: JsonObject, compat: 
   [`${MATH}.MATHEvaluator._remove_right_units`]: (text) => withoutRightUnits(String(text)),
   [`${MATH}.MATHEvaluator._strip_string`]: (text) => stripV1(String(text)),
   [`${MATH}.MATHEvaluator._strip_string_v2`]: (text) => stripV2(String(text)),
+  [`${DATASETS}.mathbench.first_option_postprocess`]: (text, args) =>
+    mathbenchOption(String(text), String(args.options), args.cushion !== false),
+  [`${DATASETS}.mathbench.remove_invisible_chars`]: (text) => withoutSpaces(String(text)),
+  [`${DATASETS}.LCBench.LCEvaluator._process_answer`]: (text, _args, compat) =>
+    lcbenchAnswer(String(text), compat),
+  [`${DATASETS}.mbpp.MBPPEvaluator._process_answer`]: (text) => mbppAnswer(String(text)),
+  [`${DATASETS}.mbpp.MBPPEvaluator2._process_answer`]: (text) => mbppAnswer2(String(text)),
+  [`${DATASETS}.humanevalx._clean_up_code`]: (text, args) =>
+    humanevalxCode(String(text), String(args.language_type), String(args.reference)),
+  [`${DATASETS}.livecodebench.extract_utils.extract_code_execution`]: (text, args) =>
+    executionAnswer(String(text), args.cot === true),
+  [`${DATASETS}.livecodebench.extract_utils.extract_code_generation`]: (text, args) =>
+    generatedCode(String(text), args.model_type as string | undefined),
+  [`${DATASETS}.livecodebench.extract_utils.extract_code_generation_v2`]: (text, args) =>
+    lastGeneratedCode(String(text), args.model_type as string | undefined),
+  [`${DATASETS}.livecodebench.extract_utils.extract_test_output_code`]: (text) =>
+    testOutputCode(String(text)),
+  [`${DATASETS}.livecodebench_pro.livecodebench_pro_evaluator.extract_longest_cpp_code`]: (text) =>
+    cppProgram(String(text)),
+  [`${DATASETS}.codecompass.utils.extract_cpp_code`]: (text) => cppBlock(String(text)),
+  [`${DATASETS}.GaokaoBench.GaokaoBenchEvaluator.do_predictions_postprocess`]: (text, args) =>
+    gaokaoAnswers(String(args.question_type), String(text), Number(args.answer_lenth)),
+  [`${DATASETS}.MedXpertQA._generic_llmjudge_postprocess`]: (text) => correctOrWrong(String(text)),
+  [`${DATASETS}.Medbullets._generic_llmjudge_postprocess`]: (text) => correctOrWrong(String(text)),
+  [`${DATASETS}.medmcqa._generic_llmjudge_postprocess`]: (text) => correctOrWrong(String(text)),
+  [`${DATASETS}.generic._generic_llmjudge_postprocess`]: (text, args) =>
+    taggedVerdict(String(text), args.true_tag as string | undefined, args.false_tag as string | undefined),
+  [`${DATASETS}.livereasonbench.livereasonbench._livereasonbench_postprocess`]: (text) =>
+    correctWrongOrNone(String(text)),
+  [`${DATASETS}.simpleqa._single_simpleqa_postprocess`]: (text) => correctWrongOrNone(String(text)),
+  [`${DATASETS}.aa_lcr._parse_aa_lcr_judgement`]: (text) => wordVerdict(String(text)),
+  [`${DATASETS}.clbench._parse_overall_score`]: (text) => overallScore(String(text)),
+  [`${DATASETS}.inverse_ifeval.extract_inverse_ifeval_score`]: (text) => answerScore(String(text)),
+  [`${DATASETS}.ProcessBench.extract_answer`]: (text) => lastBoxedStep(String(text)),
+  [`${DATASETS}.TheoremQA.number_utils.clean_units`]: (text) => withoutUnits(String(text)),
+  [`${DATASETS}.agieval.math_equivalence._strip_string`]: (text) => stripAgieval(String(text)),
+  [`${DATASETS}.agieval.post_process.parse_math_answer`]: (text, args) =>
+    agievalMathAnswer(String(args.setting_name), String(text)),
+  [`${DATASETS}.agieval.post_process.post_process`]: (text, args) =>
+    agievalAnswer(String(args.dataset_name), String(args.setting_name), String(text)),
+  [`${DATASETS}.arc_prize_public_evaluation.extract_solution`]: (text) => arcGrid(String(text)),
+  [`${DATASETS}.biodata.extract_boxed_text`]: (text) => lastBoxWithoutEscapes(String(text)),
+  [`${DATASETS}.biodata.extract_dict_text`]: (text) => lastBraces(String(text)),
+  [`${DATASETS}.biodata.extract_number`]: (text) => taggedNumbers(String(text)).at(-1),
+  [`${DATASETS}.mol_instructions_chem.extract_number`]: (text) => taggedNumbers(String(text)).at(-1),
+  [`${DATASETS}.smolinstruct.extract_number`]: (text) => taggedNumbers(String(text)),
+  [`${DATASETS}.mol_instructions_chem.extract_chem_tag`]: (text, args) => {
+    const found = lastTagged(String(text), String(args.tag));
+    return found === undefined ? [null, null] : [args.tag, found];
+  },
+  [`${DATASETS}.drop_simple_eval.normalize`]: (text) => normalizedAnswer(String(text)),
+  [`${DATASETS}.longbench.evaluators.normalize_answer`]: (text) => normalizedAnswer(String(text)),
+  [`${DATASETS}.lveval.evaluators.normalize_answer`]: (text) => normalizedAnswer(String(text)),
+  [`${DATASETS}.longbench.evaluators.normalize_zh_answer`]: (text) => normalizedChineseAnswer(String(text)),
+  [`${DATASETS}.lveval.evaluators.normalize_zh_answer`]: (text) => normalizedChineseAnswer(String(text)),
+  [`${DATASETS}.gaokao_math.extract_boxed_answer`]: (text) => lastPlainBox(String(text)),
+  [`${DATASETS}.livemathbench.utils.extract_judge_label`]: (text) => lastPlainBox(String(text)),
+  [`${DATASETS}.korbench.korbench_utils.clean_json_string`]: (text) => withoutControls(String(text)),
+  [`${DATASETS}.korbench.korbench_utils.clean_latex`]: (text) => plainLatex(String(text)),
+  [`${DATASETS}.korbench.korbench_utils.extract_text_from_brackets`]: (text, args) =>
+    bracketAnswer(String(text), args.clean_level as BracketCleaning | undefined),
+  [`${DATASETS}.matbench.post_process._numerical_postprocess`]: (text) => firstDecimal(String(text)),
+  [`${DATASETS}.matbench.post_process.parse_float_answer`]: (text) => matbenchNumber(String(text)),
+  [`${DATASETS}.matbench.post_process.parse_has_hasnot_answer`]: (text) => matbenchVerdict(String(text)),
+  [`${DATASETS}.matbench.post_process.parse_true_false_answer`]: (text) => matbenchVerdict(String(text)),
+  [`${DATASETS}.math_intern.extract_boxed_answer`]: (text, args) =>
+    boxedAnswer(String(text), args.strip_double_curly_brace === true),
+  [`${DATASETS}.math_intern.last_boxed_only_string`]: (text) => lastBoxed(String(text)),
+  [`${DATASETS}.math_intern.strip_string`]: (text) => stripIntern(String(text)),
+  [`${DATASETS}.medbench.post_process.parse_qa_multiple_answer`]: (text) => medbenchOptions(String(text)),
+  [`${DATASETS}.perspectivegap._strip_think_tags`]: (text) => stripText(afterLast(String(text), '</think>')),
+  [`${DATASETS}.phybench.box_extract.extract_boxed_latex`]: (text) => firstBoxOrLastLine(String(text)),
+  [`${DATASETS}.py150.py150_post_process`]: (text) => py150Sample(String(text)),
+  [`${DATASETS}.s2_tomg_bench.extract_smiles`]: (text) => smilesText(String(text)),
+  [`${DATASETS}.supergpqa.supergpqa_eval.extract_option_labels`]: (text) => supergpqaOption(String(text)),
+  [`${DATASETS}.tabmwp.extract_prediction`]: (text, args) =>
+    tabmwpAnswer(String(text), args.options as string[] | null),
+  [`${DATASETS}.tabmwp.normalize_answer`]: (text, args) =>
+    tabmwpNormalized(String(text), args.unit as string | null),
+  [`${DATASETS}.teval.evaluators.reason_retrieve_understand_evaluator.input_postprocess`]: (text) =>
+    tevalInput(text),
+  [`${DATASETS}.zebralogic._extract_grid_from_text`]: (text) => zebraGrid(String(text)),
+  [`${DATASETS}.zebralogic._extract_mc_answer`]: (text) => zebraOption(String(text)),
+  [`${MATH}.extract_answer`]: (text) => plainValue(mathAnswerLine.apply(text, {}, { compat: '0.5.4' })),
 };
+
+function plainValue(found: unknown): unknown {
+  return found instanceof Extraction ? found.value : found;
+}

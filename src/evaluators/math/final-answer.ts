@@ -1,4 +1,5 @@
 import { isDigits, pythonRegex, stripText } from '../../util/index.ts';
+import { lastEnclosed, replaceEnclosed } from '../extraction/enclosed.ts';
 
 /** Replacements of Minerva's answer normalisation (Lewkowycz et al. 2022, appendix D.1), in order. */
 const REPLACED: [string, string][] = [
@@ -24,22 +25,16 @@ const REMOVED = [
   ...[',\\!', '{,}', '"', '\\dots', '\n', '\r', '\f'],
 ];
 
-/** Commands whose braces are taken away; the content stays. A text in round brackets loses these, too. */
-const UNWRAPPED = [
-  pythonRegex('\\\\text\\{\\((.*?)\\)\\}', {}, 'g'),
-  pythonRegex('\\\\text\\{(.*?)\\}', {}, 'g'),
-  pythonRegex('\\\\textbf\\{(.*?)\\}', {}, 'g'),
-  pythonRegex('\\\\overline\\{(.*?)\\}', {}, 'g'),
-  pythonRegex('\\\\boxed\\{(.*)\\}', {}, 'g'),
+/** Commands that are taken away; what they hold stays. A text in round brackets loses these, too. */
+const UNWRAPPED: [open: string, close: string][] = [
+  ['\\text{(', ')}'],
+  ['\\text{', '}'],
+  ['\\textbf{', '}'],
+  ['\\overline{', '}'],
 ];
 
-/** Where the answer proper stands, when one of these occurs; the last occurrence counts. */
-const POINTERS = [
-  pythonRegex('finalansweris(.*)', {}, 'g'),
-  pythonRegex('answer?is:?(.*)', {}, 'g'),
-  pythonRegex('oxed\\{(.*?)\\}', {}, 'g'),
-  pythonRegex('\\$(.*?)\\$', {}, 'g'),
-];
+/** Where the answer proper begins, when one of these occurs. */
+const LEADS = [/finalansweris/, /answer?is:?/];
 
 const SHORT_FRACTION = pythonRegex('frac([^{])(.)', {}, 'g');
 const SHORT_ROOT = pythonRegex('sqrt([^{])', {}, 'g');
@@ -49,11 +44,27 @@ export function normalizeFinalAnswer(text: string): string {
   let answer = text;
   for (const [before, after] of REPLACED) answer = answer.replaceAll(before, after);
   for (const expression of REMOVED) answer = answer.replaceAll(expression, '');
-  for (const pattern of UNWRAPPED) answer = answer.replace(pattern, '$1');
-  for (const pattern of POINTERS) answer = [...answer.matchAll(pattern)].at(-1)?.[1] ?? answer;
+  for (const [open, close] of UNWRAPPED) answer = replaceEnclosed(answer, open, close, (content) => content);
+  answer = withoutOuterBox(answer);
+  for (const lead of LEADS) {
+    const found = lead.exec(answer);
+    if (found !== null) answer = answer.slice(found.index + found[0].length);
+  }
+  answer = lastEnclosed(answer, 'oxed{', '}')?.content ?? answer;
+  answer = lastEnclosed(answer, '$', '$')?.content ?? answer;
   answer = stripText(answer);
   if (answer.includes('rac') && !answer.includes('\\frac')) answer = answer.replaceAll('rac', '\\frac');
   answer = answer.replace(SHORT_FRACTION, 'frac{$1}{$2}').replace(SHORT_ROOT, 'sqrt{$1}').replaceAll('$', '');
   const digits = answer.replaceAll(',', '');
   return isDigits(digits) ? digits : answer;
+}
+
+/** The text without the first `\boxed{` and the last brace behind it. */
+function withoutOuterBox(text: string): string {
+  const start = text.indexOf('\\boxed{');
+  const end = text.lastIndexOf('}');
+  const content = start + '\\boxed{'.length;
+  return start < 0 || end < content
+    ? text
+    : text.slice(0, start) + text.slice(content, end) + text.slice(end + 1);
 }

@@ -1,25 +1,26 @@
 import { pythonInt, pythonRegex, pythonStr, stripText } from '../../util/index.ts';
+import { replaceEnclosed } from '../extraction/enclosed.ts';
 import { normalizeFinalAnswer } from './final-answer.ts';
 
 /** Which set of rules makes two answers comparable: Hendrycks' (v1), or the wider one of OpenCompass (v2). */
 export type EquivalenceVersion = 'v1' | 'v2';
 
 /** An answer that the rules cannot take apart; the comparison then goes on without them. */
-class UnreadableAnswer extends Error {}
+export class UnreadableAnswer extends Error {}
 
 /** True when two answers are the same text after normalisation. */
 export function isStringEquivalent(a: unknown, b: unknown, version: EquivalenceVersion): boolean {
   if (a === null || b === null || a === undefined || b === undefined) return (a ?? null) === (b ?? null);
   const strip = version === 'v1' ? stripV1 : stripV2;
-  return (
+  const isSame =
     attempt(() => {
       const left = strip(textOf(a));
       const right = strip(textOf(b));
       return left === right || normalizeFinalAnswer(left) === normalizeFinalAnswer(right);
     }) ||
     attempt(() => normalizeFinalAnswer(textOf(a)) === normalizeFinalAnswer(textOf(b))) ||
-    a === b
-  );
+    a === b;
+  return isSame;
 
   function textOf(value: unknown): string {
     if (typeof value === 'string') return value;
@@ -28,17 +29,29 @@ export function isStringEquivalent(a: unknown, b: unknown, version: EquivalenceV
   }
 }
 
-function attempt(compare: () => boolean): boolean {
+/** What a comparison says; undefined where an answer cannot be read. */
+export function attempt<T>(compare: () => T): T | undefined {
   try {
     return compare();
   } catch (error) {
-    if (error instanceof UnreadableAnswer) return false;
+    if (error instanceof UnreadableAnswer) return undefined;
     throw error;
   }
 }
 
+/** How variants of Hendrycks' rules treat fractions. */
+export interface FractionRules {
+  /** `\frac12` -> `\frac{1}{2}` */
+  readonly braced: (text: string) => string;
+  /** `1/2` -> `\frac{1}{2}` */
+  readonly slashed: (text: string) => string;
+}
+
 /** Hendrycks et al. 2021 (MATH): the published normalisation of answers. */
-export function stripV1(answer: string): string {
+export function stripV1(
+  answer: string,
+  { braced, slashed }: FractionRules = { braced: (text) => bracedFractions(text), slashed: slashFraction },
+): string {
   let text = answer.replaceAll('\n', '').replaceAll('\\!', '').replaceAll('\\\\', '\\');
   text = text.replaceAll('tfrac', 'frac').replaceAll('dfrac', 'frac');
   text = text.replaceAll('\\left', '').replaceAll('\\right', '');
@@ -47,15 +60,14 @@ export function stripV1(answer: string): string {
   text = text.replaceAll(' .', ' 0.').replaceAll('{.', '{0.');
   if (text === '') return text;
   text = withoutVariable(text.startsWith('.') ? `0${text}` : text);
-  text = bracedFractions(bracedRoots(text).replaceAll(' ', ''));
+  text = braced(bracedRoots(text).replaceAll(' ', ''));
   if (text === '0.5') text = '\\frac{1}{2}';
-  return slashFraction(text);
+  return slashed(text);
 }
 
-const UNITS_AT_END = pythonRegex('\\\\text{.*?}$', {}, 'g');
-const BOX = pythonRegex('\\\\mbox{.*?}', {}, 'g');
-const ZERO_DECIMALS = pythonRegex('(\\d+)\\.0+([^\\d])', {}, 'g');
-const ZERO_DECIMALS_AT_END = pythonRegex('(\\d+)\\.0+$', {}, 'g');
+// Digits are only looked at from the first of a row on, which keeps long rows cheap.
+const ZERO_DECIMALS = pythonRegex('(?<!\\d)(\\d+)\\.0+([^\\d])', {}, 'g');
+const ZERO_DECIMALS_AT_END = pythonRegex('(?<!\\d)(\\d+)\\.0+$', {}, 'g');
 const ROOT_OF_WORD = pythonRegex('\\\\sqrt(\\w+)', {}, 'g');
 
 /** The wider normalisation: also units, percent signs, intervals, infinity, imaginary units. */
@@ -64,23 +76,26 @@ export function stripV2(answer: string): string {
   text = text.replaceAll('\\!', '').replaceAll('\\ ', '').replaceAll('\\\\', '\\').replaceAll('\\\\', '\\');
   text = text.replaceAll('tfrac', 'frac').replaceAll('dfrac', 'frac');
   text = text.replaceAll('\\left', '').replaceAll('\\right', '');
-  const withoutUnits = stripText(text.replace(UNITS_AT_END, ''));
+  const withoutUnits = stripText(withoutUnitsAtEnd(text));
   if (withoutUnits !== '') text = withoutUnits;
   text = text.replaceAll('^{\\circ}', '').replaceAll('^\\circ', '').replaceAll('\\$', '').replaceAll('$', '');
   text = text.replaceAll('\\text', '').replaceAll('x\\in', '').replaceAll('\\%', '').replaceAll('%', '');
   text = text.replaceAll(' .', ' 0.').replaceAll('{.', '{0.').replaceAll('\\cdot', '');
   text = text.replaceAll('infinity', '\\infty');
   if (!text.includes('\\infty')) text = text.replaceAll('inf', '\\infty');
-  text = text
-    .replaceAll('+\\inity', '\\infty')
-    .replaceAll('and', '')
-    .replaceAll('\\mathbf', '')
-    .replace(BOX, '');
+  text = text.replaceAll('+\\inity', '\\infty').replaceAll('and', '').replaceAll('\\mathbf', '');
+  text = replaceEnclosed(text, '\\mbox{', '}', () => '', { sameLine: true });
   if (text.includes('j') && !text.includes('i')) text = text.replaceAll('j', 'i');
   text = text.replace(ZERO_DECIMALS, '$1$2').replace(ZERO_DECIMALS_AT_END, '$1');
   if (text === '') return text;
   text = withoutVariable(text.startsWith('.') ? `0${text}` : text);
   return slashFraction(bracedFractions(bracedRootsOfWords(text).replaceAll(' ', '')));
+}
+
+/** Cuts a text in `\text{…}` off that ends the answer. */
+function withoutUnitsAtEnd(text: string): string {
+  const start = text.indexOf('\\text{');
+  return start >= 0 && text.endsWith('}') ? text.slice(0, start) : text;
 }
 
 /** Cuts `\text{ …` off, which only ever holds units. */
@@ -112,7 +127,7 @@ export function bracedRootsOfWords(text: string): string {
 }
 
 /** `\frac12` -> `\frac{1}{2}`, `\frac1{72}` -> `\frac{1}{72}`; the text as it is when one cannot be read. */
-export function bracedFractions(text: string): string {
+export function bracedFractions(text: string, emptyIsError = false): string {
   const [start = '', ...parts] = text.split('\\frac');
   let result = start;
   for (const part of parts) {
@@ -121,6 +136,7 @@ export function bracedFractions(text: string): string {
       result += `\\frac${part}`;
       continue;
     }
+    if (numerator === undefined && emptyIsError) throw new UnreadableAnswer();
     if (numerator === undefined || denominator === undefined) return text;
     const tail = rest.join('');
     result += `\\frac{${numerator}}${denominator === '{' ? '{' : `{${denominator}}`}${tail}`;

@@ -1,5 +1,6 @@
-import { Extraction, type PostprocessorDefinition } from '../../core/index.ts';
-import { compareText } from '../../util/index.ts';
+import { Extraction, isPlainObject, type PostprocessorDefinition } from '../../core/index.ts';
+import { compareText, isUpper } from '../../util/index.ts';
+import { textOf } from '../extraction/extracted.ts';
 
 const CAPITAL = /\p{Uppercase}/u;
 
@@ -8,7 +9,8 @@ export const firstCapital: PostprocessorDefinition = {
   type: 'opencompass.utils.text_postprocessors.first_capital_postprocess',
   aliases: ['first-capital'],
   apply(text) {
-    const match = CAPITAL.exec(String(text));
+    if (typeof text !== 'string') return itemsOf(text).find(isUpper) ?? Extraction.none('');
+    const match = CAPITAL.exec(text);
     return match === null ? Extraction.none('') : at(match[0], match.index);
   },
 };
@@ -18,9 +20,9 @@ export const lastCapital: PostprocessorDefinition = {
   type: 'opencompass.utils.text_postprocessors.last_capital_postprocess',
   aliases: ['last-capital'],
   apply(text) {
-    const source = String(text);
-    const letter = [...source].findLast((char) => CAPITAL.test(char));
-    return letter === undefined ? Extraction.none('') : at(letter, source.lastIndexOf(letter));
+    if (typeof text !== 'string') return itemsOf(text).findLast(isUpper) ?? Extraction.none('');
+    const letter = [...text].findLast((char) => CAPITAL.test(char));
+    return letter === undefined ? Extraction.none('') : at(letter, text.lastIndexOf(letter));
   },
 };
 
@@ -38,11 +40,29 @@ export const firstCapitalMulti: PostprocessorDefinition = {
 export const multipleSelect: PostprocessorDefinition = {
   type: 'opencompass.utils.text_postprocessors.multiple_select_postprocess',
   aliases: ['multiple-select'],
-  apply(text) {
-    const letters = new Set([...String(text)].filter((char) => CAPITAL.test(char)));
-    return [...letters].sort(compareText).join('');
-  },
+  apply: (text) => capitalsIn(String(text)).join(''),
 };
+
+/** SeedBench: all different capital letters in order of their code points, with commas. */
+export const multipleSelectList: PostprocessorDefinition = {
+  type: 'opencompass.datasets.SeedBench.my_multiple_select_postprocess',
+  aliases: ['my_multiple_select_postprocess'],
+  apply: (text) => capitalsIn(String(text)).join(', '),
+};
+
+function capitalsIn(text: string): string[] {
+  return [...new Set([...text].filter((char) => CAPITAL.test(char)))].sort(compareText);
+}
+
+/** The texts that stand for characters in a list, or the keys of a dict: what Python's loop over it gives. */
+function itemsOf(value: unknown): string[] {
+  const items: unknown[] = Array.isArray(value)
+    ? value
+    : isPlainObject(value)
+      ? Object.keys(value)
+      : [textOf(value)];
+  return items.map(textOf);
+}
 
 function at(value: string, start: number): Extraction {
   return new Extraction(value, [start, start + value.length]);

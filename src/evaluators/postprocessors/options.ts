@@ -1,5 +1,17 @@
 import { type Compat, Extraction, isAtLeast, type PostprocessorDefinition } from '../../core/index.ts';
 import { pythonRegex, stripText } from '../../util/index.ts';
+import {
+  bold,
+  boxedBehind,
+  bracketed,
+  LETTER,
+  lead,
+  type OptionRule,
+  optionRule,
+  phrase,
+  restOfWord,
+  says,
+} from '../choices/option-rules.ts';
 
 /**
  * The option that a text names, sought by an ordered list of phrases; the first phrase that occurs decides.
@@ -15,13 +27,12 @@ export const firstOption: PostprocessorDefinition = {
     const trimmed = stripText(String(text));
     const offset = String(text).indexOf(trimmed);
     for (const rule of rulesFor(letters, cushion !== false, compat)) {
-      const match = rule.exec(trimmed);
-      if (match === null) continue;
-      const pointed = isAtLeast(compat, '0.5.4') ? match[1] : undefined;
-      const found = pointed || match[0];
+      const match = rule.find(trimmed);
+      if (match === undefined) continue;
+      const found = (isAtLeast(compat, '0.5.4') ? match.pointed : undefined) || match.whole;
       const letter = [...letters].find((option) => found.includes(option));
       if (letter === undefined) continue;
-      const start = offset + match.index + Math.max(0, match[0].lastIndexOf(found));
+      const start = offset + match.index + Math.max(0, match.whole.lastIndexOf(found));
       return new Extraction(letter, [start, start + found.length]);
     }
     return Extraction.none('');
@@ -38,16 +49,10 @@ export const lastOption: PostprocessorDefinition = {
   },
 };
 
-/** How far a phrase reaches: what may stand between it and the option, and behind. */
-type Rule = string;
-
-// Notation of the phrases below: `#` an option letter, `_` any spaces, `~` at most one space, `+` some spaces;
-// a sign with `?` behind may be absent. Everything else stands for itself.
-const LETTER = '(#)';
 const STOP_AT_END = '[。\\.]?$';
 
 /** Phrases that are followed by the letter. */
-const LEADS_CHINESE: Rule[] = [
+const LEADS_CHINESE = [
   '答案是?_',
   '答案是?_：_',
   '答案是?_:_',
@@ -58,12 +63,21 @@ const LEADS_CHINESE: Rule[] = [
   '答案选项为?_：_',
 ];
 
-function chineseRules(isNew: boolean): Rule[] {
+function chineseRules(isNew: boolean): string[] {
   return [
     ...LEADS_CHINESE.map(lead),
     // "答案选项为 (**B**)": known since 0.5.
     ...(isNew ? [`${phrase('答案选项为?+')}${bold(LETTER)}`] : []),
     ...['答案选项是?_:_', '答案为_', '答案选_', '选择?_'].map(lead),
+    ...chineseStatements(),
+    // Whatever follows up to the end of the sentence; the letter is sought in it.
+    ...['答案是', '答案应该是', '答案为'].map(restOfWord),
+  ];
+}
+
+/** Statements about an option, and conclusions that end the text. MathBench has the same. */
+export function chineseStatements(): string[] {
+  return [
     // OpenCompass lacks a comma here, which makes one phrase of two.
     `${lead('故选?_')}${phrase('只有选?项?~')}${LETTER}${phrase('~是?对')}`,
     ...['是?错', '不?正确', '错误'].map(
@@ -80,28 +94,24 @@ function chineseRules(isNew: boolean): Rule[] {
     `[\\s，,：:]因此${LETTER}${STOP_AT_END}`,
     `[是为。]${phrase('~')}${LETTER}${STOP_AT_END}`,
     ...['因此~', '显然~'].map((word) => `${lead(word)}${STOP_AT_END}`),
-    // Whatever follows up to the end of the sentence; the letter is sought in it.
-    ...['答案是', '答案应该是', '答案为'].map((word) => `${phrase(`${word}~`)}(\\S+)(?:。|$)`),
   ];
 }
 
-function englishRules(isNew: boolean): Rule[] {
+function englishRules(isNew: boolean): string[] {
   return [
     `(?i)${phrase('ANSWER_:_')}${LETTER}`,
     `${says('answer is')}${bracketed(LETTER)}`,
     ...(isNew ? [`${says('answer is')}${bold(LETTER)}`] : []),
-    `${says('answer is option')}${bracketed(LETTER)}`,
-    `${says('correct answer is')}${bracketed(LETTER)}`,
-    `${says('correct answer is option')}${bracketed(LETTER)}`,
-    ...['correct answer is', 'correct option is', 'correct answer option is'].map(
-      (words) => `[Tt]he ${words}:?.*?boxed\\{${LETTER}\\}`,
+    ...['answer is option', 'correct answer is', 'correct answer is option'].map(
+      (words) => `${says(words)}${bracketed(LETTER)}`,
     ),
+    ...['correct answer is', 'correct option is', 'correct answer option is'].map(boxedBehind),
     `${says('answer to the question is')}${bracketed(LETTER)}`,
   ];
 }
 
 /** Letters by their place alone. */
-const BY_PLACE: Rule[] = [
+const BY_PLACE = [
   `^${phrase('选项~')}${LETTER}`,
   `^${LETTER}${phrase('~选?项')}`,
   '(\\s|^)#[\\s。，,：:\\.$]',
@@ -109,38 +119,18 @@ const BY_PLACE: Rule[] = [
   `1.${phrase('~')}${LETTER}[.。$]?$`,
 ];
 
-const CUSHION: Rule[] = [`${LETTER}:`, LETTER];
+const CUSHION = [`${LETTER}:`, LETTER];
 
-const compiled = new Map<string, RegExp[]>();
+const compiled = new Map<string, OptionRule[]>();
 
-function rulesFor(letters: string, cushion: boolean, compat: Compat): RegExp[] {
+function rulesFor(letters: string, cushion: boolean, compat: Compat): OptionRule[] {
   const isNew = isAtLeast(compat, '0.5.4');
   const key = `${letters}|${cushion}|${isNew}`;
   let rules = compiled.get(key);
   if (rules === undefined) {
     const all = [...chineseRules(isNew), ...englishRules(isNew), ...BY_PLACE, ...(cushion ? CUSHION : [])];
-    rules = all.map((rule) => pythonRegex(rule.replaceAll('#', `[${letters}]`), { dotAll: true }));
+    rules = all.map((rule) => optionRule(rule, letters));
     compiled.set(key, rules);
   }
   return rules;
-}
-
-function lead(text: string): Rule {
-  return phrase(text) + LETTER;
-}
-
-function phrase(text: string): Rule {
-  return text.replaceAll('_', '\\s*').replaceAll('~', '\\s?').replaceAll('+', '\\s+');
-}
-
-function says(words: string): Rule {
-  return `[Tt]he ${words}:?\\s+`;
-}
-
-function bracketed(letter: string): Rule {
-  return `\\(?${letter}\\)?`;
-}
-
-function bold(letter: string): Rule {
-  return `\\(?\\*?\\*?${letter}\\*?\\*?\\)?`;
 }

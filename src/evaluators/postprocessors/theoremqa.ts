@@ -1,0 +1,28 @@
+import type { PostprocessorDefinition } from '../../core/index.ts';
+import { afterLast, pythonRegex, stripCharacters, stripText } from '../../util/index.ts';
+import { textOf } from '../extraction/extracted.ts';
+
+const LED_WORD = pythonRegex('answer is (\\S+)');
+
+/** TheoremQA: the first word behind "answer is " without punctuation around it, else the trimmed text. */
+export const theoremqaWord: PostprocessorDefinition = {
+  type: 'opencompass.datasets.TheoremQA.legacy.TheoremQA_postprocess',
+  aliases: ['TheoremQA'],
+  apply(value) {
+    const text = stripText(textOf(value));
+    const word = LED_WORD.exec(text)?.[1];
+    return word === undefined ? text : stripCharacters(word, '.,?!"\';:');
+  },
+};
+
+const LEADING_WORDS = new Set(['is', 'be', 'are']);
+
+/** TheoremQA: the words of the last line behind the last "is", "be", "are" or colon. */
+export const theoremqaLastWords: PostprocessorDefinition = {
+  type: 'opencompass.datasets.TheoremQA.legacy.TheoremQA_postprocess_v2',
+  apply(value) {
+    const words = afterLast(stripText(textOf(value)), '\n').split(' ');
+    const lead = words.findLastIndex((word) => LEADING_WORDS.has(word) || word.endsWith(':'));
+    return stripCharacters(stripText(words.slice(lead + 1).join(' ')), '.');
+  },
+};
