@@ -71,10 +71,12 @@ export function rawGraderEvaluator(
 
 /** The evaluator of subjective runs with the grader's prompt: it sees the predictions alone. */
 export function subjectiveGrader(question: string, answerField: string): ComponentConfig {
-  return evaluator('LMEvaluator', {
-    prompt_template: graderTemplate(graderPrompt(question, answerField, 'full')),
-    dict_postprocessor: VERDICT_COUNTER,
-  });
+  return lmGrader(graderTemplate(graderPrompt(question, answerField, 'full')));
+}
+
+/** The same with a prompt of its own. */
+export function lmGrader(prompt: ComponentConfig): ComponentConfig {
+  return evaluator('LMEvaluator', { prompt_template: prompt, dict_postprocessor: VERDICT_COUNTER });
 }
 
 /** The evaluator that has a model judge each answer of the dataset `source`, asked with `prompt`. */

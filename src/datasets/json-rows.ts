@@ -1,0 +1,70 @@
+import { type DataFiles, LodestoneError, type Row } from '../core/index.ts';
+import { jsonLines } from './row-source.ts';
+
+/**
+ * What `toRow` makes of each object of a JSONL file, undefined for those to leave out. An object of another form
+ * than `toRow` expects is named by its number.
+ */
+export async function* jsonRows<T>(
+  files: DataFiles,
+  name: string,
+  toRow: (item: T, index: number) => Row | undefined,
+): AsyncGenerator<Row> {
+  let index = 0;
+  for await (const item of jsonLines(files, name)) {
+    const row = formed(name, index, () => toRow(item as T, index));
+    if (row !== undefined) yield row;
+    index += 1;
+  }
+}
+
+/** The same where an object holds several rows. */
+export async function* nestedJsonRows<T>(
+  files: DataFiles,
+  name: string,
+  toRows: (item: T) => Iterable<Row>,
+): AsyncGenerator<Row> {
+  let index = 0;
+  for await (const item of jsonLines(files, name)) {
+    yield* formed(name, index, () => [...toRows(item as T)]);
+    index += 1;
+  }
+}
+
+/** A whole JSON file, which holds one value. */
+export async function jsonFile<T>(files: DataFiles, name: string): Promise<T> {
+  const text = await files.text(name);
+  try {
+    return JSON.parse(text) as T;
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new LodestoneError('data-malformed', `not JSON: ${reason}`, { where: name, cause });
+  }
+}
+
+/** Runs `read` on item `index` of a file; a failure says which item has another form than expected. */
+export function formed<T>(name: string, index: number, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof LodestoneError) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new LodestoneError('data-malformed', `item ${index + 1} has an unexpected form: ${reason}`, {
+      where: name,
+      hint: 'Fetch the file again, or mend the item.',
+      cause,
+    });
+  }
+}
+
+/**
+ * Rows as a table whose columns are those of the first row, as `Dataset.from_list` makes one: a missing value is
+ * null, a column that the first row lacks is dropped.
+ */
+export async function* withFirstColumns(rows: AsyncIterable<Row>): AsyncGenerator<Row> {
+  let columns: string[] | undefined;
+  for await (const row of rows) {
+    columns ??= Object.keys(row);
+    yield Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
+  }
+}

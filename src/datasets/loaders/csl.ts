@@ -1,0 +1,36 @@
+import type { LoaderDefinition, Row } from '../../core/index.ts';
+import { jsonRows } from '../json-rows.ts';
+import { jsonTable } from '../json-table.ts';
+import { letterOf } from '../labels.ts';
+import { rowSource } from '../row-source.ts';
+
+interface CslItem {
+  abst: string;
+  keyword: string[];
+  label: string;
+}
+
+/** CSL: a JSON file read by the generic reader; `keywords` are in one text. */
+export const cslDataset: LoaderDefinition = {
+  type: 'opencompass.datasets.csl.CslDataset',
+  load: (args, { files }) =>
+    jsonTable(args, files, (row) => ({ ...row, keywords: keywordsOf(row as Row & CslItem) })),
+};
+
+/** CSL: a JSONL file; `label` is A for 0 and B for 1. */
+export const cslDatasetV2: LoaderDefinition = {
+  type: 'opencompass.datasets.csl.CslDatasetV2',
+  aliases: ['CslDataset_V2'],
+  load: ({ path }, { files }) =>
+    rowSource(() =>
+      jsonRows(files, String(path), (item: CslItem) => ({
+        abst: item.abst,
+        keywords: keywordsOf(item),
+        label: letterOf(item.label, { 0: 'A', 1: 'B' }),
+      })),
+    ),
+};
+
+function keywordsOf({ keyword }: CslItem): string {
+  return keyword.join('，');
+}

@@ -1,0 +1,34 @@
+import { type DataFiles, type LoaderDefinition, LodestoneError, type Row } from '../../core/index.ts';
+import { withFirstColumns } from '../json-rows.ts';
+import { csvRows, jsonLines, rowSource } from '../row-source.ts';
+
+/** A JSONL or CSV file of the user's own; with `file_name` the path is its folder. */
+export const customDataset: LoaderDefinition = {
+  type: 'opencompass.datasets.custom.CustomDataset',
+  hubPaths: {
+    'opencompass/math': 'math',
+    'opencompass/aime2025': 'aime2025/aime2025.jsonl',
+    'opencompass/aime2026': 'aime2026/aime2026.jsonl',
+    'opencompass/hmmt2026': 'hmmt2026/hmmt_feb_2026.jsonl',
+  },
+  load({ path, file_name: fileName = null }, { files }) {
+    const file = fileName === null ? String(path) : `${path}/${fileName}`;
+    if (file.endsWith('.jsonl')) return rowSource(() => withFirstColumns(jsonLines(files, file)));
+    if (file.endsWith('.csv')) return rowSource(() => withFirstColumns(rowsByHeader(files, file)));
+    throw new LodestoneError('config-invalid', `${file} is neither a .jsonl nor a .csv file`, {
+      hint: 'Save the dataset in one of these forms, with the ending that says which.',
+    });
+  },
+};
+
+/** The rows of a CSV file by its header; cells beyond it are dropped. */
+async function* rowsByHeader(files: DataFiles, file: string): AsyncGenerator<Row> {
+  let header: string[] | undefined;
+  for await (const cells of csvRows(files, file)) {
+    if (header === undefined) header = cells;
+    else {
+      const count = Math.min(header.length, cells.length);
+      yield Object.fromEntries(header.slice(0, count).map((column, index) => [column, cells[index]]));
+    }
+  }
+}
