@@ -1,7 +1,7 @@
-/** What is kept of one document: its length and how often it has each word. */
-interface Document {
-  readonly length: number;
-  readonly counts: ReadonlyMap<string, number>;
+/** A document that has a word, and how often. */
+interface Posting {
+  readonly document: number;
+  readonly count: number;
 }
 
 const K1 = 1.5;
@@ -11,30 +11,44 @@ const EPSILON = 0.25;
 
 /** Okapi BM25 over documents of words, with a floor under the weights (Trotman et al. 2014), as rank_bm25 computes it. */
 export class Bm25Scores {
-  readonly #documents: readonly Document[];
-  readonly #meanLength: number;
+  readonly #size: number;
+  readonly #postings: ReadonlyMap<string, readonly Posting[]>;
   readonly #weights: ReadonlyMap<string, number>;
+  /** What is added to a word's count for the length of the document. */
+  readonly #damping: Float64Array;
 
   constructor(documents: readonly (readonly string[])[]) {
-    this.#documents = documents.map((words) => ({ length: words.length, counts: countsOf(words) }));
-    this.#meanLength = documents.reduce((sum, words) => sum + words.length, 0) / documents.length;
-    this.#weights = weightsOf(this.#documents);
+    this.#size = documents.length;
+    this.#postings = postingsOf(documents);
+    this.#weights = weightsOf(this.#postings, documents.length);
+    const mean = documents.reduce((sum, words) => sum + words.length, 0) / documents.length;
+    this.#damping = Float64Array.from(documents, (words) => K1 * (1 - B + (B * words.length) / mean));
   }
 
   /** How well each document answers the query; a word that occurs twice in the query counts twice. */
   of(query: readonly string[]): Float64Array {
-    const scores = new Float64Array(this.#documents.length);
+    const scores = new Float64Array(this.#size);
     for (const word of query) {
-      const weight = this.#weights.get(word);
-      if (weight === undefined) continue;
-      for (const [index, { length, counts }] of this.#documents.entries()) {
-        const count = counts.get(word) ?? 0;
-        const damping = K1 * (1 - B + (B * length) / this.#meanLength);
-        scores[index] = (scores[index] ?? 0) + weight * ((count * (K1 + 1)) / (count + damping));
+      const weight = this.#weights.get(word) ?? 0;
+      for (const { document, count } of this.#postings.get(word) ?? []) {
+        const part = weight * ((count * (K1 + 1)) / (count + (this.#damping[document] ?? 0)));
+        scores[document] = (scores[document] ?? 0) + part;
       }
     }
     return scores;
   }
+}
+
+function postingsOf(documents: readonly (readonly string[])[]): Map<string, Posting[]> {
+  const postings = new Map<string, Posting[]>();
+  for (const [document, words] of documents.entries()) {
+    for (const [word, count] of countsOf(words)) {
+      const known = postings.get(word);
+      if (known === undefined) postings.set(word, [{ document, count }]);
+      else known.push({ document, count });
+    }
+  }
+  return postings;
 }
 
 function countsOf(words: readonly string[]): Map<string, number> {
@@ -44,15 +58,14 @@ function countsOf(words: readonly string[]): Map<string, number> {
 }
 
 /** Inverse document frequencies. */
-function weightsOf(documents: readonly Document[]): Map<string, number> {
-  const having = new Map<string, number>();
-  for (const { counts } of documents) {
-    for (const word of counts.keys()) having.set(word, (having.get(word) ?? 0) + 1);
-  }
+function weightsOf(
+  postings: ReadonlyMap<string, readonly Posting[]>,
+  documents: number,
+): Map<string, number> {
   const weights = new Map<string, number>();
   let sum = 0;
-  for (const [word, count] of having) {
-    const weight = Math.log(documents.length - count + 0.5) - Math.log(count + 0.5);
+  for (const [word, { length }] of postings) {
+    const weight = Math.log(documents - length + 0.5) - Math.log(length + 0.5);
     weights.set(word, weight);
     sum += weight;
   }
