@@ -1,11 +1,19 @@
-import { type EvaluatorDefinition, float, type Json, type ScoredSample } from '../core/index.ts';
+import {
+  type EvaluatorDefinition,
+  float,
+  type Json,
+  LodestoneError,
+  type ScoredSample,
+} from '../core/index.ts';
 import { pythonStr } from '../util/index.ts';
-import { shareRun, shareTimesHundred } from './share-run.ts';
+import { shareTimesHundred } from './mean-run.ts';
+import { isEqual } from './python-equality.ts';
+import { shareRun } from './share-run.ts';
 
 /** Share of predictions that equal the reference as text, times 100. */
 export const accEvaluator: EvaluatorDefinition = {
   type: 'opencompass.openicl.icl_evaluator.icl_hf_evaluator.AccEvaluator',
-  create: () => shareRun({ isCorrect: isSameText, percent: shareTimesHundred }),
+  create: () => shareRun({ isCorrect: isSameText, percent: shareTimesHundred, allowsNone: true }),
 };
 
 /** Share of predictions that equal the reference, times 100, with details of each sample. */
@@ -53,10 +61,14 @@ export const accContaminationEvaluator: EvaluatorDefinition = {
 };
 
 function isSameText({ prediction, reference }: ScoredSample): boolean {
+  if (Array.isArray(prediction)) {
+    throw new LodestoneError(
+      'scoring-failed',
+      'accuracy compares single answers, and a prediction is a list',
+      {
+        hint: 'Ask for one reply a sample, or take an evaluator for several.',
+      },
+    );
+  }
   return pythonStr(prediction) === pythonStr(reference);
-}
-
-/** Equality of JSON values. */
-function isEqual(a: unknown, b: unknown): boolean {
-  return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
 }

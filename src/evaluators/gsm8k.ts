@@ -1,33 +1,27 @@
-import type { EvaluatorDefinition, Json, ScoredSample } from '../core/index.ts';
-import { pythonFloat, pythonInt } from '../util/index.ts';
-import { hundredTimesShare, shareRun } from './share-run.ts';
+import type { EvaluatorDefinition } from '../core/index.ts';
+import { agentRun } from './agent-run.ts';
+import { isSameWholeNumber } from './math/number-equality.ts';
+import { hundredTimesShare } from './mean-run.ts';
+import { listShareRun } from './share-run.ts';
 
 /** Share of predictions that equal the reference as text or, within 1e-6, as a number. */
 export const gsm8kEvaluator: EvaluatorDefinition = {
   type: 'opencompass.datasets.gsm8k.Gsm8kEvaluator',
-  create: () =>
-    shareRun({
-      isCorrect: isSameNumber,
-      percent: hundredTimesShare,
-      details: 'list',
-      detail: ({ prediction, reference }, correct) => ({
-        pred: prediction as Json,
-        answer: reference as Json,
-        correct,
-      }),
+  create: () => listShareRun({ metric: 'accuracy', percent: hundredTimesShare, isCorrect: isSameOrNumber }),
+};
+
+/** The same for agents, whose steps count, too. Argument `action`: the kind of step that runs code. */
+export const gsm8kAgentEvaluator: EvaluatorDefinition = {
+  type: 'opencompass.datasets.gsm8k.Gsm8kAgentEvaluator',
+  create: ({ action = 'PythonInterpreter' }) =>
+    agentRun({
+      action: String(action),
+      isCorrect: isSameOrNumber,
+      isStepCorrect: isSameWholeNumber,
+      codeShareOf: 'all',
     }),
 };
 
-/** Scores the steps of an agent, too. */
-export const gsm8kAgentEvaluator: EvaluatorDefinition = {
-  type: 'opencompass.datasets.gsm8k.Gsm8kAgentEvaluator',
-  refusal: 'its samples are answered by lagent agents, which are Python programs',
-  create: gsm8kEvaluator.create,
-};
-
-function isSameNumber({ prediction, reference }: ScoredSample): boolean {
-  if (prediction === reference) return true;
-  const value = pythonFloat(String(prediction));
-  const wanted = pythonInt(String(reference));
-  return value !== undefined && wanted !== undefined && Math.abs(value - Number(wanted)) < 1e-6;
+function isSameOrNumber(prediction: unknown, reference: unknown): boolean {
+  return prediction === reference || isSameWholeNumber(prediction, reference);
 }

@@ -1,12 +1,8 @@
-import {
-  type DetailShape,
-  type EvaluatorRun,
-  float,
-  type JsonObject,
-  type ScoredSample,
-} from '../core/index.ts';
+import type { DetailShape, EvaluatorRun, Json, JsonObject, ScoredSample } from '../core/index.ts';
+import { type MeanRule, meanRun } from './mean-run.ts';
+import { isEqual } from './python-equality.ts';
 
-export interface ShareRule {
+export interface ShareRule extends Pick<MeanRule, 'allowsNone'> {
   isCorrect(sample: ScoredSample): boolean;
   /** Default `accuracy`. */
   metric?: string;
@@ -17,28 +13,43 @@ export interface ShareRule {
 }
 
 /** An evaluator whose metric is the share of correct samples. */
-export function shareRun(rule: ShareRule): EvaluatorRun {
-  let correct = 0;
-  let total = 0;
-  return {
-    details: rule.details ?? 'none',
-    add(sample) {
-      const isCorrect = rule.isCorrect(sample);
-      total += 1;
-      if (isCorrect) correct += 1;
-      const detail = rule.detail?.(sample, isCorrect);
-      return { score: isCorrect ? 1 : 0, ...(detail === undefined ? {} : { detail }) };
+export function shareRun({ isCorrect, detail, metric = 'accuracy', ...rule }: ShareRule): EvaluatorRun {
+  return meanRun({
+    ...rule,
+    metric,
+    valueOf(sample) {
+      const correct = isCorrect(sample);
+      return { value: correct ? 1 : 0, ...(detail === undefined ? {} : { detail: detail(sample, correct) }) };
     },
-    finish: () => ({ metrics: { [rule.metric ?? 'accuracy']: float(rule.percent(correct, total)) } }),
-  };
+  });
 }
 
-/** `correct / total * 100` */
-export function shareTimesHundred(correct: number, total: number): number {
-  return (correct / total) * 100;
+/** A prediction and a reference in the form in which they are compared. */
+export interface ComparedAnswers {
+  readonly prediction: unknown;
+  readonly reference: unknown;
 }
 
-/** `100 * correct / total` */
-export function hundredTimesShare(correct: number, total: number): number {
-  return (100 * correct) / total;
+export interface ListShareRule {
+  metric: string;
+  percent(correct: number, total: number): number;
+  /** Default: both as they are. */
+  prepare?(sample: ScoredSample): ComparedAnswers;
+  /** Default: equality. */
+  isCorrect?(prediction: unknown, reference: unknown): boolean;
+}
+
+/** A share whose details are those that most evaluators give, `pred`, `answer` and `correct`, as a list. */
+export function listShareRun({ metric, percent, prepare, isCorrect = isEqual }: ListShareRule): EvaluatorRun {
+  return meanRun({
+    metric,
+    percent,
+    details: 'list',
+    valueOf(sample) {
+      const { prediction, reference } = prepare?.(sample) ?? sample;
+      const correct = isCorrect(prediction, reference);
+      const detail = { pred: (prediction ?? null) as Json, answer: (reference ?? null) as Json, correct };
+      return { value: correct ? 1 : 0, detail };
+    },
+  });
 }

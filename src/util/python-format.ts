@@ -15,6 +15,11 @@ export function fixedText(value: number, digits: number): string {
   return `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
+/** `round(value, digits)`: the nearest number with so many decimals, exact halves to the even digit. */
+export function pythonRound(value: number, digits: number): number {
+  return Number(fixedText(value, digits));
+}
+
 /** A finite number as the exact fraction that it is. */
 function fractionOf(value: number): { numerator: bigint; denominator: bigint } {
   let denominator = 1n;

@@ -24,14 +24,18 @@ export class ParityReport {
     this.#missing.set(part, (this.#missing.get(part) ?? 0) + records);
   }
 
-  /** Prints the line of the kind and its first differences; fails when fewer than `share` are equal. */
+  /**
+   * Prints the line of the kind and its first differences, or all where some are let pass; fails when fewer than
+   * `share` are equal.
+   */
   finish(share = 1): void {
     const total = this.#equal + this.#differences.length;
     const missing = [...this.#missing.values()].reduce((sum, n) => sum + n, 0);
     const note = missing === 0 ? '' : ` (not built: ${missing})`;
     const lines = [`parity ${this.#kind}: ${this.#equal}/${total}${note}`];
     for (const [part, n] of this.#missing) lines.push(`  not built: ${part} (${n})`);
-    lines.push(...this.#differences.slice(0, SHOWN).map((difference) => `  ${difference}`));
+    const shown = share < 1 ? this.#differences : this.#differences.slice(0, SHOWN);
+    lines.push(...shown.map((difference) => `  ${difference}`));
     process.stdout.write(`${lines.join('\n')}\n`);
     expect(this.#equal, `parity ${this.#kind}`).toBeGreaterThanOrEqual(total * share);
   }

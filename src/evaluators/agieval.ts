@@ -1,0 +1,27 @@
+import type { EvaluatorDefinition } from '../core/index.ts';
+import { agievalMathAnswer } from './choices/agieval-answer.ts';
+import { textOf } from './extraction/extracted.ts';
+import { isAgievalEquivalent } from './math/hendrycks-variants.ts';
+import { shareTimesHundred } from './mean-run.ts';
+import { listShareRun } from './share-run.ts';
+
+/** AGIEval, cloze: the answer of a mathematical reply is the same text as the reference after normalisation. */
+export const agievalEvaluator: EvaluatorDefinition = {
+  type: 'opencompass.datasets.agieval.agieval.AGIEvalEvaluator',
+  create: () =>
+    listShareRun({
+      metric: 'score',
+      percent: shareTimesHundred,
+      prepare: ({ prediction, reference }) => ({
+        prediction: agievalMathAnswer('', textOf(prediction)),
+        reference,
+      }),
+      isCorrect: isAgievalEquivalent,
+    }),
+};
+
+/** AGIEval, questions with several right options: share of predictions that equal the reference. */
+export const agievalOptionsEvaluator: EvaluatorDefinition = {
+  type: 'opencompass.datasets.agieval.agieval.AGIEvalEvaluator_mcq',
+  create: () => listShareRun({ metric: 'score', percent: shareTimesHundred }),
+};

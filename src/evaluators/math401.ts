@@ -1,0 +1,16 @@
+import type { EvaluatorDefinition } from '../core/index.ts';
+import { numberOf } from './math/number-equality.ts';
+import { hundredTimesShare } from './mean-run.ts';
+import { listShareRun } from './share-run.ts';
+
+/** Math401: share of predictions that are the number of the reference within 0.001. */
+export const math401Evaluator: EvaluatorDefinition = {
+  type: 'opencompass.datasets.math401.Math401Evaluator',
+  create: () => listShareRun({ metric: 'accuracy', percent: hundredTimesShare, isCorrect: isNearby }),
+};
+
+function isNearby(prediction: unknown, reference: unknown): boolean {
+  const value = numberOf(prediction);
+  const wanted = numberOf(reference);
+  return value !== undefined && wanted !== undefined && Math.abs(value - wanted) < 1e-3;
+}

@@ -1,0 +1,8 @@
+import { LodestoneError } from '../core/index.ts';
+
+/** What an evaluator that divides by the number of samples says where there are none. */
+export function noSamples(): LodestoneError {
+  return new LodestoneError('scoring-failed', 'there is no sample to score', {
+    hint: 'Check the ranges in reader_cfg.',
+  });
+}

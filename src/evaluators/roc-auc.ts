@@ -1,0 +1,41 @@
+import { type EvaluatorDefinition, float, type Json, LodestoneError, plain } from '../core/index.ts';
+import { rocAuc } from './metrics/roc-auc.ts';
+import { noSamples } from './no-samples.ts';
+
+/** Area under the ROC curve of the second probability, and accuracy of the likeliest class; both times 100. */
+export const aucRocEvaluator: EvaluatorDefinition = {
+  type: 'opencompass.openicl.icl_evaluator.icl_aucroc_evaluator.AUCROCEvaluator',
+  create() {
+    const scores: number[] = [];
+    const labels: number[] = [];
+    let right = 0;
+    return {
+      add({ prediction, reference }) {
+        const probabilities = numbersIn(prediction);
+        const label = Number(plain((reference ?? null) as Json));
+        scores.push(probabilities[1] ?? Number.NaN);
+        labels.push(label);
+        const isRight = probabilities.indexOf(Math.max(...probabilities)) === label;
+        if (isRight) right += 1;
+        return { score: isRight ? 1 : 0 };
+      },
+      finish() {
+        if (labels.length === 0) throw noSamples();
+        return {
+          metrics: {
+            auc_score: float(rocAuc(labels, scores) * 100),
+            accuracy: float((right / labels.length) * 100),
+          },
+        };
+      },
+    };
+  },
+};
+
+function numbersIn(prediction: unknown): number[] {
+  const value = plain((prediction ?? null) as Json);
+  if (Array.isArray(value) && value.length > 1 && value.every((one) => typeof one === 'number')) return value;
+  throw new LodestoneError('scoring-failed', 'a prediction is no list of the probabilities of classes', {
+    hint: 'Take an inferencer that gives them, such as CLPInferencer.',
+  });
+}

@@ -1,0 +1,22 @@
+/** Functions of OpenCompass's evaluators that have vectors of their own, and their counterparts here. */
+import type { Compat, JsonObject } from '../../src/core/index.ts';
+import { gPassAtK, mgPassAtK, passAtK } from '../../src/evaluators/pass-at-k.ts';
+import {
+  type BracketCleaning,
+  bracketAnswer,
+  innerBracketText,
+  plainLatex,
+} from '../../src/evaluators/text/bracket-answer.ts';
+
+const BASE = 'opencompass.openicl.icl_evaluator.icl_base_evaluator';
+const KORBENCH = 'opencompass.datasets.korbench.korbench_utils';
+
+export const FUNCTIONS: Record<string, (input: unknown, args: JsonObject, compat: Compat) => unknown> = {
+  [`${BASE}.compute_pass_at_k`]: (input) => passAtK(...(input as [number, number, number])),
+  [`${BASE}.compute_g_pass_at_k`]: (input) => gPassAtK(...(input as [number, number, number, number])),
+  [`${BASE}.compute_mg_pass_at_k`]: (input) => mgPassAtK(...(input as [number, number, number])),
+  [`${KORBENCH}.extract_text_from_brackets`]: (text, args) =>
+    bracketAnswer(String(text), args.clean_level as BracketCleaning | undefined),
+  [`${KORBENCH}.extract_inner_text_from_brackets`]: (text) => innerBracketText(String(text)),
+  [`${KORBENCH}.clean_latex`]: (text) => plainLatex(String(text)),
+};
