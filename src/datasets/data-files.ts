@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { type DataFiles, LodestoneError } from '../core/index.ts';
+import { cacheFolder } from '../util/index.ts';
 
 /** One place of the search order. */
 export interface DataRoot {
@@ -26,14 +27,13 @@ export interface DataRootOptions {
  */
 export function dataRoots({ dataDir, env, cwd, home, packageFolder }: DataRootOptions): DataRoot[] {
   const own = (env('LODESTONE_DATA') ?? '').split(path.delimiter).filter((folder) => folder !== '');
-  const cache = env('LODESTONE_CACHE') ?? path.join(home, '.cache', 'lodestone');
   const compass = env('COMPASS_DATA_CACHE');
   return [
     ...(dataDir === undefined ? [] : layoutIn(path.resolve(cwd, dataDir), '--data-dir')),
     ...own.flatMap((folder) => layoutIn(path.resolve(cwd, folder), '$LODESTONE_DATA')),
     ...(compass ? layoutIn(path.resolve(cwd, compass), '$COMPASS_DATA_CACHE') : []),
     { folder: path.join(cwd, 'data'), origin: './data' },
-    { folder: path.join(cache, 'data'), origin: 'the cache' },
+    { folder: path.join(cacheFolder(env, home), 'data'), origin: 'the cache' },
     { folder: path.join(home, '.cache', 'opencompass', 'data'), origin: "OpenCompass's cache" },
     { folder: path.join(packageFolder, 'samples'), origin: 'the samples' },
     { folder: path.join(packageFolder, 'samples', 'nc'), origin: 'the samples' },

@@ -2,6 +2,7 @@ export * from './atomic-write.ts';
 export { cutWords } from './chinese.ts';
 export * from './clock.ts';
 export * from './display-width.ts';
+export * from './download/index.ts';
 export * from './glob.ts';
 export * from './numpy-mean.ts';
 export * from './python-csv.ts';

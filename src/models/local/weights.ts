@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { LodestoneError } from '../../core/index.ts';
-import { cacheFolder, type Environment } from './weights/cache-folder.ts';
+import { cacheFolder, type Environment } from '../../util/index.ts';
 import { type FetchOptions, fetchWeights } from './weights/fetch-weights.ts';
 import { knownWeights } from './weights/known-weights.ts';
 import { isFirstPart } from './weights/weights-parts.ts';

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { temporaryFolder } from '../../../../test/fixtures/tiny-gguf/tiny-bench.ts';
 import { fetchWeights } from './fetch-weights.ts';
@@ -198,6 +198,7 @@ function zipOf(name: string, content: Buffer): Buffer {
     const entry = Buffer.alloc(46);
     entry.write('PK\u0001\u0002', 'latin1');
     entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(crc32(file.content), 16);
     entry.writeUInt32LE(file.packed.length, 20);
     entry.writeUInt32LE(file.content.length, 24);
     entry.writeUInt16LE(file.name.length, 28);

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { errorLine, LodestoneError } from '../../../core/index.ts';
-import { cacheFolder, type Environment } from './cache-folder.ts';
-import { withFileLock } from './file-lock.ts';
+import { cacheFolder, type Environment, withFileLock } from '../../../util/index.ts';
 import type { KnownWeights } from './known-weights.ts';
 import type { WeightsSource } from './weights-sources.ts';
 

