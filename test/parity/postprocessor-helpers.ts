@@ -27,7 +27,6 @@ import {
   lastTagged,
   taggedNumbers,
 } from '../../src/evaluators/extraction/boxes.ts';
-import { smilesText } from '../../src/evaluators/extraction/molecules.ts';
 import { arcGrid } from '../../src/evaluators/extraction/number-grid.ts';
 import { answerScore } from '../../src/evaluators/judge/answer-score.ts';
 import { overallScore } from '../../src/evaluators/judge/overall-score.ts';
@@ -60,6 +59,7 @@ import {
 import { firstDecimal, matbenchNumber, matbenchVerdict } from '../../src/evaluators/text/chemical-reply.ts';
 import { normalizedAnswer, normalizedChineseAnswer } from '../../src/evaluators/text/normalized-answer.ts';
 import { tevalInput } from '../../src/evaluators/text/teval-input.ts';
+import { translationTokens } from '../../src/evaluators/text/translation-tokens.ts';
 import { afterLast, stripText } from '../../src/util/index.ts';
 
 const DATASETS = 'opencompass.datasets';
@@ -151,7 +151,8 @@ export const HELPERS: Record<string, (input: unknown, args: JsonObject, compat: 
   [`${DATASETS}.perspectivegap._strip_think_tags`]: (text) => stripText(afterLast(String(text), '</think>')),
   [`${DATASETS}.phybench.box_extract.extract_boxed_latex`]: (text) => firstBoxOrLastLine(String(text)),
   [`${DATASETS}.py150.py150_post_process`]: (text) => py150Sample(String(text)),
-  [`${DATASETS}.s2_tomg_bench.extract_smiles`]: (text) => smilesText(String(text)),
+  [`${DATASETS}.PMMEval.flores.wmt_postprocess`]: (text, args) =>
+    translationTokens(String(text), String(args.lang)),
   [`${DATASETS}.supergpqa.supergpqa_eval.extract_option_labels`]: (text) => supergpqaOption(String(text)),
   [`${DATASETS}.tabmwp.extract_prediction`]: (text, args) =>
     tabmwpAnswer(String(text), args.options as string[] | null),

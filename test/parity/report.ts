@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 
-const SHOWN = 10;
+/** How many differences are printed: `LODESTONE_PARITY_SHOWN`, else ten. */
+const SHOWN = Number(process.env.LODESTONE_PARITY_SHOWN ?? 10);
 
 /** Counts golden records of one kind: equal, different, or of a part that is not built. */
 export class ParityReport {

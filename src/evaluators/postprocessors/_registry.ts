@@ -74,6 +74,8 @@ export const postprocessors = new Registry<PostprocessorDefinition>('postprocess
   { type: 'opencompass.datasets.strategyqa.strategyqa_pred_postprocess', aliases: ["strategyqa"], load: () => import('./strategyqa.ts').then((m) => m.strategyqaPrediction) },
   { type: 'opencompass.datasets.strategyqa.strategyqa_dataset_postprocess', aliases: ["strategyqa_dataset"], load: () => import('./strategyqa.ts').then((m) => m.strategyqaReference) },
   { type: 'opencompass.datasets.teval.teval_postprocess', aliases: ["teval"], load: () => import('./teval.ts').then((m) => m.tevalReply) },
+  { type: 'opencompass.datasets.TheoremQA.main.TheoremQA_postprocess_v4', load: () => import('./theoremqa.ts').then((m) => m.theoremqaBareValue) },
   { type: 'opencompass.datasets.TheoremQA.legacy.TheoremQA_postprocess_v2', load: () => import('./theoremqa.ts').then((m) => m.theoremqaLastWords) },
+  { type: 'opencompass.datasets.TheoremQA.main.TheoremQA_postprocess_v3', load: () => import('./theoremqa.ts').then((m) => m.theoremqaValue) },
   { type: 'opencompass.datasets.TheoremQA.legacy.TheoremQA_postprocess', aliases: ["TheoremQA"], load: () => import('./theoremqa.ts').then((m) => m.theoremqaWord) },
 ]);

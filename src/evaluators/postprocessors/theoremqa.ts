@@ -1,6 +1,7 @@
-import type { PostprocessorDefinition } from '../../core/index.ts';
+import { type Compat, isAtLeast, type PostprocessorDefinition } from '../../core/index.ts';
 import { afterLast, pythonRegex, stripCharacters, stripText } from '../../util/index.ts';
 import { textOf } from '../extraction/extracted.ts';
+import { theoremAnswer } from '../math/theorem-answer.ts';
 
 const LED_WORD = pythonRegex('answer is (\\S+)');
 
@@ -26,3 +27,22 @@ export const theoremqaLastWords: PostprocessorDefinition = {
     return stripCharacters(stripText(words.slice(lead + 1).join(' ')), '.');
   },
 };
+
+/** TheoremQA: what follows "the answer is", worked out where it is arithmetic in LaTeX, else the last number. */
+export const theoremqaValue: PostprocessorDefinition = {
+  type: 'opencompass.datasets.TheoremQA.main.TheoremQA_postprocess_v3',
+  apply: (value, _args, { compat }) => answerIn(value, compat),
+};
+
+/** The same without the brackets that LaTeX or a sentence put around it. */
+export const theoremqaBareValue: PostprocessorDefinition = {
+  type: 'opencompass.datasets.TheoremQA.main.TheoremQA_postprocess_v4',
+  apply(value, _args, { compat }) {
+    const answer = stripCharacters(answerIn(value, compat), '\\(');
+    return stripText(stripCharacters(answer, '\\)'));
+  },
+};
+
+function answerIn(value: unknown, compat: Compat): string {
+  return theoremAnswer(textOf(value), !isAtLeast(compat, '0.5.4'));
+}

@@ -1,3 +1,5 @@
+import { numberSetOrder } from './set-order.ts';
+
 /** What a Python expression gives. Integers are bigints, floats numbers. */
 export type PyValue = null | boolean | bigint | number | string | PyItems | PyDict | PyOpaque;
 
@@ -91,10 +93,16 @@ export function itemsOf(value: PyValue): readonly PyValue[] {
   throw new PythonFailure('not iterable');
 }
 
+/** Each item once; numbers in the order in which Python goes through them. */
 function distinct(items: readonly PyValue[]): PyValue[] {
   const result = new Map<string, PyValue>();
   for (const item of items) if (!result.has(hashOf(item))) result.set(hashOf(item), item);
-  return [...result.values()];
+  const values = [...result.values()];
+  return values.every(isNumber) ? numberSetOrder(values) : values;
+}
+
+function isNumber(value: PyValue): value is bigint | number | boolean {
+  return numberOf(value) !== undefined;
 }
 
 /** The same text for values that are equal. */

@@ -1,0 +1,89 @@
+import { pythonRegex } from '../../util/index.ts';
+
+/** A number, an operator, a bracket or a command such as `\frac`; undefined where the text has other parts. */
+export type LatexTokens = readonly string[] | undefined;
+
+/** Spaces of LaTeX and signs that have no value. */
+const SPACES = /\\(?:[,;! ]|quad\b|qquad\b)|\\left\b|\\right\b|\$/g;
+/** What only newer readers take: text in quotes, styles, signs of Unicode, degrees. */
+const NEWER: readonly [RegExp, string][] = [
+  [/\\[$()]|\\$|["']/g, ''],
+  [/\^(?:\{\s*\\circ\s*\}|\s*\\circ\b)/g, ''],
+  [/\\(?:text|textbf|mathrm|mathbf)\s*\{([^{}]*)\}/g, '$1'],
+  [/[×∗]/g, '*'],
+  [/[÷:]/g, '/'],
+  [/−/g, '-'],
+  [/\\?%/g, '\\%'],
+  [/\{,\}/g, ','],
+  [/,?\s*\b(?:and|or)\b|;/g, ','],
+];
+const OPERATORS = new Map([
+  ['\\times', '*'],
+  ['\\cdot', '*'],
+  ['\\div', '/'],
+  ['\\dfrac', '\\frac'],
+  ['\\tfrac', '\\frac'],
+]);
+
+const NUMBER = '(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(?:E[+-]?[0-9]+)?';
+const REST = '\\\\[a-zA-Z]+|\\\\[%{}]|[-+*/^,(){}[\\]]';
+const TOKEN = pythonRegex(`\\s*(${NUMBER}|${REST})\\s*`, {}, 'gy');
+/** Older readers take `1,000` for a number wherever it stands, and a point at the end of one. */
+const OLDER_TOKEN = pythonRegex(
+  `\\s*([0-9]+(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+\\.(?![0-9])|${NUMBER}|${REST})\\s*`,
+  {},
+  'gy',
+);
+const GROUPED = /^\s*[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?\s*$/;
+const LONGEST = 2000;
+
+/** Cuts LaTeX into tokens as latex2sympy2 1.9 does (`older`), or as its successor. */
+export function latexTokens(text: string, older: boolean): LatexTokens {
+  if (text.length > LONGEST) return undefined;
+  const plain = (older ? olderText(text) : newerText(text)).replace(SPACES, ' ');
+  const pattern = older ? OLDER_TOKEN : TOKEN;
+  const tokens: string[] = [];
+  let end = 0;
+  for (const match of plain.matchAll(pattern)) {
+    const [whole, token = ''] = match;
+    tokens.push(OPERATORS.get(token) ?? (older && /\d/.test(token) ? token.replaceAll(',', '') : token));
+    end = match.index + whole.length;
+  }
+  return end === plain.length && tokens.length > 0 ? tokens : undefined;
+}
+
+/** The older reader stops at signs that it does not expect behind a number. */
+function olderText(text: string): string {
+  return text.replace(/[_&].*/s, '').replaceAll(';', ',');
+}
+
+function newerText(text: string): string {
+  const boxes = [...text.matchAll(/\\f?boxed\s*\{|\\fbox\s*\{/g)].map((box) =>
+    inBraces(text, box.index + box[0].length),
+  );
+  const content = boxes.length > 0 ? boxes.join(',') : afterApproximately(text);
+  const plain = bothSigns(NEWER.reduce((rest, [pattern, by]) => rest.replace(pattern, by), content));
+  return GROUPED.test(plain) ? plain.replaceAll(',', '') : plain;
+}
+
+function inBraces(text: string, start: number): string {
+  let depth = 1;
+  for (let index = start; index < text.length; index += 1) {
+    if (text[index] === '{') depth += 1;
+    else if (text[index] === '}') depth -= 1;
+    if (depth === 0) return text.slice(start, index);
+  }
+  return text.slice(start);
+}
+
+/** `a ± b` as the two numbers that it stands for. */
+function bothSigns(text: string): string {
+  const [middle, spread, ...more] = text.split(/\\pm\b|±/);
+  return spread === undefined || more.length > 0 ? text : `${middle}-${spread},${middle}+${spread}`;
+}
+
+/** What stands behind a sign "approximately", where something stands before it. */
+function afterApproximately(text: string): string {
+  const parts = text.split('\\approx');
+  return parts.length > 1 && parts[0]?.trim() !== '' ? (parts.at(-1) ?? '') : text;
+}
