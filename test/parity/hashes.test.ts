@@ -1,6 +1,16 @@
 /** Version hashes and whole values of the built-in configs against those of OpenCompass's own files. */
 import { test } from 'vitest';
-import { type Compat, type DatasetConfig, type JsonObject, plain } from '../../src/core/index.ts';
+import {
+  type Compat,
+  type DatasetConfig,
+  dictEntries,
+  isPlainObject,
+  type Json,
+  type JsonObject,
+  keyText,
+  plain,
+  tagOf,
+} from '../../src/core/index.ts';
 import { versionOf } from '../../src/prompt/index.ts';
 import { builtIn } from './built-in.ts';
 import { exactRecords, goldenFamilies, goldenRecords, goldenText } from './golden.ts';
@@ -102,7 +112,7 @@ async function compareLoaded(report: ParityReport, compat: Compat): Promise<void
       const own = Object.values(variables)
         .flatMap((value) => value as DatasetConfig[])
         .filter((dataset) => dataset.abbr === record.abbr);
-      const differences = own.map((dataset) => differenceOf(record.cfg, dataset));
+      const differences = own.map((dataset) => differenceOf(record.cfg, asRecorded(dataset)));
       const first = own.length === 0 ? 'no such entry' : differences[0];
       report.count(
         differences.includes(undefined) ? undefined : `${compat} ${file} ${record.abbr}: ${first}`,
@@ -117,4 +127,12 @@ function comparable(kind: string, value: unknown): unknown {
     item?.$ref === undefined ? item : item.$ref,
   );
   return kind === 'summarizers' ? plain(named) : named;
+}
+
+/** A value as a record has it: dicts with text as keys, tuples as lists. */
+function asRecorded(value: Json): Json {
+  if (Array.isArray(value)) return value.map(asRecorded);
+  if (tagOf(value) === '$tuple') return asRecorded((value as JsonObject).$tuple ?? []);
+  if (tagOf(value) !== '$dict' && !isPlainObject(value)) return value;
+  return Object.fromEntries(dictEntries(value).map(([key, item]) => [keyText(key), asRecorded(item)]));
 }

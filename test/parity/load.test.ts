@@ -3,7 +3,7 @@ import { test } from 'vitest';
 import type { Compat, Row } from '../../src/core/index.ts';
 import { loaders } from '../../src/datasets/index.ts';
 import { exactRecords, goldenFamilies } from './golden.ts';
-import { collect, keyOf, type LoadRecord, openRecorded } from './records.ts';
+import { byName, collect, comparableRow, keyOf, type LoadRecord, openRecorded } from './records.ts';
 import { differenceOf, ParityReport } from './report.ts';
 
 test('load', { timeout: 600_000 }, async () => {
@@ -14,12 +14,12 @@ test('load', { timeout: 600_000 }, async () => {
       const records = [...exactRecords<LoadRecord>('opencompass', compat, file)].filter(
         (one) => one.stage === 'load',
       );
-      const byKey = new Map(records.map((record) => [keyOf(record), record]));
+      const byKey = byName(records, keyOf);
       for (const record of records) {
         if (!loaders.has(record.cfg.type)) report.notBuilt(record.cfg.type);
         else report.count(await check(record, compat, byKey, earlier));
-        if (compat === '0.3.3') earlier.set(keyOf(record), record);
       }
+      if (compat === '0.3.3') for (const [key, record] of byKey) earlier.set(key, record);
     }
   }
   report.finish();
@@ -32,6 +32,7 @@ async function check(
   earlier: Map<string, LoadRecord>,
 ): Promise<string | undefined> {
   const name = `${compat} ${record.config} ${record.abbr}`;
+  const comparable = (row: Row) => comparableRow(record.cfg.type, row);
   try {
     const reader = await openRecorded(record.cfg, compat);
     const rows = (await collect(reader.samples())).map((sample) => sample.row);
@@ -41,15 +42,15 @@ async function check(
       sizes: [record.n_test, record.n_train],
       columns: record.columns,
       train_columns: record.train_columns,
-      rows: source.rows?.map(({ row }) => plainRow(row, rows[0])),
-      train_rows: source.train_rows?.map(({ row }) => plainRow(row, train[0])),
+      rows: source.rows?.map(({ row }) => comparable(plainRow(row, rows[0]))),
+      train_rows: source.train_rows?.map(({ row }) => comparable(plainRow(row, train[0]))),
     };
     const difference = differenceOf(expected, {
       sizes: [rows.length, train.length],
       columns: Object.keys(rows[0] ?? {}),
       train_columns: Object.keys(train[0] ?? {}),
-      rows: source.rows?.map(({ idx }) => rows[idx]),
-      train_rows: source.train_rows?.map(({ idx }) => train[idx]),
+      rows: source.rows?.map(({ idx }) => comparable(rows[idx] ?? {})),
+      train_rows: source.train_rows?.map(({ idx }) => comparable(train[idx] ?? {})),
     });
     return difference && `${name}: ${difference}`;
   } catch (error) {

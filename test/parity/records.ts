@@ -10,6 +10,7 @@ import type {
   Row,
 } from '../../src/core/index.ts';
 import { createDataFiles, type DatasetReader, openDataset } from '../../src/datasets/index.ts';
+import { compareText } from '../../src/util/index.ts';
 import { goldenPath } from './golden.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
@@ -102,6 +103,13 @@ export function keyOf({ config, abbr }: { config: string; abbr: string }, kind =
   return `${config}|${abbr}|${kind}`;
 }
 
+/**
+ * Records by name. A few files have several datasets of one name; whoever refers to a name means the first of them.
+ */
+export function byName<T extends GoldenRecord>(records: readonly T[], nameOf: (record: T) => string) {
+  return new Map([...records].reverse().map((record) => [nameOf(record), record]));
+}
+
 /** The dataset of a record, its test range narrowed as the record says: text goes behind the config's own. */
 export function openRecorded(
   config: DatasetConfig,
@@ -122,3 +130,28 @@ export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
 }
 
 export const RECORDER: ModelConfig = { type: 'recorder', abbr: 'recorder' };
+
+/**
+ * Columns whose lists OpenCompass takes out of a Python set: their order changes from run to run, so only what they
+ * hold can be compared. Here the answers keep the order of the file.
+ */
+const UNORDERED: Record<string, readonly string[]> = {
+  'opencompass.datasets.CMRCDataset': ['answers'],
+  'opencompass.datasets.DRCDDataset': ['answers'],
+};
+
+/** A row of a dataset class with such lists sorted. */
+export function comparableRow(type: string, row: Row): Row {
+  const columns = UNORDERED[type] ?? [];
+  return { ...row, ...Object.fromEntries(columns.map((column) => [column, sortedTexts(row[column])])) };
+}
+
+/** A value with its lists of strings sorted. */
+export function sortedTexts(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map(sortedTexts);
+    return items.every((item) => typeof item === 'string') ? items.sort(compareText) : items;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, sortedTexts(item)]));
+}
