@@ -68,6 +68,8 @@ async function resolve(parsed: Arguments, compat: Compat, terminal: Terminal): P
     summarizer: parsed.text('summarizer'),
     huggingFace: huggingFaceFlags(parsed),
     ownModel,
+    customDataset: customDatasetFlags(parsed),
+    files: dataFilesOf(parsed, terminal),
     overrides: parsed.list('set'),
     datasetRuns: parsed.number('dataset_num_runs'),
     compat,
@@ -75,6 +77,24 @@ async function resolve(parsed: Arguments, compat: Compat, terminal: Terminal): P
     builtIn: builtInConfigs(compat),
     env: terminal.env,
     cwd: terminal.cwd,
+  });
+}
+
+const CUSTOM_FLAGS = ['meta_path', 'data_type', 'infer_method'];
+
+/** A data file of the user's own, as the flags describe it. */
+function customDatasetFlags(parsed: Arguments): JsonObject | undefined {
+  const path = parsed.text('custom_dataset_path');
+  const others = CUSTOM_FLAGS.flatMap((key) => {
+    const value = parsed.text(`custom_dataset_${key}`);
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  if (path !== undefined) return { path, ...Object.fromEntries(others) };
+  const [lone] = others;
+  if (lone === undefined) return undefined;
+  const flag = `--custom-dataset-${lone[0].replaceAll('_', '-')}`;
+  throw new LodestoneError('bad-option', `${flag} needs --custom-dataset-path`, {
+    hint: 'Name the .csv or .jsonl file.',
   });
 }
 

@@ -1,5 +1,6 @@
 import {
   type Compat,
+  type DataFiles,
   dictEntries,
   isPlainObject,
   type Json,
@@ -10,6 +11,7 @@ import {
   type RunConfig,
 } from '../core/index.ts';
 import { type ConfigFileOptions, type LoadedConfig, loadConfigFile } from './config-file.ts';
+import { isCustomDataset } from './custom-dataset.ts';
 import { type HuggingFaceFlags, huggingFaceModel } from './hugging-face-flags.ts';
 import { type FoundConfig, findConfig, type SearchPlaces } from './name-search.ts';
 import { checkRunConfig } from './run-config-check.ts';
@@ -27,6 +29,10 @@ export interface ConfigRequest extends ConfigFileOptions {
   readonly overrides?: readonly string[] | undefined;
   /** Answers to each question, counted alone and together (`n` and `k` of every dataset). */
   readonly datasetRuns?: number | undefined;
+  /** A data file of the user's own: its path, and what else flags say of it. */
+  readonly customDataset?: JsonObject | undefined;
+  /** Where data files are, for datasets that are described by their path alone. */
+  readonly files: DataFiles;
   readonly compat: Compat;
 }
 
@@ -41,7 +47,8 @@ export async function resolveConfig(request: ConfigRequest): Promise<ResolvedCon
   const warnings: string[] = [];
   const base =
     request.config === undefined ? await fromNames(request, warnings) : await fromFile(request, warnings);
-  const counted = request.datasetRuns === undefined ? base : withRuns(base, request.datasetRuns);
+  const filled = await withCustomDatasets(base, request.files);
+  const counted = request.datasetRuns === undefined ? filled : withRuns(filled, request.datasetRuns);
   const config = await withOverrides(counted, request.overrides ?? []);
   return { config: checkRunConfig(config, request.config), warnings };
 }
@@ -69,6 +76,7 @@ function ignoredBesideFile(request: ConfigRequest): string[] {
     ...(request.datasets === undefined ? [] : ['--datasets']),
     ...(request.summarizer === undefined ? [] : ['--summarizer']),
     ...(request.huggingFace === undefined ? [] : ['--hf-path']),
+    ...(request.customDataset === undefined ? [] : ['--custom-dataset-path']),
   ];
 }
 
@@ -77,6 +85,10 @@ async function fromNames(request: ConfigRequest, warnings: string[]): Promise<Js
   const datasets: Json[] = [];
   for (const name of request.datasets ?? [])
     datasets.push(...(await datasetsNamed(name, places, request, warnings)));
+  if (request.customDataset !== undefined) {
+    if (request.datasets === undefined) datasets.push(request.customDataset);
+    else warnings.push('--custom-dataset-path ignored, since --datasets is given');
+  }
   const models: Json[] = [];
   for (const name of request.models ?? [])
     models.push(...(await modelsNamed(name, places, request, warnings)));
@@ -165,6 +177,18 @@ function listOf(value: Json, variable: string, found: FoundConfig): Json[] {
   const list = isPlainObject(value) && '$tuple' in value ? value.$tuple : value;
   if (Array.isArray(list)) return list;
   throw new LodestoneError('config-invalid', `"${variable}" is no list`, { where: found.path });
+}
+
+/** Datasets that are described by the path of their file, written out. */
+async function withCustomDatasets(config: JsonObject, files: DataFiles): Promise<JsonObject> {
+  const { datasets } = config;
+  if (!Array.isArray(datasets)) return config;
+  const isCustom = (entry: Json): entry is JsonObject => isPlainObject(entry) && isCustomDataset(entry);
+  if (!datasets.some(isCustom)) return config;
+  const { readCustomDataset } = await import('./custom-dataset-file.ts');
+  const filled: Json[] = [];
+  for (const entry of datasets) filled.push(isCustom(entry) ? await readCustomDataset(entry, files) : entry);
+  return { ...config, datasets: filled };
 }
 
 function withRuns(config: JsonObject, runs: number): JsonObject {

@@ -23,7 +23,7 @@ export interface DataRootOptions {
 
 /**
  * The places where data is sought, first come first served, file by file: `--data-dir`, `$LODESTONE_DATA` (a list
- * like `$PATH`), `$COMPASS_DATA_CACHE`, `./data`, the user's caches, the samples of the package.
+ * like `$PATH`), `$COMPASS_DATA_CACHE`, `./data`, the working folder, the user's caches, the samples of the package.
  */
 export function dataRoots({ dataDir, env, cwd, home, packageFolder }: DataRootOptions): DataRoot[] {
   const own = (env('LODESTONE_DATA') ?? '').split(path.delimiter).filter((folder) => folder !== '');
@@ -33,6 +33,7 @@ export function dataRoots({ dataDir, env, cwd, home, packageFolder }: DataRootOp
     ...own.flatMap((folder) => layoutIn(path.resolve(cwd, folder), '$LODESTONE_DATA')),
     ...(compass ? layoutIn(path.resolve(cwd, compass), '$COMPASS_DATA_CACHE') : []),
     { folder: path.join(cwd, 'data'), origin: './data' },
+    { folder: cwd, origin: 'the working folder' },
     { folder: path.join(cacheFolder(env, home), 'data'), origin: 'the cache' },
     { folder: path.join(home, '.cache', 'opencompass', 'data'), origin: "OpenCompass's cache" },
     { folder: path.join(packageFolder, 'samples'), origin: 'the samples' },

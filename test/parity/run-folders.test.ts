@@ -71,6 +71,7 @@ async function scoreAnew(root: string, compat: Compat): Promise<void> {
     roots: [],
     builtIn: builtInConfigs(compat),
     env: () => undefined,
+    files: dataFiles,
     cwd: root,
   });
   const folder = RunFolder.reopen(path.dirname(root), path.basename(root));

@@ -19,6 +19,7 @@ export const loaders = new Registry<LoaderDefinition>('dataset type', [
   { type: 'opencompass.datasets.ceval.CEvalDatasetClean', load: () => import('./ceval.ts').then((m) => m.cevalDatasetClean) },
   { type: 'opencompass.datasets.chid.CHIDDataset', load: () => import('./chid.ts').then((m) => m.chidDataset) },
   { type: 'opencompass.datasets.chid.CHIDDatasetV2', aliases: ["CHIDDataset_V2"], load: () => import('./chid.ts').then((m) => m.chidDatasetV2) },
+  { type: 'opencompass.datasets.custom.CircularCustomDataset', load: () => import('./circular-custom.ts').then((m) => m.circularCustomDataset) },
   { type: 'opencompass.datasets.cluewsc.CluewscDataset', load: () => import('./cluewsc.ts').then((m) => m.clueWscDataset) },
   { type: 'opencompass.datasets.cluewsc.CluewscDatasetV2', aliases: ["CluewscDataset_V2"], load: () => import('./cluewsc.ts').then((m) => m.clueWscDatasetV2) },
   { type: 'opencompass.datasets.cmmlu.CMMLUDataset', load: () => import('./cmmlu.ts').then((m) => m.cmmluDataset) },

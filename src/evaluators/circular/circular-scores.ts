@@ -1,0 +1,71 @@
+import { float, type Metrics, type Row } from '../../core/index.ts';
+import { permutations, rotations } from '../../util/index.ts';
+import { noSamples } from '../no-samples.ts';
+
+/** Which orders of the options were asked: all rotations, or all permutations. */
+export type CircularPattern = 'circular' | 'all_possible';
+
+/** One way of counting: the orders that belong to it, and what was found for them. */
+interface Tally {
+  readonly name: string;
+  readonly orders: ReadonlySet<string>;
+  correct: number;
+  total: number;
+  /** Right answers of each question. */
+  readonly byQuestion: Map<unknown, number>;
+}
+
+/**
+ * Metrics over questions that were asked with their options in several orders: the share of right answers
+ * (`acc_…`), and of questions that were answered right in at least so many (`more_N_…`) or all (`perf_…`) orders; for
+ * the original order, for all rotations of it and, where they were asked, for all permutations.
+ */
+export class CircularScores {
+  readonly #pattern: CircularPattern;
+  #tallies: Tally[] | undefined;
+
+  constructor(pattern: CircularPattern) {
+    this.#pattern = pattern;
+  }
+
+  /** Counts an answer. The row says in `circular_pattern` in which order, and in `qid` of which question. */
+  add({ circular_pattern: pattern, qid }: Row, isCorrect: boolean): void {
+    const order = (pattern as string[]).map(String);
+    this.#tallies ??= talliesFor(order, this.#pattern);
+    for (const tally of this.#tallies) {
+      if (!tally.orders.has(order.join('\0'))) continue;
+      tally.total += 1;
+      if (isCorrect) tally.correct += 1;
+      tally.byQuestion.set(qid, (tally.byQuestion.get(qid) ?? 0) + (isCorrect ? 1 : 0));
+    }
+  }
+
+  metrics(): Metrics {
+    const tallies = this.#tallies;
+    if (tallies === undefined) throw noSamples();
+    const shares = tallies.map(({ name, correct, total }) => [`acc_${name}`, float((correct / total) * 100)]);
+    return Object.fromEntries([...shares, ...tallies.flatMap(questionShares)]) as Metrics;
+  }
+}
+
+/** The first order that comes up is taken for the original one. */
+function talliesFor(order: readonly string[], pattern: CircularPattern): Tally[] {
+  const tally = (name: string, orders: readonly (readonly string[])[]): Tally => ({
+    name,
+    orders: new Set(orders.map((one) => one.join('\0'))),
+    correct: 0,
+    total: 0,
+    byQuestion: new Map(),
+  });
+  const tallies = [tally('origin', [order]), tally('circular', rotations(order))];
+  return pattern === 'all_possible' ? [...tallies, tally('all_possible', permutations(order))] : tallies;
+}
+
+function questionShares({ name, orders, byQuestion }: Tally): [string, unknown][] {
+  const counts = [...byQuestion.values()];
+  return Array.from({ length: orders.size }, (_, index) => {
+    const least = index + 1;
+    const share = float((counts.filter((count) => count >= least).length / counts.length) * 100);
+    return [least === orders.size ? `perf_${name}` : `more_${least}_${name}`, share];
+  });
+}
