@@ -2,7 +2,7 @@ import type { Compat } from './compat.ts';
 import type { Row, Sample } from './dataset.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { ModelRequest, Reply, RequestKind } from './model.ts';
-import type { Prompt, PromptMode, RenderedPrompt } from './prompt.ts';
+import type { ChatMessage, Prompt, PromptMode, RenderedPrompt } from './prompt.ts';
 import type { Definition } from './registry.ts';
 
 /** Chooses the in-context examples of a sample. */
@@ -34,6 +34,8 @@ export interface PromptSource {
   examples(ids: readonly number[]): RenderedPrompt;
   /** The question of a row, its answer column replaced by `answerToken`. */
   question(row: Row, examples: RenderedPrompt, answerToken: string): RenderedPrompt;
+  /** The prompt template filled with a row as it stands, without examples; undefined where there is none. */
+  filled(row: Row): RenderedPrompt | undefined;
   /** The question of a row with the answer that `label` stands for. */
   labelled(row: Row, examples: RenderedPrompt, label: Json): RenderedPrompt;
 }
@@ -44,6 +46,10 @@ export interface InferencerContext {
   readonly prompts: PromptSource;
   /** Applies the model's meta template. */
   readonly encode: (prompt: RenderedPrompt, mode: PromptMode) => Prompt;
+  /** Writes a conversation as the model wants it, up to the turn that it is to take. */
+  readonly converse: (chat: readonly ChatMessage[]) => Prompt;
+  readonly inputColumns: readonly string[];
+  readonly outputColumn: string | null;
   readonly countTokens: (prompt: Prompt, kind: RequestKind) => number | Promise<number>;
   /** Longest prompt in tokens; in-context examples are dropped beyond it. Null: unknown, nothing is dropped. */
   readonly maxSeqLen: number | null;

@@ -30,8 +30,31 @@ export interface ScoreRequest {
   readonly sharedPrefix?: number;
 }
 
-export type ModelRequest = GenerateRequest | ScoreRequest;
+/** A request for the log-probability of how a prompt ends. */
+export interface LoglikelihoodRequest {
+  readonly kind: 'll';
+  readonly prompt: Prompt;
+  /** The text whose log-probability is wanted, as the prompt has it; what follows its last occurrence is not read. */
+  readonly continuation: string;
+  readonly sharedPrefix?: number;
+}
+
+/** A request for how likely each of some texts is to be what comes next. */
+export interface ChoiceRequest {
+  readonly kind: 'clp';
+  readonly prompt: Prompt;
+  /** Texts of one token each. */
+  readonly choices: readonly string[];
+  readonly sharedPrefix?: number;
+}
+
+export type ModelRequest = GenerateRequest | ScoreRequest | LoglikelihoodRequest | ChoiceRequest;
 export type RequestKind = ModelRequest['kind'];
+
+/** How prompts are written for a task with requests of these kinds: all but `gen` need text. */
+export function promptModeOf(kinds: readonly RequestKind[]): PromptMode {
+  return kinds.includes('gen') ? 'gen' : 'ppl';
+}
 
 /** Token counts as the model reports them. */
 export interface Usage {
@@ -48,7 +71,7 @@ export interface SampleFailure {
 
 /** What came back. */
 export interface Reply {
-  /** The text that scoring sees, composed as the model's type composes it. Empty for a `ppl` request. */
+  /** The text that scoring sees, composed as the model's type composes it. Empty where no text was asked for. */
   readonly text: string;
   /** What the model thought before its answer, where the server tells the two apart. */
   readonly reasoning?: string;
@@ -59,6 +82,10 @@ export interface Reply {
   readonly ppl?: number;
   /** Number of tokens of a scored prompt. */
   readonly tokens?: number;
+  /** Sum of the log-probabilities of a continuation's tokens, in nats. */
+  readonly loglikelihood?: number;
+  /** The probability of each choice among the choices, in their order; they add up to 1. */
+  readonly probabilities?: readonly number[];
   readonly failure?: SampleFailure;
 }
 

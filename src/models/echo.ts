@@ -12,6 +12,7 @@ import {
 } from '../core/index.ts';
 import { pythonStr } from '../util/index.ts';
 import { type Answers, readAnswers } from './echo-answers.ts';
+import { softmax } from './softmax.ts';
 
 /** Answers of a model that knows nothing: what many multiple-choice and number questions accept. */
 const GUESSES = ['A', 'B', 'C', 'D', 'yes', 'no', '0', '1', '42', ''];
@@ -22,7 +23,7 @@ const GUESSES = ['A', 'B', 'C', 'D', 'yes', 'no', '0', '1', '42', ''];
  */
 export const echo: ModelDefinition = {
   type: 'lodestone.models.Echo',
-  kinds: ['gen', 'ppl'],
+  kinds: ['gen', 'ppl', 'll', 'clp'],
   takesStopWords: true,
   keys: ['answers', 'seed'],
   prompts({ meta_template: own }, mode) {
@@ -62,13 +63,29 @@ function answerer(config: ModelConfig): Answerer {
 /** The wanted text; for a prompt to be scored, the best score where it stands for the wanted label. */
 function wanted(request: ModelRequest, origin: RequestOrigin | undefined, text: string): Reply {
   if (request.kind === 'gen') return { text, finishReason: 'stop' };
-  return { text: '', ppl: origin?.label === text ? 1 : 2, tokens: 1 };
+  if (request.kind === 'clp') return { text: '', probabilities: chances(request.choices, text) };
+  const loss = origin?.label === text ? 1 : 2;
+  return { text: '', ppl: loss, loglikelihood: -loss, tokens: 1 };
+}
+
+/** Nine tenths for the wanted choice, which is given by its text or its number; equal parts where none is wanted. */
+function chances(choices: readonly string[], wantedText: string): number[] {
+  const byText = choices.indexOf(wantedText);
+  const best = byText >= 0 ? byText : choices.findIndex((_, i) => String(i) === wantedText);
+  if (best < 0 || choices.length === 1) return choices.map(() => 1 / choices.length);
+  return choices.map((_, i) => (i === best ? 0.9 : 0.1 / (choices.length - 1)));
 }
 
 function drawn(request: ModelRequest, seed: Json): Reply {
   const hash = createHash('sha256').update(JSON.stringify([seed, request.kind, request.prompt]));
-  const number = hash.digest().readUInt32BE();
-  if (request.kind === 'ppl') return { text: '', ppl: 1 + number / 2 ** 32, tokens: 1 };
+  const digest = hash.digest();
+  const number = digest.readUInt32BE();
+  const loss = 1 + number / 2 ** 32;
+  if (request.kind === 'clp') {
+    const bytes = request.choices.map((_, i) => digest[i % digest.length] ?? 0);
+    return { text: '', probabilities: softmax(bytes.map((byte) => byte / 64)) };
+  }
+  if (request.kind !== 'gen') return { text: '', ppl: loss, loglikelihood: -loss, tokens: 1 };
   return { text: GUESSES[number % GUESSES.length] ?? '', finishReason: 'stop' };
 }
 

@@ -1,3 +1,4 @@
+export * from './conversation.ts';
 export * from './meta-template.ts';
 export * from './prompt-list.ts';
 export * from './prompt-source.ts';

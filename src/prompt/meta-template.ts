@@ -61,6 +61,11 @@ export class MetaTemplate {
     }
   }
 
+  /** All roles: those of `round`, then the reserved ones. */
+  get roles(): MetaRole[] {
+    return [...this.#roles.values()];
+  }
+
   beginText(): string {
     return textOf(this.begin, 'begin');
   }

@@ -65,6 +65,10 @@ export function createPromptSource(options: PromptSourceOptions): PromptSource {
         return { messages: questions.question(row, messagesOf(ice)) };
       return questions.question(row, insertOf(ice), outputColumn, answerToken);
     },
+    filled: (row) => {
+      if (promptTemplate instanceof RawPromptTemplate) return { messages: promptTemplate.question(row, []) };
+      return promptTemplate?.question(row, '', null, '');
+    },
     labelled: (row, ice, label) => {
       // OpenCompass leaves examples out of labelled raw prompts.
       if (questions instanceof RawPromptTemplate) return { messages: questions.question(row, []) };

@@ -7,6 +7,7 @@ import {
   type ModelRequest,
   type PredictionRecord,
   plain,
+  promptModeOf,
   type Reply,
   type Sample,
 } from '../core/index.ts';
@@ -54,8 +55,7 @@ export class InferTask {
     const { task, running, compat, folder } = options;
     const { definition, config } = task.model;
     if (definition === undefined) throw new Error(`${task.model.abbr} was not planned for inference`);
-    const mode = task.dataset.kinds.includes('ppl') ? 'ppl' : 'gen';
-    const form = definition.prompts(config, mode, compat);
+    const form = definition.prompts(config, promptModeOf(task.dataset.kinds), compat);
     const renderer = await createRenderer({
       dataset: task.dataset.config,
       reader: task.dataset.reader,

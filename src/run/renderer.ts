@@ -15,7 +15,13 @@ import {
 } from '../core/index.ts';
 import type { DatasetReader } from '../datasets/index.ts';
 import { inferencers } from '../inferencers/index.ts';
-import { createPromptSource, PromptTemplate, rolesParser, textParser } from '../prompt/index.ts';
+import {
+  conversationWriter,
+  createPromptSource,
+  PromptTemplate,
+  rolesParser,
+  textParser,
+} from '../prompt/index.ts';
 import { retrievers } from '../retrievers/index.ts';
 import { pythonStr } from '../util/index.ts';
 
@@ -71,6 +77,9 @@ export async function createRenderer({ dataset, reader, compat, model }: Rendere
     compat,
     prompts,
     encode,
+    converse: conversations(model),
+    inputColumns: reader.inputColumns,
+    outputColumn: reader.outputColumn,
   });
   return {
     examplesFor: async (sample) => retriever.examplesFor(sample),
@@ -90,6 +99,15 @@ function encoder({ promptStyle, metaTemplate }: RenderingModel, compat: Compat):
       });
     }
     return parsed;
+  };
+}
+
+/** Meta templates that cannot write conversations are only an error where there are some. */
+function conversations({ promptStyle, metaTemplate }: RenderingModel): InferencerContext['converse'] {
+  let writer: InferencerContext['converse'] | undefined;
+  return (chat) => {
+    writer ??= conversationWriter(promptStyle, metaTemplate);
+    return writer(chat);
   };
 }
 

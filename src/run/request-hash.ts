@@ -6,17 +6,21 @@ import type { ModelRequest } from '../core/index.ts';
  * requests share decides nothing about the answer and is left out.
  */
 export function requestHash(request: ModelRequest, replica: number): string {
-  const { kind, prompt } = request;
-  const asked =
-    request.kind === 'gen'
-      ? [
-          request.maxOutLen,
-          request.minOutLen ?? null,
-          request.stop ?? [],
-          request.options ?? {},
-          request.replica ?? 0,
-        ]
-      : [request.context ?? ''];
-  const text = JSON.stringify([kind, prompt, ...asked, replica]);
+  const text = JSON.stringify([request.kind, request.prompt, ...askedIn(request), replica]);
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+function askedIn(request: ModelRequest): unknown[] {
+  switch (request.kind) {
+    case 'gen': {
+      const { maxOutLen, minOutLen = null, stop = [], options = {}, replica = 0 } = request;
+      return [maxOutLen, minOutLen, stop, options, replica];
+    }
+    case 'ppl':
+      return [request.context ?? ''];
+    case 'll':
+      return [request.continuation];
+    case 'clp':
+      return [request.choices];
+  }
 }

@@ -48,6 +48,8 @@ export interface LoadRecord extends GoldenRecord {
 export interface Call {
   fn: string;
   inputs: Json[];
+  /** The continuations of a call for log-likelihoods. */
+  conts?: string[];
   max_out_len?: number;
   stopping_criteria?: string[];
   kwargs?: JsonObject;

@@ -52,21 +52,26 @@ export async function rendering(options: RenderingOptions): Promise<Rendering> {
       countTokens: (prompt) => codePoints(prompt),
     },
   });
-  const byLabel = new Map<string, { request: ModelRequest; inputs: Json[] }>();
+  const groups = new Map<string, Group>();
+  const takesTurns = /Chat/.test(config.infer_cfg.inferencer.type);
+  let replies = 0;
   const exampleIds: number[][] = [];
   const predictions: Json[] = [];
   for (const sample of samples) {
     const ids = await renderer.examplesFor(sample);
     exampleIds.push([...ids]);
     const record = await renderer.infer(sample, ids, async (request, label = '') => {
-      const entry = byLabel.get(label) ?? { request, inputs: [] };
-      entry.inputs.push(request.prompt as Json);
-      byLabel.set(label, entry);
-      return { text: '', ppl: 0, tokens: 1 };
+      // A call holds all samples, one call for each label or replica; the turns of a conversation are calls of their own.
+      const replica = request.kind === 'gen' ? request.replica : undefined;
+      const key = takesTurns ? String(replies) : `${label} ${replica ?? 0}`;
+      const group = groups.get(key) ?? [];
+      groups.set(key, [...group, request]);
+      replies += 1;
+      return { text: `reply ${replies - 1}`, ppl: 0, loglikelihood: 0, tokens: 1 };
     });
     predictions.push(record.prediction);
   }
-  return { calls: [...byLabel.values()].map(callOf), exampleIds, predictions };
+  return { calls: [...groups.values()].map(callOf), exampleIds, predictions };
 }
 
 /** The last dataset that was opened; records of one dataset for several kinds of models follow each other. */
@@ -85,15 +90,24 @@ async function read(config: DatasetConfig, compat: Compat, range: RangeConfig) {
   return { reader: { ...reader, count: async () => samples.length, train: () => train }, samples };
 }
 
-function callOf({ request, inputs }: { request: ModelRequest; inputs: Json[] }): Call {
-  if (request.kind === 'ppl') return { fn: 'get_ppl', inputs };
-  return {
-    fn: 'generate',
-    inputs,
-    ...(request.maxOutLen === null ? {} : { max_out_len: request.maxOutLen }),
-    ...(request.stop === undefined ? {} : { stopping_criteria: [...request.stop] }),
-    ...(request.options === undefined ? {} : { kwargs: request.options }),
-  };
+/** Requests that the recorded model got in one call. */
+type Group = readonly ModelRequest[];
+
+function callOf(group: Group): Call {
+  const inputs = group.map(({ prompt }) => prompt as Json);
+  const [request] = group;
+  if (request?.kind === 'gen') {
+    return {
+      fn: 'generate',
+      inputs,
+      ...(request.maxOutLen === null ? {} : { max_out_len: request.maxOutLen }),
+      ...(request.stop === undefined ? {} : { stopping_criteria: [...request.stop] }),
+      ...(request.options === undefined ? {} : { kwargs: request.options }),
+    };
+  }
+  if (request?.kind !== 'll') return { fn: request?.kind === 'clp' ? 'get_logits' : 'get_ppl', inputs };
+  const conts = group.map((one) => (one.kind === 'll' ? one.continuation : ''));
+  return { fn: 'get_loglikelihood', inputs, conts };
 }
 
 /** Token counts of the recorded models: one for each code point. */

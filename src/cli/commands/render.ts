@@ -1,4 +1,11 @@
-import { EXIT, type JsonObject, type ModelRequest, plain } from '../../core/index.ts';
+import {
+  EXIT,
+  type JsonObject,
+  type ModelRequest,
+  plain,
+  promptModeOf,
+  type Reply,
+} from '../../core/index.ts';
 import { createPlan, createRenderer, type PlannedTask } from '../../run/index.ts';
 import { dataFilesOf, type RunRequest, readRunRequest } from '../run-request.ts';
 import { runShape } from '../run-shape.ts';
@@ -36,7 +43,7 @@ async function renderTask(
 ): Promise<void> {
   const { config, definition } = model;
   if (definition === undefined) return;
-  const form = definition.prompts(config, dataset.kinds.includes('ppl') ? 'ppl' : 'gen', compat);
+  const form = definition.prompts(config, promptModeOf(dataset.kinds), compat);
   const renderer = await createRenderer({
     dataset: dataset.config,
     reader: dataset.reader,
@@ -57,9 +64,16 @@ async function renderTask(
     await renderer.infer(sample, examples, async (request, label) => {
       const line = lineOf(request, label, dataset.abbr, sample.index, sample.gold);
       terminal.out(`${JSON.stringify(namesModel ? { model: model.abbr, ...line } : line)}\n`);
-      return { text: '', ppl: 0, tokens: 1 };
+      return nothing(request);
     });
   }
+}
+
+/** What an inferencer can go on with. */
+function nothing(request: ModelRequest): Reply {
+  if (request.kind === 'gen') return { text: '' };
+  if (request.kind === 'clp') return { text: '', probabilities: request.choices.map(() => 0) };
+  return { text: '', ppl: 0, tokens: 1, loglikelihood: 0 };
 }
 
 function lineOf(
@@ -77,6 +91,8 @@ function lineOf(
     ...(label === undefined ? {} : { label }),
     ...(typeof prompt === 'string' ? { prompt } : { messages: prompt }),
     ...(request.kind === 'gen' ? { max_out_len: request.maxOutLen } : {}),
+    ...(request.kind === 'll' ? { continuation: request.continuation } : {}),
+    ...(request.kind === 'clp' ? { choices: [...request.choices] } : {}),
     gold: gold ?? null,
   };
 }

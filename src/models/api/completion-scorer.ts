@@ -50,12 +50,24 @@ export class CompletionScorer {
     await this.#form;
   }
 
+  /** The perplexity of a text without its context. */
   async score(request: ScoreRequest, signal: AbortSignal): Promise<Reply> {
+    const { sum, count, tokens } = await this.#losses(request, signal);
+    return { text: '', tokens, ppl: count === 0 ? 0 : sum / count };
+  }
+
+  /** The log-probability of what follows the context. */
+  async scoreEnd(request: ScoreRequest, signal: AbortSignal): Promise<Reply> {
+    const { sum, tokens } = await this.#losses(request, signal);
+    return { text: '', tokens, loglikelihood: -sum };
+  }
+
+  async #losses(request: ScoreRequest, signal: AbortSignal): Promise<Losses> {
     this.#form ??= this.#probe(signal);
     const text = await this.#post(buildScoringBody(this.#fields, request, await this.#form), signal);
     const scores = parsePromptScores(text, String(request.prompt));
     if ('failure' in scores) throw new RequestError(scores.failure);
-    return meanOf(scores.tokens, request);
+    return lossesOf(scores.tokens, request);
   }
 
   async #probe(signal: AbortSignal): Promise<ScoringForm> {
@@ -120,8 +132,15 @@ function isRefusal({ failure }: RequestError): boolean {
   return failure.kind === 'rejected' || failure.kind === 'context-length' || (failure.status ?? 0) === 500;
 }
 
-/** The mean negative log-likelihood of all tokens that have one before them, without those of the context. */
-function meanOf(tokens: readonly PromptToken[], { context = '' }: ScoreRequest): Reply {
+/** Negative log-likelihoods of the tokens that count, and how many tokens the text has. */
+interface Losses {
+  readonly sum: number;
+  readonly count: number;
+  readonly tokens: number;
+}
+
+/** All tokens count that have one before them, without those of the context. */
+function lossesOf(tokens: readonly PromptToken[], { context = '' }: ScoreRequest): Losses {
   const skipped = [...context].length;
   let position = 0;
   let sum = 0;
@@ -133,6 +152,5 @@ function meanOf(tokens: readonly PromptToken[], { context = '' }: ScoreRequest):
     sum -= logprob;
     count += 1;
   }
-  if (count === 0) return { text: '', tokens: tokens.length, ppl: 0 };
-  return { text: '', tokens: tokens.length, ppl: sum / count };
+  return { sum, count, tokens: tokens.length };
 }

@@ -49,6 +49,12 @@ export function buildScoringBody(
   return { model, prompt: textOf(request.prompt), ...extraBody, temperature: 0, ...asked };
 }
 
+/** The body of a `/completions` request for the likeliest tokens that may follow a text. */
+export function buildNextTokenBody(fields: EndpointFields, prompt: string, count: number): JsonObject {
+  const { model, extraBody = {} } = fields;
+  return { model, prompt, ...plainFields(extraBody), temperature: 0, max_tokens: 1, logprobs: count };
+}
+
 function bodyOf(fields: EndpointFields, prompt: JsonObject, generation: JsonObject): JsonObject {
   const { model, sampling = {}, extraBody = {} } = fields;
   return { model, ...prompt, ...plainFields(sampling), ...generation, ...plainFields(extraBody) };

@@ -3,6 +3,7 @@ import {
   type GenerateRequest,
   type JsonObject,
   LodestoneError,
+  type LoglikelihoodRequest,
   type Model,
   type ModelConfig,
   type ModelContext,
@@ -12,8 +13,10 @@ import {
   type Reply,
   type RequestKind,
 } from '../../core/index.ts';
+import { continuationScore } from '../continuation.ts';
 import type { ApiKeys } from './api-keys.ts';
-import { CompletionScorer } from './completion-scorer.ts';
+import { ChoiceScorer } from './choice-scorer.ts';
+import { CompletionScorer, type PostCompletion } from './completion-scorer.ts';
 import { buildCompletionBody, buildEndpointChatBody, type EndpointFields } from './endpoint-body.ts';
 import { EndpointClient, joinUrl } from './endpoint-client.ts';
 import { endpointLimits } from './endpoint-limits.ts';
@@ -53,6 +56,7 @@ export class EndpointModel implements Model {
   #entries: Promise<JsonObject[] | undefined> | undefined;
   #fields: Promise<EndpointFields> | undefined;
   #scorer: CompletionScorer | undefined;
+  #choices: ChoiceScorer | undefined;
 
   constructor(options: EndpointModelOptions) {
     const { config, context, baseUrl, keys, generatesBy } = options;
@@ -97,11 +101,14 @@ export class EndpointModel implements Model {
 
   async prepare(kinds: ReadonlySet<RequestKind>, signal: AbortSignal): Promise<void> {
     await this.#servedFields(signal);
-    if (kinds.has('ppl')) await (await this.#scorerOf(signal)).prepare(signal);
+    if (kinds.has('ppl') || kinds.has('ll')) await (await this.#scorerOf(signal)).prepare(signal);
+    if (kinds.has('clp')) await (await this.#choicesOf(signal)).prepare(signal);
   }
 
   async send(request: ModelRequest, signal: AbortSignal): Promise<Reply> {
     if (request.kind === 'ppl') return (await this.#scorerOf(signal)).score(request, signal);
+    if (request.kind === 'll') return this.#loglikelihood(request, signal);
+    if (request.kind === 'clp') return (await this.#choicesOf(signal)).choose(request, signal);
     const { baseUrl, generatesBy, stopWords = [] } = this.#options;
     const stop = [...new Set([...(request.stop ?? []), ...stopWords])];
     const asked: GenerateRequest = { ...request, stop };
@@ -122,12 +129,27 @@ export class EndpointModel implements Model {
     // The pool of connections is shared; its owner closes it.
   }
 
+  async #loglikelihood(request: LoglikelihoodRequest, signal: AbortSignal): Promise<Reply> {
+    const end = continuationScore(request);
+    if (end === undefined) return { text: '', loglikelihood: 0 };
+    return (await this.#scorerOf(signal)).scoreEnd(end, signal);
+  }
+
   async #scorerOf(signal: AbortSignal): Promise<CompletionScorer> {
     const fields = await this.#servedFields(signal);
-    const url = joinUrl(this.#options.baseUrl, 'completions');
-    this.#scorer ??= new CompletionScorer(fields, (body, aborted) => this.#client.text(url, body, aborted));
+    this.#scorer ??= new CompletionScorer(fields, this.#complete);
     return this.#scorer;
   }
+
+  async #choicesOf(signal: AbortSignal): Promise<ChoiceScorer> {
+    const fields = await this.#servedFields(signal);
+    const scorer = await this.#scorerOf(signal);
+    this.#choices ??= new ChoiceScorer(fields, this.#complete, scorer);
+    return this.#choices;
+  }
+
+  readonly #complete: PostCompletion = (body, signal) =>
+    this.#client.text(joinUrl(this.#options.baseUrl, 'completions'), body, signal);
 
   #servedFields(signal: AbortSignal): Promise<EndpointFields> {
     this.#fields ??= this.#findFields(signal).catch((error) => {

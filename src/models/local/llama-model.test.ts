@@ -145,6 +145,37 @@ describe('scoring', () => {
     expect(answer.ppl).toBeCloseTo((sum(whole) - sum(before)) / counted, 3);
   });
 
+  test('a continuation has the log-probability of its tokens', async () => {
+    const ask = (prompt: string, continuation: string) =>
+      model.send({ kind: 'll', prompt, continuation }, never);
+    const { ppl = 0 } = await model.send({ kind: 'ppl', prompt: 'the cat ran', context: 'the cat' }, never);
+    const tokens =
+      (await model.countTokens('the cat ran', 'll')) - (await model.countTokens('the cat', 'll'));
+    const { loglikelihood = 0 } = await ask('the cat ran', ' ran');
+    expect(loglikelihood).toBeCloseTo(-ppl * tokens, 6);
+    expect(await ask('the cat ran, and more', ' ran')).toMatchObject({ loglikelihood });
+    expect(await ask('the cat ran', '')).toMatchObject({ loglikelihood: 0 });
+  });
+
+  test('choices are as likely as they are to be scored next', async () => {
+    const choices = [',', ' a', '.'];
+    const reply = await model.send({ kind: 'clp', prompt: 'the cat', choices: [',', 'a', '.'] }, never);
+    const scores = await Promise.all(
+      choices.map((choice) =>
+        model.send({ kind: 'll', prompt: `the cat${choice}`, continuation: choice }, never),
+      ),
+    );
+    const chances = scores.map(({ loglikelihood = 0 }) => Math.exp(loglikelihood));
+    const sum = chances.reduce((a, b) => a + b, 0);
+    for (const [i, chance] of chances.entries())
+      expect(reply.probabilities?.[i]).toBeCloseTo(chance / sum, 5);
+  });
+
+  test('a choice of several tokens is refused for the whole task', async () => {
+    const asked = model.send({ kind: 'clp', prompt: 'x', choices: ['a', 'zebra'] }, never);
+    await expect(asked).rejects.toThrow(/the choice "zebra" is 5 tokens/);
+  });
+
   test('a prompt without anything to score fails for good', async () => {
     expect((await score('')).failure?.kind).toBe('rejected');
     const covered = await model.send({ kind: 'ppl', prompt: 'abc', context: 'abc' }, never);

@@ -1,9 +1,11 @@
 import {
+  type ChoiceRequest,
   type EndpointLimits,
   errorLine,
   type GenerateRequest,
   type JsonObject,
   LodestoneError,
+  type LoglikelihoodRequest,
   type Model,
   type ModelConfig,
   type ModelContext,
@@ -14,6 +16,8 @@ import {
   type RequestKind,
   type ScoreRequest,
 } from '../../core/index.ts';
+import { continuationScore } from '../continuation.ts';
+import { softmax } from '../softmax.ts';
 import { ChatTemplate, ConversationError } from './chat-template.ts';
 import type { EnginePrompt, EngineSettings } from './engine/messages.ts';
 import { usableCores } from './engine/usable-cores.ts';
@@ -123,9 +127,9 @@ class LlamaModel implements Model {
 
   async prepare(kinds: ReadonlySet<RequestKind>, signal: AbortSignal): Promise<void> {
     const roles = this.#parts.kind.style === 'roles';
-    if (roles && kinds.has('ppl')) {
+    if (roles && [...kinds].some((kind) => kind !== 'gen')) {
       throw new LodestoneError('capability-missing', 'a model with a chat template does not score texts', {
-        hint: 'Use the base class, HuggingFaceBaseModel, for tasks of the kind ppl.',
+        hint: 'Use the base class, HuggingFaceBaseModel, for tasks of the kinds ppl, ll and clp.',
       });
     }
     if (roles) await this.#chatTemplate();
@@ -135,13 +139,24 @@ class LlamaModel implements Model {
 
   async send(request: ModelRequest, signal: AbortSignal): Promise<Reply> {
     try {
-      return request.kind === 'gen'
-        ? await this.#generate(request, signal)
-        : await this.#score(request, signal);
+      return await this.#answer(request, signal);
     } catch (error) {
-      if (error instanceof WorkRefused) return failed(error.reason, error.message);
+      if (error instanceof WorkRefused) return refused(error);
       if (error instanceof ConversationError) return failed('rejected', error.message);
       throw error;
+    }
+  }
+
+  async #answer(request: ModelRequest, signal: AbortSignal): Promise<Reply> {
+    switch (request.kind) {
+      case 'gen':
+        return this.#generate(request, signal);
+      case 'ppl':
+        return this.#score(request, signal);
+      case 'll':
+        return this.#loglikelihood(request, signal);
+      case 'clp':
+        return this.#choose(request, signal);
     }
   }
 
@@ -196,7 +211,31 @@ class LlamaModel implements Model {
     this.#noteCut(scored.promptTokens, scored.cutTokens);
     if (scored.counted === 0) return failed('rejected', 'the context covers the whole prompt');
     const usage = { promptTokens: scored.promptTokens };
-    return { text: '', ppl: scored.sum / scored.counted, tokens: scored.promptTokens, usage };
+    const { sum, counted, promptTokens: tokens } = scored;
+    return { text: '', ppl: sum / counted, loglikelihood: -sum, tokens, usage };
+  }
+
+  async #loglikelihood(request: LoglikelihoodRequest, signal: AbortSignal): Promise<Reply> {
+    const end = continuationScore(request);
+    if (end === undefined) return { text: '', loglikelihood: 0 };
+    const { ppl: _, ...reply } = await this.#score(end, signal);
+    return reply;
+  }
+
+  async #choose(request: ChoiceRequest, signal: AbortSignal): Promise<Reply> {
+    const { config, header } = this.#parts;
+    const chosen = await this.#engine.do(
+      {
+        kind: 'choose',
+        prompt: await this.#enginePrompt(request.prompt, request.sharedPrefix ?? 0),
+        cuts: cutsFor(config, header, 1),
+        choices: request.choices,
+      },
+      signal,
+    );
+    this.#noteCut(chosen.promptTokens, chosen.cutTokens);
+    const usage = { promptTokens: chosen.promptTokens };
+    return { text: '', probabilities: softmax(chosen.logits), usage };
   }
 
   async #enginePrompt(prompt: Prompt, shared: number): Promise<Extract<EnginePrompt, { text: string }>> {
@@ -249,6 +288,13 @@ class LlamaModel implements Model {
       `a prompt of ${kept + cut} tokens was cut to ${kept}; what was left out is ${place}`,
     );
   }
+}
+
+function refused({ reason, message }: WorkRefused): Reply {
+  if (reason !== 'choices') return failed(reason, message);
+  throw new LodestoneError('capability-missing', message, {
+    hint: 'Choices are compared by one token each: use shorter ones, or a ppl variant of the dataset.',
+  });
 }
 
 function failed(kind: 'context-length' | 'rejected', message: string): Reply {

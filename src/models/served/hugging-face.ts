@@ -5,7 +5,7 @@ const serve = (path: string) => `vllm serve ${path}`;
 
 const LEGACY = {
   style: 'text',
-  kinds: ['gen', 'ppl'],
+  kinds: ['gen', 'ppl', 'll', 'clp'],
   optionsKey: 'generation_kwargs',
   sampling: huggingFaceSampling,
   local: 'legacy',
@@ -53,6 +53,6 @@ export const huggingFaceBaseModel = weightsModel({
   type: 'opencompass.models.huggingface_above_v4_33.HuggingFaceBaseModel',
   style: 'text',
   ignoresMetaTemplate: true,
-  kinds: ['gen', 'ppl'],
+  kinds: ['gen', 'ppl', 'll', 'clp'],
   keys: ['peft_path', 'peft_kwargs'],
 });

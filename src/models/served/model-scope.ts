@@ -3,7 +3,7 @@ import { type WeightsClass, weightsModel } from './weights-model.ts';
 
 const CLASS: Omit<WeightsClass, 'type'> = {
   style: 'text',
-  kinds: ['gen', 'ppl'],
+  kinds: ['gen', 'ppl', 'll', 'clp'],
   optionsKey: 'generation_kwargs',
   sampling: huggingFaceSampling,
   local: 'legacy',

@@ -7,7 +7,7 @@ import { turbomindSampling } from './sampling.ts';
 /** A server of LMDeploy's that is running already: texts go to its `/v1/completions`. */
 export const turbomindApi: ModelDefinition = {
   type: 'opencompass.models.turbomind_api.TurboMindAPIModel',
-  kinds: ['gen', 'ppl'],
+  kinds: ['gen', 'ppl', 'll', 'clp'],
   takesStopWords: false,
   keys: [
     ...['model_name', 'api_addr', 'api_key', 'end_str', 'temperature', 'top_p', 'top_k', 'gen_config'],

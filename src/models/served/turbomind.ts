@@ -6,7 +6,7 @@ const serve = (path: string) => `lmdeploy serve api_server ${path} --server-port
 export const turbomind = weightsModel({
   type: 'opencompass.models.turbomind.TurboMindModel',
   style: 'text',
-  kinds: ['gen', 'ppl'],
+  kinds: ['gen', 'ppl', 'll', 'clp'],
   optionsKey: 'gen_config',
   sampling: turbomindSampling,
   keys: ['gen_config', 'end_str'],

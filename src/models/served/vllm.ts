@@ -6,7 +6,7 @@ const serve = (path: string) => `vllm serve ${path}`;
 export const vllm = weightsModel({
   type: 'opencompass.models.vllm.VLLM',
   style: 'text',
-  kinds: ['gen', 'ppl'],
+  kinds: ['gen', 'ppl', 'll', 'clp'],
   optionsKey: 'generation_kwargs',
   sampling: vllmSampling,
   keys: ['use_fastchat_template', 'lora_path', 'end_str'],

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { choose } from './choosing.ts';
 import { generate } from './generation.ts';
 import { LlamaSession, Refusal } from './llama-session.ts';
 import { LlamaWeights } from './llama-weights.ts';
@@ -80,9 +81,9 @@ async function perform(
   signal: AbortSignal,
 ): Promise<EngineResults[keyof EngineResults]> {
   if (work.kind === 'count') return weights.tokenize(work.text, work.addSpecial).length;
-  return work.kind === 'score'
-    ? score(weights, session, work, signal)
-    : generate(weights, session, work, signal);
+  if (work.kind === 'score') return score(weights, session, work, signal);
+  if (work.kind === 'choose') return choose(weights, session, work, signal);
+  return generate(weights, session, work, signal);
 }
 
 /** Where memory runs out, the kernel should end this process and leave the one that holds the run. */

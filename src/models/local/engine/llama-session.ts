@@ -1,6 +1,6 @@
 import os from 'node:os';
 import { systemClock } from '../../../util/index.ts';
-import type { AddonContext, AddonSampler } from './addon.ts';
+import type { AddonContext, AddonSampler, LogitFilter } from './addon.ts';
 import type { LlamaWeights, PromptTokens } from './llama-weights.ts';
 import type { EngineSettings, RefusalReason } from './messages.ts';
 import { ThreadChooser } from './thread-chooser.ts';
@@ -104,6 +104,16 @@ export class LlamaSession {
         return this.#decodeBatch(slot, length - 1, Uint32Array.of(token), Uint32Array.of(0)).then(first);
       },
     };
+  }
+
+  /** The logits of some tokens at a place that was read. */
+  async logitsAt({ context, logits }: Continuation, tokens: readonly number[]): Promise<number[]> {
+    const [sampler] = this.#scorers;
+    if (sampler === undefined) throw new Error('there is no sampler');
+    const filter: LogitFilter = [[...tokens], false, false, false, 0];
+    const [, , , flat] = await context.sampleToken(logits, sampler, false, false, filter, false);
+    const byToken = new Map(logitPairs(flat ?? []).map(({ token, logit }) => [token, logit]));
+    return tokens.map((token) => byToken.get(token) ?? Number.NEGATIVE_INFINITY);
   }
 
   /** Makes the context large enough for `positions` in every slot. Kept states are lost when it has to grow. */

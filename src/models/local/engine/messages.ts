@@ -77,13 +77,21 @@ export interface ScoreWork {
   readonly context: string;
 }
 
+/** Asks for the chances of texts of one token each to come next. */
+export interface ChooseWork {
+  readonly kind: 'choose';
+  readonly prompt: EnginePrompt;
+  readonly cuts: readonly TokenCut[];
+  readonly choices: readonly string[];
+}
+
 export interface CountWork {
   readonly kind: 'count';
   readonly text: string;
   readonly addSpecial: boolean;
 }
 
-export type EngineWork = GenerateWork | ScoreWork | CountWork;
+export type EngineWork = GenerateWork | ScoreWork | ChooseWork | CountWork;
 
 export interface Generated {
   readonly text: string;
@@ -102,14 +110,22 @@ export interface Scored {
   readonly cutTokens: number;
 }
 
+export interface Chosen {
+  /** The logit of each choice, in their order. */
+  readonly logits: readonly number[];
+  readonly promptTokens: number;
+  readonly cutTokens: number;
+}
+
 export interface EngineResults {
   generate: Generated;
   score: Scored;
+  choose: Chosen;
   count: number;
 }
 
-/** Why work can never be done: it needs more memory than there is, or it makes no sense. */
-export type RefusalReason = 'context-length' | 'rejected';
+/** Why work can never be done: it needs more memory than there is, a choice is no single token, or it makes no sense. */
+export type RefusalReason = 'context-length' | 'choices' | 'rejected';
 
 export type ToEngine =
   | { readonly type: 'start'; readonly settings: EngineSettings }

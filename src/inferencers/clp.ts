@@ -1,0 +1,68 @@
+import {
+  type InferencerDefinition,
+  type Json,
+  LodestoneError,
+  type PredictionRecord,
+  type Reply,
+  type Sample,
+} from '../core/index.ts';
+import { fitted } from './fit-examples.ts';
+import { examplesText, textOf, withoutExamples } from './labelled-prompts.ts';
+
+/** The token that the model would write needs room behind the prompt. */
+const ROOM = 1;
+
+/**
+ * Compares how likely each choice (column `choices`, texts of one token) is to come next. The prediction is the list
+ * of their probabilities, `pred_label` the number of the likeliest.
+ */
+export const clpInferencer: InferencerDefinition = {
+  type: 'opencompass.openicl.icl_inferencer.icl_clp_inferencer.CLPInferencer',
+  kinds: ['clp'],
+  create({ single_token: isSingle = true }, context) {
+    if (isSingle !== true) {
+      throw new LodestoneError('config-invalid', 'CLPInferencer compares choices of one token only', {
+        hint: 'Leave single_token out, or take a ppl variant of the dataset.',
+      });
+    }
+    const room = context.maxSeqLen === null ? context : { ...context, maxSeqLen: context.maxSeqLen - ROOM };
+    return {
+      async infer(sample, exampleIds, ask) {
+        const choices = choicesOf(sample);
+        const { prompt, ids } = await fitted(exampleIds, 'clp', room, (examples) =>
+          context.encode(context.prompts.question(sample.row, examples, ''), 'gen'),
+        );
+        const text = textOf(prompt);
+        const reply = await ask({ kind: 'clp', prompt: text, choices });
+        const shown = {
+          'in-context examples': examplesText(ids, context),
+          'testing input': withoutExamples(text, ids, context),
+          prompt: text,
+        };
+        return recordOf(shown, choices, reply, sample.gold);
+      },
+    };
+  },
+};
+
+function choicesOf({ row, index }: Sample): string[] {
+  const { choices } = row;
+  if (Array.isArray(choices) && choices.length > 0 && choices.every((choice) => typeof choice === 'string'))
+    return choices;
+  throw new LodestoneError(
+    'data-malformed',
+    `row ${index} has no list of texts in "choices", which CLPInferencer compares`,
+    { hint: 'Take a ppl or gen variant of the dataset, or a loader that gives that column.' },
+  );
+}
+
+function recordOf(
+  shown: { [key: string]: string },
+  choices: string[],
+  { probabilities }: Reply,
+  gold: unknown,
+): PredictionRecord {
+  const chances = probabilities === undefined ? '' : [...probabilities];
+  const best = probabilities === undefined ? null : probabilities.indexOf(Math.max(...probabilities));
+  return { ...shown, choices, prediction: chances, pred_label: best, gold: (gold ?? null) as Json };
+}
