@@ -19,6 +19,7 @@ import {
   genInferencer,
   pplInferencer,
   promptTemplate,
+  rawPromptTemplate,
   textPostprocessor,
   zeroRetriever,
 } from './parts.ts';
@@ -85,6 +86,15 @@ export function zeroShotGen(template: Json, args: JsonObject = {}): InferConfig 
 /** The question alone; each label's text is scored. */
 export function zeroShotPpl(template: Json): InferConfig {
   return zeroShot(template, pplInferencer());
+}
+
+/** The question alone, as one message that no meta template touches; the model writes the answer. */
+export function rawGen(prompt: string, args: JsonObject = {}): InferConfig {
+  return {
+    prompt_template: rawPromptTemplate([{ role: 'user', content: prompt }]),
+    retriever: zeroRetriever(),
+    inferencer: genInferencer(args),
+  };
 }
 
 /** Examples and the question in one form; the examples stand where `</E>` is. */

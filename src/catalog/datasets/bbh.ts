@@ -11,8 +11,8 @@ import {
   since,
 } from '../../core/index.ts';
 import { cascadeEvaluator, graderPrompt, graderTemplate, judgeEvaluator } from '../grader.ts';
-import { component, datasetFiles, genInferencer, rawPromptTemplate, round, zeroRetriever } from '../parts.ts';
-import { datasets, reader, zeroShotGen } from '../task-parts.ts';
+import { component, datasetFiles, rawPromptTemplate, round } from '../parts.ts';
+import { datasets, rawGen, reader, zeroShotGen } from '../task-parts.ts';
 import { BBH_PROMPTS } from '../texts/bbh/index.ts';
 
 type Task = keyof typeof BBH_PROMPTS;
@@ -153,14 +153,6 @@ function cascade(): EvalConfig {
   return { evaluator: cascadeEvaluator(rule, judgeEvaluator(source, SECOND_LOOK)) };
 }
 
-function rawTurn(): InferConfig {
-  return {
-    prompt_template: rawPromptTemplate([{ role: 'user', content: FOLLOWED }]),
-    retriever: zeroRetriever(),
-    inferencer: genInferencer(),
-  };
-}
-
 const file = datasetFiles('bbh_datasets');
 const LATER = since('0.3.3');
 const NEWEST = since('0.5.4');
@@ -210,7 +202,11 @@ export const bbh: DatasetFamily = {
       tasks((task) => zeroShotGen(round(FREE_FORM.includes(task) ? FOLLOWED : QUESTION), LENGTH)),
       NEWEST,
     ),
-    file('bbh_cascade_eval_rawprompt_gen_a3ca90', tasks(rawTurn, cascade, FREE_FORM), NEWEST),
+    file(
+      'bbh_cascade_eval_rawprompt_gen_a3ca90',
+      tasks(() => rawGen(FOLLOWED), cascade, FREE_FORM),
+      NEWEST,
+    ),
     aliasFile('bbh_gen', { '0.2.4': gen5b92b0, '0.5.4': genEe62e9 }),
     file('bbh_gen_0a5495', tasks(asText(LENGTH)), ['0.2.4']),
     file('bbh_gen_2879b0', tasks(asDialogue), LATER),

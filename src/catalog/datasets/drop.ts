@@ -8,16 +8,8 @@ import {
   since,
 } from '../../core/index.ts';
 import { graderEvaluator, graderPrompt, judgeEvaluator, rawGraderTemplate } from '../grader.ts';
-import {
-  component,
-  datasetFiles,
-  evaluator,
-  genInferencer,
-  rawPromptTemplate,
-  round,
-  zeroRetriever,
-} from '../parts.ts';
-import { datasets, reader, zeroShotGen } from '../task-parts.ts';
+import { component, datasetFiles, evaluator, round } from '../parts.ts';
+import { datasets, rawGen, reader, zeroShotGen } from '../task-parts.ts';
 import { COUNTED_EXAMPLES, DROP_EXAMPLES } from '../texts/drop.ts';
 
 const SPLITS = { train_split: 'validation', test_split: 'validation' };
@@ -69,11 +61,7 @@ function flushGrader(): ComponentConfig {
 }
 
 function rawJudged(prompt: string, abbr: string) {
-  const infer = {
-    prompt_template: rawPromptTemplate([{ role: 'user', content: prompt }]),
-    retriever: zeroRetriever(),
-    inferencer: genInferencer(),
-  };
+  const infer = rawGen(prompt);
   return passages(infer, { evaluator: judgeEvaluator(SOURCE, flushGrader()), pred_role: 'BOT' }, abbr);
 }
 

@@ -19,8 +19,8 @@ import {
   lmGrader,
   rawGraderTemplate,
 } from '../grader.ts';
-import { component, datasetFiles, genInferencer, rawPromptTemplate, round, zeroRetriever } from '../parts.ts';
-import { type DatasetParts, datasets, reader, zeroShot, zeroShotGen } from '../task-parts.ts';
+import { component, datasetFiles, round } from '../parts.ts';
+import { type DatasetParts, datasets, rawGen, reader, zeroShot, zeroShotGen } from '../task-parts.ts';
 import {
   AGENT_EXAMPLE,
   FOUR_OTHERS,
@@ -335,15 +335,7 @@ const MATH_500: CatalogFile[] = [
   ),
   file(
     'math_500_cascade_eval_rawprompt_gen_0970dd',
-    problems(
-      {
-        prompt_template: rawPromptTemplate([{ role: 'user', content: REMEMBER }]),
-        retriever: zeroRetriever(),
-        inferencer: genInferencer(),
-      },
-      cascade(RAW_GRADER),
-      { ...TEST_500, args: { ...FILE_500, n: 1 } },
-    ),
+    problems(rawGen(REMEMBER), cascade(RAW_GRADER), { ...TEST_500, args: { ...FILE_500, n: 1 } }),
     NEWEST,
   ),
   file(
