@@ -1,0 +1,38 @@
+import { type EvaluatorDefinition, float } from '../core/index.ts';
+import { textOf } from './extraction/extracted.ts';
+import { CorpusBleu, mtevalWords } from './metrics/bleu.ts';
+import { noSamples } from './no-samples.ts';
+
+/** Corpus BLEU as sacreBLEU gives it by default, with the numbers it is made of. */
+export const bleuEvaluator: EvaluatorDefinition = {
+  type: 'opencompass.openicl.icl_evaluator.icl_hf_evaluator.BleuEvaluator',
+  create() {
+    const bleu = new CorpusBleu();
+    let total = 0;
+    return {
+      add({ prediction, reference }) {
+        const references = Array.isArray(reference) ? reference : [reference];
+        bleu.add(
+          mtevalWords(textOf(prediction)),
+          references.map((one) => mtevalWords(textOf(one))),
+        );
+        total += 1;
+        return undefined;
+      },
+      finish() {
+        if (total === 0) throw noSamples();
+        const { score, counts, totals, precisions, bp, ...lengths } = bleu.score();
+        return {
+          metrics: {
+            score: float(score),
+            counts,
+            totals,
+            precisions: precisions.map(float),
+            bp: float(bp),
+            ...lengths,
+          },
+        };
+      },
+    };
+  },
+};
