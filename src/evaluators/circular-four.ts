@@ -1,0 +1,15 @@
+import type { EvaluatorDefinition } from '../core/index.ts';
+import { CircularTally } from './choices/circular-tally.ts';
+import { textOf } from './extraction/extracted.ts';
+
+/** CircularEval of questions with four options; references are `number--option--order`. */
+export const fourOptionCircularEvaluator: EvaluatorDefinition = {
+  type: 'opencompass.openicl.icl_evaluator.icl_circular_evaluator.CircularEvaluator',
+  create() {
+    const tally = new CircularTally();
+    return {
+      add: ({ prediction, reference }) => ({ score: tally.add(prediction, textOf(reference)) ? 1 : 0 }),
+      finish: () => ({ metrics: tally.metrics() }),
+    };
+  },
+};

@@ -1,0 +1,26 @@
+import type { EvaluatorDefinition } from '../core/index.ts';
+import { afterLast, pythonInt } from '../util/index.ts';
+import { textOf } from './extraction/extracted.ts';
+import { hundredTimesShare } from './mean-run.ts';
+import { isEqual } from './python-equality.ts';
+import { shareRun } from './share-run.ts';
+import { digitRuns } from './text/digit-runs.ts';
+
+const LEAD = 'ANSWER:';
+
+/** MuSR: the first number behind "ANSWER:" is the reference. No samples give 0. */
+export const musrEvaluator: EvaluatorDefinition = {
+  type: 'opencompass.datasets.musr.musr.MusrEvaluator',
+  create: () =>
+    shareRun({
+      percent: (correct, total) => (total === 0 ? 0 : hundredTimesShare(correct, total)),
+      allowsNone: true,
+      isCorrect({ prediction, reference }) {
+        const line = textOf(prediction)
+          .split('\n')
+          .find((one) => one.includes(LEAD));
+        const [number] = digitRuns(line === undefined ? '' : afterLast(line, LEAD));
+        return number !== undefined && isEqual(Number(pythonInt(number)), reference);
+      },
+    }),
+};

@@ -1,0 +1,24 @@
+import type { EvaluatorDefinition, Json } from '../core/index.ts';
+import { pythonStr } from '../util/index.ts';
+import { zebraOption } from './choices/zebra-answer.ts';
+import { shareTimesHundred } from './mean-run.ts';
+import { shareRun } from './share-run.ts';
+
+/** ZebraLogic with options: the option that a reply names is the reference. */
+export const zebraLogicOptionEvaluator: EvaluatorDefinition = {
+  type: 'opencompass.datasets.zebralogic.ZebraLogicMCEvaluator',
+  create: () =>
+    shareRun({
+      metric: 'score',
+      percent: shareTimesHundred,
+      details: 'list',
+      isCorrect: ({ prediction, reference }) =>
+        zebraOption(pythonStr(prediction)) === pythonStr(reference).toUpperCase(),
+      detail: ({ prediction, reference }, correct) => ({
+        pred: prediction as Json,
+        extracted: zebraOption(pythonStr(prediction)),
+        answer: (reference ?? null) as Json,
+        correct,
+      }),
+    }),
+};
