@@ -1,7 +1,9 @@
 import { type EvaluatorDefinition, float } from '../core/index.ts';
+import { splitWords, stripEnd } from '../util/index.ts';
 import { textOf } from './extraction/extracted.ts';
-import { CorpusBleu, mtevalWords } from './metrics/bleu.ts';
+import { CorpusBleu } from './metrics/bleu.ts';
 import { noSamples } from './no-samples.ts';
+import { wmtTokens } from './text/translation-tokens.ts';
 
 /** Corpus BLEU as sacreBLEU gives it by default, with the numbers it is made of. */
 export const bleuEvaluator: EvaluatorDefinition = {
@@ -12,10 +14,7 @@ export const bleuEvaluator: EvaluatorDefinition = {
     return {
       add({ prediction, reference }) {
         const references = Array.isArray(reference) ? reference : [reference];
-        bleu.add(
-          mtevalWords(textOf(prediction)),
-          references.map((one) => mtevalWords(textOf(one))),
-        );
+        bleu.add(wordsOf(prediction), references.map(wordsOf));
         total += 1;
         return undefined;
       },
@@ -36,3 +35,7 @@ export const bleuEvaluator: EvaluatorDefinition = {
     };
   },
 };
+
+function wordsOf(text: unknown): string[] {
+  return splitWords(wmtTokens(stripEnd(textOf(text))));
+}

@@ -1,7 +1,7 @@
 import { type EvaluatorDefinition, isPlainObject, type Json, LodestoneError } from '../core/index.ts';
+import { editDistance } from '../util/index.ts';
 import { textOf } from './extraction/extracted.ts';
 import { shareTimesHundred } from './mean-run.ts';
-import { editDistance } from './metrics/edit-distance.ts';
 import { isEqual } from './python-equality.ts';
 import { shareRun } from './share-run.ts';
 

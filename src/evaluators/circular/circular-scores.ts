@@ -1,4 +1,4 @@
-import { float, type Metrics, type Row } from '../../core/index.ts';
+import { float, LodestoneError, type Metrics, type Row } from '../../core/index.ts';
 import { permutations, rotations } from '../../util/index.ts';
 import { noSamples } from '../no-samples.ts';
 
@@ -30,7 +30,7 @@ export class CircularScores {
 
   /** Counts an answer. The row says in `circular_pattern` in which order, and in `qid` of which question. */
   add({ circular_pattern: pattern, qid }: Row, isCorrect: boolean): void {
-    const order = (pattern as string[]).map(String);
+    const order = orderOf(pattern);
     this.#tallies ??= talliesFor(order, this.#pattern);
     for (const tally of this.#tallies) {
       if (!tally.orders.has(order.join('\0'))) continue;
@@ -46,6 +46,15 @@ export class CircularScores {
     const shares = tallies.map(({ name, correct, total }) => [`acc_${name}`, float((correct / total) * 100)]);
     return Object.fromEntries([...shares, ...tallies.flatMap(questionShares)]) as Metrics;
   }
+}
+
+/** The order of the options, as a list of letters or as a word of them. */
+function orderOf(pattern: unknown): string[] {
+  if (typeof pattern === 'string') return [...pattern];
+  if (Array.isArray(pattern)) return pattern.map(String);
+  throw new LodestoneError('scoring-failed', 'a row does not say in which order its options were asked', {
+    hint: 'Take a dataset that asks each question in several orders.',
+  });
 }
 
 /** The first order that comes up is taken for the original one. */

@@ -1,4 +1,3 @@
-import { splitWords, stripEnd } from '../../util/index.ts';
 import { countsOf } from './token-f1.ts';
 
 /** What BLEU is made of, as sacreBLEU reports it. */
@@ -97,26 +96,4 @@ function gramsOf(words: readonly string[], n: number): string[] {
   const grams: string[] = [];
   for (let i = 0; i + n <= words.length; i += 1) grams.push(words.slice(i, i + n).join(' '));
   return grams;
-}
-
-const ENTITIES: [string, string][] = [
-  ['&quot;', '"'],
-  ['&amp;', '&'],
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-];
-
-/** Rules of NIST's `mteval-v13a`: marks that are words, points and commas outside numbers, dashes behind digits. */
-const RULES: [RegExp, string][] = [
-  [/[!-&(-+/:-@[-`{-~]/g, ' $& '],
-  [/([^0-9])([.,])/gu, '$1 $2 '],
-  [/([.,])([^0-9])/gu, ' $1 $2'],
-  [/([0-9])(-)/g, '$1 $2 '],
-];
-
-/** The words of a text by the rules of `mteval-v13a`. */
-export function mtevalWords(text: string): string[] {
-  const line = stripEnd(text).replaceAll('<skipped>', '').replaceAll('-\n', '').replaceAll('\n', ' ');
-  const plain = ENTITIES.reduce((rest, [entity, char]) => rest.replaceAll(entity, char), line);
-  return splitWords(RULES.reduce((rest, [rule, by]) => rest.replace(rule, by), ` ${plain} `));
 }

@@ -1,4 +1,4 @@
-import { masks } from './edit-distance.ts';
+import { rowMasks } from '../../util/index.ts';
 
 const BITS = 32;
 const RANGE = 2 ** BITS;
@@ -8,7 +8,7 @@ export function commonLength<T>(a: readonly T[], b: readonly T[]): number {
   const blocks: { matches: Map<T, number>; state: number; rows: number }[] = [];
   for (let start = 0; start < a.length; start += BITS) {
     const rows = a.slice(start, start + BITS);
-    blocks.push({ matches: masks(rows), state: RANGE - 1, rows: rows.length });
+    blocks.push({ matches: rowMasks(rows), state: RANGE - 1, rows: rows.length });
   }
   for (const item of b) {
     let carry = 0;
