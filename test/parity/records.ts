@@ -62,6 +62,8 @@ export interface RenderRecord extends GoldenRecord {
   calls_same_as?: { config: string; abbr: string; kind?: string };
   calls_same_as_version?: string;
   ice_idx?: number[][];
+  /** What the predictions file holds, most prompts left out. */
+  predictions?: JsonObject;
 }
 
 export const ROLES = { HUMAN: 'HUMAN', BOT: 'BOT', SYSTEM: 'SYSTEM' };

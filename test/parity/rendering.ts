@@ -1,10 +1,11 @@
 /** Renders a dataset as a run does, and records what the model would be sent. */
 import {
+  type Ask,
   type Compat,
   type DatasetConfig,
   type Json,
   type JsonObject,
-  type ModelRequest,
+  type PredictionRecord,
   type Prompt,
   plain,
   type RangeConfig,
@@ -14,12 +15,13 @@ import {
 import type { DatasetReader } from '../../src/datasets/index.ts';
 import { inferencers } from '../../src/inferencers/index.ts';
 import { createRenderer } from '../../src/run/index.ts';
+import { Recorder } from './recorder.ts';
 import { type Call, collect, META_TEMPLATES, openRecorded } from './records.ts';
 
 export interface Rendering {
   calls: Call[];
   exampleIds: number[][];
-  predictions: Json[];
+  predictions: PredictionRecord[];
 }
 
 export interface RenderingOptions {
@@ -52,26 +54,16 @@ export async function rendering(options: RenderingOptions): Promise<Rendering> {
       countTokens: (prompt) => codePoints(prompt),
     },
   });
-  const groups = new Map<string, Group>();
-  const takesTurns = /Chat/.test(config.infer_cfg.inferencer.type);
-  let replies = 0;
+  const recorder = new Recorder(config.infer_cfg.inferencer.type, samples.length);
   const exampleIds: number[][] = [];
-  const predictions: Json[] = [];
-  for (const sample of samples) {
+  const predictions: PredictionRecord[] = [];
+  for (const [place, sample] of samples.entries()) {
     const ids = await renderer.examplesFor(sample);
     exampleIds.push([...ids]);
-    const record = await renderer.infer(sample, ids, async (request, label = '') => {
-      // A call holds all samples, one call for each label or replica; the turns of a conversation are calls of their own.
-      const replica = request.kind === 'gen' ? request.replica : undefined;
-      const key = takesTurns ? String(replies) : `${label} ${replica ?? 0}`;
-      const group = groups.get(key) ?? [];
-      groups.set(key, [...group, request]);
-      replies += 1;
-      return { text: `reply ${replies - 1}`, ppl: 0, loglikelihood: 0, tokens: 1 };
-    });
-    predictions.push(record.prediction);
+    const ask: Ask = async (request, label) => recorder.answer(place, request, label);
+    predictions.push(await renderer.infer(sample, ids, ask));
   }
-  return { calls: [...groups.values()].map(callOf), exampleIds, predictions };
+  return { calls: recorder.calls, exampleIds, predictions };
 }
 
 /** The last dataset that was opened; records of one dataset for several kinds of models follow each other. */
@@ -88,26 +80,6 @@ async function read(config: DatasetConfig, compat: Compat, range: RangeConfig) {
   const samples = await collect(reader.samples());
   const train = reader.train();
   return { reader: { ...reader, count: async () => samples.length, train: () => train }, samples };
-}
-
-/** Requests that the recorded model got in one call. */
-type Group = readonly ModelRequest[];
-
-function callOf(group: Group): Call {
-  const inputs = group.map(({ prompt }) => prompt as Json);
-  const [request] = group;
-  if (request?.kind === 'gen') {
-    return {
-      fn: 'generate',
-      inputs,
-      ...(request.maxOutLen === null ? {} : { max_out_len: request.maxOutLen }),
-      ...(request.stop === undefined ? {} : { stopping_criteria: [...request.stop] }),
-      ...(request.options === undefined ? {} : { kwargs: request.options }),
-    };
-  }
-  if (request?.kind !== 'll') return { fn: request?.kind === 'clp' ? 'get_logits' : 'get_ppl', inputs };
-  const conts = group.map((one) => (one.kind === 'll' ? one.continuation : ''));
-  return { fn: 'get_loglikelihood', inputs, conts };
 }
 
 /** Token counts of the recorded models: one for each code point. */

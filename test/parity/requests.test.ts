@@ -1,6 +1,14 @@
-/** What a model is sent, against what the real tasks sent to a recorder. */
+/** What a model is sent, and the predictions file, against what the real tasks sent to a recorder and wrote. */
 import { test } from 'vitest';
-import type { Compat, DatasetConfig } from '../../src/core/index.ts';
+import {
+  type Compat,
+  type DatasetConfig,
+  isPlainObject,
+  type Json,
+  type JsonObject,
+  type PredictionRecord,
+  plain,
+} from '../../src/core/index.ts';
 import { loaders } from '../../src/datasets/index.ts';
 import { retrievers } from '../../src/retrievers/index.ts';
 import { exactRecords, goldenFamilies } from './golden.ts';
@@ -21,6 +29,7 @@ interface RecordedFile {
 
 test('requests', { timeout: 600_000 }, async () => {
   const report = new ParityReport('requests');
+  const files = new ParityReport('predictions files');
   const earlier: Index = new Map();
   for (const compat of ['0.3.3', '0.5.4'] as const) {
     for (const name of goldenFamilies(compat)) {
@@ -28,14 +37,20 @@ test('requests', { timeout: 600_000 }, async () => {
       const renders = records.filter(isRender);
       const own: Index = byName(renders, (record) => keyOf(record, record.kind));
       const file = { compat, loads: records.filter(isLoad), own, earlier };
-      for (const record of renders) await count(record, file, report);
+      for (const record of renders) await count(record, file, report, files);
       if (compat === '0.3.3') for (const [key, record] of own) earlier.set(key, record);
     }
   }
   report.finish();
+  files.finish();
 });
 
-async function count(record: RenderRecord, file: RecordedFile, report: ParityReport): Promise<void> {
+async function count(
+  record: RenderRecord,
+  file: RecordedFile,
+  report: ParityReport,
+  files: ParityReport,
+): Promise<void> {
   // Where a config has several datasets of one name, a record does not say which of them it is of.
   const configs = configsOf(record, file);
   const missing = await missingPart(configs[0]);
@@ -46,6 +61,10 @@ async function count(record: RenderRecord, file: RecordedFile, report: ParityRep
     const differences = rendered.map((own) => compare(record, source.calls ?? [], own));
     const isEqual = differences.includes(undefined) || (await equalsOtherOfName(record, rendered, file));
     report.count(isEqual ? undefined : `${describe(record, file)}: ${differences[0]}`);
+    const [own] = rendered;
+    if (record.predictions === undefined || own === undefined || configs.length > 1) return;
+    const difference = predictionsDifference(record.predictions, own.predictions);
+    files.count(difference && `${describe(record, file)}: ${difference}`);
   } catch (error) {
     report.count(`${describe(record, file)}: ${error instanceof Error ? error.message : error}`);
   }
@@ -99,6 +118,24 @@ async function equalsOtherOfName(
   if (configs.length < 2) return false;
   const others = await renderings({ ...record, kind: same.kind ?? record.kind }, configs, file.compat);
   return others.some(({ calls }) => rendered.some((own) => compare(record, calls, own) === undefined));
+}
+
+/** Prompts stand in few of the records. */
+const PROMPTS = ['origin_prompt', 'prompt', 'testing input', 'in-context examples'];
+
+function predictionsDifference(
+  expected: JsonObject,
+  predictions: readonly PredictionRecord[],
+): string | undefined {
+  const numbered = Object.fromEntries(predictions.map((prediction, i) => [String(i), prediction]));
+  return differenceOf(plain(expected), withoutOtherPrompts(plain(numbered), plain(expected)), 1e-9);
+}
+
+/** The same without the prompts that `expected` lacks. */
+function withoutOtherPrompts(value: Json, expected: Json | undefined): Json {
+  if (!isPlainObject(value) || !isPlainObject(expected)) return value;
+  const kept = Object.entries(value).filter(([key]) => key in expected || !PROMPTS.includes(key));
+  return Object.fromEntries(kept.map(([key, item]) => [key, withoutOtherPrompts(item, expected[key])]));
 }
 
 /** The record that holds the calls of a record. */
