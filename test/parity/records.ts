@@ -144,6 +144,11 @@ const UNORDERED: Record<string, readonly string[]> = {
   'opencompass.datasets.DRCDDataset': ['answers'],
 };
 
+/** Whether rows of a dataset class hold such lists. */
+export function hasUnorderedLists(type: string): boolean {
+  return type in UNORDERED;
+}
+
 /** A row of a dataset class with such lists sorted. */
 export function comparableRow(type: string, row: Row): Row {
   const columns = UNORDERED[type] ?? [];

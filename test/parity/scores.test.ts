@@ -11,7 +11,16 @@ import {
 import { loaders } from '../../src/datasets/index.ts';
 import { evaluators, postprocessors, TaskScorer } from '../../src/evaluators/index.ts';
 import { exactRecords, goldenFamilies } from './golden.ts';
-import { collect, type GoldenRecord, keyOf, type LoadRecord, openRecorded, RECORDER } from './records.ts';
+import {
+  collect,
+  type GoldenRecord,
+  hasUnorderedLists,
+  keyOf,
+  type LoadRecord,
+  openRecorded,
+  RECORDER,
+  sortedTexts,
+} from './records.ts';
 import { differenceOf, ParityReport } from './report.ts';
 
 interface ScoreRecord extends GoldenRecord {
@@ -82,16 +91,14 @@ async function count(
   if (source.postprocessed !== undefined) {
     const references = source.references === 'same' ? source.gold : source.references;
     const expected = plain({ predictions: source.postprocessed, references: references ?? null });
-    const difference = differenceOf(
-      expected,
-      { predictions: scored?.predictions, references: scored?.references ?? null },
-      TOLERANCE,
-    );
+    const actual = { predictions: scored?.predictions, references: scored?.references ?? null };
+    const difference = differenceOf(ordered(expected, load.cfg), ordered(actual, load.cfg), TOLERANCE);
     answers.count(difference && `${name}: ${failure ?? difference}`);
   }
   if (source.results === null)
     return scores.count(failure === undefined ? `${name}: should fail` : undefined);
-  const difference = differenceOf(withoutPrompts(plain(source.results)), scored?.result, TOLERANCE);
+  const expected = renamed(withoutPrompts(plain(source.results)), source.abbr, record.abbr);
+  const difference = differenceOf(ordered(expected, load.cfg), ordered(scored?.result, load.cfg), TOLERANCE);
   scores.count(difference && `${name}: ${failure ?? difference}`);
 }
 
@@ -147,6 +154,31 @@ async function score(config: DatasetConfig, record: ScoreRecord, compat: Compat)
     references,
     result: withoutPrompts(plain({ ...metrics, details, ...extras })) as JsonObject,
   };
+}
+
+/** Results that a record shares with a dataset of another name, under its own. */
+function renamed(results: Json, from: string, to: string): Json {
+  if (from === to || typeof results !== 'object' || results === null) return results;
+  if (Array.isArray(results)) return results.map((one) => renamed(one, from, to));
+  return Object.fromEntries(
+    Object.entries(results).map(([key, value]) => {
+      const isName = key === 'example_abbr' && typeof value === 'string' && value.startsWith(from);
+      return [key, isName ? `${to}${value.slice(from.length)}` : renamed(value, from, to)];
+    }),
+  );
+}
+
+/** Accepted answers come from Python sets, also where exact match lists them. */
+function ordered(value: unknown, { type, eval_cfg: { evaluator } }: DatasetConfig): unknown {
+  const isUnordered = hasUnorderedLists(type) || evaluator.type.endsWith('.EMEvaluator');
+  if (!isUnordered || typeof value !== 'object' || value === null) return value;
+  // Lists of texts at the top are in the order of the samples.
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [
+      key,
+      Array.isArray(item) ? item.map(sortedTexts) : sortedTexts(item),
+    ]),
+  );
 }
 
 const PROMPTS = new Set(['prompt', 'origin_prompt']);

@@ -12,6 +12,7 @@ import {
 import { loaders } from '../../src/datasets/index.ts';
 import { TaskScorer } from '../../src/evaluators/index.ts';
 import { retrievers } from '../../src/retrievers/index.ts';
+import { builtIn } from './built-in.ts';
 import { exactRecords, goldenFamilies } from './golden.ts';
 import { type Call, collect, keyOf, type LoadRecord, openRecorded, RECORDER } from './records.ts';
 import { kindsOf, rendering } from './rendering.ts';
@@ -64,7 +65,7 @@ async function count(
   configs: Map<string, DatasetConfig>,
   report: ParityReport,
 ): Promise<void> {
-  const own = configs.get(keyOf(variant)) ?? firstOf(configs, variant.config);
+  const own = configs.get(keyOf(variant)) ?? (await builtInDataset(variant, compat));
   if (own === undefined) return report.notBuilt(`no config ${variant.config}`);
   const config = changed(own, variant.changes ?? {});
   if (!loaders.has(config.type)) return report.notBuilt(config.type);
@@ -148,6 +149,10 @@ function changed(config: DatasetConfig, changes: JsonObject): DatasetConfig {
   return copy as DatasetConfig;
 }
 
-function firstOf(configs: Map<string, DatasetConfig>, config: string): DatasetConfig | undefined {
-  return [...configs].find(([key]) => key.startsWith(`${config}|`))?.[1];
+/** The built-in dataset that a variant is of, where its recorded config is in no file of the golden folder. */
+async function builtInDataset({ config, abbr }: Variant, compat: Compat): Promise<DatasetConfig | undefined> {
+  const variables = await builtIn(config.replace(/^.*?configs\//, ''), compat);
+  return Object.values(variables ?? {})
+    .flatMap((value) => (Array.isArray(value) ? (value as DatasetConfig[]) : []))
+    .find((dataset) => dataset.abbr === abbr);
 }
