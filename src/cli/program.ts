@@ -28,6 +28,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'print the requests that would be sent',
     load: () => import('./commands/render.ts').then((m) => ({ shape: m.RENDER_SHAPE, run: m.render })),
   },
+  data: {
+    summary: 'show, fetch and verify the data of benchmarks',
+    load: () => import('./commands/data.ts').then((m) => ({ shape: m.DATA_SHAPE, run: m.data })),
+  },
   doctor: {
     summary: 'say what is installed, reachable, missing',
     load: () => import('./commands/doctor.ts').then((m) => ({ shape: m.DOCTOR_SHAPE, run: m.doctor })),

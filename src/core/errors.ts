@@ -17,6 +17,7 @@ export const ERROR_CODES = {
   'not-built': EXIT.incomplete,
   'data-missing': EXIT.incomplete,
   'data-malformed': EXIT.incomplete,
+  'data-unfetched': EXIT.incomplete,
   'weights-missing': EXIT.incomplete,
   'engine-missing': EXIT.incomplete,
   'engine-failed': EXIT.incomplete,

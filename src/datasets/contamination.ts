@@ -21,7 +21,7 @@ export async function* withContamination(
 async function annotationsIn(files: DataFiles, file: string): Promise<Record<string, [string]>> {
   if (!(await files.exists(file))) {
     throw new LodestoneError('data-missing', `the contamination annotations ${file} were not found`, {
-      hint: 'They are published at github.com/liyucheng09/Contamination_Detector (release v0.1.1rc); put the JSON file there.',
+      hint: 'Fetch them with "lodestone data pull contamination"; they are published at github.com/liyucheng09/Contamination_Detector.',
     });
   }
   return JSON.parse(await files.text(file)) as Record<string, [string]>;

@@ -61,7 +61,7 @@ export function createDataFiles(roots: readonly DataRoot[]): DataFiles {
 
   const resolve = async (name: string): Promise<string> => {
     const found = await find(name);
-    if (found === undefined) throw missing(name, roots);
+    if (found === undefined) throw await missing(name, roots);
     return found;
   };
 
@@ -73,7 +73,7 @@ export function createDataFiles(roots: readonly DataRoot[]): DataFiles {
       for (const folder of candidates(name, roots)) {
         for (const file of await readdir(folder).catch(() => [])) names.add(file.replace(/\.gz$/, ''));
       }
-      if (names.size === 0) throw missing(name, roots);
+      if (names.size === 0) throw await missing(name, roots);
       return [...names].sort();
     },
     text: async (name) => {
@@ -133,7 +133,7 @@ async function isThere(file: string): Promise<boolean> {
   );
 }
 
-function missing(name: string, roots: readonly DataRoot[]): LodestoneError {
+async function missing(name: string, roots: readonly DataRoot[]): Promise<LodestoneError> {
   if (path.isAbsolute(name)) {
     return new LodestoneError('data-missing', `there is no file ${name}`, {
       hint: 'Check the path in the config.',
@@ -142,7 +142,10 @@ function missing(name: string, roots: readonly DataRoot[]): LodestoneError {
   const inside = path.normalize(name).replace(/^data[/\\]/, '');
   const places = [...new Map(roots.map((root) => [root.folder, root])).values()];
   const looked = places.map(({ folder, origin }) => `${folder} (${origin})`).join(', ');
+  const { packageOf } = await import('./fetch/package-of.ts');
+  const pack = packageOf(inside);
+  const fetching = pack === undefined ? '' : `Fetch it with "lodestone data pull ${pack.name}", or p`;
   return new LodestoneError('data-missing', `the data file ${inside} was not found; looked in ${looked}`, {
-    hint: `Put it at ./data/${inside}, or name the folder that holds it with --data-dir or $LODESTONE_DATA; docs/data.md says where each benchmark's files come from.`,
+    hint: `${fetching || 'P'}ut it at ./data/${inside}, or name the folder that holds it with --data-dir or $LODESTONE_DATA (docs/data.md).`,
   });
 }

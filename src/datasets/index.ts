@@ -3,3 +3,7 @@ export * from './dataset-reader.ts';
 export { loaders } from './loaders/_registry.ts';
 export * from './range.ts';
 export * from './row-source.ts';
+
+/** Fetching and verifying data; loaded where it is wanted. */
+export const loadFetching = () => import('./fetch/index.ts');
+export type { DataHost, DataPackage, FetchOptions, PackageCheck } from './fetch/index.ts';

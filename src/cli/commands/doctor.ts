@@ -130,7 +130,7 @@ async function data(parsed: Arguments, { env, cwd, home, packageFolder }: Termin
       return {
         subject,
         state: 'missing',
-        said: 'put it below ./data, or name its folder with --data-dir (docs/data.md says where to get it)',
+        said: `"lodestone data pull ${name.split('/')[0]}" fetches it; or name its folder with --data-dir (docs/data.md)`,
       };
     }),
   );

@@ -9,6 +9,7 @@ const hubPaths = { 'opencompass/boolq': 'SuperGLUE/BoolQ/val.jsonl' };
 /** BoolQ: a JSON file read by the generic reader; `answer` is 1 for true and 0 for false. */
 export const boolqDataset: LoaderDefinition = {
   type: 'opencompass.datasets.boolq.BoolQDataset',
+  hubPaths,
   load({ data_files: data, ...args }, { files }) {
     const known = typeof data === 'string' ? hubPaths[data as keyof typeof hubPaths] : undefined;
     return jsonTable({ ...args, data_files: known ?? data ?? null }, files, withYesNo);

@@ -215,11 +215,10 @@ async function get(url: string, headers: Record<string, string>, { agent, signal
   let place = url;
   const { authorization, ...open } = headers;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-    const response = await request(place, {
-      dispatcher: agent,
-      headers: { 'user-agent': 'lodestone', ...(sameHost(place, url) ? headers : open) },
-      ...(signal === undefined ? {} : { signal }),
-    });
+    const sent = { 'user-agent': 'lodestone', ...(sameHost(place, url) ? headers : open) };
+    const response = await answered(signal, (both) =>
+      request(place, { dispatcher: agent, headers: sent, signal: both }),
+    );
     const { location } = response.headers;
     if (response.statusCode < 300 || response.statusCode >= 400 || typeof location !== 'string')
       return response;
@@ -227,6 +226,20 @@ async function get(url: string, headers: Record<string, string>, { agent, signal
     place = new URL(location, place).href;
   }
   throw new DownloadRefused('it redirects without end');
+}
+
+/** Gives a request up whose answer does not begin in time: the client itself waits for a proxy without end. */
+async function answered<T>(
+  signal: AbortSignal | undefined,
+  send: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(new Error('it does not answer')), CONNECT + SILENCE);
+  try {
+    return await send(signal === undefined ? late.signal : AbortSignal.any([signal, late.signal]));
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function sameHost(a: string, b: string): boolean {
@@ -240,6 +253,8 @@ async function agentFor(env: Environment): Promise<EnvHttpProxyAgent> {
     httpProxy: proxy('http_proxy'),
     httpsProxy: proxy('https_proxy'),
     noProxy: proxy('no_proxy'),
+    // Proxies take addresses without encryption as they are; many refuse tunnels to them.
+    proxyTunnel: false,
     connect: { timeout: CONNECT },
     headersTimeout: SILENCE,
     bodyTimeout: SILENCE,

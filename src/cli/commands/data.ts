@@ -1,0 +1,87 @@
+import { didYouMean, LodestoneError } from '../../core/index.ts';
+import { type DataHost, type DataPackage, dataRoots, loadFetching } from '../../datasets/index.ts';
+import { type Arguments, type CommandShape, parseArguments } from '../arguments.ts';
+import { chosenPackages } from '../data/chosen-packages.ts';
+import { listData } from '../data/list-data.ts';
+import { pullData } from '../data/pull-data.ts';
+import { verifyData } from '../data/verify-data.ts';
+import type { OptionGroup } from '../options.ts';
+import type { Terminal } from '../terminal.ts';
+
+const HOSTS: readonly DataHost[] = ['opencompass', 'huggingface', 'modelscope', 'github', 'authors'];
+
+const OPTIONS: OptionGroup = {
+  title: 'options',
+  options: [
+    { names: ['--all'], takes: 'nothing', help: 'all data that is known (verify: all that is here)' },
+    {
+      names: ['--data-dir'],
+      takes: 'value',
+      metavar: 'DIR',
+      help: 'data folder (default: as docs/data.md says; pull tells which)',
+    },
+    { names: ['--source'], takes: 'value', choices: HOSTS, help: 'ask this host alone' },
+    { names: ['--force'], takes: 'nothing', help: 'fetch what is here already, too' },
+    { names: ['--json'], takes: 'nothing', help: 'JSON on stdout' },
+  ],
+};
+
+export const DATA_SHAPE: CommandShape = {
+  usage: 'lodestone data list|pull|verify [names] [options]',
+  description: 'Show, fetch and verify the data of benchmarks.',
+  groups: [OPTIONS],
+  positional: {
+    name: 'what',
+    many: true,
+    help: 'list, pull or verify, then names of data, benchmark families or dataset configs',
+  },
+};
+
+const ACTIONS = ['list', 'pull', 'verify'];
+
+/** `lodestone data`. */
+export async function data(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const parsed = parseArguments(argv, DATA_SHAPE);
+  const [action = '', ...names] = parsed.list('what') ?? [];
+  if (!ACTIONS.includes(action)) throw unknownAction(action);
+  const isAll = parsed.flag('all') || (action === 'list' && names.length === 0);
+  if (!isAll && names.length === 0) {
+    throw new LodestoneError('bad-option', `data ${action} needs names`, {
+      hint: 'Name data, families or dataset configs, or give --all; "lodestone data list" shows them.',
+    });
+  }
+  const { dataTarget, DATA_PACKAGES } = await loadFetching();
+  const packages: readonly DataPackage[] = isAll ? DATA_PACKAGES : await chosenPackages(names);
+  const { env, cwd, home, packageFolder } = terminal;
+  const places = { dataDir: parsed.text('data_dir'), env, cwd, home, packageFolder };
+  const common = { packages, roots: dataRoots(places), isJson: parsed.flag('json') };
+  if (action === 'list') return listData(common, terminal);
+  if (action === 'verify') return verifyData({ ...common, isAll }, terminal);
+  return pullData(
+    {
+      ...common,
+      target: dataTarget(places),
+      only: sourceOf(parsed),
+      first: preferredHost(env('DATASET_SOURCE')),
+      isForced: parsed.flag('force'),
+    },
+    terminal,
+  );
+}
+
+function sourceOf(parsed: Arguments): DataHost | undefined {
+  return HOSTS.find((host) => host === parsed.text('source'));
+}
+
+/** OpenCompass's way to choose a hub. */
+function preferredHost(source: string | undefined): DataHost | undefined {
+  return source === 'ModelScope' ? 'modelscope' : source === 'HF' ? 'huggingface' : undefined;
+}
+
+function unknownAction(action: string): LodestoneError {
+  const message = action === '' ? 'data needs to know what to do' : `data cannot "${action}"`;
+  return new LodestoneError('bad-option', message, {
+    hint:
+      (action !== '' && didYouMean(action, ACTIONS)) || 'Say data list, data pull NAME or data verify NAME.',
+  });
+}

@@ -1,0 +1,64 @@
+import { datasetFamilies } from '../../catalog/index.ts';
+import { type DatasetConfig, DEFAULT_COMPAT, errorLine, LodestoneError } from '../../core/index.ts';
+import {
+  createDataFiles,
+  type DataPackage,
+  type DataRoot,
+  loadFetching,
+  openDataset,
+} from '../../datasets/index.ts';
+import { datasetsOf } from './chosen-packages.ts';
+
+/** How many samples a dataset has here, and how many it was published with. */
+export interface RowCount {
+  readonly dataset: string;
+  readonly published: number;
+  readonly rows: number;
+  /** Why they cannot be read. */
+  readonly problem?: string;
+  /** The problem is that a file is not there. */
+  readonly isMissing?: boolean;
+}
+
+/** Reads the datasets of the catalogue that a package is for and whose published sizes are known. */
+export async function rowCounts(pack: DataPackage, roots: readonly DataRoot[]): Promise<RowCount[]> {
+  const files = createDataFiles(roots);
+  const counts: RowCount[] = [];
+  for (const { dataset, published } of await sizedDatasets(pack)) {
+    try {
+      const reader = await openDataset(dataset, { compat: DEFAULT_COMPAT, files });
+      counts.push({ dataset: dataset.abbr, published, rows: await reader.count() });
+    } catch (error) {
+      counts.push({ dataset: dataset.abbr, published, rows: 0, ...problemOf(error) });
+    }
+  }
+  return counts;
+}
+
+/** Of a missing file, its name; where it was sought is the same for all. */
+function problemOf(error: unknown): Pick<RowCount, 'problem' | 'isMissing'> {
+  const isMissing = error instanceof LodestoneError && error.code === 'data-missing';
+  return isMissing
+    ? { problem: error.message.split(';')[0] ?? '', isMissing }
+    : { problem: errorLine(error) };
+}
+
+interface Sized {
+  readonly dataset: DatasetConfig;
+  readonly published: number;
+}
+
+async function sizedDatasets(pack: DataPackage): Promise<Sized[]> {
+  const { packagesOf } = await loadFetching();
+  const found = new Map<string, Sized>();
+  for (const family of datasetFamilies) {
+    const { sizes = {} } = await family.load();
+    for (const { dataset } of await datasetsOf(family)) {
+      const published = sizes[dataset.abbr];
+      if (published === undefined || found.has(dataset.abbr)) continue;
+      const packages = await packagesOf(dataset);
+      if (packages.length === 1 && packages[0] === pack) found.set(dataset.abbr, { dataset, published });
+    }
+  }
+  return [...found.values()];
+}

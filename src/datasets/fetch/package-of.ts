@@ -1,0 +1,36 @@
+import type { DataPackage } from '../packages/data-package.ts';
+import { DATA_PACKAGES } from '../packages/index.ts';
+import { rootOf } from './archive-layout.ts';
+
+/** The package of a name, in any case. */
+export function packageNamed(name: string): DataPackage | undefined {
+  const wanted = name.toLowerCase();
+  return DATA_PACKAGES.find((pack) => pack.name.toLowerCase() === wanted);
+}
+
+/** The package that a file or folder of the layout belongs to: the one with the most specific place. */
+export function packageOf(place: string): DataPackage | undefined {
+  const inside = layoutPath(place);
+  const above = (pack: DataPackage) =>
+    Math.max(0, ...pack.holds.filter((held) => isBelow(inside, held)).map((held) => held.length));
+  const best = DATA_PACKAGES.reduce<DataPackage | undefined>(
+    (found, pack) => (above(pack) > (found === undefined ? 0 : above(found)) ? pack : found),
+    undefined,
+  );
+  return (
+    best ??
+    DATA_PACKAGES.find((pack) => pack.holds.some((held) => isBelow(held, inside))) ??
+    DATA_PACKAGES.find((pack) => isBelow(inside, rootOf(pack)))
+  );
+}
+
+function layoutPath(place: string): string {
+  return place
+    .replace(/^\.\//, '')
+    .replace(/^data\//, '')
+    .replace(/\/+$/, '');
+}
+
+function isBelow(place: string, folder: string): boolean {
+  return place === folder || place.startsWith(`${folder}/`);
+}
