@@ -62,7 +62,13 @@ function recordOf(
   { probabilities }: Reply,
   gold: unknown,
 ): PredictionRecord {
-  const chances = probabilities === undefined ? '' : [...probabilities];
-  const best = probabilities === undefined ? null : probabilities.indexOf(Math.max(...probabilities));
-  return { ...shown, choices, prediction: chances, pred_label: best, gold: (gold ?? null) as Json };
+  // A prompt that the model could not read says nothing for or against any choice.
+  const chances = probabilities ?? choices.map(() => 1 / choices.length);
+  return {
+    ...shown,
+    choices,
+    prediction: [...chances],
+    pred_label: chances.indexOf(Math.max(...chances)),
+    gold: (gold ?? null) as Json,
+  };
 }

@@ -39,6 +39,8 @@ export interface EndpointModelOptions {
   /** Whether text is asked for as a conversation or as the continuation of a text. */
   readonly generatesBy: 'chat' | 'completions';
   readonly sampling: JsonObject;
+  /** The fields for sampling options of a request, which stand over the model's own. Default: the options as they are. */
+  readonly requestSampling?: (options: JsonObject) => JsonObject;
   readonly extraBody?: JsonObject;
   /** Texts that end every answer, beside those of a request. */
   readonly stopWords?: readonly string[];
@@ -109,9 +111,11 @@ export class EndpointModel implements Model {
     if (request.kind === 'ppl') return (await this.#scorerOf(signal)).score(request, signal);
     if (request.kind === 'll') return this.#loglikelihood(request, signal);
     if (request.kind === 'clp') return (await this.#choicesOf(signal)).choose(request, signal);
-    const { baseUrl, generatesBy, stopWords = [] } = this.#options;
+    const { baseUrl, generatesBy, stopWords = [], requestSampling } = this.#options;
     const stop = [...new Set([...(request.stop ?? []), ...stopWords])];
-    const asked: GenerateRequest = { ...request, stop };
+    const { options } = request;
+    const sampling = options === undefined ? {} : { options: requestSampling?.(options) ?? options };
+    const asked: GenerateRequest = { ...request, stop, ...sampling };
     const fields = await this.#servedFields(signal);
     const isChat = generatesBy === 'chat';
     const body = isChat ? buildEndpointChatBody(fields, asked) : buildCompletionBody(fields, asked);

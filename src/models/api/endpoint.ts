@@ -46,7 +46,11 @@ export const endpoint: ModelDefinition = {
     }
     const key = config.key ?? (variable === undefined ? null : 'ENV');
     const model = config.api_model ?? config.path;
-    const { temperature = 0, ...options } = plain(config.generation_kwargs ?? {}) as JsonObject;
+    const {
+      temperature = 0,
+      num_return_sequences: _,
+      ...options
+    } = plain(config.generation_kwargs ?? {}) as JsonObject;
     return new EndpointModel({
       config,
       context,
@@ -55,11 +59,17 @@ export const endpoint: ModelDefinition = {
       keys: keysOf(key, context, typeof variable === 'string' ? variable : undefined),
       generatesBy: 'chat',
       sampling: { temperature: config.temperature ?? temperature, ...options },
+      requestSampling: fieldsOf,
       stopWords: textsOf(config.stop_words),
       extraBody: plain(config.extra_body ?? {}) as JsonObject,
     });
   },
 };
+
+/** Options of datasets are those of Hugging Face, where `do_sample` says whether anything is drawn. */
+function fieldsOf({ do_sample: draws, ...options }: JsonObject): JsonObject {
+  return draws === false ? { ...options, temperature: 0 } : options;
+}
 
 /** A text or a list of texts. */
 export function textsOf(value: unknown): string[] {

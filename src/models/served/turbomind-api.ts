@@ -21,7 +21,8 @@ export const turbomindApi: ModelDefinition = {
     const { temperature = 1, top_p: topP = 0.8, top_k: topK = 50 } = config;
     const address = String(config.api_addr ?? 'http://0.0.0.0:23333');
     const options = plain(config.gen_config ?? {}) as JsonObject;
-    const own = turbomindSampling({ do_sample: true, temperature, top_p: topP, top_k: topK, ...options });
+    const drawn = { do_sample: true, temperature, top_p: topP, top_k: topK, ...options };
+    const own = turbomindSampling(drawn);
     const key = plain(config.api_key ?? null);
     return new EndpointModel({
       config,
@@ -31,6 +32,7 @@ export const turbomindApi: ModelDefinition = {
       keys: new ApiKeys(typeof key === 'string' ? [key] : []),
       generatesBy: 'completions',
       sampling: own.fields,
+      requestSampling: (asked) => turbomindSampling({ ...drawn, ...asked }).fields,
       stopWords: [config.end_str ?? []].flat().map(String),
       extraBody: {
         ...(own.maxTokens === undefined ? {} : { max_tokens: own.maxTokens }),

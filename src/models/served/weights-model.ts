@@ -100,7 +100,8 @@ function createModel(config: ModelConfig, context: ModelContext, weights: Weight
 
 function servedModel(config: ModelConfig, context: ModelContext, weights: WeightsClass): Model {
   const variable = config.api_key_env;
-  const sampling = weights.sampling(plain(config[weights.optionsKey] ?? {}) as JsonObject);
+  const own = plain(config[weights.optionsKey] ?? {}) as JsonObject;
+  const sampling = weights.sampling(own);
   for (const note of [...sampling.notes, ...loadingNotes(config)]) context.log(`${nameOf(config)}: ${note}`);
   refuseUnservable(config);
   const extraBody: JsonObject = {
@@ -120,6 +121,7 @@ function servedModel(config: ModelConfig, context: ModelContext, weights: Weight
     keys: keysOf(key, context, typeof variable === 'string' ? variable : undefined),
     generatesBy: weights.style === 'roles' ? 'chat' : 'completions',
     sampling: sampling.fields,
+    requestSampling: (options) => weights.sampling({ ...own, ...options }).fields,
     stopWords: [config.stop_words ?? [], config.end_str ?? []].flat().map(String),
     extraBody,
   });
