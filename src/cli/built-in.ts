@@ -8,7 +8,7 @@ export function builtInConfigs(compat: Compat): BuiltInConfigs {
   const datasets = datasetFamilies.flatMap((family) =>
     family.files.filter(isThere).map(([name]): BuiltInConfig => {
       const load = async () => variablesOf((await family.load()).files, name, compat);
-      return { kind: 'datasets', name, path: `datasets/${family.folder}/${name}`, load };
+      return { kind: 'datasets', name: lastPart(name), path: `datasets/${family.folder}/${name}`, load };
     }),
   );
   const models = modelFamilies.flatMap((family) =>

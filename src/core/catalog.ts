@@ -16,7 +16,7 @@ export type Ability =
 
 /** A config file of OpenCompass by name: what it defines, in which versions it exists. */
 export interface CatalogFile {
-  /** File name without `.py`, e.g. `ceval_gen_5f30c7`. */
+  /** File name without `.py`, e.g. `ceval_gen_5f30c7`; behind the folder where the family has folders in its own. */
   readonly name: string;
   readonly versions: readonly Compat[];
   /** The variables that the file defines, in order; the version decides paths and details. */

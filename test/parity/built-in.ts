@@ -13,9 +13,12 @@ export async function builtIn(file: string, compat: Compat): Promise<JsonObject 
   const path = file.replace(/\.py$/, '');
   const [kind = '', rest = ''] = splitOnce(path);
   if (kind === 'summarizers') return summarizerVariables(rest, compat);
-  const [folder = '', name = ''] = rest.split(/\/(?=[^/]*$)/);
-  const family = await (kind === 'datasets' ? datasets : models).get(folder)?.load();
-  return variablesOf(family?.files ?? [], name, compat);
+  for (const [folder, family] of kind === 'datasets' ? datasets : models) {
+    if (!rest.startsWith(`${folder}/`)) continue;
+    const variables = variablesOf((await family.load()).files, rest.slice(folder.length + 1), compat);
+    if (variables !== undefined) return variables;
+  }
+  return undefined;
 }
 
 function splitOnce(path: string): string[] {
