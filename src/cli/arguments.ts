@@ -109,6 +109,7 @@ function addOption(group: { add_argument: ArgumentParser['add_argument'] }, spec
   };
   if (spec.takes === 'nothing') add({ action: 'store_const', const: true });
   else if (spec.takes === 'optional') add({ nargs: '?', const: OPTIONAL_DEFAULTS[keyOf(spec)], ...shown });
+  else if (spec.takes === 'each') add({ action: 'append', ...shown });
   else add({ ...(spec.takes === 'values' ? { nargs: '+', action: 'extend' } : {}), ...shown, ...choices });
 }
 

@@ -4,8 +4,8 @@ import { COMPAT_VERSIONS } from '../core/index.ts';
 export interface OptionSpec {
   /** Spellings, the long one first. */
   readonly names: readonly string[];
-  /** What follows it: nothing, one value, one or none, or several. */
-  readonly takes: 'nothing' | 'value' | 'optional' | 'values';
+  /** What follows it: nothing, one value, one or none, several, or one each time that it is given. */
+  readonly takes: 'nothing' | 'value' | 'optional' | 'values' | 'each';
   readonly type?: 'text' | 'integer' | 'number' | 'pairs';
   readonly choices?: readonly string[];
   /** Name of the value in the help text. */
@@ -34,9 +34,9 @@ const WHAT: OptionGroup = {
     { names: ['--summarizer'], takes: 'value', help: 'summarizer config: file or file/key' },
     {
       names: ['--config-dir'],
-      takes: 'value',
+      takes: 'each',
       metavar: 'DIR',
-      help: 'folder with datasets/, models/ and summarizers/ (default: configs)',
+      help: 'folder with datasets/, models/ and summarizers/ (default: configs); may be given several times',
     },
     {
       names: ['--limit'],

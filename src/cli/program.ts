@@ -38,13 +38,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
 };
 
-/** Runs the program; gives its exit code. Errors are one line on stderr. */
+/** Runs the program; gives its exit code. Errors are one line on stderr, below it their place in a config. */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
   try {
     return await dispatch(argv, terminal);
   } catch (error) {
     terminal.err(`error: ${errorLine(error)}\n`);
-    if (error instanceof LodestoneError) return error.exitCode;
+    if (error instanceof LodestoneError) {
+      if (error.detail !== undefined) terminal.err(`${error.detail}\n`);
+      return error.exitCode;
+    }
     if ((terminal.env('LODESTONE_DEBUG') ?? '') !== '') terminal.err(`${(error as Error).stack}\n`);
     return EXIT.incomplete;
   }

@@ -1,6 +1,11 @@
 import path from 'node:path';
 import {
+  type ConfigOrigins,
+  type ConfigRequest,
+  defaultConfig,
+  findOpenCompass,
   type HuggingFaceFlags,
+  moduleLoader,
   parseDictAction,
   type ResolvedConfig,
   resolveConfig,
@@ -18,6 +23,7 @@ import { createDataFiles, dataRoots } from '../datasets/index.ts';
 import { type Arguments, type CommandShape, parseArguments, unusedOptions } from './arguments.ts';
 import { builtInConfigs } from './built-in.ts';
 import { atEndpoint, endpointModel } from './endpoint-flags.ts';
+import { registerPlugins } from './plugins.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What a command line asks for, resolved: the config, and what else it says. */
@@ -25,6 +31,8 @@ export interface RunRequest {
   readonly parsed: Arguments;
   readonly compat: Compat;
   readonly config: RunConfig;
+  /** Where the parts of the config were written. */
+  readonly origins: ConfigOrigins;
   readonly warnings: readonly string[];
 }
 
@@ -38,8 +46,10 @@ export async function readRunRequest(
   const warnings = unusedOptions(parsed, shape.groups);
   const compat = compatOf(parsed);
   const resolved = await resolve(parsed, compat, terminal);
+  registerPlugins(resolved.plugins);
   const config = await atEndpoint(resolved.config, parsed);
-  return { parsed, compat, config, warnings: [...warnings, ...resolved.warnings] };
+  const { origins } = resolved;
+  return { parsed, compat, config, origins, warnings: [...warnings, ...resolved.warnings] };
 }
 
 /** Where data is sought, for a command line. */
@@ -48,10 +58,22 @@ export function dataFilesOf(parsed: Arguments, terminal: Terminal) {
   return createDataFiles(dataRoots({ dataDir: parsed.text('data_dir'), env, cwd, home, packageFolder }));
 }
 
-/** Folders that hold configs of the user's: `--config-dir`, then `$OPENCOMPASS_CONFIGS`. */
-export function configRoots(parsed: Arguments, { cwd, env }: Terminal): string[] {
-  const others = (env('OPENCOMPASS_CONFIGS') ?? '').split(path.delimiter).filter((folder) => folder !== '');
-  return [parsed.text('config_dir') ?? 'configs', ...others].map((folder) => path.resolve(cwd, folder));
+/** Where configs are sought, for a command line. */
+export type ConfigPlaces = Pick<ConfigRequest, 'roots' | 'packages' | 'builtIn'>;
+
+/**
+ * Folders that hold configs of the user's: those of `--config-dir`, then those of `$OPENCOMPASS_CONFIGS`, then the
+ * configs of OpenCompass itself where it is installed; behind them what is built in.
+ */
+export function configPlaces(parsed: Arguments, compat: Compat, { cwd, env }: Terminal): ConfigPlaces {
+  const named = (env('OPENCOMPASS_CONFIGS') ?? '').split(path.delimiter).filter((folder) => folder !== '');
+  const roots = [...(parsed.list('config_dir') ?? ['configs']), ...named].map((folder) =>
+    path.resolve(cwd, folder),
+  );
+  const builtIn = builtInConfigs(compat);
+  const opencompass = findOpenCompass({ cwd, env });
+  if (opencompass === undefined) return { roots, builtIn };
+  return { roots: [...roots, path.join(opencompass, 'configs')], packages: { opencompass }, builtIn };
 }
 
 function compatOf(parsed: Arguments): Compat {
@@ -59,10 +81,9 @@ function compatOf(parsed: Arguments): Compat {
 }
 
 async function resolve(parsed: Arguments, compat: Compat, terminal: Terminal): Promise<ResolvedConfig> {
-  const config = parsed.text('config')?.trim();
   const ownModel: ModelConfig | undefined = await endpointModel(parsed, terminal);
   return resolveConfig({
-    config: config === '' ? undefined : config,
+    config: configNamed(parsed, terminal),
     models: parsed.list('models'),
     datasets: parsed.list('datasets'),
     summarizer: parsed.text('summarizer'),
@@ -73,11 +94,19 @@ async function resolve(parsed: Arguments, compat: Compat, terminal: Terminal): P
     overrides: parsed.list('set'),
     datasetRuns: parsed.number('dataset_num_runs'),
     compat,
-    roots: configRoots(parsed, terminal),
-    builtIn: builtInConfigs(compat),
+    ...configPlaces(parsed, compat, terminal),
+    modules: moduleLoader(() => import('../index.ts')),
     env: terminal.env,
     cwd: terminal.cwd,
   });
+}
+
+/** The config file that is named, else that of the folder where the command line says nothing of what to evaluate. */
+function configNamed(parsed: Arguments, { cwd }: Terminal): string | undefined {
+  const config = parsed.text('config')?.trim();
+  if (config !== undefined && config !== '') return config;
+  const isSaid = ['models', 'datasets', 'hf_path', 'custom_dataset_path'].some((name) => parsed.has(name));
+  return isSaid ? undefined : defaultConfig(cwd);
 }
 
 const CUSTOM_FLAGS = ['meta_path', 'data_type', 'infer_method'];

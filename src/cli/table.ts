@@ -12,6 +12,7 @@ import {
   summaryDataset,
   summaryText,
   tableOf,
+  withOwnRows,
 } from '../summarizers/index.ts';
 import { writeAtomically } from '../util/index.ts';
 import { groupsOf } from './built-in.ts';
@@ -28,13 +29,15 @@ export interface TableOptions {
 export async function makeTable(options: TableOptions): Promise<Summary> {
   const { config, plan, folder, compat } = options;
   const results = await allResults(options);
-  const summary = summarize({
+  const summarizer = config.summarizer ?? {};
+  const usual = summarize({
     models: plan.models,
     datasets: plan.datasets.map(summaryDataset),
-    summarizer: await withGroups(config.summarizer ?? {}, plan.datasets, compat),
+    summarizer: await withGroups(summarizer, plan.datasets, compat),
     compat,
     result: (model, dataset) => results.get(`${model}/${dataset}`),
   });
+  const summary = await withOwnRows(usual, summarizer, compat);
   await writeAtomically(folder.summaryFile('txt'), summaryText(summary, folder.time, compat));
   await writeAtomically(folder.summaryFile('csv'), summaryCsv(summary, compat));
   if (isAtLeast(compat, '0.5.4')) {

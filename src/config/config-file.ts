@@ -1,61 +1,61 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { dictEntries, didYouMean, isPlainObject, type Json, keyText, LodestoneError } from '../core/index.ts';
-import type { BuiltInConfig, BuiltInConfigs } from './built-in-configs.ts';
+import { didYouMean, LodestoneError } from '../core/index.ts';
+import type { LoadedConfig } from './formats/loaded-config.ts';
+import type { ModuleLoader } from './formats/module-loader.ts';
+import type { PythonFileOptions } from './formats/python-file.ts';
+import { withPluginPaths } from './plugins.ts';
 
-export interface ConfigFileOptions {
-  /** Folders that configs may be read from, beside that of the file itself. */
-  readonly roots: readonly string[];
-  readonly packages?: Readonly<Record<string, string>>;
-  readonly builtIn: BuiltInConfigs;
-  readonly env: (name: string) => string | undefined;
-  readonly cwd: string;
+export interface ConfigFileOptions extends PythonFileOptions {
+  /** Loads configs and plug-ins that are programs. */
+  readonly modules: ModuleLoader;
 }
 
-/** The variables of a config file, in order. */
-export interface LoadedConfig {
-  readonly values: ReadonlyMap<string, Json>;
-  readonly warnings: readonly string[];
-}
+type Format = (
+  file: string,
+  shown: string,
+  options: ConfigFileOptions,
+) => LoadedConfig | Promise<LoadedConfig>;
+
+const json: Format = async (file, shown) =>
+  (await import('./formats/json-file.ts')).loadJsonFile(file, shown);
+const yaml: Format = async (file, shown) =>
+  (await import('./formats/yaml-file.ts')).loadYamlFile(file, shown);
+const python: Format = async (file, _, options) =>
+  (await import('./formats/python-file.ts')).loadPythonFile(file, options);
+const program: Format = async (file, shown, { modules }) =>
+  (await import('./formats/module-file.ts')).loadModuleFile(file, shown, modules);
+
+/** What reads a config, by the extension of its file. */
+const FORMATS: Readonly<Record<string, Format>> = {
+  '.py': python,
+  '.json': json,
+  ...{ '.yaml': yaml, '.yml': yaml },
+  ...{ '.ts': program, '.mts': program, '.cts': program, '.js': program, '.mjs': program, '.cjs': program },
+};
+
+/** Extensions of files that are configs. */
+export const CONFIG_EXTENSIONS = Object.keys(FORMATS);
 
 /** Reads a config in any of the forms it may have, by the extension of the file. */
 export async function loadConfigFile(file: string, options: ConfigFileOptions): Promise<LoadedConfig> {
   const place = path.resolve(options.cwd, file);
   if (!existsSync(place)) throw notThere(file, place);
-  const extension = path.extname(file).toLowerCase();
-  if (extension === '.py') return loadPython(file, options);
-  if (extension === '.json') return loadJson(file, place);
-  throw new LodestoneError('config-not-found', `${file} is no config file`, {
-    hint: 'Configs are .py or .json files.',
-  });
+  const format = FORMATS[path.extname(file).toLowerCase()];
+  if (format === undefined) {
+    throw new LodestoneError('config-not-found', `${file} is no config file`, {
+      hint: `Configs end in ${CONFIG_EXTENSIONS.join(', ')}.`,
+    });
+  }
+  return withPluginPaths(await format(place, file, options), path.dirname(place));
 }
 
-/** Imports of built-in configs can only be answered at once when they are loaded; so reading is tried until they are. */
-async function loadPython(file: string, options: ConfigFileOptions): Promise<LoadedConfig> {
-  const { PythonConfigReader } = await import('./python/index.ts');
-  const { roots, packages = {}, builtIn, env, cwd } = options;
-  const byPath = new Map(builtIn.all.map((config) => [config.path, config]));
-  const loaded = new Map<string, Awaited<ReturnType<BuiltInConfig['load']>>>();
-  for (;;) {
-    const wanted = new Set<string>();
-    const reader = new PythonConfigReader({
-      roots: [path.dirname(path.resolve(cwd, file)), ...roots],
-      packages,
-      environment: env,
-      workingFolder: cwd,
-      virtual: (name) => {
-        if (byPath.has(name) && !loaded.has(name)) wanted.add(name);
-        return loaded.get(name) ?? (byPath.has(name) ? {} : undefined);
-      },
-    });
-    const attempt = attemptAt(() => reader.load(path.resolve(cwd, file)));
-    if (wanted.size === 0) {
-      if ('error' in attempt) throw attempt.error;
-      const { value } = attempt;
-      return { values: variables(value.json), warnings: value.warnings };
-    }
-    for (const name of wanted) loaded.set(name, (await byPath.get(name)?.load()) ?? {});
-  }
+/** The config of a folder, which is run when a command line says nothing of models and datasets. */
+export function defaultConfig(folder: string): string | undefined {
+  const names = ['.ts', '.mts', '.js', '.mjs', '.json', '.yaml', '.yml'].map(
+    (extension) => `lodestone.config${extension}`,
+  );
+  return names.find((name) => existsSync(path.join(folder, name)));
 }
 
 function notThere(file: string, place: string): LodestoneError {
@@ -65,32 +65,4 @@ function notThere(file: string, place: string): LodestoneError {
   return new LodestoneError('config-not-found', `there is no config file ${file}`, {
     hint: near || 'Built-in configs are named with --models and --datasets.',
   });
-}
-
-function attemptAt<T>(work: () => T): { value: T } | { error: unknown } {
-  try {
-    return { value: work() };
-  } catch (error) {
-    return { error };
-  }
-}
-
-function loadJson(file: string, place: string): LoadedConfig {
-  let values: Json;
-  try {
-    values = JSON.parse(readFileSync(place, 'utf8')) as Json;
-  } catch (cause) {
-    if (!(cause instanceof SyntaxError)) throw cause;
-    throw new LodestoneError('config-syntax', `the file is not JSON: ${cause.message}`, { where: file });
-  }
-  if (!isPlainObject(values)) {
-    throw new LodestoneError('config-invalid', 'a config is an object with "models" and "datasets"', {
-      where: file,
-    });
-  }
-  return { values: variables(values), warnings: [] };
-}
-
-function variables(config: Json): Map<string, Json> {
-  return new Map(dictEntries(config).map(([key, value]) => [keyText(key), value]));
 }

@@ -18,6 +18,8 @@ export interface SearchPlaces {
   /** Folders that hold `datasets/`, `models/` and `summarizers/`, first come first served. */
   readonly roots: readonly string[];
   readonly builtIn: BuiltInConfigs;
+  /** The folder that paths of files start from. */
+  readonly cwd: string;
 }
 
 /** Folders below a root that configs of a kind stand in. */
@@ -32,7 +34,8 @@ const FOLDERS: Readonly<Record<ConfigKind, readonly string[]>> = {
  * one. `*`, `?` and `[…]` stand for any text; case does not count. Fails for names that mean none or several.
  */
 export function findConfig(kind: ConfigKind, name: string, places: SearchPlaces): FoundConfig {
-  if (isFile(name)) return { source: 'file', name: path.parse(name).name, path: name };
+  if (isFile(path.resolve(places.cwd, name)))
+    return { source: 'file', name: path.parse(name).name, path: name };
   const found = matches(kind, withoutExtension(name), places);
   const [first] = found;
   if (first === undefined) throw unknownName(kind, name, places);

@@ -10,11 +10,14 @@ import {
   type ModelConfig,
   type RunConfig,
 } from '../core/index.ts';
-import { type ConfigFileOptions, type LoadedConfig, loadConfigFile } from './config-file.ts';
+import { type ConfigFileOptions, loadConfigFile } from './config-file.ts';
 import { isCustomDataset } from './custom-dataset.ts';
 import { type HuggingFaceFlags, huggingFaceModel } from './hugging-face-flags.ts';
-import { type FoundConfig, findConfig, type SearchPlaces } from './name-search.ts';
-import { checkRunConfig } from './run-config-check.ts';
+import { NamedConfigs } from './named-configs.ts';
+import { type LoadedPlugin, loadPlugins } from './plugins.ts';
+import { refusePythonThings } from './python-things.ts';
+import { findProblem } from './run-config-check.ts';
+import { ConfigOrigins, from, itemsOf, partOf, type Sourced } from './sourced.ts';
 
 /** What a user asked for: a config file, or names and flags. */
 export interface ConfigRequest extends ConfigFileOptions {
@@ -38,35 +41,84 @@ export interface ConfigRequest extends ConfigFileOptions {
 
 export interface ResolvedConfig {
   readonly config: RunConfig;
+  /** The plug-ins that the config names by their `type`. */
+  readonly plugins: readonly LoadedPlugin[];
+  readonly origins: ConfigOrigins;
   /** What the user should know, one sentence each. */
   readonly warnings: readonly string[];
 }
 
-/** The config of a run, from all that the user gave; checked for what every config must have. */
-export async function resolveConfig(request: ConfigRequest): Promise<ResolvedConfig> {
-  const warnings: string[] = [];
-  const base =
-    request.config === undefined ? await fromNames(request, warnings) : await fromFile(request, warnings);
-  const filled = await withCustomDatasets(base, request.files);
-  const counted = request.datasetRuns === undefined ? filled : withRuns(filled, request.datasetRuns);
-  const config = await withOverrides(counted, request.overrides ?? []);
-  return { config: checkRunConfig(config, request.config), warnings };
+/** The parts of a config before they are put together. */
+interface Parts {
+  readonly models: readonly Sourced[];
+  readonly datasets: readonly Sourced[];
+  /** Entries that are taken as they are, by name. */
+  readonly others: ReadonlyMap<string, Sourced>;
 }
 
-async function fromFile(request: ConfigRequest, warnings: string[]): Promise<JsonObject> {
-  const file = request.config ?? '';
+/** The config of a run, from all that the user gave; checked for what every config must have. */
+export async function resolveConfig(request: ConfigRequest): Promise<ResolvedConfig> {
+  const named = new NamedConfigs(request);
+  const warnings: string[] = [];
+  const parts =
+    request.config === undefined
+      ? await fromNames(request, named, warnings)
+      : await fromFile(request.config, request, named, warnings);
+  const datasets: Sourced[] = [];
+  for (const item of parts.datasets) datasets.push(await filledIn(item, request));
+  const { config: whole, origins } = putTogether({ ...parts, datasets });
+  const overridden = await withOverrides(whole, request.overrides ?? [], origins);
+  const { config, plugins } = await loadPlugins(overridden, request.modules);
+  await refuseProblems(config, origins, request.config);
+  return { config: config as RunConfig, plugins, origins, warnings: [...warnings, ...named.warnings] };
+}
+
+/** Keys of a config file that mean something; a Python config may have any others beside them. */
+const OTHERS = ['work_dir', 'infer', 'eval', 'plugins'];
+
+async function fromFile(
+  file: string,
+  request: ConfigRequest,
+  named: NamedConfigs,
+  warnings: string[],
+): Promise<Parts> {
   const ignored = ignoredBesideFile(request);
   if (ignored.length > 0) warnings.push(`${ignored.join(', ')} ignored, since a config file is given`);
-  const { values, warnings: own } = await loadConfigFile(file, request);
-  warnings.push(...own);
-  const known = ['models', 'datasets', 'summarizer', 'work_dir', 'judge_models', 'infer', 'eval'];
-  const entries = known.flatMap((name) =>
-    values.has(name) ? [[name, values.get(name) ?? null] as const] : [],
-  );
-  const config: JsonObject = Object.fromEntries(entries);
+  const loaded = await loadConfigFile(file, request);
+  warnings.push(...loaded.warnings);
+  const part = (name: string): Sourced | undefined => {
+    const value = loaded.values.get(name);
+    return value === undefined ? undefined : partOf(loaded, [name], value);
+  };
+  const list = async (name: string, kind: 'models' | 'datasets'): Promise<Sourced[]> => {
+    const found = part(name);
+    return found === undefined ? [] : named.expanded(kind, itemsOf(found, name, file));
+  };
+  const others = new Map(OTHERS.flatMap((name) => entry(name, part(name))));
+  const summarizer = part('summarizer');
+  for (const [name, value] of entry('summarizer', await summarizerIn(summarizer, named)))
+    others.set(name, value);
+  if (part('judge_models') !== undefined)
+    others.set('judge_models', listed(await list('judge_models', 'models')));
   // A model that flags describe takes the place of none.
-  if (request.ownModel !== undefined && config.models === undefined) config.models = [request.ownModel];
-  return config;
+  const own = request.ownModel !== undefined && part('models') === undefined;
+  const models = own ? [from('--api-base', request.ownModel ?? null)] : await list('models', 'models');
+  return { models, datasets: await list('datasets', 'datasets'), others };
+}
+
+function entry(name: string, part: Sourced | undefined): [string, Sourced][] {
+  return part === undefined ? [] : [[name, part]];
+}
+
+async function summarizerIn(part: Sourced | undefined, named: NamedConfigs): Promise<Sourced | undefined> {
+  return typeof part?.value === 'string' ? named.summarizer(part.value) : part;
+}
+
+function listed(items: readonly Sourced[]): Sourced {
+  return {
+    value: items.map(({ value }) => value),
+    originOf: async ([index, ...path]) => items[Number(index ?? 0)]?.originOf(path) ?? '',
+  };
 }
 
 /** As in OpenCompass, what a config file says is not mixed with names on the command line. */
@@ -80,125 +132,84 @@ function ignoredBesideFile(request: ConfigRequest): string[] {
   ];
 }
 
-async function fromNames(request: ConfigRequest, warnings: string[]): Promise<JsonObject> {
-  const places: SearchPlaces = request;
-  const datasets: Json[] = [];
-  for (const name of request.datasets ?? [])
-    datasets.push(...(await datasetsNamed(name, places, request, warnings)));
+async function fromNames(request: ConfigRequest, named: NamedConfigs, warnings: string[]): Promise<Parts> {
+  const datasets: Sourced[] = [];
+  for (const name of request.datasets ?? []) datasets.push(...(await named.datasets(name)));
   if (request.customDataset !== undefined) {
-    if (request.datasets === undefined) datasets.push(request.customDataset);
+    if (request.datasets === undefined) datasets.push(from('--custom-dataset-path', request.customDataset));
     else warnings.push('--custom-dataset-path ignored, since --datasets is given');
   }
-  const models: Json[] = [];
-  for (const name of request.models ?? [])
-    models.push(...(await modelsNamed(name, places, request, warnings)));
-  if (models.length === 0 && request.huggingFace !== undefined) {
-    models.push(huggingFaceModel(request.huggingFace, request.compat));
+  const models: Sourced[] = [];
+  for (const name of request.models ?? []) models.push(...(await named.models(name)));
+  if (models.length === 0 && request.huggingFace !== undefined)
+    models.push(from('--hf-path', huggingFaceModel(request.huggingFace, request.compat)));
+  if (models.length === 0 && request.ownModel !== undefined)
+    models.push(from('--api-base', request.ownModel));
+  const summarizer =
+    request.summarizer === undefined ? undefined : await named.summarizer(request.summarizer);
+  return { models, datasets, others: new Map(entry('summarizer', summarizer)) };
+}
+
+/** A dataset that is described by the path of its file, written out; and the number of its runs. */
+async function filledIn(item: Sourced, { files, datasetRuns: runs }: ConfigRequest): Promise<Sourced> {
+  const { value } = item;
+  const isCustom = isPlainObject(value) && isCustomDataset(value);
+  const whole = isCustom
+    ? await (await import('./custom-dataset-file.ts')).readCustomDataset(value, files)
+    : value;
+  if (runs === undefined || !isPlainObject(whole)) return { ...item, value: whole };
+  return {
+    value: { ...whole, n: runs, k: runs },
+    originOf: async (path) =>
+      path[0] === 'n' || path[0] === 'k' ? '--dataset-num-runs' : item.originOf(path),
+  };
+}
+
+function putTogether({ models, datasets, others }: Parts): { config: JsonObject; origins: ConfigOrigins } {
+  const origins = new ConfigOrigins();
+  const list = (name: string, items: readonly Sourced[]): Json[] => {
+    for (const [index, item] of items.entries()) origins.note([name, index], item);
+    return items.map(({ value }) => value);
+  };
+  const config: JsonObject = { models: list('models', models), datasets: list('datasets', datasets) };
+  for (const [name, part] of others) {
+    config[name] = part.value;
+    origins.note([name], part);
   }
-  if (models.length === 0 && request.ownModel !== undefined) models.push(request.ownModel);
-  const summarizer = await summarizerNamed(request.summarizer, places, request, warnings);
-  return { models, datasets, ...(summarizer === undefined ? {} : { summarizer }) };
+  return { config, origins };
 }
 
-/** `name`: all variables that end in `_datasets`; `name/suffix`: those that end in the suffix. */
-async function datasetsNamed(
-  name: string,
-  places: SearchPlaces,
-  request: ConfigRequest,
-  warnings: string[],
-): Promise<Json[]> {
-  const slash = name.indexOf('/');
-  const whole = wholeName(name);
-  const file = whole || slash < 0 ? name : name.slice(0, slash);
-  const suffix = whole || slash < 0 ? '_datasets' : name.slice(slash + 1);
-  const found = findConfig('datasets', file, places);
-  const { values } = await load(found, request, warnings);
-  const lists = [...values].filter(([variable]) => variable.endsWith(suffix));
-  if (lists.length === 0) {
-    const names = [...values.keys()].filter((variable) => Array.isArray(values.get(variable)));
-    throw new LodestoneError('config-invalid', `no variable ends in "${suffix}"`, {
-      where: found.path,
-      hint: names.length === 0 ? 'It defines no list.' : `It defines ${names.join(', ')}.`,
-    });
-  }
-  return lists.flatMap(([variable, value]) => listOf(value, variable, found));
-}
-
-/** A name with a slash that is the path of a file is no `name/suffix`. */
-function wholeName(name: string): boolean {
-  return /\.(py|json)$/.test(name);
-}
-
-async function modelsNamed(
-  name: string,
-  places: SearchPlaces,
-  request: ConfigRequest,
-  warnings: string[],
-): Promise<Json[]> {
-  const found = findConfig('models', name, places);
-  const { values } = await load(found, request, warnings);
-  const models = values.get('models');
-  if (models === undefined) {
-    throw new LodestoneError('config-invalid', 'a model config must define "models"', { where: found.path });
-  }
-  return listOf(models, 'models', found);
-}
-
-/** `file` or `file/key`; the key is `summarizer` by default. */
-async function summarizerNamed(
-  name: string | undefined,
-  places: SearchPlaces,
-  request: ConfigRequest,
-  warnings: string[],
-): Promise<Json | undefined> {
-  if (name === undefined) return undefined;
-  const slash = wholeName(name) ? -1 : name.indexOf('/');
-  const found = findConfig('summarizers', slash < 0 ? name : name.slice(0, slash), places);
-  const key = slash < 0 ? 'summarizer' : name.slice(slash + 1);
-  const { values } = await load(found, request, warnings);
-  const summarizer = values.get(key);
-  if (summarizer !== undefined) return summarizer;
-  throw new LodestoneError('config-invalid', `there is no "${key}"`, {
-    where: found.path,
-    hint: `It defines ${[...values.keys()].join(', ')}.`,
-  });
-}
-
-async function load(found: FoundConfig, request: ConfigRequest, warnings: string[]): Promise<LoadedConfig> {
-  if (found.source === 'built-in') {
-    return { values: new Map(Object.entries(await found.config.load())) as Map<string, Json>, warnings: [] };
-  }
-  const loaded = await loadConfigFile(found.path, request);
-  warnings.push(...loaded.warnings);
-  return loaded;
-}
-
-function listOf(value: Json, variable: string, found: FoundConfig): Json[] {
-  const list = isPlainObject(value) && '$tuple' in value ? value.$tuple : value;
-  if (Array.isArray(list)) return list;
-  throw new LodestoneError('config-invalid', `"${variable}" is no list`, { where: found.path });
-}
-
-/** Datasets that are described by the path of their file, written out. */
-async function withCustomDatasets(config: JsonObject, files: DataFiles): Promise<JsonObject> {
-  const { datasets } = config;
-  if (!Array.isArray(datasets)) return config;
-  const isCustom = (entry: Json): entry is JsonObject => isPlainObject(entry) && isCustomDataset(entry);
-  if (!datasets.some(isCustom)) return config;
-  const { readCustomDataset } = await import('./custom-dataset-file.ts');
-  const filled: Json[] = [];
-  for (const entry of datasets) filled.push(isCustom(entry) ? await readCustomDataset(entry, files) : entry);
-  return { ...config, datasets: filled };
-}
-
-function withRuns(config: JsonObject, runs: number): JsonObject {
-  const datasets = (config.datasets ?? []) as JsonObject[];
-  return { ...config, datasets: datasets.map((dataset) => ({ ...dataset, n: runs, k: runs })) };
-}
-
-async function withOverrides(config: JsonObject, overrides: readonly string[]): Promise<JsonObject> {
+async function withOverrides(
+  config: JsonObject,
+  overrides: readonly string[],
+  origins: ConfigOrigins,
+): Promise<JsonObject> {
   if (overrides.length === 0) return config;
   const { mergeOptions, parseDictAction } = await import('./python/index.ts');
-  const merged = mergeOptions(config, parseDictAction(overrides));
+  const options = parseDictAction(overrides);
+  const merged = mergeOptions(config, options);
+  for (const [key] of dictEntries(options)) {
+    const path = keyText(key).split('.');
+    origins.note(
+      path.map((name) => (/^\d+$/.test(name) ? Number(name) : name)),
+      from('--set', null),
+    );
+  }
   return Object.fromEntries(dictEntries(merged).map(([key, value]) => [keyText(key), value]));
+}
+
+async function refuseProblems(
+  config: JsonObject,
+  origins: ConfigOrigins,
+  file: string | undefined,
+): Promise<void> {
+  await refusePythonThings(config);
+  const { models, datasets } = config;
+  const problem = findProblem({ models: models as Json[], datasets: datasets as Json[] });
+  if (problem === undefined) return;
+  const where = (await origins.of(problem.path)) ?? file;
+  throw new LodestoneError('config-invalid', problem.message, {
+    ...(where === undefined ? {} : { where }),
+    ...(problem.hint === undefined ? {} : { hint: problem.hint }),
+  });
 }

@@ -1,12 +1,12 @@
-import {
-  dictEntries,
-  isPlainObject,
-  type Json,
-  type JsonObject,
-  keyText,
-  LodestoneError,
-  type RunConfig,
-} from '../core/index.ts';
+import { dictEntries, isPlainObject, type Json, type JsonObject, keyText } from '../core/index.ts';
+import type { ConfigPath } from './formats/loaded-config.ts';
+
+/** What is wrong with a config, and where in it. */
+export interface ConfigProblem {
+  readonly message: string;
+  readonly hint?: string;
+  readonly path: ConfigPath;
+}
 
 /** Keys without which a dataset cannot be evaluated. */
 const DATASET_PARTS: readonly (readonly [string, readonly string[]])[] = [
@@ -14,59 +14,74 @@ const DATASET_PARTS: readonly (readonly [string, readonly string[]])[] = [
   ['infer_cfg', ['retriever', 'inferencer']],
   ['eval_cfg', ['evaluator']],
 ];
+const COMPONENTS = ['retriever', 'inferencer', 'evaluator'];
 
-/** Checks what every config of a run must have; fails with the place in the config and what is missing there. */
-export function checkRunConfig(config: JsonObject, file: string | undefined): RunConfig {
-  const where = file === undefined ? {} : { where: file };
-  const fail = (message: string, hint?: string): never => {
-    throw new LodestoneError('config-invalid', message, {
-      ...where,
-      ...(hint === undefined ? {} : { hint }),
-    });
-  };
-  const models = listIn(config, 'models', fail);
-  const datasets = listIn(config, 'datasets', fail);
+/** The first thing that every config of a run must have and that this one lacks. */
+export function findProblem({
+  models,
+  datasets,
+}: {
+  models: readonly Json[];
+  datasets: readonly Json[];
+}): ConfigProblem | undefined {
   if (models.length === 0) {
-    fail('no model is given', 'Add --models NAME, --hf-path PATH, or --api-base URL --model NAME.');
+    const hint = 'Add --models NAME, --hf-path PATH, or --api-base URL --model NAME.';
+    return { message: 'no model is given', hint, path: ['models'] };
   }
-  if (datasets.length === 0)
-    fail('no dataset is given', 'Add --datasets NAME; "lodestone list" shows names.');
-  for (const [index, model] of models.entries()) {
-    if (typeof dictOf(model).type !== 'string') fail(`models[${index}] has no "type"`);
+  if (datasets.length === 0) {
+    const hint = 'Add --datasets NAME; "lodestone list" shows names.';
+    return { message: 'no dataset is given', hint, path: ['datasets'] };
   }
-  for (const [index, dataset] of datasets.entries())
-    checkDataset(dictOf(dataset), `datasets[${index}]`, fail);
-  return { ...config, models, datasets } as unknown as RunConfig;
+  return firstOf(models, problemOfModel) ?? firstOf(datasets, problemOfDataset);
 }
 
-type Fail = (message: string, hint?: string) => never;
-
-function listIn(config: JsonObject, key: string, fail: Fail): Json[] {
-  const value = config[key] ?? [];
-  const list = isPlainObject(value) && '$tuple' in value ? value.$tuple : value;
-  return Array.isArray(list) ? list.flat() : fail(`"${key}" is no list`, `Write ${key} = [ … ].`);
+function problemOfModel(model: Json, index: number): ConfigProblem | undefined {
+  const name = `models[${index}]`;
+  if (typeof entriesOf(model).type === 'string') return undefined;
+  return { message: `${name} has no "type"`, path: ['models', index] };
 }
 
-function checkDataset(dataset: JsonObject, place: string, fail: Fail): void {
-  const name = typeof dataset.abbr === 'string' ? `${place} (${dataset.abbr})` : place;
-  if (typeof dataset.type !== 'string') fail(`${name} has no "type"`);
-  for (const [part, keys] of DATASET_PARTS) {
-    const value = dataset[part];
-    if (value === undefined || value === null) fail(`${name} has no "${part}"`);
-    const entries = dictOf(value ?? null);
-    for (const key of keys) {
-      if (!(key in entries)) fail(`${part} of ${name} has no "${key}"`);
-      if (key === 'retriever' || key === 'inferencer' || key === 'evaluator')
-        checkComponent(entries[key], `${part}.${key} of ${name}`, fail);
-    }
+function problemOfDataset(entry: Json, index: number): ConfigProblem | undefined {
+  const dataset = entriesOf(entry);
+  const path = ['datasets', index];
+  const name =
+    typeof dataset.abbr === 'string' ? `datasets[${index}] (${dataset.abbr})` : `datasets[${index}]`;
+  if (typeof dataset.type !== 'string') return { message: `${name} has no "type"`, path };
+  return firstOf(DATASET_PARTS, ([part, keys]) => problemOfPart(dataset, part, keys, name, path));
+}
+
+function problemOfPart(
+  dataset: JsonObject,
+  part: string,
+  keys: readonly string[],
+  name: string,
+  path: ConfigPath,
+): ConfigProblem | undefined {
+  const value = dataset[part] ?? null;
+  if (value === null) return { message: `${name} has no "${part}"`, path };
+  const entries = entriesOf(value);
+  return firstOf(keys, (key) => {
+    const place = [...path, part];
+    if (!(key in entries)) return { message: `${part} of ${name} has no "${key}"`, path: place };
+    const isComponent = COMPONENTS.includes(key);
+    if (!isComponent || typeof entriesOf(entries[key] ?? null).type === 'string') return undefined;
+    const message = `${part}.${key} of ${name} has no "type"`;
+    return { message, hint: "Write dict(type='…').", path: [...place, key] };
+  });
+}
+
+function firstOf<T>(
+  items: readonly T[],
+  problemOf: (item: T, index: number) => ConfigProblem | undefined,
+): ConfigProblem | undefined {
+  for (const [index, item] of items.entries()) {
+    const problem = problemOf(item, index);
+    if (problem !== undefined) return problem;
   }
+  return undefined;
 }
 
-function checkComponent(value: Json | undefined, place: string, fail: Fail): void {
-  if (typeof dictOf(value ?? null).type !== 'string') fail(`${place} has no "type"`, "Write dict(type='…').");
-}
-
-function dictOf(value: Json): JsonObject {
+function entriesOf(value: Json): JsonObject {
   if (!isPlainObject(value)) return {};
   return Object.fromEntries(dictEntries(value).map(([key, item]) => [keyText(key), item]));
 }

@@ -40,6 +40,8 @@ export interface ErrorFacts {
   hint?: string;
   /** Where in the user's input, e.g. `eval_demo.py:12`. */
   where?: string;
+  /** What helps to find the place, on lines of its own: the line with a caret below, the imports that led there. */
+  detail?: string;
   cause?: unknown;
 }
 
@@ -49,12 +51,14 @@ export class LodestoneError extends Error {
   readonly code: ErrorCode;
   readonly hint: string | undefined;
   readonly where: string | undefined;
+  readonly detail: string | undefined;
 
   constructor(code: ErrorCode, message: string, facts: ErrorFacts = {}) {
     super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
     this.code = code;
     this.hint = facts.hint;
     this.where = facts.where;
+    this.detail = facts.detail;
   }
 
   get exitCode(): number {

@@ -25,18 +25,29 @@ export interface RegistryEntry<D extends Definition> {
  */
 export class Registry<D extends Definition> {
   readonly #noun: string;
-  readonly #entries: readonly RegistryEntry<D>[];
+  readonly #entries: RegistryEntry<D>[] = [];
   readonly #byName = new Map<string, RegistryEntry<D>[]>();
   readonly #loaded = new Map<RegistryEntry<D>, Promise<D>>();
 
   constructor(noun: string, entries: readonly RegistryEntry<D>[]) {
     this.#noun = noun;
-    this.#entries = entries;
-    for (const entry of entries) {
-      for (const name of new Set([lastPart(entry.type), ...(entry.aliases ?? [])])) {
-        this.#byName.set(name, [...(this.#byName.get(name) ?? []), entry]);
-      }
+    for (const entry of entries) this.#enter(entry);
+  }
+
+  /** Takes in a component of a user's own. Fails when another has its name. */
+  add(definition: D, where?: string): void {
+    const other = [definition.type, ...(definition.aliases ?? [])].find(
+      (name) => this.#candidates(name).length > 0,
+    );
+    if (other !== undefined) {
+      throw new LodestoneError('ambiguous-name', `there is another ${this.#noun} called "${other}"`, {
+        hint: 'Give the plug-in a type of its own.',
+        ...(where === undefined ? {} : { where }),
+      });
     }
+    const { type, aliases } = definition;
+    const load = async () => definition;
+    this.#enter(aliases === undefined ? { type, load } : { type, aliases, load });
   }
 
   /** All definitions' dotted paths. */
@@ -71,6 +82,13 @@ export class Registry<D extends Definition> {
     const loading = this.#loaded.get(entry) ?? entry.load();
     this.#loaded.set(entry, loading);
     return loading;
+  }
+
+  #enter(entry: RegistryEntry<D>): void {
+    this.#entries.push(entry);
+    for (const name of new Set([lastPart(entry.type), ...(entry.aliases ?? [])])) {
+      this.#byName.set(name, [...(this.#byName.get(name) ?? []), entry]);
+    }
   }
 
   #candidates(type: string): RegistryEntry<D>[] {

@@ -4,6 +4,7 @@ import {
   LodestoneError,
   type ModelConfig,
   type SummarizerConfig,
+  type SummaryRow,
 } from '../core/index.ts';
 import { fixedText } from '../util/index.ts';
 import { addGroup, type ResultSet } from './groups.ts';
@@ -25,15 +26,6 @@ export interface SummaryInput {
   readonly compat: Compat;
   /** The results file of a model and a dataset; undefined when there is none. */
   readonly result: (model: string, dataset: string) => RawResult | undefined;
-}
-
-/** A row of the table. Cells hold a number, or undefined for a dash. */
-export interface SummaryRow {
-  readonly dataset: string;
-  readonly version: string;
-  readonly metric: string;
-  readonly mode: string;
-  readonly values: readonly (number | undefined)[];
 }
 
 export interface Summary {

@@ -1,4 +1,6 @@
 export * from './default-summarizer.ts';
 export * from './formats/summary-text.ts';
+export * from './own-rows.ts';
+export * from './registry.ts';
 export * from './results.ts';
 export * from './summary-dataset.ts';

@@ -72,6 +72,7 @@ async function scoreAnew(root: string, compat: Compat): Promise<void> {
     builtIn: builtInConfigs(compat),
     env: () => undefined,
     files: dataFiles,
+    modules: async () => ({}),
     cwd: root,
   });
   const folder = RunFolder.reopen(path.dirname(root), path.basename(root));

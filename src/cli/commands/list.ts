@@ -3,9 +3,8 @@ import { type ConfigKind, type FoundConfig, searchConfigs } from '../../config/i
 import { COMPAT_VERSIONS, type Compat, DEFAULT_COMPAT } from '../../core/index.ts';
 import { tabulate } from '../../util/index.ts';
 import { type CommandShape, parseArguments } from '../arguments.ts';
-import { builtInConfigs } from '../built-in.ts';
 import type { OptionGroup } from '../options.ts';
-import { configRoots } from '../run-request.ts';
+import { configPlaces } from '../run-request.ts';
 import type { Terminal } from '../terminal.ts';
 
 const OPTIONS: OptionGroup = {
@@ -13,7 +12,7 @@ const OPTIONS: OptionGroup = {
   options: [
     {
       names: ['--config-dir'],
-      takes: 'value',
+      takes: 'each',
       metavar: 'DIR',
       help: 'folder with configs of your own (default: configs)',
     },
@@ -38,7 +37,7 @@ export const LIST_SHAPE: CommandShape = {
 export async function list(argv: readonly string[], terminal: Terminal): Promise<number> {
   const parsed = parseArguments(argv, LIST_SHAPE);
   const compat = COMPAT_VERSIONS.find((version) => version === parsed.text('compat')) ?? DEFAULT_COMPAT;
-  const places = { roots: configRoots(parsed, terminal), builtIn: builtInConfigs(compat) };
+  const places = { ...configPlaces(parsed, compat, terminal), cwd: terminal.cwd };
   const given = parsed.list('patterns') ?? [];
   const patterns = given.length === 0 ? ['*'] : given;
   const search = (kind: ConfigKind) =>

@@ -1,4 +1,5 @@
 import { type ErrorCode, LodestoneError } from '../../core/index.ts';
+import { displayWidth, isSecretName } from '../../util/index.ts';
 import { lastName } from './library/os-module.ts';
 import type { Trail } from './mmengine/error-trail.ts';
 import type { Place } from './syntax/source.ts';
@@ -39,23 +40,48 @@ export class ConfigError extends LodestoneError {
     message: string,
     { python, file, place, imports, hint, cause }: ConfigErrorFacts,
   ) {
-    const where = { where: place === undefined ? file : `${place.fileAndLine}:${place.column}` };
-    super(code, message, { cause, ...where, ...(hint === '' ? {} : { hint }) });
+    const where = place === undefined ? file : `${place.fileAndLine}:${place.column}`;
+    const detail =
+      place === undefined || cause instanceof LimitExceeded ? undefined : shownPlace(place, imports);
+    super(code, message, {
+      cause,
+      where,
+      ...(detail === undefined ? {} : { detail }),
+      ...(hint === '' ? {} : { hint }),
+    });
     this.python = python;
     this.sourceLine = place?.source.line(place.line);
     this.column = place?.column;
     this.importChain = imports.map((entry) => entry.fileAndLine);
   }
+}
 
-  /** The line of the config with a caret below the error; an empty text where none is known. */
-  get frame(): string {
-    if (this.sourceLine === undefined || this.column === undefined) return '';
-    const chars = [...this.sourceLine];
-    const start = Math.max(0, this.column - FRAME_WIDTH / 2);
-    const shown = chars.slice(start, start + FRAME_WIDTH);
-    const before = shown.slice(0, this.column - 1 - start).map((char) => (char === '\t' ? '\t' : ' '));
-    return `${shown.join('')}\n${before.join('')}^`;
-  }
+/** The line of the config with a caret below the error, and below that the imports that led there, the last first. */
+function shownPlace(place: Place, imports: readonly Place[]): string {
+  const chain = imports.map((entry) => `  imported at ${entry.fileAndLine}`).reverse();
+  return [frameOf(place), ...chain].filter((part) => part !== '').join('\n');
+}
+
+function frameOf({ source, line, column }: Place): string {
+  const chars = [...withoutSecrets(source.line(line))];
+  const start = Math.max(0, column - FRAME_WIDTH / 2);
+  const shown = chars.slice(start, start + FRAME_WIDTH);
+  const before = shown.slice(0, column - 1 - start).map((char) => padding(char));
+  return shown.length === 0 ? '' : `  ${shown.join('')}\n  ${before.join('')}^`;
+}
+
+/** A line with stars for the strings that are given under a secret's name, as many as they had characters. */
+function withoutSecrets(line: string): string {
+  return line.replace(
+    /(\w+)(["']?\s*[=:]\s*["'])([^"']*)/g,
+    (all, name: string, between: string, value: string) =>
+      isSecretName(name) ? `${name}${between}${'*'.repeat([...value].length)}` : all,
+  );
+}
+
+/** What is as wide as a character, and blank: Chinese fills two columns of a terminal. */
+function padding(char: string): string {
+  return char === '\t' ? char : ' '.repeat(displayWidth(char));
 }
 
 /** An error of the evaluation of `file` as one for users. */

@@ -163,7 +163,8 @@ describe('imports', () => {
     expect(error.code).toBe('config-invalid');
     expect(error.where).toBe(`${path.join(root, 'two.py')}:2:5`);
     expect(error.importChain.map((entry) => path.basename(entry))).toEqual(['main.py:3', 'one.py:3']);
-    expect(error.frame).toBe('x = modls\n    ^');
+    expect(error.detail?.split('\n').slice(0, 2)).toEqual(['  x = modls', '      ^']);
+    expect(error.detail).toMatch(/\n {2}imported at .*one\.py:3\n {2}imported at .*main\.py:3$/);
     expect(error.line).toContain('Did you mean "models"?');
     expect(error.python).toBe("NameError: name 'modls' is not defined");
   });

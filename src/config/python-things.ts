@@ -1,0 +1,63 @@
+import { dictEntries, type Json, LodestoneError, tagOf } from '../core/index.ts';
+import type { PythonThing } from './python/index.ts';
+
+/** Fails for classes and functions of a Python config that are used as components: they cannot be run here. */
+export async function refusePythonThings(config: Json): Promise<void> {
+  const found = findThing(config, []);
+  if (found === undefined) return;
+  const { pythonThing } = await import('./python/index.ts');
+  const thing = pythonThing(found.value);
+  if (thing !== undefined) throw notRun(thing, found.path);
+}
+
+interface Found {
+  readonly value: Json;
+  readonly path: readonly string[];
+}
+
+/** The first thing of Python's in a config, marked so by the reader of Python configs. */
+function findThing(value: Json, path: readonly string[]): Found | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (Array.isArray(value))
+    return firstIn(
+      value.map((item, index) => [String(index), item]),
+      path,
+    );
+  if ('$python' in value) return { value, path };
+  const tag = tagOf(value);
+  if (tag === '$tuple' || tag === '$set') return findThing(value[tag] ?? null, path);
+  return firstIn(
+    dictEntries(value).map(([key, item]) => [String(key), item]),
+    path,
+  );
+}
+
+function firstIn(items: readonly (readonly [string, Json])[], path: readonly string[]): Found | undefined {
+  for (const [key, item] of items) {
+    const found = findThing(item, [...path, key]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function notRun({ kind, name, file, line }: PythonThing, path: readonly string[]): LodestoneError {
+  const where = file === undefined ? {} : { where: `${file}:${line}` };
+  const place = path.join('.');
+  if (kind === 'object') {
+    return new LodestoneError(
+      'config-invalid',
+      `${place} is a Python object (${name}), which no run can use`,
+      {
+        hint: 'Put a plain value there.',
+      },
+    );
+  }
+  return new LodestoneError(
+    'config-invalid',
+    `${place} is the ${kind} "${name}" of the config, and Python code is not run`,
+    {
+      ...where,
+      hint: "Write it as a TypeScript plug-in and name that: type=dict(module='./plugin.ts', export='name'); see docs/plugins.md.",
+    },
+  );
+}

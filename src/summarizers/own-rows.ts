@@ -1,0 +1,43 @@
+import {
+  type Compat,
+  type JsonObject,
+  LodestoneError,
+  plain,
+  type SummarizerConfig,
+  type SummaryRow,
+} from '../core/index.ts';
+import type { Summary } from './default-summarizer.ts';
+import { summarizers } from './registry.ts';
+import { metricsOf, numberOf } from './results.ts';
+
+/** The table with the rows of the summarizer that the config names, where that is a plug-in. */
+export async function withOwnRows(
+  summary: Summary,
+  { type, ...args }: SummarizerConfig,
+  compat: Compat,
+): Promise<Summary> {
+  if (type === undefined || !summarizers.has(type)) return summary;
+  const { summarize } = await summarizers.get(type);
+  const { models, rows } = summary;
+  const metrics = (model: string, dataset: string) => {
+    const result = summary.raw.get(model)?.get(dataset);
+    if (result === undefined) return undefined;
+    const numbers = [...metricsOf(result)].map(([name, value]) => [name, numberOf(value)] as const);
+    return Object.fromEntries(numbers);
+  };
+  const own = await summarize(plain(args) as JsonObject, { models, rows, metrics, compat });
+  for (const [index, row] of own.entries()) checkRow(row, index, models.length, type);
+  return { ...summary, rows: own };
+}
+
+function checkRow(row: SummaryRow, index: number, models: number, type: string): void {
+  const texts = [row.dataset, row.version, row.metric, row.mode];
+  if (texts.every((text) => typeof text === 'string') && row.values?.length === models) return;
+  throw new LodestoneError(
+    'scoring-failed',
+    `row ${index + 1} of the summarizer ${type} is no row of the table`,
+    {
+      hint: 'A row has dataset, version, metric, mode, and one value for each model.',
+    },
+  );
+}

@@ -1,0 +1,44 @@
+/** The examples run as they stand, and say what they claim to say. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { emptyFolder, root, runProgram } from './program.ts';
+
+const examples = path.join(root, 'examples');
+
+test('a plug-in of each kind', async () => {
+  const cwd = emptyFolder();
+  const { code, stdout, stderr } = await runProgram(
+    [path.join(examples, 'plugins', 'eval.ts'), '-w', 'runs'],
+    { cwd },
+  );
+  expect(code, stderr).toBe(0);
+  expect(stdout).toMatch(/capitals +\w{6} +prefix_share +gen +68\.75\n/);
+  expect(stdout).toMatch(/best +- +prefix_share +- +68\.75\n/);
+
+  // The run folder names the plug-ins, so that its config can be run by itself.
+  const run = path.join(cwd, 'runs', readdirSync(path.join(cwd, 'runs'))[0] ?? '');
+  const prompts = readFileSync(path.join(run, 'predictions', 'lookup', 'capitals.json'), 'utf8');
+  expect(prompts).toContain('What is the capital of Japan?\\nTokyo\\nWhat is the capital of Spain?');
+  for (const dump of readdirSync(path.join(run, 'configs'))) {
+    const again = await runProgram([path.join(run, 'configs', dump), '-w', 'again'], { cwd });
+    expect(again.code, `${dump}: ${again.stderr}`).toBe(0);
+    expect(again.stdout).toMatch(/best +- +prefix_share +- +68\.75\n/);
+  }
+});
+
+test('one evaluation in Python, TypeScript, YAML and JSON', async () => {
+  const cwd = emptyFolder();
+  const folder = path.join(examples, 'configs');
+  const resolved = readdirSync(folder).map(async (file) => {
+    const { code, stdout, stderr } = await runProgram(['config', path.join(folder, file)], { cwd });
+    expect(code, `${file}: ${stderr}`).toBe(0);
+    return stdout;
+  });
+  expect(resolved).toHaveLength(4);
+  const [first, ...others] = await Promise.all(resolved);
+  for (const other of others) expect(other).toBe(first);
+  const { code, stdout } = await runProgram([path.join(folder, 'eval.yaml'), '--limit', '2'], { cwd });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/gsm8k +\w{6} +accuracy +gen +100\.00\n/);
+});
