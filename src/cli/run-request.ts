@@ -95,7 +95,7 @@ async function resolve(parsed: Arguments, compat: Compat, terminal: Terminal): P
     datasetRuns: parsed.number('dataset_num_runs'),
     compat,
     ...configPlaces(parsed, compat, terminal),
-    modules: moduleLoader(() => import('../index.ts')),
+    modules: moduleLoader(() => import('../core/index.ts')),
     env: terminal.env,
     cwd: terminal.cwd,
   });

@@ -8,7 +8,7 @@ import { loadPlugins, withPluginPaths } from './plugins.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lodestone-plugins-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-const load = moduleLoader(() => import('../index.ts'));
+const load = moduleLoader(() => import('../core/index.ts'));
 
 writeFileSync(
   path.join(folder, 'own.ts'),

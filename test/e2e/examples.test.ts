@@ -1,5 +1,5 @@
 /** The examples run as they stand, and say what they claim to say. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { emptyFolder, root, runProgram } from './program.ts';
@@ -41,4 +41,16 @@ test('one evaluation in Python, TypeScript, YAML and JSON', async () => {
   const { code, stdout } = await runProgram([path.join(folder, 'eval.yaml'), '--limit', '2'], { cwd });
   expect(code).toBe(0);
   expect(stdout).toMatch(/gsm8k +\w{6} +accuracy +gen +100\.00\n/);
+});
+
+test('configs and plug-ins see all that the package exports', async () => {
+  const cwd = emptyFolder();
+  const text = `import * as lodestone from 'lodestone';
+export default { models: [{ type: 'lodestone.models.Echo', names: Object.keys(lodestone) }], datasets: ['ARC_e_gen'] };`;
+  writeFileSync(path.join(cwd, 'lodestone.config.ts'), text);
+  const { code, stdout, stderr } = await runProgram(['config'], { cwd });
+  expect(code, stderr).toBe(0);
+  const { models } = JSON.parse(stdout) as { models: { names: string[] }[] };
+  const exported = Object.keys(await import('../../src/index.ts'));
+  expect(models[0]?.names.toSorted()).toEqual(exported.toSorted());
 });

@@ -15,7 +15,7 @@ const options: ConfigFileOptions = {
   builtIn: { all: [] },
   env: () => undefined,
   cwd,
-  modules: moduleLoader(() => import('../../index.ts')),
+  modules: moduleLoader(() => import('../../core/index.ts')),
 };
 
 function load(name: string, text: string): Promise<LoadedConfig> {
