@@ -41,6 +41,7 @@ export const evaluators = new Registry<EvaluatorDefinition>('evaluator', [
   { type: 'opencompass.openicl.icl_evaluator.icl_jieba_rouge_evaluator.JiebaRougeEvaluator', load: () => import('./jieba-rouge.ts').then((m) => m.jiebaRougeEvaluator) },
   { type: 'opencompass.openicl.icl_evaluator.icl_judge_evaluator.JudgeEvaluator', load: () => import('./judge-choice.ts').then((m) => m.judgeChoiceEvaluator) },
   { type: 'opencompass.datasets.kaoshi.KaoshiEvaluator', load: () => import('./kaoshi.ts').then((m) => m.kaoshiEvaluator) },
+  { type: 'opencompass.datasets.korbench.korbench.korbenchEvaluator', load: () => import('./korbench.ts').then((m) => m.korbenchEvaluator) },
   { type: 'opencompass.datasets.lambada.LambadaEvaluator', load: () => import('./lambada.ts').then((m) => m.lambadaEvaluator) },
   { type: 'opencompass.datasets.leval.evaluators.LEvalEMEvaluator', load: () => import('./leval.ts').then((m) => m.levalEvaluator) },
   { type: 'opencompass.datasets.longbench.evaluators.LongBenchClassificationEvaluator', load: () => import('./longbench-classification.ts').then((m) => m.longBenchClassificationEvaluator) },

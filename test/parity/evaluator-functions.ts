@@ -7,6 +7,7 @@ import {
   innerBracketText,
   plainLatex,
 } from '../../src/evaluators/text/bracket-answer.ts';
+import { isKorbenchAnswer } from '../../src/evaluators/text/korbench-rules.ts';
 
 const BASE = 'opencompass.openicl.icl_evaluator.icl_base_evaluator';
 const KORBENCH = 'opencompass.datasets.korbench.korbench_utils';
@@ -18,5 +19,13 @@ export const FUNCTIONS: Record<string, (input: unknown, args: JsonObject, compat
   [`${KORBENCH}.extract_text_from_brackets`]: (text, args) =>
     bracketAnswer(String(text), args.clean_level as BracketCleaning | undefined),
   [`${KORBENCH}.extract_inner_text_from_brackets`]: (text) => innerBracketText(String(text)),
+  [`${KORBENCH}.evaluate_response_vs_answer`]: (input, { question_type, rule_id, idx }) => {
+    const [reply, answer] = input as [string, string];
+    return isKorbenchAnswer(reply, answer, {
+      category: String(question_type),
+      rule: String(rule_id),
+      number: String(idx),
+    });
+  },
   [`${KORBENCH}.clean_latex`]: (text) => plainLatex(String(text)),
 };
