@@ -3,8 +3,14 @@ import { LodestoneError } from '../../core/index.ts';
 /** A part of a reference; fails where the reference lacks it. */
 export function requiredPart(part: string, isThere: boolean, reference: string): string {
   if (isThere) return part;
-  throw new LodestoneError(
+  throw malformedReference(reference);
+}
+
+/** A reference that an evaluator cannot read. */
+export function malformedReference(reference: string): LodestoneError {
+  return new LodestoneError(
     'scoring-failed',
-    `the reference "${reference}" is not of the form that is expected`,
+    `the reference "${reference.slice(0, 80)}" is not of the form that is expected`,
+    { hint: 'Check the data and the reader_cfg of the dataset.' },
   );
 }
