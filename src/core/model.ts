@@ -2,6 +2,7 @@ import type { Compat } from './compat.ts';
 import type { ModelConfig } from './config-types.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Prompt, PromptMode } from './prompt.ts';
+import type { RateReport } from './rate-report.ts';
 import type { Definition } from './registry.ts';
 
 /** A request for text. */
@@ -63,9 +64,9 @@ export interface Usage {
   readonly reasoningTokens?: number;
 }
 
-/** Why a sample has no answer for good: the request can never succeed. */
+/** Why a sample has no answer for good: the request can never succeed, or the user lets it go. */
 export interface SampleFailure {
-  readonly kind: 'context-length' | 'content-filter' | 'rejected';
+  readonly kind: 'context-length' | 'content-filter' | 'rejected' | 'unanswered';
   readonly message: string;
 }
 
@@ -86,6 +87,8 @@ export interface Reply {
   readonly loglikelihood?: number;
   /** The probability of each choice among the choices, in their order; they add up to 1. */
   readonly probabilities?: readonly number[];
+  /** Milliseconds until the first piece of a reply that was streamed. */
+  readonly firstPieceMs?: number;
   readonly failure?: SampleFailure;
 }
 
@@ -130,6 +133,8 @@ export interface Model {
   revision?(signal: AbortSignal): Promise<JsonObject | undefined>;
   /** Checks that requests of these kinds can be answered; fails with the reason and the way out. */
   prepare(kinds: ReadonlySet<RequestKind>, signal: AbortSignal): Promise<void>;
+  /** Whether the same request is always answered the same, so that two at once need only be sent once. Default: no. */
+  isDeterministic?(request: ModelRequest): boolean;
   /** Throws a RequestError for failures that concern more than the sample. */
   send(request: ModelRequest, signal: AbortSignal, origin?: RequestOrigin): Promise<Reply>;
   /** Number of tokens of a prompt, for dropping in-context examples that do not fit. */
@@ -156,6 +161,8 @@ export interface ModelContext {
   readonly onProgress?: (what: string, received: number, total: number | undefined) => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Hears what a server says is left of the limits of an endpoint, by the `id` of its limits. */
+  readonly onRateReport?: (endpoint: string, report: RateReport) => void;
   /** What models have in common under a name: made at the first use, closed at the end of the run. */
   readonly share: <T extends Shareable>(name: string, create: () => T) => T;
 }

@@ -7,7 +7,11 @@ import type { SampleFailure } from './model.ts';
  * - `endpoint`: no request to this endpoint can succeed (key, quota, model, address)
  * - `context-length`, `content-filter`, `rejected`: this request can never succeed
  */
-export type FailureKind = 'rate-limited' | 'transient' | 'endpoint' | SampleFailure['kind'];
+export type FailureKind =
+  | 'rate-limited'
+  | 'transient'
+  | 'endpoint'
+  | Exclude<SampleFailure['kind'], 'unanswered'>;
 
 export interface RequestFailure {
   readonly kind: FailureKind;

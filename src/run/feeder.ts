@@ -6,7 +6,7 @@ import type { InferTask } from './infer-task.ts';
 export interface WaitingTask {
   open(): Promise<InferTask>;
   /** The task is done with inference: well, or with the reason why not. */
-  onEnd(failure: unknown): void;
+  onEnd(failure: unknown, task: InferTask | undefined): void;
 }
 
 export interface FeederOptions {
@@ -20,10 +20,18 @@ export interface FeederOptions {
 
 /** Tasks that take turns. Enough that no large one keeps small ones waiting, few enough to end one after another. */
 const ACTIVE = 8;
+/** Samples of a turn: their prompts often begin alike, and engines share what stands together. */
+const SAMPLES_A_TURN = 8;
 /** Samples that may be under way beside those that wait at the endpoint. */
 const SPARE = 64;
 /** Samples between two looks at timers and sockets, for runs that ask nothing because all is known. */
-const SAMPLES_A_TURN = 256;
+const SAMPLES_A_LOOK = 256;
+
+/** A task that is fed. */
+interface Slot {
+  readonly task: InferTask;
+  readonly source: WaitingTask;
+}
 
 /** Feeds the samples of all tasks of an endpoint to its queue, in turns, only as fast as it takes them. */
 export async function feed({
@@ -33,32 +41,28 @@ export async function feed({
   active: most = ACTIVE,
 }: FeederOptions): Promise<void> {
   const waiting = [...tasks];
-  const active: { task: InferTask; source: WaitingTask }[] = [];
+  const active: Slot[] = [];
   const ends: Promise<void>[] = [];
   const gate = new SampleGate(() => 2 * queue.limit + SPARE);
-  for (let turn = 0, started = 0; ; ) {
+  for (let started = 0, turn = 0; ; turn += 1) {
     while (active.length < most && waiting.length > 0 && !isStopping()) {
-      const source = waiting.shift() as WaitingTask;
-      const task = await opened(source);
-      if (task !== undefined) active.push({ task, source });
+      const slot = await opened(waiting.shift() as WaitingTask);
+      if (slot !== undefined) active.push(slot);
     }
-    const slot = active.length === 0 ? undefined : active[turn % active.length];
+    const slot = active[turn % Math.max(1, active.length)];
     if (slot === undefined) break;
-    await queue.room();
-    await gate.room();
-    if (queue.closed !== undefined) slot.task.abandon(queue.closed);
-    const sample = isStopping() ? undefined : await slot.task.startNext();
-    if (sample !== undefined) {
-      gate.enter(sample.ended);
-      turn += 1;
-      started += 1;
-      if (started % SAMPLES_A_TURN === 0) await nextTurn();
-      continue;
+    const count = isStopping() ? 0 : await feedTurn(slot.task, queue, gate);
+    started += count;
+    if (started >= SAMPLES_A_LOOK) {
+      started = 0;
+      await nextTurn();
     }
+    if (count === SAMPLES_A_TURN) continue;
     active.splice(active.indexOf(slot), 1);
-    ends.push(ended(slot.task, slot.source, !isStopping()));
+    ends.push(ended(slot, !isStopping()));
+    turn -= 1;
   }
-  for (const source of waiting) source.onEnd(queue.closed ?? new Interrupted());
+  for (const source of waiting) source.onEnd(queue.closed ?? new Interrupted(), undefined);
   await Promise.all(ends);
 }
 
@@ -67,23 +71,35 @@ export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
 
-async function opened(source: WaitingTask): Promise<InferTask | undefined> {
+/** Starts some samples of a task; gives how many: fewer than a turn's when there are no more. */
+async function feedTurn(task: InferTask, queue: EndpointQueue, gate: SampleGate): Promise<number> {
+  for (let count = 0; count < SAMPLES_A_TURN; count += 1) {
+    if (!queue.hasRoom) await queue.room();
+    if (!gate.hasRoom) await gate.room();
+    if (queue.closed !== undefined) task.abandon(queue.closed);
+    if (!(await task.startNext(gate.leave))) return count;
+    gate.enter();
+  }
+  return SAMPLES_A_TURN;
+}
+
+async function opened(source: WaitingTask): Promise<Slot | undefined> {
   try {
-    return await source.open();
+    return { task: await source.open(), source };
   } catch (error) {
-    source.onEnd(error);
+    source.onEnd(error, undefined);
     return undefined;
   }
 }
 
-async function ended(task: InferTask, source: WaitingTask, isWhole: boolean): Promise<void> {
+async function ended({ task, source }: Slot, isWhole: boolean): Promise<void> {
   let failure: unknown;
   try {
     await task.finish(isWhole);
   } catch (error) {
     failure = error;
   }
-  source.onEnd(failure);
+  source.onEnd(failure, task);
 }
 
 /** Bounds how many samples are under way, and with them memory. */
@@ -96,17 +112,22 @@ class SampleGate {
     this.#most = most;
   }
 
-  enter(ended: Promise<void>): void {
-    this.#inside += 1;
-    void ended.finally(() => {
-      this.#inside -= 1;
-      this.#waiting?.();
-      this.#waiting = undefined;
-    });
+  get hasRoom(): boolean {
+    return this.#inside < this.#most();
   }
 
+  enter(): void {
+    this.#inside += 1;
+  }
+
+  readonly leave = (): void => {
+    this.#inside -= 1;
+    this.#waiting?.();
+    this.#waiting = undefined;
+  };
+
   async room(): Promise<void> {
-    while (this.#inside >= this.#most()) {
+    while (!this.hasRoom) {
       await new Promise<void>((resolve) => {
         this.#waiting = resolve;
       });

@@ -4,14 +4,13 @@ import {
   errorLine,
   type JsonObject,
   LodestoneError,
-  type ModelRequest,
   type PredictionRecord,
   plain,
   promptModeOf,
-  type Reply,
   type Sample,
+  type SampleFailure,
 } from '../core/index.ts';
-import { type Exchange, type RunFolder, TaskJournal, writePredictions } from '../store/index.ts';
+import { type Exchange, PredictionsWriter, type RunFolder, TaskJournal } from '../store/index.ts';
 import type { Redactor } from '../util/index.ts';
 import type { RunEvents, TaskName } from './events.ts';
 import type { RunningModel } from './model-host.ts';
@@ -29,48 +28,50 @@ export interface InferTaskOptions {
   readonly signal: AbortSignal;
   /** Puts what was asked and answered into the events. */
   readonly tellsRecords: boolean;
+  /** How many samples may stay without an answer; they count as answered with nothing. */
+  readonly mostUnanswered: number;
 }
 
 /** Messages of failed requests that are told. */
 const MOST_REASONS = 3;
 
+/** A sample on its way: what was asked for it so far, in the order of asking. */
+interface OpenSample {
+  readonly sample: Sample;
+  readonly exchanges: (Exchange | undefined)[];
+  /** Requests that were sent for it. */
+  readonly asked: Promise<Exchange>[];
+  isDone: boolean;
+  /** Nothing was sent for it. */
+  isKnown: boolean;
+}
+
 /**
  * One task's way through inference: its samples are started one by one in the order of the dataset and end in any
- * order; every reply goes into the journal as it comes, and all predictions into one file at the end.
+ * order; every reply goes into the journal as it comes, and the predictions into one file as they can.
  */
 export class InferTask {
   readonly name: TaskName;
   readonly #options: InferTaskOptions;
   readonly #renderer: Renderer;
   readonly #journal: TaskJournal;
+  readonly #predictions: PredictionsWriter;
   readonly #samples: AsyncIterator<Sample>;
   /** Samples of one replica of the dataset. */
   readonly #perReplica: number;
-  readonly #open = new Set<Promise<void>>();
   readonly #reasons = new Map<string, number>();
-  #errors = 0;
+  /** Replies that came in this turn of the event loop, and are kept at its end where their sample goes on. */
+  #unkept: { of: OpenSample; exchange: Exchange }[] = [];
+  /** Samples that were started and have not ended. */
+  #open = 0;
+  #onIdle: (() => void) | undefined;
+  #unanswered = 0;
+  #referenced = 0;
   #failure: LodestoneError | undefined;
 
   static async open(options: InferTaskOptions): Promise<InferTask> {
-    const { task, running, compat, folder } = options;
-    const { definition, config } = task.model;
-    if (definition === undefined) throw new Error(`${task.model.abbr} was not planned for inference`);
-    const form = definition.prompts(config, promptModeOf(task.dataset.kinds), compat);
-    const renderer = await createRenderer({
-      dataset: task.dataset.config,
-      reader: task.dataset.reader,
-      compat,
-      model: {
-        promptStyle: form.style,
-        metaTemplate: form.metaTemplate,
-        countTokens: (prompt, kind) => running.model.countTokens(prompt, kind),
-        maxSeqLen: numberOr(config.max_seq_len, null),
-        maxOutLen: numberOr(config.max_out_len, null),
-        minOutLen: numberOr(config.min_out_len, null),
-        generationKwargs: plain(config.generation_kwargs ?? {}) as JsonObject,
-        takesStopWords: definition.takesStopWords,
-      },
-    });
+    const { task, running, folder } = options;
+    const renderer = await rendererOf(options);
     const file = folder.journalFile(task.model.abbr, task.dataset.abbr);
     return new InferTask(options, renderer, TaskJournal.open(file, running.identity));
   }
@@ -81,41 +82,58 @@ export class InferTask {
     this.#renderer = renderer;
     this.#journal = journal;
     this.name = { model: model.abbr, dataset: dataset.abbr };
+    this.#predictions = new PredictionsWriter(
+      options.folder.predictionsFile(model.abbr, dataset.abbr),
+      (index) => journal.record(index),
+    );
     this.#samples = dataset.reader.samples()[Symbol.asyncIterator]();
     const replicas = Math.max(1, Number(plain(dataset.config.n ?? 1)));
     this.#perReplica = Math.max(1, Math.floor(dataset.size / replicas));
   }
 
-  /** Starts the next sample; its end is the promise. Undefined when there are no more, or the task has failed. */
-  async startNext(): Promise<{ readonly ended: Promise<void> } | undefined> {
-    if (this.#failure !== undefined || this.#options.signal.aborted) return undefined;
+  /** How many of the samples that were started have a reference answer. */
+  get referenced(): number {
+    return this.#referenced;
+  }
+
+  /**
+   * Starts the next sample, and calls `onEnd` when it has ended. False when there are no more, or the task has
+   * failed.
+   */
+  async startNext(onEnd: () => void): Promise<boolean> {
+    if (this.#failure !== undefined || this.#options.signal.aborted) return false;
     try {
       const next = await this.#samples.next();
-      if (next.done === true) return undefined;
+      if (next.done === true) return false;
+      if (isReferenced(next.value)) this.#referenced += 1;
       const examples = await this.#renderer.examplesFor(next.value);
-      const ended = this.#infer(next.value, examples);
-      this.#open.add(ended);
-      void ended.finally(() => this.#open.delete(ended));
-      return { ended };
+      this.#open += 1;
+      void this.#infer(next.value, examples).then(() => {
+        this.#open -= 1;
+        if (this.#open === 0) this.#onIdle?.();
+        onEnd();
+      });
+      return true;
     } catch (error) {
       this.#fail(error);
-      return undefined;
+      return false;
     }
   }
 
-  /** Waits for the started samples and writes the predictions; fails with the reason when some are missing. */
+  /** Waits for the started samples and ends the predictions; fails with the reason when some are missing. */
   async finish(isWhole: boolean): Promise<void> {
-    await Promise.all(this.#open);
+    await this.#idle();
+    const { size } = this.#options.task.dataset;
     try {
+      this.#keepReplies();
       if (this.#failure !== undefined) throw this.#failure;
-      if (this.#errors > 0) throw this.#missing();
+      if (this.#unanswered > this.#options.mostUnanswered) throw this.#missing();
       if (!isWhole)
         throw new LodestoneError('interrupted', 'the run was stopped before all samples were asked');
-      const { folder, task } = this.#options;
-      const file = folder.predictionsFile(task.model.abbr, task.dataset.abbr);
-      await writePredictions(file, this.#journal.records(task.dataset.size));
-      this.#journal.finish(task.dataset.size);
+      await this.#predictions.finish(size);
+      this.#journal.finish(size);
     } finally {
+      this.#predictions.discard();
       this.#journal.close();
     }
   }
@@ -125,59 +143,80 @@ export class InferTask {
     this.#failure ??= reason;
   }
 
+  #idle(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#onIdle = resolve;
+      if (this.#open === 0) resolve();
+    });
+  }
+
   async #infer(sample: Sample, examples: readonly number[]): Promise<void> {
-    const exchanges: (Exchange | undefined)[] = [];
-    let isDone = false;
-    let isKnown = true;
+    const open: OpenSample = { sample, exchanges: [], asked: [], isDone: false, isKnown: true };
     const ask: Ask = async (request, label) => {
-      const slot = exchanges.push(undefined) - 1;
+      const slot = open.exchanges.push(undefined) - 1;
       const hash = requestHash(request, Math.floor(sample.index / this.#perReplica));
       const known = this.#journal.find(sample.index, hash);
-      isKnown = isKnown && known !== undefined;
-      const exchange = known ?? (await this.#ask(request, hash, sample, label));
-      exchanges[slot] = exchange;
-      // A sample with one request is done within this turn of the event loop, and kept as a whole.
-      if (known === undefined) setImmediate(() => isDone || this.#keepReply(sample, exchange));
-      return exchange.reply;
+      if (known !== undefined) {
+        open.exchanges[slot] = known;
+        return known.reply;
+      }
+      const asked = this.#ask(request, hash, open, label);
+      open.asked.push(asked);
+      open.exchanges[slot] = await asked;
+      return (await asked).reply;
     };
     try {
       const record = await this.#renderer.infer(sample, examples, ask);
-      isDone = true;
-      const all = exchanges.filter((exchange) => exchange !== undefined);
-      this.#journal.addSample(sample.index, record, all);
-      this.#tell(sample, all, isKnown, record);
+      this.#keepSample(open, record);
     } catch (error) {
-      isDone = true;
-      for (const exchange of exchanges) if (exchange !== undefined) this.#keepReply(sample, exchange);
-      this.#sampleError(sample, error);
+      // The others of its requests are paid for, too.
+      await Promise.allSettled(open.asked);
+      await this.#sampleError(sample, examples, error);
     }
   }
 
   async #ask(
-    request: ModelRequest,
+    request: Parameters<Ask>[0],
     hash: string,
-    sample: Sample,
+    open: OpenSample,
     label: string | undefined,
   ): Promise<Exchange> {
-    const { running, signal, task } = this.#options;
-    const { index, gold } = sample;
-    const origin = { dataset: task.dataset.abbr, index, gold, ...(label === undefined ? {} : { label }) };
-    const { reply, startedAt, milliseconds, attempts } = await running.queue.request(
-      () => running.model.send(request, signal, origin),
-      expectedTokens(request),
-    );
-    return { hash, reply: this.#cleanReply(reply), startedAt, milliseconds, attempts };
+    const { index, gold } = open.sample;
+    const dataset = this.#options.task.dataset.abbr;
+    const origin = { dataset, index, gold, ...(label === undefined ? {} : { label }) };
+    const { exchange, wasSent } = await this.#options.running.answers.answer(request, hash, origin);
+    if (wasSent) open.isKnown = false;
+    this.#keepSoon(open, exchange);
+    return exchange;
   }
 
-  #keepReply(sample: Sample, exchange: Exchange): void {
+  /** A sample with one request is done within this turn of the event loop, and kept as a whole. */
+  #keepSoon(of: OpenSample, exchange: Exchange): void {
+    if (this.#unkept.length === 0) setImmediate(() => this.#keepReplies());
+    this.#unkept.push({ of, exchange });
+  }
+
+  #keepReplies(): void {
+    const unkept = this.#unkept;
+    this.#unkept = [];
     try {
-      this.#journal.addReply(sample.index, exchange);
+      for (const { of, exchange } of unkept) {
+        if (!of.isDone) this.#journal.addReply(of.sample.index, exchange);
+      }
     } catch (error) {
       this.#fail(error);
     }
   }
 
-  #tell(sample: Sample, exchanges: readonly Exchange[], isKnown: boolean, record: PredictionRecord): void {
+  #keepSample(open: OpenSample, record: PredictionRecord): void {
+    open.isDone = true;
+    const exchanges = open.exchanges.filter((exchange) => exchange !== undefined);
+    this.#journal.addSample(open.sample.index, record, exchanges);
+    this.#predictions.add(open.sample.index, record);
+    this.#tell(open, exchanges, record);
+  }
+
+  #tell({ sample, isKnown }: OpenSample, exchanges: readonly Exchange[], record: PredictionRecord): void {
     const last = exchanges.at(-1);
     const failure = exchanges.find(({ reply }) => reply.failure !== undefined)?.reply.failure;
     this.#options.events.emit({
@@ -194,25 +233,36 @@ export class InferTask {
     });
   }
 
-  /** A sample without an answer leaves its task without a score; what concerns more than the sample ends the task. */
-  #sampleError(sample: Sample, error: unknown): void {
-    if (error instanceof LodestoneError) {
-      this.#fail(error);
-      return;
+  /** What concerns more than the sample ends the task; else the sample is without an answer. */
+  async #sampleError(sample: Sample, examples: readonly number[], error: unknown): Promise<void> {
+    try {
+      if (error instanceof LodestoneError) throw error;
+      await this.#unansweredSample(sample, examples, this.#options.redactor.text(errorLine(error)));
+    } catch (cause) {
+      this.#fail(cause);
     }
-    const message = this.#options.redactor.text(errorLine(error));
-    this.#errors += 1;
+  }
+
+  /** Without leave for it, a sample without an answer leaves its task without a score. */
+  async #unansweredSample(sample: Sample, examples: readonly number[], message: string): Promise<void> {
+    this.#unanswered += 1;
     if (this.#reasons.has(message) || this.#reasons.size < MOST_REASONS) {
       this.#reasons.set(message, (this.#reasons.get(message) ?? 0) + 1);
     }
-    const { events } = this.#options;
-    events.emit({
+    if (this.#unanswered <= this.#options.mostUnanswered) {
+      const failure: SampleFailure = { kind: 'unanswered', message };
+      const record = await this.#renderer.infer(sample, examples, async () => ({ text: '', failure }));
+      this.#journal.addUnanswered(sample.index, record);
+      this.#predictions.add(sample.index, record);
+    }
+    const { index } = sample;
+    const counts = { isKnown: false, isTruncated: false };
+    this.#options.events.emit({
       type: 'sample-end',
       ...this.name,
-      index: sample.index,
+      index,
       outcome: 'error',
-      isKnown: false,
-      isTruncated: false,
+      ...counts,
       message,
     });
   }
@@ -222,7 +272,7 @@ export class InferTask {
     const { size } = this.#options.task.dataset;
     return new LodestoneError(
       'request-failed',
-      `${this.#errors} of ${size} samples got no answer: ${reasons}`,
+      `${this.#unanswered} of ${size} samples got no answer: ${reasons}`,
       { hint: 'All other answers are kept: go on with -r.' },
     );
   }
@@ -234,27 +284,31 @@ export class InferTask {
         ? error
         : new LodestoneError('request-failed', `${dataset}: ${errorLine(error)}`, { cause: error });
   }
-
-  /** A server may say a key back to us. */
-  #cleanReply(reply: Reply): Reply {
-    const { redactor } = this.#options;
-    const { text, failure } = reply;
-    return {
-      ...reply,
-      text: redactor.values(text),
-      ...(failure === undefined ? {} : { failure: { ...failure, message: redactor.text(failure.message) } }),
-    };
-  }
 }
 
-/** Three bytes a token, and half of the longest answer: enough for a budget of tokens a minute. */
-function expectedTokens(request: ModelRequest): number {
-  const { prompt } = request;
-  const bytes =
-    typeof prompt === 'string'
-      ? prompt.length
-      : prompt.reduce((sum, turn) => sum + JSON.stringify(turn).length, 0);
-  return Math.ceil(bytes / 3) + (request.kind === 'gen' ? (request.maxOutLen ?? 512) / 2 : 0);
+function isReferenced({ gold }: Sample): boolean {
+  return gold !== undefined && gold !== null && gold !== '';
+}
+
+async function rendererOf({ task, running, compat }: InferTaskOptions): Promise<Renderer> {
+  const { definition, config } = task.model;
+  if (definition === undefined) throw new Error(`${task.model.abbr} was not planned for inference`);
+  const form = definition.prompts(config, promptModeOf(task.dataset.kinds), compat);
+  return createRenderer({
+    dataset: task.dataset.config,
+    reader: task.dataset.reader,
+    compat,
+    model: {
+      promptStyle: form.style,
+      metaTemplate: form.metaTemplate,
+      countTokens: (prompt, kind) => running.model.countTokens(prompt, kind),
+      maxSeqLen: numberOr(config.max_seq_len, null),
+      maxOutLen: numberOr(config.max_out_len, null),
+      minOutLen: numberOr(config.min_out_len, null),
+      generationKwargs: plain(config.generation_kwargs ?? {}) as JsonObject,
+      takesStopWords: definition.takesStopWords,
+    },
+  });
 }
 
 function numberOr<T>(value: unknown, fallback: T): number | T {

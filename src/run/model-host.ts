@@ -14,6 +14,7 @@ import type { Clock, Redactor } from '../util/index.ts';
 import { endpointRefusal, endpointUnreachable } from './endpoint/endpoint-errors.ts';
 import { EndpointQueue } from './endpoint/endpoint-queue.ts';
 import type { RunEvents } from './events.ts';
+import { ModelAnswers } from './model-answers.ts';
 import type { PlannedModel } from './plan.ts';
 
 export interface ModelHostOptions {
@@ -34,6 +35,7 @@ export interface ModelHostOptions {
 export interface RunningModel {
   readonly model: Model;
   readonly queue: EndpointQueue;
+  readonly answers: ModelAnswers;
   /** All that decides its answers: what its replies are kept under. */
   readonly identity: JsonObject;
   /** Why requests of a kind cannot be answered. */
@@ -74,13 +76,16 @@ export class ModelHost {
       }
       const revision = (await model.revision?.(signal)) ?? null;
       const identity = { ...(await model.identity(signal)), revision };
-      return { model, queue: this.#queueOf(model.limits), identity, refusals };
+      const queue = this.#queueOf(model.limits);
+      const answers = new ModelAnswers({ model, queue, redactor: this.#options.redactor });
+      return { model, queue, answers, identity, refusals };
     } catch (error) {
       throw startFailure(error);
     }
   }
 
   async close(): Promise<void> {
+    for (const queue of this.#queues.values()) queue.end();
     await Promise.allSettled(this.#models.map((model) => model.close()));
     await Promise.allSettled([...this.#shared.values()].map((shared) => shared.close()));
   }
@@ -102,6 +107,7 @@ export class ModelHost {
       },
       onProgress: (what, received, total) => events.emit({ type: 'download', what, received, total }),
       now: clock.now,
+      onRateReport: (endpoint, report) => this.#queues.get(endpoint)?.report(report),
       share: (name, create) => {
         const known = this.#shared.get(name) ?? create();
         this.#shared.set(name, known);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ModelRequest } from '../core/index.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { ModelRequest } from '../core/index.ts';
  */
 export function requestHash(request: ModelRequest, replica: number): string {
   const text = JSON.stringify([request.kind, request.prompt, ...askedIn(request), replica]);
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+  return hash('sha256', text, 'hex').slice(0, 32);
 }
 
 function askedIn(request: ModelRequest): unknown[] {

@@ -149,19 +149,20 @@ function waitingTask(
     async open() {
       const { compat } = plan;
       const tellsRecords = options.isSequential ?? false;
-      const common = { folder, compat, events, redactor, signal: abort, tellsRecords };
+      const mostUnanswered = 0;
+      const common = { folder, compat, events, redactor, signal: abort, tellsRecords, mostUnanswered };
       const opened = await InferTask.open({ task, running, ...common });
       events.emit({ type: 'task-start', ...name, samples: task.dataset.size });
       return opened;
     },
-    onEnd(failure) {
-      if (failure !== undefined) {
+    onEnd(failure, inferred) {
+      if (failure !== undefined || inferred === undefined) {
         book.close(name.model, name.dataset, failed(failure));
         return;
       }
       events.emit({ type: 'task-inferred', ...name });
       if (options.mode === 'infer') book.close(name.model, name.dataset, { status: 'inferred' });
-      else scoring.add(task);
+      else scoring.add(task, inferred.referenced);
     },
   };
 }
@@ -177,8 +178,9 @@ class ScoringLine {
     this.#book = book;
   }
 
-  add(task: PlannedTask): void {
-    this.#line = this.#line.then(() => scoreOne(this.#options, task, this.#book));
+  /** `referenced`: how many of the samples have a reference answer. */
+  add(task: PlannedTask, referenced: number): void {
+    this.#line = this.#line.then(() => scoreOne(this.#options, task, this.#book, referenced));
   }
 
   async end(): Promise<void> {
@@ -197,7 +199,12 @@ async function scoreAll(
   }
 }
 
-async function scoreOne(options: RunTasksOptions, task: PlannedTask, book: OutcomeBook): Promise<void> {
+async function scoreOne(
+  options: RunTasksOptions,
+  task: PlannedTask,
+  book: OutcomeBook,
+  referenced?: number,
+): Promise<void> {
   const { folder, plan, dumpsDetails, published } = options;
   const { abbr } = task.dataset;
   let outcome: TaskOutcome;
@@ -208,6 +215,7 @@ async function scoreOne(options: RunTasksOptions, task: PlannedTask, book: Outco
       compat: plan.compat,
       dumpsDetails,
       published: published?.(abbr),
+      referenced,
     });
   } catch (error) {
     outcome = failed(error);

@@ -26,6 +26,8 @@ export interface ScoreTaskOptions {
   readonly dumpsDetails: boolean;
   /** Samples of the dataset as it was published, where that is known. */
   readonly published?: number | undefined;
+  /** How many samples have a reference answer, where that is known beforehand. */
+  readonly referenced?: number | undefined;
 }
 
 /** Rows that have no answer, in a dataset that asks for one. */
@@ -43,6 +45,7 @@ export async function scoreTask(options: ScoreTaskOptions): Promise<TaskOutcome>
   const { size } = task.dataset;
   const counts = finishedTask(folder.journalFile(task.model.abbr, task.dataset.abbr));
   if (counts !== undefined && counts.failed > 0 && counts.failed >= size) throw allFailed(options, counts);
+  if (options.referenced === 0 && task.dataset.reader.outputColumn !== null) return noReference(options);
   const spool = await DetailSpool.create();
   try {
     return await score(options, spool, { failed: counts?.failed ?? 0, truncated: counts?.truncated ?? 0 });

@@ -1,4 +1,5 @@
 import {
+  close,
   closeSync,
   existsSync,
   fdatasync,
@@ -24,8 +25,12 @@ export interface LinePlace {
 /** Length of `,"c":"0a1b2c3d"}`, with which every line ends. */
 export const CHECK_LENGTH = 16;
 const CHUNK = 1 << 20;
-/** How long answers may lie in the system's buffers before they are forced to the disk. */
-const SYNC_INTERVAL_MS = 1000;
+/** Lines that wait for the next turn seldom need more. */
+const FIRST_PENDING = 1 << 16;
+/** What is read around a line: those behind it are mostly asked for next. */
+const READ_AHEAD = 1 << 18;
+/** How long answers may lie in the system's buffers before they are forced to the disk; they take a moment more. */
+const SYNC_INTERVAL_MS = 800;
 
 /**
  * An append-only file of JSON lines, each with a checksum. Lines reach the system before the next turn of the
@@ -36,10 +41,13 @@ export class Journal {
   readonly #file: string;
   readonly #descriptor: number;
   #size: number;
-  #pending: Buffer[] = [];
+  /** Lines that were not yet handed to the system. */
+  #pending: Buffer | undefined;
   #pendingSize = 0;
+  #window: { readonly offset: number; readonly bytes: Buffer } | undefined;
   #flush: NodeJS.Immediate | undefined;
   #sync: NodeJS.Timeout | undefined;
+  #isSynced = true;
   #failure: LodestoneError | undefined;
 
   /**
@@ -50,8 +58,9 @@ export class Journal {
     try {
       mkdirSync(path.dirname(file), { recursive: true });
       const descriptor = openSync(file, existsSync(file) ? 'r+' : 'w+');
-      const size = scan(descriptor, statSync(file).size, onLine);
-      ftruncateSync(descriptor, size);
+      const found = statSync(file).size;
+      const size = scan(descriptor, found, onLine);
+      if (size < found) ftruncateSync(descriptor, size);
       return new Journal(file, descriptor, size);
     } catch (cause) {
       throw unwritable(file, cause);
@@ -67,22 +76,26 @@ export class Journal {
   /** Adds a line; the write happens before the event loop's next turn. Fails once the file cannot be written. */
   append(line: object): LinePlace {
     if (this.#failure !== undefined) throw this.#failure;
-    const bytes = Buffer.from(checked(line));
-    const place = { offset: this.#size, length: bytes.length };
-    this.#size += bytes.length;
-    this.#pending.push(bytes);
-    this.#pendingSize += bytes.length;
+    const text = JSON.stringify(line);
+    // No UTF-16 unit takes more than three bytes.
+    const pending = this.#roomFor(3 * text.length + CHECK_LENGTH);
+    const start = this.#pendingSize;
+    // The closing brace gives way to the checksum.
+    const end = start + pending.write(text, start, 'utf8') - 1;
+    const check = crc32(pending.subarray(start, end)).toString(16).padStart(8, '0');
+    this.#pendingSize = end + pending.write(`,"c":"${check}"}\n`, end, 'latin1');
+    const place = { offset: this.#size, length: this.#pendingSize - start };
+    this.#size += place.length;
     if (this.#pendingSize > CHUNK) this.flush();
     else this.#flush ??= setImmediate(() => this.#flushQuietly());
     return place;
   }
 
   /** The line at a place. */
-  read(place: LinePlace): JournalLine {
+  read({ offset, length }: LinePlace): JournalLine {
     if (this.#pendingSize > 0) this.flush();
-    const bytes = Buffer.allocUnsafe(place.length);
-    readSync(this.#descriptor, bytes, 0, place.length, place.offset);
-    return JSON.parse(bytes.toString('utf8')) as JournalLine;
+    const { offset: origin, bytes } = this.#windowAround(offset, length);
+    return JSON.parse(bytes.toString('utf8', offset - origin, offset - origin + length)) as JournalLine;
   }
 
   /** Hands all lines to the system. */
@@ -90,14 +103,13 @@ export class Journal {
     if (this.#flush !== undefined) clearImmediate(this.#flush);
     this.#flush = undefined;
     if (this.#failure !== undefined) throw this.#failure;
-    if (this.#pendingSize === 0) return;
-    const bytes = Buffer.concat(this.#pending);
-    const start = this.#size - this.#pendingSize;
-    this.#pending = [];
+    if (this.#pending === undefined || this.#pendingSize === 0) return;
+    const length = this.#pendingSize;
+    const start = this.#size - length;
     this.#pendingSize = 0;
     try {
-      for (let written = 0; written < bytes.length; ) {
-        written += writeSync(this.#descriptor, bytes, written, bytes.length - written, start + written);
+      for (let written = 0; written < length; ) {
+        written += writeSync(this.#descriptor, this.#pending, written, length - written, start + written);
       }
     } catch (cause) {
       this.#failure = unwritable(this.#file, cause);
@@ -106,13 +118,43 @@ export class Journal {
     this.#syncSoon();
   }
 
+  /** Ends the work on the file; what the disk lacks is forced to it. */
   close(): void {
     try {
       this.flush();
     } finally {
       if (this.#sync !== undefined) clearTimeout(this.#sync);
-      closeSync(this.#descriptor);
+      const descriptor = this.#descriptor;
+      // A sync that is under way would meet another file under the same number.
+      if (this.#isSynced) closeSync(descriptor);
+      else fdatasync(descriptor, () => close(descriptor));
+      this.#pending = undefined;
+      this.#window = undefined;
     }
+  }
+
+  #roomFor(bytes: number): Buffer {
+    const needed = this.#pendingSize + bytes;
+    if (this.#pending !== undefined && this.#pending.length >= needed) return this.#pending;
+    const larger = Buffer.allocUnsafeSlow(Math.max(FIRST_PENDING, 2 ** Math.ceil(Math.log2(needed))));
+    this.#pending?.copy(larger, 0, 0, this.#pendingSize);
+    this.#pending = larger;
+    return larger;
+  }
+
+  #windowAround(offset: number, length: number): { readonly offset: number; readonly bytes: Buffer } {
+    const known = this.#window;
+    if (
+      known !== undefined &&
+      known.offset <= offset &&
+      offset + length <= known.offset + known.bytes.length
+    ) {
+      return known;
+    }
+    const bytes = Buffer.allocUnsafeSlow(Math.max(length, Math.min(READ_AHEAD, this.#size - offset)));
+    const read = readSync(this.#descriptor, bytes, 0, bytes.length, offset);
+    this.#window = { offset, bytes: bytes.subarray(0, read) };
+    return this.#window;
   }
 
   /** A failure is kept for the next append, which has somebody to tell. */
@@ -125,9 +167,13 @@ export class Journal {
   }
 
   #syncSoon(): void {
+    this.#isSynced = false;
     this.#sync ??= setTimeout(() => {
       this.#sync = undefined;
-      fdatasync(this.#descriptor, () => undefined);
+      const size = this.#size - this.#pendingSize;
+      fdatasync(this.#descriptor, () => {
+        if (size === this.#size) this.#isSynced = true;
+      });
     }, SYNC_INTERVAL_MS).unref();
   }
 }
@@ -149,11 +195,6 @@ export function lastLine(file: string): Buffer | undefined {
 }
 
 export type JournalLine = { [key: string]: unknown };
-
-function checked(line: object): string {
-  const body = JSON.stringify(line).slice(0, -1);
-  return `${body},"c":"${crc32(body).toString(16).padStart(8, '0')}"}\n`;
-}
 
 /** Reads lines up to the first that is torn or damaged; returns where the sound part ends. */
 function scan(descriptor: number, size: number, onLine: (line: Buffer, place: LinePlace) => void): number {
@@ -179,9 +220,14 @@ function scan(descriptor: number, size: number, onLine: (line: Buffer, place: Li
   return offset;
 }
 
+/** `,"c":"` in front of the checksum, `"}` behind it. */
+const CHECK_HEAD = Buffer.from(',"c":"');
+const DIGITS = CHECK_HEAD.length;
+
 function isSound(line: Buffer): boolean {
   const end = line.length - CHECK_LENGTH;
   if (end < 1) return false;
-  const match = /^,"c":"([0-9a-f]{8})"\}$/.exec(line.toString('latin1', end));
-  return match !== null && crc32(line.subarray(0, end)) === Number.parseInt(match[1] ?? '', 16);
+  for (let index = 0; index < DIGITS; index += 1) if (line[end + index] !== CHECK_HEAD[index]) return false;
+  const check = line.toString('latin1', end + DIGITS);
+  return /^[0-9a-f]{8}"\}$/.test(check) && crc32(line.subarray(0, end)) === Number.parseInt(check, 16);
 }

@@ -1,32 +1,7 @@
 import { existsSync } from 'node:fs';
 import { LodestoneError, type PredictionRecord } from '../core/index.ts';
-import { writeAtomically } from '../util/index.ts';
 import { jsonEntries } from './json-entries.ts';
 import type { RunFolder } from './run-folder.ts';
-
-/** Writes predictions in OpenCompass's form: an object with the keys "0", "1", …, indented by four. */
-export async function writePredictions(
-  file: string,
-  records: AsyncIterable<PredictionRecord> | Iterable<PredictionRecord>,
-): Promise<void> {
-  await writeAtomically(file, predictionsText(records));
-}
-
-async function* predictionsText(
-  records: AsyncIterable<PredictionRecord> | Iterable<PredictionRecord>,
-): AsyncGenerator<string> {
-  let index = 0;
-  for await (const record of records) {
-    yield `${index === 0 ? '{' : ','}\n    "${index}": ${indented(record)}`;
-    index += 1;
-  }
-  yield index === 0 ? '{}' : '\n}';
-}
-
-/** Text inside of JSON strings has no line breaks of its own, so that all of them can be moved in. */
-function indented(record: object): string {
-  return JSON.stringify(record, null, 4).replaceAll('\n', '\n    ');
-}
 
 /**
  * The predictions of a task in order, from one file or from the parts into which OpenCompass splits a dataset.

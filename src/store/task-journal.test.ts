@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Reply } from '../core/index.ts';
-import { type Exchange, TaskJournal } from './task-journal.ts';
+import type { Exchange } from './journal-line.ts';
+import { TaskJournal } from './task-journal.ts';
 
 const MODEL = { type: 'Endpoint', url: 'http://127.0.0.1:1/v1' };
 let folder: string;
@@ -106,21 +107,24 @@ test('replies of an unfinished sample are kept', () => {
     exchange(1, { text: '', ppl: 1.5 }),
     exchange(2, { text: '', ppl: 2.5 }),
   ]);
-  expect(replyTo(again, 4, hash(2))).toEqual({ text: '', ppl: 2.5 });
   again.close();
+  const third = TaskJournal.open(file, MODEL);
+  expect(replyTo(third, 4, hash(2))).toEqual({ text: '', ppl: 2.5 });
+  third.close();
 });
 
 test('the same sample is written once, a changed one anew', () => {
-  const journal = filled(1);
-  const size = () => statSync(file).size;
-  replyTo(journal, 0, hash(0));
-  const before = size();
+  filled(1).close();
+  const before = statSync(file).size;
+  const journal = TaskJournal.open(file, MODEL);
   const record = { origin_prompt: '问 0', prediction: '答案 0' };
   journal.addSample(0, record, [exchange(0, { text: '答案 0', finishReason: 'stop' })]);
-  expect(size()).toBe(before);
-  journal.addSample(0, { ...record, gold: 'B' }, [exchange(0, { text: '答案 0' })]);
-  expect([...journal.records(1)][0]).toMatchObject({ gold: 'B' });
   journal.close();
+  expect(statSync(file).size).toBe(before);
+  const again = TaskJournal.open(file, MODEL);
+  again.addSample(0, { ...record, gold: 'B' }, [exchange(0, { text: '答案 0' })]);
+  expect([...again.records(1)][0]).toMatchObject({ gold: 'B' });
+  again.close();
 });
 
 test('failed and truncated samples are counted', () => {
@@ -129,7 +133,41 @@ test('failed and truncated samples are counted', () => {
   journal.addSample(0, { prediction: '' }, [exchange(0, { text: '', failure })]);
   journal.addSample(1, { prediction: 'a' }, [exchange(1, { text: 'a', finishReason: 'length' })]);
   journal.addSample(2, { prediction: 'b' }, [exchange(2, { text: 'b' })]);
-  expect(journal.counts(3)).toEqual({ failed: 1, truncated: 1 });
+  expect(journal.counts(3)).toEqual({ failed: 1, truncated: 1, unanswered: 0 });
   journal.close();
-  expect(TaskJournal.open(file, MODEL).counts(3)).toEqual({ failed: 1, truncated: 1 });
+  expect(TaskJournal.open(file, MODEL).counts(3)).toEqual({ failed: 1, truncated: 1, unanswered: 0 });
+});
+
+test('samples that are to be asked again are known no more, until they are answered', () => {
+  filled(3).close();
+  const journal = TaskJournal.open(file, MODEL);
+  journal.forget([1]);
+  expect(replyTo(journal, 1, hash(1))).toBeUndefined();
+  expect(replyTo(journal, 2, hash(2))).toBeDefined();
+  journal.close();
+  const again = TaskJournal.open(file, MODEL);
+  expect(replyTo(again, 1, hash(1))).toBeUndefined();
+  expect(again.size).toBe(2);
+  again.addSample(1, { prediction: 'new' }, [exchange(1, { text: 'new' })]);
+  again.close();
+  expect(replyTo(TaskJournal.open(file, MODEL), 1, hash(1))).toEqual({ text: 'new' });
+});
+
+test('a sample without an answer counts as such, and is not known', () => {
+  const journal = TaskJournal.open(file, MODEL);
+  journal.addUnanswered(0, { prediction: '' });
+  journal.close();
+  const again = TaskJournal.open(file, MODEL);
+  expect(again.counts(1)).toEqual({ failed: 0, truncated: 0, unanswered: 1 });
+  expect(replyTo(again, 0, hash(0))).toBeUndefined();
+  expect([...again.records(1)]).toEqual([{ prediction: '' }]);
+  again.close();
+});
+
+test('the time until the first piece of a streamed reply stands among the timings', () => {
+  const journal = TaskJournal.open(file, MODEL);
+  journal.addSample(0, { prediction: 'x' }, [exchange(1, { text: 'x', firstPieceMs: 7.4 })]);
+  journal.close();
+  expect(readFileSync(file, 'utf8')).toContain('"r":[{}],"t":[[1000,12,1,7]]');
+  expect(replyTo(TaskJournal.open(file, MODEL), 0, hash(1))).toEqual({ text: 'x', firstPieceMs: 7 });
 });

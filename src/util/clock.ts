@@ -4,12 +4,18 @@ export interface Clock {
   now(): number;
   /** Milliseconds on a clock that only goes forward. */
   monotonic(): number;
+  /** Calls back once, so many milliseconds later; returns what calls that off. */
+  after(milliseconds: number, callback: () => void): () => void;
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
 export const systemClock: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),
+  after: (milliseconds, callback) => {
+    const timer = setTimeout(callback, milliseconds);
+    return () => clearTimeout(timer);
+  },
   sleep: (milliseconds, signal) =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);

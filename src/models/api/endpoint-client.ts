@@ -1,8 +1,15 @@
-import { type JsonObject, LodestoneError, type Reply, RequestError } from '../../core/index.ts';
+import {
+  type JsonObject,
+  LodestoneError,
+  type RateReport,
+  type Reply,
+  RequestError,
+} from '../../core/index.ts';
 import type { HttpClient, HttpReply } from './http-client.ts';
 import { classifyHttpError } from './http-error.ts';
 import type { Outcome } from './reply-parts.ts';
 import type { ReplyReader } from './reply-readers.ts';
+import { rateReport } from './retry-after.ts';
 import { StreamedReply } from './streamed-reply.ts';
 
 export interface EndpointClientOptions {
@@ -12,6 +19,8 @@ export interface EndpointClientOptions {
   /** Texts that stand for the answer when a request fails with a status. */
   readonly statusTexts?: ReadonlyMap<number, string>;
   readonly now: () => number;
+  /** Hears what replies say is left of the limits. */
+  readonly onRateReport?: ((report: RateReport) => void) | undefined;
 }
 
 /** Sends bodies to one server and tells failures of a sample from those of the endpoint. */
@@ -26,6 +35,7 @@ export class EndpointClient {
   async ask(url: string, body: JsonObject, reader: ReplyReader, signal: AbortSignal): Promise<Reply> {
     const streamed = reader.ofStream === undefined ? undefined : new StreamedReply();
     const reply = await this.#exchange(url, body, streamed, signal);
+    this.#report(reply);
     const standIn = this.#options.statusTexts?.get(reply.status);
     if (standIn !== undefined) return { text: standIn, finishReason: `status ${reply.status}` };
     const outcome = isSuccess(reply) ? read(reply, streamed, reader) : { failure: this.#failureOf(reply) };
@@ -63,6 +73,13 @@ export class EndpointClient {
     const asked = { ...body, stream: true, stream_options: { include_usage: true } };
     const { http, headers } = this.#options;
     return http.stream(url, asked, headers(), signal, (bytes) => streamed.push(bytes));
+  }
+
+  #report({ headers }: HttpReply): void {
+    const { onRateReport, now } = this.#options;
+    if (onRateReport === undefined) return;
+    const report = rateReport(headers, now());
+    if (report !== undefined) onRateReport(report);
   }
 
   #post(url: string, body: JsonObject, signal: AbortSignal): Promise<HttpReply> {

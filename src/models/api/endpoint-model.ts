@@ -68,6 +68,7 @@ export class EndpointModel implements Model {
       http: sharedHttpClient(context),
       headers: () => headersWith(keys.take()),
       now: context.now,
+      onRateReport: (report) => context.onRateReport?.(this.limits.id, report),
     });
     const streams = config.stream === true;
     this.#reader = generatesBy === 'chat' ? chatReader(ENDPOINT_RULES, streams) : completionReader(streams);

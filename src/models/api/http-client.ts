@@ -1,12 +1,11 @@
-import type { Dispatcher } from 'undici';
-import { type JsonObject, type ModelContext, RequestError } from '../../core/index.ts';
+import { readFileSync } from 'node:fs';
+import { rootCertificates } from 'node:tls';
+import type { buildConnector, Client, Dispatcher } from 'undici';
+import { type JsonObject, LodestoneError, type ModelContext, RequestError } from '../../core/index.ts';
+import { Connections } from './connections.ts';
+import { Exchange, type HttpReply } from './exchange.ts';
 
-/** A reply as it came. */
-export interface HttpReply {
-  readonly status: number;
-  readonly headers: { readonly [name: string]: string | string[] | undefined };
-  readonly text: string;
-}
+export type { HttpReply } from './exchange.ts';
 
 export interface HttpClientOptions {
   /** Milliseconds to open a connection. Default 10 s. */
@@ -18,10 +17,26 @@ export interface HttpClientOptions {
   readonly env: (name: string) => string | undefined;
 }
 
-/** One pool of kept connections for all endpoints of the process; proxies come from the environment. */
+/** Takes a request on, and gives what must be called when it is over. */
+type Dispatch = (options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler) => () => void;
+
+interface Transport {
+  dispatcherOf(origin: string): Dispatch;
+  close(): Promise<void>;
+}
+
+const JSON_HEADERS = { 'content-type': 'application/json' };
+
+/**
+ * Keeps connections to all servers of the process: HTTP/1.1, and HTTP/2 where a server offers it. Proxies and
+ * certificates come from the environment.
+ */
 export class HttpClient {
   readonly #options: HttpClientOptions;
-  #dispatcher: Promise<Dispatcher> | undefined;
+  readonly #places = new Map<string, { origin: string; path: string }>();
+  /** What is under way, by the signal that ends it: one listener serves all requests of a signal. */
+  readonly #underWay = new WeakMap<AbortSignal, Set<Exchange>>();
+  #transport: Promise<Transport> | undefined;
 
   constructor(options: HttpClientOptions) {
     this.#options = options;
@@ -34,13 +49,7 @@ export class HttpClient {
     headers: Record<string, string>,
     signal: AbortSignal,
   ): Promise<HttpReply> {
-    return this.#request(
-      url,
-      'POST',
-      JSON.stringify(body),
-      { 'content-type': 'application/json', ...headers },
-      signal,
-    );
+    return this.#request(url, 'POST', JSON.stringify(body), { ...JSON_HEADERS, ...headers }, signal);
   }
 
   /** The same for a reply that comes piece by piece: `onPiece` gets them unless the server sends no event stream. */
@@ -51,7 +60,7 @@ export class HttpClient {
     signal: AbortSignal,
     onPiece: (bytes: Uint8Array) => void,
   ): Promise<HttpReply> {
-    const all = { 'content-type': 'application/json', accept: 'text/event-stream', ...headers };
+    const all = { ...JSON_HEADERS, accept: 'text/event-stream', ...headers };
     return this.#request(url, 'POST', JSON.stringify(body), all, signal, onPiece);
   }
 
@@ -59,8 +68,9 @@ export class HttpClient {
     return this.#request(url, 'GET', null, headers, signal);
   }
 
+  /** Ends all connections, and what is under way on them. */
   async close(): Promise<void> {
-    await (await this.#dispatcher)?.close();
+    await (await this.#transport)?.close();
   }
 
   async #request(
@@ -71,51 +81,123 @@ export class HttpClient {
     signal: AbortSignal,
     onPiece?: (bytes: Uint8Array) => void,
   ): Promise<HttpReply> {
-    this.#dispatcher ??= createDispatcher(this.#options);
-    const dispatcher = await this.#dispatcher;
+    this.#transport ??= createTransport(this.#options);
+    const transport = await this.#transport;
+    if (signal.aborted) throw signal.reason;
+    const { origin, path } = this.#placeOf(url);
+    const underWay = this.#underWayOf(signal);
+    let exchange: Exchange | undefined;
+    let release: (() => void) | undefined;
     try {
-      const { origin, pathname, search } = new URL(url);
-      const reply = await dispatcher.request({
-        origin,
-        path: pathname + search,
-        method,
-        body,
-        headers,
-        signal,
+      return await new Promise<HttpReply>((resolve, reject) => {
+        exchange = new Exchange({ onPiece, resolve, reject });
+        underWay.add(exchange);
+        const all = { 'accept-encoding': 'gzip, deflate, br', ...headers };
+        release = transport.dispatcherOf(origin)({ origin, path, method, body, headers: all }, exchange);
       });
-      const streams = String(reply.headers['content-type'] ?? '').startsWith('text/event-stream');
-      if (onPiece === undefined || !streams) {
-        return { status: reply.statusCode, headers: reply.headers, text: await reply.body.text() };
-      }
-      for await (const piece of reply.body) onPiece(piece as Uint8Array);
-      return { status: reply.statusCode, headers: reply.headers, text: '' };
     } catch (cause) {
       if (signal.aborted) throw signal.reason;
       throw networkError(url, cause);
+    } finally {
+      if (exchange !== undefined) underWay.delete(exchange);
+      release?.();
     }
+  }
+
+  #placeOf(url: string): { origin: string; path: string } {
+    const known = this.#places.get(url);
+    if (known !== undefined) return known;
+    const { origin, pathname, search } = new URL(url);
+    const place = { origin, path: pathname + search };
+    this.#places.set(url, place);
+    return place;
+  }
+
+  #underWayOf(signal: AbortSignal): Set<Exchange> {
+    const known = this.#underWay.get(signal);
+    if (known !== undefined) return known;
+    const underWay = new Set<Exchange>();
+    this.#underWay.set(signal, underWay);
+    const abort = () => {
+      for (const exchange of underWay) exchange.abort(signal.reason);
+    };
+    signal.addEventListener('abort', abort, { once: true });
+    return underWay;
   }
 }
 
-/** The pool that all models of a run share; models that wait for different times have pools of their own. */
+/** The connections that all models of a run share; models that wait for different times have their own. */
 export function sharedHttpClient(context: ModelContext, replyTimeout?: number): HttpClient {
   const options = { env: context.env, ...(replyTimeout === undefined ? {} : { replyTimeout }) };
   return context.share(`http ${replyTimeout ?? ''}`, () => new HttpClient(options));
 }
 
-async function createDispatcher(options: HttpClientOptions): Promise<Dispatcher> {
-  const { Agent, EnvHttpProxyAgent } = await import('undici');
+async function createTransport(options: HttpClientOptions): Promise<Transport> {
   const settings = {
-    connect: { timeout: options.connectTimeout ?? 10_000 },
     headersTimeout: options.replyTimeout ?? 3_600_000,
     bodyTimeout: options.idleTimeout ?? 300_000,
     keepAliveTimeout: 30_000,
-    connections: null,
-    pipelining: 1,
   };
-  const proxied = ['HTTP_PROXY', 'HTTPS_PROXY'].some(
-    (name) => options.env(name) ?? options.env(name.toLowerCase()),
-  );
-  return proxied ? new EnvHttpProxyAgent(settings) : new Agent(settings);
+  const connect = { timeout: options.connectTimeout ?? 10_000, ...certificates(options.env) };
+  const proxies = proxiesOf(options.env);
+  return proxies === undefined
+    ? directTransport(settings, connect)
+    : proxiedTransport({ ...settings, ...proxies, connect });
+}
+
+async function directTransport(
+  settings: Client.Options,
+  connect: buildConnector.BuildOptions,
+): Promise<Transport> {
+  const undici = await import('undici');
+  const servers = new Map<string, { connections: Connections; dispatch: Dispatch }>();
+  return {
+    dispatcherOf(origin) {
+      const known = servers.get(origin);
+      if (known !== undefined) return known.dispatch;
+      const connections = new Connections(undici, origin, settings, connect);
+      const dispatch: Dispatch = (request, handler) => connections.dispatch(request, handler);
+      servers.set(origin, { connections, dispatch });
+      return dispatch;
+    },
+    async close() {
+      await Promise.all([...servers.values()].map(({ connections }) => connections.close()));
+    },
+  };
+}
+
+async function proxiedTransport(settings: object): Promise<Transport> {
+  const { EnvHttpProxyAgent } = await import('undici');
+  const agent = new EnvHttpProxyAgent({ ...settings, connections: null, pipelining: 1 });
+  const dispatch: Dispatch = (request, handler) => {
+    agent.dispatch(request, handler);
+    return () => undefined;
+  };
+  return { dispatcherOf: () => dispatch, close: () => agent.destroy() };
+}
+
+/** The proxies that the environment names, as other programs read it; undefined when it names none. */
+function proxiesOf(env: HttpClientOptions['env']): object | undefined {
+  const named = (name: string) => env(name.toLowerCase()) ?? env(name);
+  const httpProxy = named('HTTP_PROXY') ?? named('ALL_PROXY') ?? '';
+  const httpsProxy = named('HTTPS_PROXY') ?? named('ALL_PROXY') ?? '';
+  if (httpProxy === '' && httpsProxy === '') return undefined;
+  return { httpProxy, httpsProxy, noProxy: named('NO_PROXY') ?? '' };
+}
+
+/** Certificates of one's own authorities beside the usual ones; Node itself adds those of $NODE_EXTRA_CA_CERTS. */
+function certificates(env: HttpClientOptions['env']): { ca?: string[] } {
+  const name = ['SSL_CERT_FILE', 'REQUESTS_CA_BUNDLE'].find((variable) => (env(variable) ?? '') !== '');
+  if (name === undefined) return {};
+  const file = env(name) ?? '';
+  try {
+    return { ca: [...rootCertificates, readFileSync(file, 'utf8')] };
+  } catch (cause) {
+    throw new LodestoneError('config-invalid', `$${name} names ${file}, which cannot be read`, {
+      hint: 'Name a file of certificates in PEM form, or unset it.',
+      cause,
+    });
+  }
 }
 
 /** Codes that say that nothing listens at the address, or that there is no such address. */
@@ -130,7 +212,8 @@ const UNREACHABLE = new Set([
 
 const TIMEOUTS = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'ETIMEDOUT']);
 
-function networkError(url: string, cause: unknown): RequestError {
+function networkError(url: string, cause: unknown): unknown {
+  if (cause instanceof LodestoneError) return cause;
   const code = codeOf(cause);
   const isUnreachable = UNREACHABLE.has(code);
   const { host } = new URL(url);

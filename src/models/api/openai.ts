@@ -72,15 +72,17 @@ function createChatModel(config: ModelConfig, context: ModelContext): Model {
   const tokens = new TokenCounter(settings.tokenizer, context.compat);
   if (tokens.note !== undefined) context.log(tokens.note);
   const reader = chatReader(replyRules(settings), config.stream === true);
+  const limits = endpointLimits(config, urls[0] ?? '', settings.model, keys.all);
   const client = new EndpointClient({
     http: sharedHttpClient(context, timeoutOf(config)),
     headers: () => headersOf(config, keys, settings.sdk),
     statusTexts: settings.statusTexts,
     now: context.now,
+    onRateReport: (report) => context.onRateReport?.(limits.id, report),
   });
   let sent = 0;
   return {
-    limits: endpointLimits(config, urls[0] ?? '', settings.model, keys.all),
+    limits,
     identity: async () => ({
       type: config.type,
       url: urls[0] ?? '',

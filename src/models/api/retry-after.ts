@@ -1,3 +1,5 @@
+import type { RateLeft, RateReport } from '../../core/index.ts';
+
 /** Headers of a reply, their names in lower case. */
 export type ReplyHeaders = { readonly [name: string]: string | readonly string[] | undefined };
 
@@ -22,6 +24,29 @@ export function retryAfterSeconds(headers: ReplyHeaders, now: number): number | 
     longestReset(headers, time),
   ];
   return waits.find((seconds) => seconds !== undefined);
+}
+
+/** What the headers say is left of the limits of requests and of tokens; undefined when they say nothing. */
+export function rateReport(headers: ReplyHeaders, now: number): RateReport | undefined {
+  const requests = rateLeft(headers, 'requests', now);
+  const tokens = rateLeft(headers, 'tokens', now);
+  if (requests === undefined && tokens === undefined) return undefined;
+  return { ...(requests === undefined ? {} : { requests }), ...(tokens === undefined ? {} : { tokens }) };
+}
+
+function rateLeft(headers: ReplyHeaders, what: string, now: number): RateLeft | undefined {
+  for (const prefix of PREFIXES) {
+    const remaining =
+      text(headers, `${prefix}-remaining-${what}`) ?? text(headers, `${prefix}-${what}-remaining`);
+    if (remaining === undefined) continue;
+    const reset = text(headers, `${prefix}-reset-${what}`) ?? text(headers, `${prefix}-${what}-reset`);
+    const limit = text(headers, `${prefix}-limit-${what}`) ?? text(headers, `${prefix}-${what}-limit`);
+    const resetSeconds = wait(reset, now);
+    if (resetSeconds === undefined || Number.isNaN(Number(remaining))) return undefined;
+    const known = limit === undefined || Number.isNaN(Number(limit)) ? {} : { limit: Number(limit) };
+    return { remaining: Number(remaining), resetSeconds, ...known };
+  }
+  return undefined;
 }
 
 function longestReset(headers: ReplyHeaders, time: number): number | undefined {

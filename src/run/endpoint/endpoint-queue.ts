@@ -1,6 +1,7 @@
 import {
   type EndpointLimits,
   LodestoneError,
+  type RateReport,
   type Reply,
   RequestError,
   type RequestFailure,
@@ -11,6 +12,9 @@ import type { Clock } from '../../util/index.ts';
 import { backOff } from './back-off.ts';
 import { Concurrency } from './concurrency.ts';
 import { endpointRefusal, givenUp } from './endpoint-errors.ts';
+import { EndpointHealth } from './endpoint-health.ts';
+import { JobLine } from './job-line.ts';
+import { Latencies } from './latencies.ts';
 import { Pace } from './pace.ts';
 
 /** What happens at an endpoint, for progress and logs. */
@@ -22,6 +26,8 @@ export type EndpointEvent =
       readonly waitMs: number;
     }
   | { readonly kind: 'pause'; readonly reason: string; readonly waitMs: number }
+  /** A request was silent for so long that it was sent a second time; the first answer counts. */
+  | { readonly kind: 'silent'; readonly silentMs: number }
   | { readonly kind: 'down'; readonly reason: string }
   | { readonly kind: 'up' };
 
@@ -44,23 +50,51 @@ export interface Answer {
   readonly milliseconds: number;
 }
 
+/** How an endpoint is doing. */
+export interface EndpointState {
+  readonly inFlight: number;
+  readonly waiting: number;
+  readonly limit: number;
+  /** Milliseconds that half, and 95 %, of the answers did not exceed. */
+  readonly p50: number;
+  readonly p95: number;
+}
+
+type Send = (signal: AbortSignal) => Promise<Reply>;
+
 interface Job {
-  readonly send: () => Promise<Reply>;
+  readonly send: Send;
   readonly tokens: number;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
   attempts: number;
+  isOver: boolean;
+}
+
+/** One sending of a job's request. */
+interface Attempt {
+  readonly job: Job;
+  /** On the clock that only goes forward, and on the wall. */
+  readonly started: number;
+  readonly startedAt: number;
+  /** How many others were under way at its start. */
+  readonly beside: number;
+  /** It was silent for too long, and another was sent. */
+  isOverdue: boolean;
 }
 
 const DEFAULT_CEILING = 1024;
 const DEFAULT_START = 16;
-const PATIENCE = 600_000;
-/** An endpoint that never answered is given up after this time, once it has refused a few times. */
-const FIRST_PATIENCE = 4_000;
-/** Failures in a row after which an endpoint that has answered counts as down. */
-const FAILURES_TO_BE_DOWN = 20;
-/** Rejected requests in front of the first answer after which all would be rejected. */
-const MOST_REJECTIONS = 3;
+/** A request counts as lost after so many times what nearly all answers took, and never sooner than this. */
+const OVERDUE_FACTOR = 10;
+const OVERDUE_AT_LEAST = 30_000;
+/** Answers that must be known before any is called late. */
+const ENOUGH_ANSWERS = 20;
+const WATCH_MS = 1000;
+/** With no more than this share of the requests that were answered at once before, a refused one was not too many. */
+const FEW_BESIDE = 0.5;
+/** How long answers are waited for that were under way when the endpoint was given up. */
+const GRACE_MS = 10_000;
 
 /**
  * All requests to one endpoint, from all tasks of all models that use it: one goes first alone, to see whether
@@ -71,23 +105,24 @@ export class EndpointQueue {
   readonly #options: EndpointQueueOptions;
   readonly #concurrency: Concurrency;
   readonly #pace: Pace;
-  #waiting: Job[] = [];
-  #head = 0;
+  readonly #health: EndpointHealth;
+  readonly #latencies = new Latencies();
+  readonly #waiting = new JobLine<Job>();
+  /** What is under way, in the order of its start. */
+  readonly #attempts = new Set<Attempt>();
+  /** Jobs that wait for their next attempt, and what calls that off. */
+  readonly #delayed = new Map<Job, () => void>();
   #inFlight = 0;
-  #delayed = 0;
   #pausedUntil = Number.NEGATIVE_INFINITY;
-  #timer: NodeJS.Timeout | undefined;
-  /** Whether the server has ever answered, and since when it has not. */
-  #hasAnswered = false;
-  #silentSince: number | undefined;
-  #failuresInRow = 0;
-  #rejections = 0;
-  #isDown = false;
+  /** The most requests that were under way beside one that was answered. */
+  #mostBeside = 0;
+  #callOffWake: (() => void) | undefined;
+  #callOffWatch: (() => void) | undefined;
   #closed: LodestoneError | undefined;
   #room: (() => void)[] = [];
 
   constructor(options: EndpointQueueOptions) {
-    const { maxWorkers, queryPerSecond, requestsPerMinute, tokensPerMinute } = options.limits;
+    const { maxWorkers, queryPerSecond, requestsPerMinute, tokensPerMinute, retries } = options.limits;
     const rates = [queryPerSecond, requestsPerMinute === undefined ? undefined : requestsPerMinute / 60];
     const slowest = Math.min(...rates.filter((rate) => rate !== undefined));
     this.#options = options;
@@ -96,6 +131,7 @@ export class EndpointQueue {
       requestsPerSecond: Number.isFinite(slowest) ? slowest : undefined,
       tokensPerMinute,
     });
+    this.#health = new EndpointHealth({ retries, patience: options.patience });
     options.signal.addEventListener('abort', () => this.#abort(), { once: true });
   }
 
@@ -104,12 +140,12 @@ export class EndpointQueue {
   }
 
   get waiting(): number {
-    return this.#waiting.length - this.#head + this.#delayed;
+    return this.#waiting.length + this.#delayed.size;
   }
 
   /** Requests at once that are allowed now. */
   get limit(): number {
-    return this.#hasAnswered && !this.#isDown ? this.#concurrency.limit : 1;
+    return this.#health.isProbing ? 1 : this.#concurrency.limit;
   }
 
   /** Why the endpoint takes no more requests; undefined while it does. */
@@ -117,112 +153,135 @@ export class EndpointQueue {
     return this.#closed;
   }
 
+  state(): EndpointState {
+    const { inFlight, waiting, limit } = this;
+    const latencies = this.#latencies;
+    return { inFlight, waiting, limit, p50: latencies.quantile(0.5), p95: latencies.quantile(0.95) };
+  }
+
   /**
    * Sends a request when its turn comes. Rejects with a LodestoneError when the endpoint is given up, and with
    * the last RequestError when the retries of this request are used up. `tokens`: what it will probably use.
    */
-  request(send: () => Promise<Reply>, tokens: number): Promise<Answer> {
+  request(send: Send, tokens: () => number): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      if (this.#closed === undefined) {
-        this.#waiting.push({ send, tokens, resolve, reject, attempts: 0 });
-        this.#pump();
-      } else {
+      if (this.#closed !== undefined) {
         reject(this.#closed);
+        return;
       }
+      const cost = this.#pace.countsTokens ? tokens() : 0;
+      this.#waiting.push({ send, tokens: cost, resolve, reject, attempts: 0, isOver: false });
+      this.#pump();
     });
   }
 
-  /** Resolves when further requests would soon be sent: the queue is kept short, and so is memory. */
+  /** Resolves when there is room: the queue is kept short, and so is memory. */
   room(): Promise<void> {
-    if (this.#hasRoom()) return Promise.resolve();
+    if (this.hasRoom) return Promise.resolve();
     return new Promise((resolve) => this.#room.push(resolve));
   }
 
-  #hasRoom(): boolean {
-    return this.#closed !== undefined || this.waiting < Math.max(2, this.#concurrency.limit / 2);
+  /** Calls all timers off, when the work is done. */
+  end(): void {
+    this.#callOffWake?.();
+    this.#callOffWatch?.();
+  }
+
+  /** What the server says is left of its limits. */
+  report(report: RateReport): void {
+    this.#pace.reported(this.#options.clock.monotonic(), report);
+  }
+
+  /** Whether further requests would soon be sent. */
+  get hasRoom(): boolean {
+    return this.#closed !== undefined || this.#waiting.length < Math.max(2, this.#concurrency.limit / 2);
   }
 
   #pump(): void {
     const { clock } = this.#options;
-    while (this.#head < this.#waiting.length && this.#inFlight < this.limit && this.#closed === undefined) {
+    while (this.#waiting.length > 0 && this.#inFlight < this.limit && this.#closed === undefined) {
       const now = clock.monotonic();
       const wait = Math.max(this.#pausedUntil - now, this.#pace.delay(now));
       if (wait > 0) {
         this.#wakeIn(wait);
         break;
       }
-      this.#start(this.#take());
+      const job = this.#waiting.shift();
+      if (job !== undefined) this.#start(job, now);
     }
     if (this.#inFlight < this.limit) this.#concurrency.ranShort();
-    if (this.#room.length > 0 && this.#hasRoom()) {
+    if (this.#room.length > 0 && this.hasRoom) {
       const all = this.#room;
       this.#room = [];
       for (const resolve of all) resolve();
     }
   }
 
-  #take(): Job {
-    const job = this.#waiting[this.#head] as Job;
-    this.#head += 1;
-    if (this.#head > 64 && this.#head * 2 > this.#waiting.length) {
-      this.#waiting = this.#waiting.slice(this.#head);
-      this.#head = 0;
-    }
-    return job;
-  }
-
-  #start(job: Job): void {
-    const { clock } = this.#options;
-    const startedAt = clock.now();
-    const started = clock.monotonic();
+  #start(job: Job, started: number): void {
+    const startedAt = this.#options.clock.now();
+    const attempt: Attempt = { job, started, startedAt, beside: this.#inFlight, isOverdue: false };
     this.#inFlight += 1;
+    this.#attempts.add(attempt);
     job.attempts += 1;
     this.#pace.started(started, job.tokens);
-    job.send().then(
+    this.#watch();
+    job.send(this.#options.signal).then(
       (reply) => {
-        this.#inFlight -= 1;
-        const now = clock.monotonic();
-        this.#answered(job, reply, started, now);
-        job.resolve({ reply, attempts: job.attempts, startedAt, milliseconds: now - started });
+        this.#end(attempt);
+        this.#answered(attempt, reply);
         this.#pump();
       },
       (error: unknown) => {
-        this.#inFlight -= 1;
-        this.#failed(job, error, started);
+        this.#end(attempt);
+        if (!job.isOver) this.#failed(attempt, error);
         this.#pump();
       },
     );
   }
 
-  #answered(job: Job, { usage }: Reply, started: number, now: number): void {
-    const used = (usage?.promptTokens ?? 0) + (usage?.completionTokens ?? 0);
+  #end(attempt: Attempt): void {
+    this.#attempts.delete(attempt);
+    if (!attempt.isOverdue) this.#inFlight -= 1;
+  }
+
+  #answered({ job, started, startedAt, beside }: Attempt, reply: Reply): void {
+    const now = this.#options.clock.monotonic();
+    const milliseconds = now - started;
+    this.#mostBeside = Math.max(this.#mostBeside, beside);
+    this.#latencies.add(milliseconds);
     this.#concurrency.answered(started, now);
-    this.#pace.answered(now, used === 0 ? 0 : used - job.tokens);
-    this.#heard();
+    if (this.#pace.countsTokens) this.#pace.corrected(usedTokens(reply) - job.tokens);
+    this.#heard(started);
+    if (!job.isOver) this.#resolve(job, { reply, attempts: job.attempts, startedAt, milliseconds });
   }
 
-  #heard(): void {
-    this.#hasAnswered = true;
-    this.#silentSince = undefined;
-    this.#failuresInRow = 0;
-    if (!this.#isDown) return;
-    this.#isDown = false;
-    this.#options.onEvent({ kind: 'up' });
+  #heard(started: number): void {
+    if (this.#health.answered(started)) this.#options.onEvent({ kind: 'up' });
   }
 
-  #failed(job: Job, error: unknown, started: number): void {
+  #resolve(job: Job, answer: Answer): void {
+    job.isOver = true;
+    job.resolve(answer);
+  }
+
+  #reject(job: Job, error: unknown): void {
+    job.isOver = true;
+    job.reject(error);
+  }
+
+  #failed(attempt: Attempt, error: unknown): void {
+    const { job } = attempt;
     if (!(error instanceof RequestError)) {
-      job.reject(error);
+      this.#reject(job, error);
       return;
     }
     const ofSample = sampleFailure(error.failure);
     if (ofSample !== undefined) {
-      this.#sampleFailed(job, ofSample);
+      this.#sampleFailed(attempt, ofSample);
     } else if (error.failure.kind === 'endpoint') {
-      this.#close(endpointRefusal(error.failure));
-      job.reject(this.#closed);
+      this.#reject(job, this.#close(endpointRefusal(error.failure)));
     } else {
-      this.#retry(job, error, started);
+      this.#retry(attempt, error);
     }
   }
 
@@ -230,113 +289,123 @@ export class EndpointQueue {
    * A request that can never succeed. Where the server has rejected everything so far, it is the way of asking
    * that it rejects, and no sample is to blame.
    */
-  #sampleFailed(job: Job, failure: SampleFailure): void {
-    if (failure.kind === 'rejected' && !this.#hasAnswered) {
-      this.#rejections += 1;
-      if (this.#rejections < MOST_REJECTIONS) {
+  #sampleFailed({ job, startedAt, started }: Attempt, failure: SampleFailure): void {
+    if (failure.kind === 'rejected' && !this.#health.hasAnswered) {
+      if (this.#health.rejected()) {
+        this.#reject(job, this.#close(endpointRefusal({ ...failure, kind: 'endpoint' })));
+      } else {
         job.attempts -= 1;
         this.#waiting.push(job);
-        return;
       }
-      this.#close(endpointRefusal({ ...failure, kind: 'endpoint' }));
-      job.reject(this.#closed);
       return;
     }
-    this.#heard();
-    const { attempts } = job;
-    const now = this.#options.clock.now();
-    job.resolve({ reply: { text: '', failure }, attempts, startedAt: now, milliseconds: 0 });
+    this.#heard(started);
+    const milliseconds = this.#options.clock.monotonic() - started;
+    this.#resolve(job, { reply: { text: '', failure }, attempts: job.attempts, startedAt, milliseconds });
   }
 
-  #retry(job: Job, error: RequestError, started: number): void {
+  #retry(attempt: Attempt, error: RequestError): void {
+    const { job, started, isOverdue } = attempt;
     const now = this.#options.clock.monotonic();
     const { failure } = error;
-    this.#silentSince ??= now;
-    this.#failuresInRow += 1;
-    if (this.#isGivenUp(failure, now)) {
-      this.#close(givenUp(failure, (now - (this.#silentSince ?? now)) / 1000));
-      job.reject(this.#closed);
+    this.#health.failed(now);
+    if (this.#health.isGivenUp(failure, now)) {
+      this.#reject(job, this.#close(givenUp(failure, this.#health.silence(now) / 1000)));
       return;
     }
-    const countsAsAttempt = failure.kind === 'transient' && failure.isUnreachable !== true && !this.#isDown;
+    // Another attempt of the request is on its way already.
+    if (isOverdue) return;
+    const countsAsAttempt =
+      failure.kind === 'transient' && failure.isUnreachable !== true && !this.#health.isDown;
     if (!countsAsAttempt) job.attempts -= 1;
     if (countsAsAttempt && job.attempts > this.#options.limits.retries) {
-      job.reject(error);
+      this.#reject(job, error);
       return;
     }
-    if (failure.kind === 'rate-limited') this.#slowDown(failure, started, now);
+    const waitMs = this.#waitOf(job, failure, countsAsAttempt);
+    if (failure.kind === 'rate-limited') this.#slowDown(attempt, failure, now, waitMs);
     else this.#backOff(failure, started, now);
-    this.#again(job, failure, countsAsAttempt);
+    this.#options.onEvent({ kind: 'retry', failure, attempt: job.attempts, waitMs });
+    this.#again(job, waitMs);
   }
 
-  /** A server that never answered is given up soon; one that did gets time to come back. */
-  #isGivenUp(failure: RequestFailure, now: number): boolean {
-    const silence = now - (this.#silentSince ?? now);
-    if (silence >= (this.#options.patience ?? PATIENCE)) return true;
-    if (this.#hasAnswered || failure.kind === 'rate-limited') return false;
-    return (
-      this.#failuresInRow > Math.min(this.#options.limits.retries, 4) &&
-      silence >= this.#firstPatience(failure)
-    );
+  /** How long a request waits for its next attempt: as the server asks, else longer each time. */
+  #waitOf(job: Job, { kind, retryAfterSeconds }: RequestFailure, countsAsAttempt: boolean): number {
+    const asked = retryAfterSeconds === undefined ? undefined : retryAfterSeconds * 1000;
+    if (kind === 'rate-limited') return asked ?? backOff(Math.min(this.#health.failuresInRow, 8));
+    // While a server is down, all requests wait for the one that finds out.
+    return countsAsAttempt ? Math.max(backOff(job.attempts), asked ?? 0) : 0;
   }
 
-  #firstPatience({ isUnreachable }: RequestFailure): number {
-    return isUnreachable === true ? Math.min(FIRST_PATIENCE, 1_500) : FIRST_PATIENCE;
-  }
-
-  #slowDown({ message, retryAfterSeconds }: RequestFailure, started: number, now: number): void {
-    const waitMs =
-      retryAfterSeconds === undefined ? backOff(Math.min(this.#failuresInRow, 8)) : retryAfterSeconds * 1000;
-    this.#concurrency.overloaded(started, now);
+  /**
+   * Too many requests at once, or in a while? A server that refuses a request with few others beside it takes none
+   * for now, and all wait; else there are only fewer at once.
+   */
+  #slowDown({ started, beside }: Attempt, { message }: RequestFailure, now: number, waitMs: number): void {
+    this.#pace.refused(started);
+    if (beside > FEW_BESIDE * this.#mostBeside) {
+      this.#concurrency.overloaded(started, now);
+      return;
+    }
+    this.#concurrency.wronged();
     if (now + waitMs <= this.#pausedUntil) return;
-    this.#pace.refused(now, waitMs);
+    this.#pace.paused(now, waitMs);
     this.#pausedUntil = now + waitMs;
     this.#options.onEvent({ kind: 'pause', reason: message, waitMs });
   }
 
   #backOff(failure: RequestFailure, started: number, now: number): void {
     if (failure.status === 503 || failure.isTimeout === true) this.#concurrency.overloaded(started, now);
-    const isDown = failure.isUnreachable === true || this.#failuresInRow >= FAILURES_TO_BE_DOWN;
-    if (!isDown) return;
-    if (!this.#isDown && this.#hasAnswered) this.#options.onEvent({ kind: 'down', reason: failure.message });
-    this.#isDown = true;
-    this.#pausedUntil = now + Math.min(10_000, backOff(Math.min(this.#failuresInRow, 6)));
+    if (this.#health.takeDown(failure)) this.#options.onEvent({ kind: 'down', reason: failure.message });
+    if (!this.#health.isDown) return;
+    this.#pausedUntil = now + Math.min(10_000, backOff(Math.min(this.#health.failuresInRow, 6)));
   }
 
   /** Puts a job back in front of the queue, after its pause. */
-  #again(job: Job, failure: RequestFailure, waits: boolean): void {
-    const waitMs = waits ? backOff(job.attempts) : 0;
-    this.#options.onEvent({ kind: 'retry', failure, attempt: job.attempts, waitMs });
+  #again(job: Job, waitMs: number): void {
     if (waitMs === 0) {
-      this.#putInFront(job);
+      this.#waiting.pushFront(job);
       return;
     }
-    this.#delayed += 1;
-    setTimeout(() => {
-      this.#delayed -= 1;
-      if (this.#closed !== undefined) job.reject(this.#closed);
-      else this.#putInFront(job);
+    const callOff = this.#options.clock.after(waitMs, () => {
+      this.#delayed.delete(job);
+      this.#waiting.pushFront(job);
       this.#pump();
-    }, waitMs);
-  }
-
-  #putInFront(job: Job): void {
-    if (this.#head > 0) {
-      this.#head -= 1;
-      this.#waiting[this.#head] = job;
-    } else {
-      this.#waiting.unshift(job);
-    }
+    });
+    this.#delayed.set(job, callOff);
   }
 
   #wakeIn(milliseconds: number): void {
-    this.#timer ??= setTimeout(
-      () => {
-        this.#timer = undefined;
-        this.#pump();
-      },
-      Math.min(milliseconds, 60_000),
-    );
+    this.#callOffWake ??= this.#options.clock.after(Math.min(milliseconds, 60_000), () => {
+      this.#callOffWake = undefined;
+      this.#pump();
+    });
+  }
+
+  /** Looks now and then whether something under way is overdue. */
+  #watch(): void {
+    this.#callOffWatch ??= this.#options.clock.after(WATCH_MS, () => {
+      this.#callOffWatch = undefined;
+      this.#sendOverdueAgain();
+      if (this.#attempts.size > 0 && this.#closed === undefined) this.#watch();
+    });
+  }
+
+  #sendOverdueAgain(): void {
+    if (this.#latencies.count < ENOUGH_ANSWERS) return;
+    const now = this.#options.clock.monotonic();
+    const late = Math.max(OVERDUE_AT_LEAST, OVERDUE_FACTOR * this.#latencies.quantile(0.98));
+    for (const attempt of this.#attempts) {
+      const { job, started, isOverdue } = attempt;
+      if (now - started < late) break;
+      const isLost = now - started >= late * 2 ** (job.attempts - 1);
+      if (isOverdue || job.isOver || !isLost || job.attempts > this.#options.limits.retries) continue;
+      attempt.isOverdue = true;
+      this.#inFlight -= 1;
+      this.#waiting.pushFront(job);
+      this.#options.onEvent({ kind: 'silent', silentMs: now - started });
+    }
+    this.#pump();
   }
 
   #abort(): void {
@@ -345,14 +414,30 @@ export class EndpointQueue {
     this.#close(isOurs ? reason : new LodestoneError('interrupted', 'the run was stopped'));
   }
 
-  #close(error: LodestoneError): void {
-    if (this.#closed !== undefined) return;
+  /** What is under way may still be answered, for a while. */
+  #close(error: LodestoneError): LodestoneError {
+    if (this.#closed !== undefined) return this.#closed;
     this.#closed = error;
-    if (this.#timer !== undefined) clearTimeout(this.#timer);
-    const waiting = this.#waiting.slice(this.#head);
-    this.#waiting = [];
-    this.#head = 0;
-    for (const job of waiting) job.reject(error);
+    this.#callOffWake?.();
+    for (const job of this.#waiting.drain()) this.#reject(job, error);
+    for (const [job, callOff] of this.#delayed) {
+      callOff();
+      this.#reject(job, error);
+    }
+    this.#delayed.clear();
+    if (this.#attempts.size > 0) {
+      this.#callOffWatch?.();
+      this.#callOffWatch = this.#options.clock.after(GRACE_MS, () => this.#giveUpRest(error));
+    }
     this.#pump();
+    return error;
   }
+
+  #giveUpRest(error: LodestoneError): void {
+    for (const { job } of this.#attempts) if (!job.isOver) this.#reject(job, error);
+  }
+}
+
+function usedTokens({ usage }: Reply): number {
+  return (usage?.promptTokens ?? 0) + (usage?.completionTokens ?? 0);
 }

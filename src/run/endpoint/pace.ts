@@ -1,3 +1,5 @@
+import type { RateLeft, RateReport } from '../../core/index.ts';
+
 /** What a config allows, and what a server was seen to allow. */
 export interface PaceOptions {
   readonly requestsPerSecond: number | undefined;
@@ -8,15 +10,31 @@ export interface PaceOptions {
 const CATCH_UP_MS = 250;
 /** Tokens may be spent ahead for this long. */
 const TOKEN_BURST_MS = 5_000;
-/** How far back answers count for the rate that a server allows. */
+/** Less than one token is a matter of rounding. */
+const TOKENS_OF_NO_MATTER = 0.5;
+/** How far back requests count for the rate that a server allows. */
 const MEMORY_MS = 60_000;
-/** A learnt rate grows by this share a second, to find out whether the server allows more. */
-const GROWTH_PER_SECOND = 0.001;
+/** Fewer requests say nothing about it. */
+const ENOUGH_REQUESTS = 5;
+/**
+ * A learnt rate grows by this share a second, twice as fast after each minute without a refusal, to find out whether
+ * the server allows more.
+ */
+const GROWTH_PER_SECOND = 0.0005;
+const FASTEST_DOUBLINGS = 5;
+/** Below the rate that was seen; and when that was too much, below what was tried. */
 const BELOW_LIMIT = 0.99;
+const BELOW_TRIED = 0.97;
+/** While more than this share of a limit is left, its report changes nothing. */
+const PLENTY = 0.1;
+/** The same where the limit is not known. */
+const PLENTY_REQUESTS = 20;
+/** No report stops requests for longer, since it may be wrong; the server would refuse them anyway. */
+const LONGEST_HOLD_MS = 60_000;
 
 /**
- * Says when the next request may start: evenly at the rates that the config sets, and, once the server has
- * refused requests because of their rate, at the rate that it was seen to answer.
+ * Says when the next request may start: evenly at the rates that the config sets, at the rate that the server was
+ * seen to answer once it has refused requests because of their rate, and slower where it says that little is left.
  */
 export class Pace {
   readonly #interval: number;
@@ -24,16 +42,26 @@ export class Pace {
   #next = Number.NEGATIVE_INFINITY;
   #tokens: number;
   #tokensAt = 0;
-  /** Times of answers within the memory, oldest first. */
-  #answers: number[] = [];
+  /** Times of the requests within the memory, oldest first, and of those among them that were refused. */
+  #starts: number[] = [];
+  #refusals: number[] = [];
   #most = 4096;
+  /** A pause that the server asked for: at its end it is known which requests were taken before it. */
+  #lesson: { since: number; until: number } | undefined;
+  /** Requests a millisecond. */
   #learnt: { rate: number; since: number } | undefined;
+  #reported: { interval: number; until: number } | undefined;
   #begun: number | undefined;
 
   constructor({ requestsPerSecond, tokensPerMinute }: PaceOptions) {
     this.#interval = requestsPerSecond === undefined ? 0 : 1000 / requestsPerSecond;
     this.#tokensPerMs = tokensPerMinute === undefined ? undefined : tokensPerMinute / 60_000;
     this.#tokens = (this.#tokensPerMs ?? 0) * TOKEN_BURST_MS;
+  }
+
+  /** Whether it matters how many tokens a request takes. */
+  get countsTokens(): boolean {
+    return this.#tokensPerMs !== undefined;
   }
 
   /** Milliseconds until a request may start; 0 when it may now. */
@@ -44,29 +72,36 @@ export class Pace {
   /** A request starts. `tokens`: what it will probably use. */
   started(now: number, tokens: number): void {
     this.#begun ??= now;
-    const interval = Math.max(this.#interval, this.#learntInterval(now));
+    this.#learn(now);
+    this.#remember(now);
+    const interval = Math.max(this.#interval, this.#learntInterval(now), this.#reportedInterval(now));
     if (interval > 0) this.#next = Math.max(this.#next, now - Math.min(CATCH_UP_MS, interval)) + interval;
     if (this.#tokensPerMs !== undefined) this.#tokens -= tokens;
   }
 
-  /** A request was answered; `correction`: tokens that it used beyond what was expected. */
-  answered(now: number, correction: number): void {
-    this.#answers.push(now);
-    if (this.#answers.length > this.#most) {
-      this.#forget(now);
-      this.#most = Math.max(4096, 2 * this.#answers.length);
-    }
-    if (this.#tokensPerMs !== undefined) this.#tokens -= correction;
+  /** A request used so many tokens more than was expected. */
+  corrected(tokens: number): void {
+    if (this.#tokensPerMs !== undefined) this.#tokens -= tokens;
   }
 
-  /** The server refused a request because of their rate, and asks for a pause of so many milliseconds. */
-  refused(now: number, pause: number): void {
-    this.#forget(now);
-    const seen = Math.min(MEMORY_MS, now - (this.#begun ?? now)) + pause;
-    if (this.#answers.length < 5 || seen <= 0) return;
-    const rate = (this.#answers.length / seen) * BELOW_LIMIT;
-    const known = this.#learnt === undefined ? rate : Math.min(rate, this.#rateAt(now) * BELOW_LIMIT);
-    this.#learnt = { rate: known, since: now + pause };
+  /** The server refused a request that was started then as one too many. */
+  refused(started: number): void {
+    this.#refusals.push(started);
+  }
+
+  /** The server takes no requests for so many milliseconds, because of their rate. */
+  paused(now: number, milliseconds: number): void {
+    this.#lesson = { since: now, until: now + milliseconds };
+  }
+
+  /** The server says what is left of its limits: requests are spread over the rest, or wait for new ones. */
+  reported(now: number, { requests, tokens }: RateReport): void {
+    const interval = requests === undefined || isPlenty(requests) ? 0 : intervalOf(requests);
+    this.#reported = { interval, until: now + (requests?.resetSeconds ?? 0) * 1000 };
+    for (const left of [requests, tokens]) {
+      if (left === undefined || left.remaining > 0) continue;
+      this.#next = Math.max(this.#next, now + Math.min(LONGEST_HOLD_MS, left.resetSeconds * 1000));
+    }
   }
 
   #tokenDelay(now: number): number {
@@ -74,7 +109,21 @@ export class Pace {
     const most = this.#tokensPerMs * TOKEN_BURST_MS;
     this.#tokens = Math.min(most, this.#tokens + (now - this.#tokensAt) * this.#tokensPerMs);
     this.#tokensAt = now;
-    return this.#tokens >= 0 ? 0 : -this.#tokens / this.#tokensPerMs;
+    return this.#tokens > -TOKENS_OF_NO_MATTER ? 0 : -this.#tokens / this.#tokensPerMs;
+  }
+
+  /** After a pause: the requests that were taken in the minute before it are what the server allows in a minute. */
+  #learn(now: number): void {
+    if (this.#lesson === undefined || now < this.#lesson.until) return;
+    const { since, until } = this.#lesson;
+    this.#lesson = undefined;
+    const begin = Math.max(since - MEMORY_MS, this.#begun ?? since);
+    const within = (times: readonly number[]) => times.filter((time) => time >= begin && time <= since);
+    const taken = within(this.#starts).length - within(this.#refusals).length;
+    if (taken < ENOUGH_REQUESTS) return;
+    const rate = (taken / Math.min(MEMORY_MS, until - begin)) * BELOW_LIMIT;
+    const known = this.#learnt === undefined ? rate : Math.min(rate, this.#rateAt(since) * BELOW_TRIED);
+    this.#learnt = { rate: known, since: until };
   }
 
   #learntInterval(now: number): number {
@@ -83,11 +132,34 @@ export class Pace {
 
   #rateAt(now: number): number {
     const { rate, since } = this.#learnt ?? { rate: Number.POSITIVE_INFINITY, since: now };
-    return rate * (1 + GROWTH_PER_SECOND) ** (Math.max(0, now - since) / 1000);
+    const seconds = Math.max(0, now - since) / 1000;
+    const minutes = Math.floor(seconds / 60);
+    const doublings = Math.min(FASTEST_DOUBLINGS, minutes);
+    // Whole minutes at the speed of each, then the rest at that of the present one.
+    const ofMinutes = 60 * (2 ** doublings - 1) + 60 * (minutes - doublings) * 2 ** doublings;
+    const steps = ofMinutes + (seconds - 60 * minutes) * 2 ** doublings;
+    return rate * (1 + GROWTH_PER_SECOND) ** steps;
   }
 
-  #forget(now: number): void {
-    const kept = this.#answers.findIndex((time) => time > now - MEMORY_MS);
-    this.#answers = kept < 0 ? [] : this.#answers.slice(kept);
+  #reportedInterval(now: number): number {
+    return this.#reported === undefined || now > this.#reported.until ? 0 : this.#reported.interval;
   }
+
+  #remember(now: number): void {
+    this.#starts.push(now);
+    if (this.#starts.length <= this.#most) return;
+    // A pause of a minute must still find what went before it.
+    const recent = (times: number[]) => times.filter((time) => time > now - 2 * MEMORY_MS);
+    this.#starts = recent(this.#starts);
+    this.#refusals = recent(this.#refusals);
+    this.#most = Math.max(4096, 2 * this.#starts.length);
+  }
+}
+
+function isPlenty({ remaining, limit }: RateLeft): boolean {
+  return limit === undefined ? remaining > PLENTY_REQUESTS : remaining > PLENTY * limit;
+}
+
+function intervalOf({ remaining, resetSeconds }: RateLeft): number {
+  return (resetSeconds * 1000) / Math.max(1, remaining);
 }

@@ -1,0 +1,75 @@
+import type { Model, ModelRequest, RequestOrigin } from '../core/index.ts';
+import type { Exchange } from '../store/index.ts';
+import type { Redactor } from '../util/index.ts';
+import type { EndpointQueue } from './endpoint/endpoint-queue.ts';
+
+export interface ModelAnswersOptions {
+  readonly model: Model;
+  readonly queue: EndpointQueue;
+  readonly redactor: Redactor;
+}
+
+/** An answer, and whether anything was sent for it. */
+export interface GivenAnswer {
+  readonly exchange: Exchange;
+  readonly wasSent: boolean;
+}
+
+/**
+ * Where the answers of one model come from, for all its tasks: a request whose answer cannot differ and that is
+ * under way already is not sent a second time; all others go to the queue of the endpoint.
+ */
+export class ModelAnswers {
+  readonly #options: ModelAnswersOptions;
+  readonly #underWay = new Map<string, Promise<Exchange>>();
+
+  constructor(options: ModelAnswersOptions) {
+    this.#options = options;
+  }
+
+  /** `hash` recognises the request. Rejects as the queue does. */
+  async answer(request: ModelRequest, hash: string, origin: RequestOrigin): Promise<GivenAnswer> {
+    if (this.#options.model.isDeterministic?.(request) !== true) {
+      return { exchange: await this.#send(request, hash, origin), wasSent: true };
+    }
+    const twin = this.#underWay.get(hash);
+    if (twin !== undefined) return { exchange: await twin, wasSent: false };
+    const sent = this.#send(request, hash, origin);
+    this.#underWay.set(hash, sent);
+    try {
+      return { exchange: await sent, wasSent: true };
+    } finally {
+      this.#underWay.delete(hash);
+    }
+  }
+
+  async #send(request: ModelRequest, hash: string, origin: RequestOrigin): Promise<Exchange> {
+    const { model, queue } = this.#options;
+    const { reply, ...timing } = await queue.request(
+      (signal) => model.send(request, signal, origin),
+      () => expectedTokens(request),
+    );
+    return { hash, reply: this.#clean(reply), ...timing };
+  }
+
+  /** A server may say a key back to us. */
+  #clean(reply: Exchange['reply']): Exchange['reply'] {
+    const { redactor } = this.#options;
+    const { text, failure } = reply;
+    return {
+      ...reply,
+      text: redactor.values(text),
+      ...(failure === undefined ? {} : { failure: { ...failure, message: redactor.text(failure.message) } }),
+    };
+  }
+}
+
+/** Three bytes a token, and half of the longest answer: enough for a budget of tokens a minute. */
+function expectedTokens(request: ModelRequest): number {
+  const { prompt } = request;
+  const characters =
+    typeof prompt === 'string'
+      ? prompt.length
+      : prompt.reduce((sum, turn) => sum + JSON.stringify(turn).length, 0);
+  return Math.ceil(characters / 3) + (request.kind === 'gen' ? (request.maxOutLen ?? 512) / 2 : 0);
+}
