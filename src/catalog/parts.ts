@@ -1,5 +1,6 @@
 /** Short forms of the parts that dataset configs are made of, under the names that enter version hashes. */
 import {
+  aliasFile,
   type CatalogFile,
   COMPAT_VERSIONS,
   type Compat,
@@ -103,4 +104,16 @@ export function datasetFiles(variable: string) {
 export function sizesOf(prefix: string, table: string): { [abbr: string]: number } {
   const entries = table.split(',').map((entry) => entry.trim().split(/\s+/));
   return Object.fromEntries(entries.map(([name, size]) => [prefix + name, Number(size)]));
+}
+
+/** A file under its name with the hash and without. */
+export function hashedFile(
+  variable: string,
+  name: string,
+  hash: string,
+  build: DatasetFileOptions['build'],
+  versions: readonly Compat[] = COMPAT_VERSIONS,
+): CatalogFile[] {
+  const hashed = datasetFiles(variable)(`${name}_${hash}`, build, versions);
+  return [aliasFile(name, { '0.2.4': hashed }, versions), hashed];
 }
