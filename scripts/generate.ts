@@ -86,7 +86,7 @@ async function writeDatasetCatalog(): Promise<void> {
     );
     lines.push(
       `  {\n    folder: '${family}',\n    title: ${JSON.stringify(title)},\n    abilities: ${JSON.stringify(abilities)},`,
-      `    languages: ${JSON.stringify(languages)},\n    licence: ${JSON.stringify(licence)},\n    size: ${size},`,
+      `    languages: ${JSON.stringify(languages)},\n    licence: ${JSON.stringify(licence)},${size === undefined ? '' : `\n    size: ${size},`}`,
       `    types: ${JSON.stringify([...types].sort())},\n    files: ${filesText(value.files)},`,
       `    groups: ${groupsText(value.groups ?? [])},`,
       `    load: () => import('./${file}').then((m) => m.${name}),\n  },`,

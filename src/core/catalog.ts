@@ -3,16 +3,19 @@ import type { DatasetConfig, ModelConfig, SummaryGroup } from './config-types.ts
 import type { JsonObject } from './json.ts';
 
 /** What a benchmark is about; `list` shows it. */
-export type Ability =
-  | 'language'
-  | 'knowledge'
-  | 'understanding'
-  | 'reasoning'
-  | 'math'
-  | 'code'
-  | 'safety'
-  | 'long context'
-  | 'instruction following';
+export const ABILITIES = [
+  'language',
+  'knowledge',
+  'understanding',
+  'reasoning',
+  'math',
+  'code',
+  'safety',
+  'long context',
+  'instruction following',
+] as const;
+
+export type Ability = (typeof ABILITIES)[number];
 
 /** A config file of OpenCompass by name: what it defines, in which versions it exists. */
 export interface CatalogFile {
@@ -43,8 +46,8 @@ export interface DatasetFamily {
   /** Language codes, e.g. `zh`. */
   readonly languages: readonly string[];
   readonly licence: string;
-  /** Published number of samples that the usual variant evaluates. */
-  readonly size: number;
+  /** Number of samples that the usual variant evaluates, where it was published. */
+  readonly size?: number;
   /** Published number of samples of each dataset, by abbr, so that a score on fewer is marked. */
   readonly sizes?: { readonly [abbr: string]: number };
   readonly files: readonly CatalogFile[];

@@ -32,7 +32,7 @@ export const datasetFamilies: readonly CatalogEntry<DatasetFamily>[] = [
     title: "AlignBench",
     abilities: ["instruction following","language"],
     languages: ["zh"],
-    licence: "not stated",
+    licence: "unstated",
     size: 683,
     types: ["opencompass.datasets.AlignmentBenchDataset"],
     files: [
@@ -593,7 +593,7 @@ export const datasetFamilies: readonly CatalogEntry<DatasetFamily>[] = [
     title: "CoLA (GLUE)",
     abilities: ["language"],
     languages: ["en"],
-    licence: "not stated",
+    licence: "unstated",
     size: 1043,
     types: ["opencompass.datasets.HFDataset"],
     files: [
@@ -608,7 +608,7 @@ export const datasetFamilies: readonly CatalogEntry<DatasetFamily>[] = [
     title: "MRPC (GLUE)",
     abilities: ["understanding"],
     languages: ["en"],
-    licence: "not stated",
+    licence: "unstated",
     size: 2133,
     types: ["opencompass.datasets.HFDataset"],
     files: [
@@ -623,7 +623,7 @@ export const datasetFamilies: readonly CatalogEntry<DatasetFamily>[] = [
     title: "QQP (GLUE)",
     abilities: ["understanding"],
     languages: ["en"],
-    licence: "not stated",
+    licence: "unstated",
     size: 431395,
     types: ["opencompass.datasets.HFDataset"],
     files: [
@@ -999,7 +999,6 @@ export const datasetFamilies: readonly CatalogEntry<DatasetFamily>[] = [
     abilities: ["knowledge"],
     languages: ["zh"],
     licence: "CC BY-SA 3.0",
-    size: 3610,
     types: ["opencompass.datasets.NaturalQuestionDatasetCN","opencompass.datasets.NaturalQuestionDataset_CN"],
     files: [
       ["nqcn_gen", ["0.2.4","0.3.3","0.5.4"]],

@@ -86,7 +86,7 @@ export const alignbench: DatasetFamily = {
   title: 'AlignBench',
   abilities: ['instruction following', 'language'],
   languages: ['zh'],
-  licence: 'not stated',
+  licence: 'unstated',
   size: 683,
   sizes: { alignment_bench: 683, alignment_bench_v1_1: 683 },
   files: [

@@ -126,7 +126,7 @@ export const arcC: DatasetFamily = {
   languages: ['en'],
   licence: 'CC BY-SA 4.0',
   size: 295,
-  sizes: { 'ARC-c': 295 },
+  sizes: { 'ARC-c': 295, 'ARC-c-test': 1165 },
   files: [
     file(
       'ARC_c_clean_ppl',

@@ -18,7 +18,7 @@ export const glueCola: DatasetFamily = {
   title: 'CoLA (GLUE)',
   abilities: ['language'],
   languages: ['en'],
-  licence: 'not stated',
+  licence: 'unstated',
   size: 1043,
   sizes: { 'CoLA-validation': 1043 },
   files: hashedFile('CoLA_datasets', 'GLUE_CoLA_ppl', '77d0df', SCORED),

@@ -19,7 +19,7 @@ export const glueMrpc: DatasetFamily = {
   title: 'MRPC (GLUE)',
   abilities: ['understanding'],
   languages: ['en'],
-  licence: 'not stated',
+  licence: 'unstated',
   size: 2133,
   sizes: { 'MRPC-validation': 408, 'MRPC-test': 1725 },
   files: hashedFile('MRPC_datasets', 'GLUE_MRPC_ppl', '96564c', SCORED),

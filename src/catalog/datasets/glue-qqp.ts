@@ -19,7 +19,7 @@ export const glueQqp: DatasetFamily = {
   title: 'QQP (GLUE)',
   abilities: ['understanding'],
   languages: ['en'],
-  licence: 'not stated',
+  licence: 'unstated',
   size: 431395,
   sizes: { 'QQP-validation': 40430, 'QQP-test': 390965 },
   files: hashedFile('QQP_datasets', 'GLUE_QQP_ppl', '250d00', SCORED),

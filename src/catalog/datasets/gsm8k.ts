@@ -159,7 +159,7 @@ export const gsm8k: DatasetFamily = {
   languages: ['en'],
   licence: 'MIT',
   size: 1319,
-  sizes: { gsm8k: 1319 },
+  sizes: { gsm8k: 1319, 'gsm8k-agent': 1319, 'gsm8k-cascade': 1319 },
   files: [
     file(
       'deprecated_gsm8k_agent_gen_be1606',

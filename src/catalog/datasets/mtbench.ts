@@ -96,7 +96,7 @@ export const mtbench: DatasetFamily = {
   languages: ['en'],
   licence: 'Apache-2.0',
   size: 80,
-  sizes: { 'mtbench_0.0': 40, 'mtbench_0.1': 20, 'mtbench_0.7': 20 },
+  sizes: { mtbench: 80, 'mtbench_0.0': 40, 'mtbench_0.1': 20, 'mtbench_0.7': 20 },
   files: [
     {
       name: 'mtbench_pair_judge',

@@ -23,6 +23,5 @@ export const nqCn: DatasetFamily = {
   abilities: ['knowledge'],
   languages: ['zh'],
   licence: 'CC BY-SA 3.0',
-  size: 3610,
   files: hashedFile('nqcn_datasets', 'nqcn_gen', '141737', ASKED),
 };

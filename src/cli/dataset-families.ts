@@ -1,0 +1,29 @@
+import { datasetFamilies } from '../catalog/index.ts';
+import type { CatalogEntry, DatasetFamily } from '../core/index.ts';
+
+type Entry = CatalogEntry<DatasetFamily>;
+
+/** The tags that a family must have; those left out do not matter. */
+export interface FamilyFilter {
+  readonly ability: string | undefined;
+  readonly language: string | undefined;
+}
+
+/** The family that a built-in config below `configs/datasets/` is of; undefined for files of the user's own. */
+export function familyOf(configPath: string): Entry | undefined {
+  const [, rest] = configPath.split(/(?:^|\/)configs\/datasets\//);
+  return datasetFamilies.find(({ folder }) => rest?.startsWith(`${folder}/`));
+}
+
+/** True where the filter asks for nothing, or for what the family has. */
+export function hasTags(family: Entry | undefined, { ability, language }: FamilyFilter): boolean {
+  if (ability === undefined && language === undefined) return true;
+  if (family === undefined) return false;
+  const tries = ability === undefined || family.abilities.some((one) => one === ability);
+  return tries && (language === undefined || family.languages.includes(language));
+}
+
+/** What a family says of itself, without its files. */
+export function tagsOf({ folder, title, abilities, languages, licence, size }: Entry) {
+  return { folder, title, abilities, languages, licence, size: size ?? null };
+}
