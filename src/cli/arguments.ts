@@ -1,5 +1,5 @@
 import { type ArgumentOptions, ArgumentParser } from 'argparse';
-import { didYouMean, LodestoneError } from '../core/index.ts';
+import { didYouMean, type JsonObject, LodestoneError } from '../core/index.ts';
 import type { OptionGroup, OptionSpec } from './options.ts';
 
 /** The arguments of a command after parsing: by long name with underscores, left out where not given. */
@@ -31,6 +31,17 @@ export class Arguments {
   list(name: string): string[] | undefined {
     const value = this.#values.get(name);
     return Array.isArray(value) ? value.map(String) : undefined;
+  }
+
+  /** The given ones of some arguments. */
+  given(names: readonly string[]): JsonObject {
+    const entries = names.filter((name) => this.has(name)).map((name) => [name, this.#values.get(name)]);
+    return Object.fromEntries(entries) as JsonObject;
+  }
+
+  /** The same with values for what is not given. */
+  over(values: JsonObject): Arguments {
+    return new Arguments(new Map([...Object.entries(values), ...this.#values]));
   }
 }
 

@@ -386,3 +386,13 @@ const CLUSTER: OptionGroup = {
 
 /** Options of `run`, `config` and `render`. */
 export const RUN_OPTIONS: readonly OptionGroup[] = [WHAT, ENDPOINT, HUGGING_FACE, CUSTOM, RUN, CLUSTER];
+
+/** Options of `run` that another command takes, too. */
+export function optionsNamed(...names: readonly string[]): OptionSpec[] {
+  const all = RUN_OPTIONS.flatMap(({ options }) => options);
+  return names.map((name) => {
+    const option = all.find((one) => one.names.includes(name));
+    if (option === undefined) throw new Error(`there is no option ${name}`);
+    return option;
+  });
+}

@@ -16,6 +16,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'evaluate models on datasets (also without the word)',
     load: () => import('./commands/run.ts').then((m) => ({ shape: RUN_SHAPE, run: m.run })),
   },
+  resume: {
+    summary: 'go on with a run from its folder',
+    load: () => import('./commands/resume.ts').then((m) => ({ shape: m.RESUME_SHAPE, run: m.resume })),
+  },
   list: {
     summary: 'list model and dataset configs by name',
     load: () => import('./commands/list.ts').then((m) => ({ shape: m.LIST_SHAPE, run: m.list })),

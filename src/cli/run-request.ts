@@ -30,6 +30,8 @@ import type { Terminal } from './terminal.ts';
 export interface RunRequest {
   readonly parsed: Arguments;
   readonly compat: Compat;
+  /** The folder where the command was given. */
+  readonly cwd: string;
   readonly config: RunConfig;
   /** Where the parts of the config were written. */
   readonly origins: ConfigOrigins;
@@ -49,7 +51,8 @@ export async function readRunRequest(
   registerPlugins(resolved.plugins);
   const config = await atEndpoint(resolved.config, parsed);
   const { origins } = resolved;
-  return { parsed, compat, config, origins, warnings: [...warnings, ...resolved.warnings] };
+  const { cwd } = terminal;
+  return { parsed, compat, cwd, config, origins, warnings: [...warnings, ...resolved.warnings] };
 }
 
 /** Where data is sought, for a command line. */

@@ -20,6 +20,7 @@ import { Progress } from '../progress.ts';
 import { publishedSizes } from '../published-sizes.ts';
 import { remarks } from '../remarks.ts';
 import { dataFilesOf, type RunRequest, readRunRequest } from '../run-request.ts';
+import { settingsOf } from '../run-settings.ts';
 import { RUN_SHAPE } from '../run-shape.ts';
 import { makeTable } from '../table.ts';
 import { TaskLogs } from '../task-logs.ts';
@@ -28,29 +29,30 @@ import type { Terminal } from '../terminal.ts';
 /** `lodestone run`, and what is run without the name of a command. Gives the exit code. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
   const request = await readRunRequest(argv, RUN_SHAPE, terminal);
-  const { parsed, compat, config } = request;
+  const { parsed, config } = request;
   const mode = modeOf(request);
-  for (const warning of request.warnings) terminal.err(`warning: ${warning}\n`);
-  const redactor = new Redactor();
-  redactor.learnFrom(config);
-  if (parsed.flag('config_verbose')) terminal.err(`${dumpConfig(redactor.config(config))}\n`);
   const workDir = path.resolve(terminal.cwd, parsed.text('work_dir') ?? config.work_dir ?? 'outputs/default');
   const reopened = parsed.has('reuse')
     ? RunFolder.reopen(workDir, parsed.text('reuse') ?? 'latest')
     : undefined;
-  const plan = await createPlan({
-    models: config.models,
-    datasets: config.datasets,
-    compat,
-    files: dataFilesOf(parsed, terminal),
-    mode,
-    limit: parsed.number('limit'),
-  });
+  return carryOut(request, mode, reopened ?? workDir, terminal);
+}
+
+/** Does what a command line asks for, in the folder of an earlier run or a new one below `place`. */
+export async function carryOut(
+  request: RunRequest,
+  mode: RunMode,
+  place: RunFolder | string,
+  terminal: Terminal,
+): Promise<number> {
+  const { parsed } = request;
+  const redactor = redactorOf(request, terminal);
+  const plan = await planOf(request, mode, terminal);
   announce(plan, mode, terminal);
   if (parsed.flag('dry_run')) return dryRun(plan, terminal);
   if (plan.tasks.length === 0 && mode !== 'viz')
     throw plan.refused[0]?.reason ?? new Error('a plan without tasks');
-  const folder = reopened ?? RunFolder.create(workDir, systemClock.now());
+  const folder = typeof place === 'string' ? RunFolder.create(place, systemClock.now()) : place;
   const release = acquireLock(folder.lockFile);
   try {
     await writeConfig(folder, request, redactor);
@@ -59,6 +61,26 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   } finally {
     release();
   }
+}
+
+/** Warns of what a request holds, and knows its secrets. */
+export function redactorOf({ parsed, config, warnings }: RunRequest, terminal: Terminal): Redactor {
+  for (const warning of warnings) terminal.err(`warning: ${warning}\n`);
+  const redactor = new Redactor();
+  redactor.learnFrom(config);
+  if (parsed.flag('config_verbose')) terminal.err(`${dumpConfig(redactor.config(config))}\n`);
+  return redactor;
+}
+
+export function planOf({ parsed, compat, config }: RunRequest, mode: RunMode, terminal: Terminal) {
+  return createPlan({
+    models: config.models,
+    datasets: config.datasets,
+    compat,
+    files: dataFilesOf(parsed, terminal),
+    mode,
+    limit: parsed.number('limit'),
+  });
 }
 
 function modeOf({ parsed }: RunRequest): RunMode {
@@ -93,17 +115,14 @@ function dryRun(plan: Plan, terminal: Terminal): number {
 }
 
 /** The whole config as it is run, without its secrets. */
-async function writeConfig(
-  folder: RunFolder,
-  { config, compat }: RunRequest,
-  redactor: Redactor,
-): Promise<void> {
-  const clean = redactor.config({ ...config, work_dir: folder.root, lodestone: { compat } } as JsonObject);
+async function writeConfig(folder: RunFolder, request: RunRequest, redactor: Redactor): Promise<void> {
+  const lodestone = settingsOf(request);
+  const clean = redactor.config({ ...request.config, work_dir: folder.root, lodestone } as JsonObject);
   await writeAtomically(folder.configFile('json'), `${JSON.stringify(clean, null, 4)}\n`);
   await writeAtomically(folder.configFile('py'), `${dumpConfig(clean)}\n`);
 }
 
-async function execute(
+export async function execute(
   { parsed, compat, config }: RunRequest,
   plan: Plan,
   mode: RunMode,
@@ -160,7 +179,7 @@ function debugListener(terminal: Terminal, redactor: Redactor): (event: RunEvent
 }
 
 /** Writes and prints the table; says in the exit code whether every task has its score. */
-async function conclude(
+export async function conclude(
   { parsed, compat, config }: RunRequest,
   plan: Plan,
   mode: RunMode,
