@@ -24,8 +24,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'list model and dataset configs by name',
     load: () => import('./commands/list.ts').then((m) => ({ shape: m.LIST_SHAPE, run: m.list })),
   },
+  init: {
+    summary: 'write a config to start from',
+    load: () => import('./commands/init.ts').then((m) => ({ shape: m.INIT_SHAPE, run: m.init })),
+  },
   config: {
-    summary: 'print the resolved config',
+    summary: 'print the resolved config, or convert it',
     load: () => import('./commands/config.ts').then((m) => ({ shape: m.CONFIG_SHAPE, run: m.config })),
   },
   render: {

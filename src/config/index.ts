@@ -1,10 +1,11 @@
 export type { BuiltInConfig, BuiltInConfigs, ConfigKind } from './built-in-configs.ts';
-export { defaultConfig, loadConfigFile } from './config-file.ts';
+export { defaultConfig } from './config-file.ts';
+export { configText } from './config-text.ts';
 export { findOpenCompass } from './find-packages.ts';
 export { type ModuleLoader, moduleLoader } from './formats/module-loader.ts';
 export type { HuggingFaceFlags } from './hugging-face-flags.ts';
 export * from './name-search.ts';
-export { type LoadedPlugin, loadPlugins } from './plugins.ts';
+export type { LoadedPlugin } from './plugins.ts';
 export { dumpConfig, parseDictAction } from './python/index.ts';
 export { type ConfigRequest, type ResolvedConfig, resolveConfig } from './resolve.ts';
-export { ConfigOrigins } from './sourced.ts';
+export type { ConfigOrigins } from './sourced.ts';

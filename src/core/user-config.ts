@@ -20,16 +20,20 @@ export type NamedConfig = {
 
 /** One model. Keys that are not listed are arguments of its type. */
 export type UserModel = {
-  /** Its type, e.g. `OpenAISDK`, `HuggingFacewithChatTemplate`, `VLLM`; or a plug-in. */
+  /** Its type, e.g. `Endpoint`, `OpenAISDK`, `HuggingFacewithChatTemplate`, `VLLM`; or a plug-in. */
   type: UserType;
   /** Name in tables and folders; made of type and path where it is left out. */
   abbr?: string;
   /** Name of the model at its server, or where its weights are. */
   path?: string;
-  /** Name of the environment variable that holds the key, for models behind a URL. */
+  /** Address of the server, for `Endpoint` and for models from weights that are asked at one. */
+  api_base?: string;
+  /** Name of the environment variable that holds the key to `api_base`. */
   api_key_env?: string;
-  /** Address of the server, for models behind a URL. */
+  /** Address of the server, for `OpenAI` and `OpenAISDK`. */
   openai_api_base?: string | string[];
+  /** The key for `OpenAI` and `OpenAISDK`; `ENV` takes it from $OPENAI_API_KEY. */
+  key?: string | string[];
   /** Longest answer in tokens. */
   max_out_len?: number;
   /** Longest prompt in tokens; in-context examples are dropped, then the prompt is cut. */

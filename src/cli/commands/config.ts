@@ -1,12 +1,29 @@
-import type { JsonObject } from '../../core/index.ts';
+import { type ConfigOrigins, configText, dumpConfig } from '../../config/index.ts';
+import { dictEntries, type Json, type JsonObject, keyText, tagOf } from '../../core/index.ts';
 import { Redactor } from '../../util/index.ts';
+import type { OptionGroup } from '../options.ts';
 import { readRunRequest } from '../run-request.ts';
 import { runShape } from '../run-shape.ts';
 import type { Terminal } from '../terminal.ts';
 
+const FORMS = ['json', 'ts', 'py'] as const;
+
+const OUTPUT: OptionGroup = {
+  title: 'output',
+  options: [
+    {
+      names: ['--as'],
+      takes: 'value',
+      choices: FORMS,
+      help: 'the form that the config is written in (default: json)',
+    },
+  ],
+};
+
 export const CONFIG_SHAPE = runShape(
   'config',
-  'Print the whole config that a command line stands for, as JSON, without its secrets.',
+  'Print the whole config that a command line stands for, without its secrets; --json adds where each value is from.',
+  [OUTPUT],
 );
 
 /** `lodestone config`: the resolved config. */
@@ -15,7 +32,50 @@ export async function config(argv: readonly string[], terminal: Terminal): Promi
   for (const warning of request.warnings) terminal.err(`warning: ${warning}\n`);
   const redactor = new Redactor();
   redactor.learnFrom(request.config);
-  const clean = redactor.config({ ...request.config, lodestone: { compat: request.compat } } as JsonObject);
-  terminal.out(`${JSON.stringify(clean, null, 2)}\n`);
+  const { parsed, compat, origins, warnings } = request;
+  const clean = redactor.config(request.config) as JsonObject;
+  if (parsed.flag('json')) {
+    const places = await originsOf(clean, origins);
+    terminal.out(`${redactor.text(JSON.stringify({ config: clean, compat, origins: places, warnings }))}\n`);
+    return 0;
+  }
+  const form = parsed.text('as') ?? 'json';
+  if (form === 'py') terminal.out(`${dumpConfig(clean)}\n`);
+  else terminal.out(configText({ ...clean, lodestone: { compat } }, form === 'ts' ? 'ts' : 'json'));
   return 0;
+}
+
+/**
+ * Where the values of a config were written, by their place in it. A value that is not listed is from where that is
+ * from which holds it.
+ */
+async function originsOf(config: JsonObject, origins: ConfigOrigins): Promise<{ [place: string]: string }> {
+  const found: { [place: string]: string } = {};
+  await collect(config, [], '', origins, found);
+  return found;
+}
+
+async function collect(
+  value: Json,
+  path: readonly (string | number)[],
+  around: string,
+  origins: ConfigOrigins,
+  found: { [place: string]: string },
+): Promise<void> {
+  const origin = (await origins.of(path)) ?? around;
+  if (origin !== around && path.length > 0) found[placeText(path)] = origin;
+  for (const [key, item] of partsOf(value)) await collect(item, [...path, key], origin, origins, found);
+}
+
+function partsOf(value: Json): [string | number, Json][] {
+  const list = tagOf(value) === '$tuple' ? ((value as JsonObject).$tuple ?? null) : value;
+  if (Array.isArray(list)) return list.map((item, index) => [index, item]);
+  return dictEntries(value).map(([key, item]) => [typeof key === 'number' ? key : keyText(key), item]);
+}
+
+/** `datasets[0].reader_cfg.test_range` */
+function placeText(path: readonly (string | number)[]): string {
+  return path
+    .map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`))
+    .join('');
 }

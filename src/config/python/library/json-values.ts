@@ -1,31 +1,36 @@
 import { dictEntries, dictOf, type Json, tagOf } from '../../../core/index.ts';
 import { floatRepr } from '../../../util/index.ts';
+import type { Place } from '../syntax/source.ts';
 import { allocate, enter, leave, step } from '../values/budget.ts';
 import { PyDict } from '../values/dict.ts';
 import { exact } from '../values/integer.ts';
 import { PySet } from '../values/set.ts';
 import { PyFloat, PyList, PyTuple, type Value } from '../values/value.ts';
 
-/** The value that tagged JSON stands for. */
-export function valueOfJson(json: Json): Value {
+/** The value that tagged JSON stands for. `at`: what its containers are to name as their place. */
+export function valueOfJson(json: Json, at?: Place): Value {
   step();
   if (typeof json === 'number') return Number.isInteger(json) ? json : new PyFloat(json);
   if (typeof json !== 'object' || json === null) return json;
   const depth = enter();
-  const value = Array.isArray(json) ? new PyList(json.map(valueOfJson)) : valueOfObject(json);
+  const value = Array.isArray(json) ? new PyList(valuesOf(json, at), at) : valueOfObject(json, at);
   leave(depth);
   return value;
 }
 
-function valueOfObject(json: Json & object): Value {
+function valuesOf(items: readonly Json[], at: Place | undefined): Value[] {
+  return items.map((item) => valueOfJson(item, at));
+}
+
+function valueOfObject(json: Json & object, at: Place | undefined): Value {
   const tag = tagOf(json);
   const payload: Json = tag === undefined || Array.isArray(json) ? null : (json[tag] ?? null);
   if (tag === '$float') return new PyFloat(floatOf(String(payload)));
   if (tag === '$int') return exact(BigInt(String(payload)));
-  if (tag === '$tuple' && Array.isArray(payload)) return new PyTuple(payload.map(valueOfJson));
-  if (tag === '$set' && Array.isArray(payload)) return new PySet(payload.map(valueOfJson));
-  const dict = new PyDict();
-  for (const [key, value] of dictEntries(json)) dict.set(valueOfJson(key), valueOfJson(value));
+  if (tag === '$tuple' && Array.isArray(payload)) return new PyTuple(valuesOf(payload, at), at);
+  if (tag === '$set' && Array.isArray(payload)) return new PySet(valuesOf(payload, at));
+  const dict = new PyDict('dict', at);
+  for (const [key, value] of dictEntries(json)) dict.set(valueOfJson(key), valueOfJson(value, at));
   return dict;
 }
 

@@ -149,7 +149,7 @@ export class ConfigModules {
   #taker(node: ImportFrom, path: string): BaseTaker {
     mark(node.at);
     const found = this.#findOrFail(node, path);
-    if (found.kind === 'virtual') return new BaseTaker(virtualModule(found));
+    if (found.kind === 'virtual') return new BaseTaker(virtualModule(found, node.at));
     const anew = (): EvaluatedModule =>
       this.#asBase(found.path, node.at, () => this.evaluateModule(found.path, this.parse(found.path)));
     return new BaseTaker(
@@ -301,9 +301,9 @@ function isExported(name: string): boolean {
   return !name.startsWith('__') && name !== 'LazyObject';
 }
 
-function virtualModule({ name, values }: FoundModule & { kind: 'virtual' }): EvaluatedModule {
+function virtualModule({ name, values }: FoundModule & { kind: 'virtual' }, at: Place): EvaluatedModule {
   const namespace = new PyDict();
-  for (const [key, value] of Object.entries(values)) namespace.set(key, valueOfJson(value));
+  for (const [key, value] of Object.entries(values)) namespace.set(key, valueOfJson(value, at));
   return { path: name, namespace, importedNames: new Set() };
 }
 
