@@ -35,6 +35,7 @@ export const evaluators = new Registry<EvaluatorDefinition>('evaluator', [
   { type: 'opencompass.datasets.gpqa.GPQAEvaluator', load: () => import('./gpqa.ts').then((m) => m.gpqaEvaluator) },
   { type: 'opencompass.datasets.gsm8k.Gsm8kAgentEvaluator', load: () => import('./gsm8k.ts').then((m) => m.gsm8kAgentEvaluator) },
   { type: 'opencompass.datasets.gsm8k.Gsm8kEvaluator', load: () => import('./gsm8k.ts').then((m) => m.gsm8kEvaluator) },
+  { type: 'opencompass.datasets.IFEval.ifeval.IFEvaluator', load: () => import('./ifeval.ts').then((m) => m.ifEvaluator) },
   { type: 'opencompass.datasets.infinitebench.infinitebench_endia.InfiniteBenchendiaEvaluator', load: () => import('./infinitebench-dialogue.ts').then((m) => m.infiniteBenchDialogueEvaluator) },
   { type: 'opencompass.datasets.infinitebench.infinitebench_retrievekv.InfiniteBenchretrievekvEvaluator', load: () => import('./infinitebench-kv.ts').then((m) => m.infiniteBenchKvEvaluator) },
   { type: 'opencompass.datasets.infinitebench.infinitebench_mathcalc.InfiniteBenchmathcalcEvaluator', load: () => import('./infinitebench-math.ts').then((m) => m.infiniteBenchMathEvaluator) },

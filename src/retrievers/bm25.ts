@@ -1,6 +1,6 @@
 import { LodestoneError, type RetrieverDefinition } from '../core/index.ts';
+import { englishWords } from '../util/index.ts';
 import { Bm25Scores } from './bm25-scores.ts';
-import { englishWords } from './english/english-words.ts';
 import { numpyOrder } from './numpy-order.ts';
 import { wholeNumber } from './whole-number.ts';
 

@@ -58,6 +58,13 @@ export function spacesStart(text: string, end: number): number {
   return start;
 }
 
+/** Where the spaces that begin at `start` end. */
+export function spacesEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && SPACE.test(text.charAt(end))) end += 1;
+  return end;
+}
+
 /** What stands behind the last occurrence of `mark`; the whole text where it does not occur. */
 export function afterLast(text: string, mark: string): string {
   const index = text.lastIndexOf(mark);

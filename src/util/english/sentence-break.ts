@@ -1,5 +1,7 @@
 /** Decides from the words around it whether a period, question or exclamation mark ends a sentence. */
-import { isLower, isUpper, pythonRegex, stripText } from '../../util/index.ts';
+import { stripText } from '../python-number.ts';
+import { pythonRegex } from '../python-regex.ts';
+import { isLower, isUpper } from '../python-strings.ts';
 import { SentenceModel, type WordUse } from './sentence-model.ts';
 
 interface Token {

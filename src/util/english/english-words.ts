@@ -1,4 +1,5 @@
-import { pythonRegex, splitWords, stripEnd } from '../../util/index.ts';
+import { pythonRegex } from '../python-regex.ts';
+import { splitWords, stripEnd } from '../python-strings.ts';
 import { englishSentences } from './english-sentences.ts';
 
 /** The words and signs of an English text, as NLTK's `word_tokenize` gives them. */

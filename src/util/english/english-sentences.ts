@@ -1,4 +1,5 @@
-import { PYTHON_SPACE, pythonRegex, stripEnd } from '../../util/index.ts';
+import { PYTHON_SPACE, pythonRegex } from '../python-regex.ts';
+import { stripEnd } from '../python-strings.ts';
 import { hasSentenceEnd } from './sentence-break.ts';
 
 interface Span {

@@ -1,0 +1,2 @@
+export { englishSentences } from './english-sentences.ts';
+export { englishWords } from './english-words.ts';
