@@ -20,6 +20,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'go on with a run from its folder',
     load: () => import('./commands/resume.ts').then((m) => ({ shape: m.RESUME_SHAPE, run: m.resume })),
   },
+  retry: {
+    summary: 'ask failed, truncated or unparsed samples of a run again',
+    load: () => import('./commands/retry.ts').then((m) => ({ shape: m.RETRY_SHAPE, run: m.retry })),
+  },
   list: {
     summary: 'list model and dataset configs by name',
     load: () => import('./commands/list.ts').then((m) => ({ shape: m.LIST_SHAPE, run: m.list })),

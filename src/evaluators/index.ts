@@ -1,4 +1,5 @@
 export { evaluators } from './_registry.ts';
+export { answerFinder } from './answer-finder.ts';
 export type { DetailSink } from './detail-format.ts';
 export type { Interval } from './interval.ts';
 export { postprocessors } from './postprocessors/_registry.ts';

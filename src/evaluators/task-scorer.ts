@@ -18,9 +18,10 @@ import {
 } from '../core/index.ts';
 import { numpyMean } from '../util/index.ts';
 import { evaluators } from './_registry.ts';
+import { type AnswerFinder, answerFinder } from './answer-finder.ts';
 import { createDetailFormat, type DetailFormat, type DetailSink } from './detail-format.ts';
 import { type Interval, ScoreSums } from './interval.ts';
-import { type Postprocess, type Processed, postprocessOf, predictionPostprocess } from './postprocessing.ts';
+import { type Postprocess, type Processed, postprocessOf } from './postprocessing.ts';
 
 export interface TaskScorerOptions {
   readonly dataset: DatasetConfig;
@@ -54,9 +55,8 @@ export interface TaskScore {
 /** Scores a task's predictions against its dataset, sample by sample and in order. */
 export class TaskScorer {
   readonly #options: TaskScorerOptions;
-  readonly #postprocess: Postprocess;
+  readonly #find: AnswerFinder;
   readonly #ofReference: Postprocess;
-  readonly #ofEvaluator: Postprocess;
   readonly #evaluator: EvaluatorDefinition;
   readonly #repeats: number;
   readonly #sums = new ScoreSums();
@@ -70,23 +70,20 @@ export class TaskScorer {
     const { dataset, model, compat } = options;
     const { evaluator, dataset_postprocessor: ofReference } = dataset.eval_cfg;
     return new TaskScorer(options, await evaluators.get(evaluator.type, dataset.abbr), {
-      ofPrediction: await predictionPostprocess(dataset, model, compat),
+      find: await answerFinder({ dataset, model, compat }),
       ofReference: await postprocessOf(ofReference, compat, dataset.abbr),
-      ofEvaluator: await postprocessOf(evaluator.pred_postprocessor, compat, dataset.abbr),
     });
   }
 
   private constructor(
     options: TaskScorerOptions,
     evaluator: EvaluatorDefinition,
-    steps: { ofPrediction: Postprocess; ofReference: Postprocess; ofEvaluator: Postprocess },
+    steps: { find: AnswerFinder; ofReference: Postprocess },
   ) {
     this.#options = options;
     this.#evaluator = evaluator;
-    this.#postprocess = steps.ofPrediction;
+    this.#find = steps.find;
     this.#ofReference = steps.ofReference;
-    // Evaluators take a postprocessor of their own since 0.5.
-    this.#ofEvaluator = steps.ofEvaluator;
     this.#repeats = isAtLeast(options.compat, '0.5.4') ? Number(plain(options.dataset.n ?? 1)) : 1;
   }
 
@@ -95,7 +92,7 @@ export class TaskScorer {
     const { outputColumn } = this.#columns();
     const reference = outputColumn === null ? undefined : this.#ofReference(sample.gold).value;
     const row: Row = outputColumn === null ? sample.row : { ...sample.row, [outputColumn]: reference };
-    const found = this.#extracted(record);
+    const found = this.#find(record);
     const run = await this.#currentRun();
     const scored = { index: this.#indexInReplica(), prediction: found.value, reference, row, record };
     const verdict = await run.add(scored);
@@ -131,13 +128,6 @@ export class TaskScorer {
 
   #columns(): { outputColumn: string | null } {
     return { outputColumn: this.#options.dataset.reader_cfg.output_column };
-  }
-
-  #extracted(record: PredictionRecord): Processed {
-    const found = this.#postprocess(record.prediction);
-    if (!isAtLeast(this.#options.compat, '0.5.4')) return found;
-    const own = this.#ofEvaluator(found.value);
-    return { ...own, span: own.span ?? found.span, parsed: own.parsed && found.parsed };
   }
 
   #indexInReplica(): number {

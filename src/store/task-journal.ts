@@ -126,6 +126,12 @@ export class TaskJournal {
     for (let index = 0; index < count; index += 1) yield this.record(index);
   }
 
+  /** The samples below `count` that have a prediction. */
+  *answered(count: number): Generator<number> {
+    const known = Math.min(count, this.#offsets.length);
+    for (let index = 0; index < known; index += 1) if (this.#offsets.get(index) >= 0) yield index;
+  }
+
   /** Counts over the first `count` samples. */
   counts(count: number): SampleCounts {
     const counts = { failed: 0, truncated: 0, unanswered: 0 };

@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from 'node:fs';
+import {
+  changedAnswers,
+  type FinishedRunTask,
+  type RetriedTask,
+  type RetryKind,
+  type TaskOutcome,
+} from '../run/index.ts';
+import { type RunFolder, readResults } from '../store/index.ts';
+import { metricsOf, numberOf, parseResult } from '../summarizers/index.ts';
+
+/** Counts and the first metric of a task. */
+interface Standing {
+  readonly counts: { readonly [name: string]: number };
+  readonly metric?: readonly [name: string, value: number];
+}
+
+const COUNTS = ['failed', 'truncated', 'unparsed'];
+
+/** Says which samples are asked again, and afterwards what that has changed. */
+export class RetryReport {
+  readonly #retried: readonly RetriedTask[];
+  readonly #folder: RunFolder;
+  readonly #before: readonly Standing[];
+
+  /** Looks at the tasks before any of their answers are forgotten. */
+  static async before(retried: readonly RetriedTask[], folder: RunFolder): Promise<RetryReport> {
+    const standings: Standing[] = [];
+    for (const task of retried) standings.push(await standing(task, folder));
+    return new RetryReport(retried, folder, standings);
+  }
+
+  private constructor(retried: readonly RetriedTask[], folder: RunFolder, before: readonly Standing[]) {
+    this.#retried = retried;
+    this.#folder = folder;
+    this.#before = before;
+  }
+
+  /** What is about to be done. */
+  planned(kinds: ReadonlySet<RetryKind>): string[] {
+    if (this.#retried.length === 0) return [`no sample is ${[...kinds].join(' or ')}: nothing to ask again`];
+    return this.#retried.map((task) => `${nameOf(task)}: ${samplesOf(task)} to ask again`);
+  }
+
+  /** What was done, task by task. */
+  async after(finished: readonly FinishedRunTask[]): Promise<string[]> {
+    const lines: string[] = [];
+    for (const [index, task] of this.#retried.entries()) {
+      const outcome = finished.find(
+        ({ model, dataset }) => model === task.task.model.abbr && dataset === task.task.dataset.abbr,
+      )?.outcome;
+      const changed = changedAnswers(task, this.#folder);
+      const before = this.#before[index] ?? { counts: {} };
+      const now = await this.#now(task, outcome);
+      const parts = [
+        `${samplesOf(task)} asked again`,
+        `${changed} ${changed === 1 ? 'answer' : 'answers'} changed`,
+        ...differences(before, now),
+      ];
+      lines.push(`- ${nameOf(task)}: ${parts.join(', ')}`);
+    }
+    return lines;
+  }
+
+  /** A task without a score has the files of its last one still. */
+  async #now(task: RetriedTask, outcome: TaskOutcome | undefined): Promise<Standing | undefined> {
+    return outcome?.status === 'scored' ? standing(task, this.#folder) : undefined;
+  }
+}
+
+async function standing({ task }: RetriedTask, folder: RunFolder): Promise<Standing> {
+  const [model, dataset] = [task.model.abbr, task.dataset.abbr];
+  const text = await readResults(folder.resultsFile(model, dataset));
+  const [first] = text === undefined ? [] : metricsOf(parseResult(text));
+  const file = folder.coverageFile(model, dataset);
+  const counts = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Standing['counts']) : {};
+  return { counts, ...(first === undefined ? {} : { metric: [first[0], numberOf(first[1])] as const }) };
+}
+
+function differences(before: Standing, now: Standing | undefined): string[] {
+  if (now === undefined) return ['no score now'];
+  const counts = COUNTS.filter((name) => (before.counts[name] ?? 0) !== (now.counts[name] ?? 0)).map(
+    (name) => `${name} ${before.counts[name] ?? 0} → ${now.counts[name] ?? 0}`,
+  );
+  if (now.metric === undefined) return counts;
+  const [name, value] = now.metric;
+  const old = before.metric === undefined ? '-' : before.metric[1].toFixed(2);
+  return [...counts, `${name} ${old} → ${value.toFixed(2)}`];
+}
+
+function samplesOf({ samples, missing }: RetriedTask): string {
+  const count = samples.size + missing;
+  return count === 1 ? '1 sample' : `${count} samples`;
+}
+
+function nameOf({ task }: RetriedTask): string {
+  return `${task.dataset.abbr} (${task.model.abbr})`;
+}

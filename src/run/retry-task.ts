@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { Compat, PredictionRecord } from '../core/index.ts';
+import { answerFinder } from '../evaluators/index.ts';
+import { openLatestJournal, type RunFolder, type TaskJournal } from '../store/index.ts';
+import type { PlannedTask } from './plan.ts';
+
+/** Which samples are to be asked again. */
+export type RetryKind = 'failed' | 'truncated' | 'unparsed';
+
+/** The samples of a task that are asked again, and what they were. */
+export interface RetriedTask {
+  readonly task: PlannedTask;
+  /** Samples with an answer that counts no more, by number, with a digest of their prediction. */
+  readonly samples: ReadonlyMap<number, string>;
+  /** Samples that never had an answer. */
+  readonly missing: number;
+}
+
+/**
+ * Finds the samples of a task that are of one of the kinds. A task that nobody has begun, or that another program
+ * inferred, has none.
+ */
+export async function findRetries(
+  task: PlannedTask,
+  folder: RunFolder,
+  compat: Compat,
+  kinds: ReadonlySet<RetryKind>,
+): Promise<RetriedTask> {
+  const journal = openLatestJournal(folder.journalFile(task.model.abbr, task.dataset.abbr));
+  if (journal === undefined) return { task, samples: new Map(), missing: 0 };
+  try {
+    const { size } = task.dataset;
+    const wanted = new Set([
+      ...(kinds.has('failed')
+        ? [...journal.samplesWith('failed'), ...journal.samplesWith('unanswered')]
+        : []),
+      ...(kinds.has('truncated') ? journal.samplesWith('truncated') : []),
+      ...(kinds.has('unparsed') ? await unparsed(task, journal, compat) : []),
+    ]);
+    const chosen = [...wanted].filter((index) => index < size).sort((a, b) => a - b);
+    return {
+      task,
+      samples: digests(journal, chosen),
+      missing: kinds.has('failed') ? size - journal.size : 0,
+    };
+  } finally {
+    journal.close();
+  }
+}
+
+/** Lets the answers count no more. They stay in the journal, in front of the line that says so. */
+export function forgetAnswers({ task, samples }: RetriedTask, folder: RunFolder): void {
+  const journal = openLatestJournal(folder.journalFile(task.model.abbr, task.dataset.abbr));
+  try {
+    journal?.forget([...samples.keys()]);
+  } finally {
+    journal?.close();
+  }
+}
+
+/** How many of the samples that were asked again have another prediction now. */
+export function changedAnswers({ task, samples }: RetriedTask, folder: RunFolder): number {
+  const journal = openLatestJournal(folder.journalFile(task.model.abbr, task.dataset.abbr));
+  if (journal === undefined) return 0;
+  try {
+    const known = [...journal.answered(task.dataset.size)].filter((index) => samples.has(index));
+    const now = digests(journal, known);
+    return known.filter((index) => now.get(index) !== samples.get(index)).length;
+  } finally {
+    journal.close();
+  }
+}
+
+async function unparsed(task: PlannedTask, journal: TaskJournal, compat: Compat): Promise<number[]> {
+  const { dataset, model } = task;
+  const find = await answerFinder({ dataset: dataset.config, model: model.config, compat });
+  return [...journal.answered(dataset.size)].filter((index) => !find(journal.record(index)).parsed);
+}
+
+function digests(journal: TaskJournal, samples: readonly number[]): Map<number, string> {
+  return new Map(samples.map((index) => [index, digest(journal.record(index))]));
+}
+
+function digest({ prediction }: PredictionRecord): string {
+  return createHash('sha256')
+    .update(JSON.stringify(prediction ?? null))
+    .digest('base64')
+    .slice(0, 16);
+}

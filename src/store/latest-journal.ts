@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import type { JsonObject } from '../core/index.ts';
+import { Journal } from './journal.ts';
+import { TaskJournal } from './task-journal.ts';
+
+const MODEL_HEAD = '{"model":';
+
+/**
+ * Opens the journal of a task for the model that answered last, whichever that is; undefined where there is none.
+ */
+export function openLatestJournal(file: string): TaskJournal | undefined {
+  if (!existsSync(file)) return undefined;
+  let latest: string | undefined;
+  const journal = Journal.open(file, (line) => {
+    if (line.toString('latin1', 0, MODEL_HEAD.length) === MODEL_HEAD) latest = line.toString('utf8');
+  });
+  journal.close();
+  if (latest === undefined) return undefined;
+  const { model } = JSON.parse(latest) as { model: JsonObject };
+  return TaskJournal.open(file, model);
+}
