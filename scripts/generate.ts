@@ -7,11 +7,15 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   type DatasetFamily,
+  DEFAULT_COMPAT,
+  type Definition,
   type GroupFile,
   isPlainObject,
   type JsonObject,
+  type Registry,
   type SummarizerSet,
 } from '../src/core/index.ts';
+import { configSchema } from './config-schema.ts';
 
 interface RegistrySpec {
   /** Folder below `src/` that holds one component a file. */
@@ -46,6 +50,7 @@ for (const spec of SPECS) await writeRegistry(spec);
 await writeDatasetCatalog();
 await writeModelCatalog();
 await writeSummarizerCatalog();
+await writeSchema();
 if (stale > 0) {
   console.error('Run "npm run generate" and commit the result.');
   process.exit(1);
@@ -119,6 +124,37 @@ async function writeSummarizerCatalog(): Promise<void> {
     );
   }
   write(path.join(folder, '_registry.ts'), catalogText('SummarizerSet', 'summarizerSets', lines));
+}
+
+/** The JSON Schema of configs, for editors. */
+async function writeSchema(): Promise<void> {
+  const [registries, catalog] = [await registryTypes(), await import('../src/catalog/index.ts')];
+  const namesIn = (files: readonly (readonly [string, readonly string[]])[]) =>
+    files.filter(([, versions]) => versions.includes(DEFAULT_COMPAT)).map(([name]) => name);
+  const names = {
+    ...registries,
+    'dataset-configs': catalog.datasetFamilies.flatMap(({ files }) => namesIn(files)),
+    'model-configs': catalog.modelFamilies.flatMap(({ files }) => namesIn(files)),
+    'summarizer-configs': catalog.summarizerSets.flatMap(({ files }) => namesIn(files)),
+  };
+  write(path.join(src, '..', 'schema', 'lodestone.schema.json'), [configSchema(names)]);
+}
+
+/** The names of all components by kind: the bare one where only one has it, else whole. */
+async function registryTypes(): Promise<{ [kind: string]: string[] }> {
+  const found: { [kind: string]: string[] } = {};
+  for (const { folder, variable } of SPECS) {
+    const module: Record<string, Registry<Definition>> = await import(
+      pathToFileURL(path.join(src, folder, '_registry.ts')).href
+    );
+    const registry = module[variable];
+    const kind = variable === 'loaders' ? 'datasets' : variable;
+    found[kind] = (registry?.types ?? []).map((type) => {
+      const bare = type.slice(type.lastIndexOf('.') + 1);
+      return registry?.has(bare) === true ? bare : type;
+    });
+  }
+  return found;
 }
 
 function catalogText(type: string, variable: string, lines: string[]): string[] {

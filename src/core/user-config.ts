@@ -12,7 +12,10 @@ export type UserValue = Json | UserComponent | PluginReference | UserValue[] | {
 
 /** Configs by name, as after `--datasets` and `--models`, each changed by the keys that stand beside `use`. */
 export type NamedConfig = {
-  /** Name of a built-in config or of a file below `configs`, e.g. `ceval_gen`; `name/suffix` picks variables. */
+  /**
+   * Name of a built-in config or of a file below `configs`, e.g. `ceval_gen`; `name/suffix` picks variables.
+   * @names dataset-configs, model-configs
+   */
   use: string;
   /** Changes to each entry; keys of dicts inside are changed one by one. */
   [key: string]: UserValue;
@@ -20,7 +23,10 @@ export type NamedConfig = {
 
 /** One model. Keys that are not listed are arguments of its type. */
 export type UserModel = {
-  /** Its type, e.g. `Endpoint`, `OpenAISDK`, `HuggingFacewithChatTemplate`, `VLLM`; or a plug-in. */
+  /**
+   * Its type, e.g. `Endpoint`, `OpenAISDK`, `HuggingFacewithChatTemplate`, `VLLM`; or a plug-in.
+   * @names models
+   */
   type: UserType;
   /** Name in tables and folders; made of type and path where it is left out. */
   abbr?: string;
@@ -80,20 +86,35 @@ export type UserInference = {
   ice_template?: UserComponent;
   /** How a question is written. */
   prompt_template?: UserComponent;
-  /** Which in-context examples are shown, e.g. `ZeroRetriever`, `FixKRetriever`. */
+  /**
+   * Which in-context examples are shown, e.g. `ZeroRetriever`, `FixKRetriever`.
+   * @names retrievers
+   */
   retriever: UserComponent;
-  /** How the model is asked: `GenInferencer` has it write, `PPLInferencer` scores given answers. */
+  /**
+   * How the model is asked: `GenInferencer` has it write, `PPLInferencer` scores given answers.
+   * @names inferencers
+   */
   inferencer: UserComponent;
   [key: string]: UserValue;
 };
 
 /** How replies are scored. */
 export type UserScoring = {
-  /** What gives the metrics, e.g. `AccEvaluator`. */
+  /**
+   * What gives the metrics, e.g. `AccEvaluator`.
+   * @names evaluators
+   */
   evaluator: UserComponent;
-  /** Finds the answer in a reply. */
+  /**
+   * Finds the answer in a reply.
+   * @names postprocessors
+   */
   pred_postprocessor?: UserComponent;
-  /** Puts the reference into the form of the answer. */
+  /**
+   * Puts the reference into the form of the answer.
+   * @names postprocessors
+   */
   dataset_postprocessor?: UserComponent;
   /** Role whose turn is the answer; `BOT` in most datasets. */
   pred_role?: string;
@@ -104,7 +125,10 @@ export type UserScoring = {
 export type UserDataset = {
   /** Name in tables and files. */
   abbr: string;
-  /** How its rows are read, e.g. `CustomDataset`; or a plug-in. */
+  /**
+   * How its rows are read, e.g. `CustomDataset`; or a plug-in.
+   * @names datasets
+   */
   type: UserType;
   /** File, folder or name of the data. */
   path?: string;
@@ -165,15 +189,27 @@ export type UserSummarizer = {
 export type UserConfig = {
   /** Where editors find the description of this file. */
   $schema?: string;
-  /** Models: names of configs, or models in full. */
+  /**
+   * Models: names of configs, or models in full.
+   * @names model-configs
+   */
   models?: (string | NamedConfig | UserModel)[];
-  /** Datasets: names of configs, datasets in full, or data files of your own. */
+  /**
+   * Datasets: names of configs, datasets in full, or data files of your own.
+   * @names dataset-configs
+   */
   datasets: (string | NamedConfig | UserDataset | UserDataFile)[];
-  /** The table: the name of a config, or a summarizer in full. */
+  /**
+   * The table: the name of a config, or a summarizer in full.
+   * @names summarizer-configs
+   */
   summarizer?: string | UserSummarizer;
   /** Folder of runs; default `outputs/default`. */
   work_dir?: string;
-  /** Models that judge replies, for evaluators that need one. */
+  /**
+   * Models that judge replies, for evaluators that need one.
+   * @names model-configs
+   */
   judge_models?: (string | NamedConfig | UserModel)[];
   /** Plug-ins that are named elsewhere by their own `type`. */
   plugins?: PluginReference[];
