@@ -74,7 +74,7 @@ export async function resolveConfig(request: ConfigRequest): Promise<ResolvedCon
 }
 
 /** Keys of a config file that mean something; a Python config may have any others beside them. */
-const OTHERS = ['work_dir', 'infer', 'eval', 'plugins'];
+const OTHERS = ['work_dir', 'helper_models', 'infer', 'eval', 'plugins'];
 
 async function fromFile(
   file: string,

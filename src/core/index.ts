@@ -4,6 +4,7 @@ export * from './compat.ts';
 export * from './config-types.ts';
 export * from './dataset.ts';
 export * from './errors.ts';
+export * from './helper-model.ts';
 export * from './inference.ts';
 export * from './json.ts';
 export * from './model.ts';

@@ -1,5 +1,6 @@
 import type { Compat } from './compat.ts';
 import type { Row, Sample } from './dataset.ts';
+import type { HelperModels, HelperNeed } from './helper-model.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { ModelRequest, Reply, RequestKind } from './model.ts';
 import type { ChatMessage, Prompt, PromptMode, RenderedPrompt } from './prompt.ts';
@@ -16,13 +17,20 @@ export interface RetrieverContext {
   readonly compat: Compat;
   readonly train: readonly Row[];
   readonly testCount: number;
+  /** All samples, in order. */
+  readonly samples: () => AsyncIterable<Sample>;
+  readonly outputColumn: string | null;
   /** The text of a row as retrievers compare it: its input columns, or the reader's `input_template`. */
   readonly textOf: (row: Row) => string;
+  /** The models that the retriever needs. */
+  readonly helper: HelperModels;
 }
 
 export interface RetrieverDefinition extends Definition {
   /** What stands behind the last example unless the config says otherwise; default a line break. */
   readonly iceEosToken?: string;
+  /** The models that a retriever with these arguments asks. */
+  needs?(args: JsonObject): readonly HelperNeed[];
   create(args: JsonObject, context: RetrieverContext): Promise<Retriever> | Retriever;
 }
 

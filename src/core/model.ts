@@ -49,7 +49,18 @@ export interface ChoiceRequest {
   readonly sharedPrefix?: number;
 }
 
-export type ModelRequest = GenerateRequest | ScoreRequest | LoglikelihoodRequest | ChoiceRequest;
+/** A request for a vector that stands for a text: texts that mean the same have vectors of one direction. */
+export interface EmbedRequest {
+  readonly kind: 'embed';
+  readonly prompt: string;
+}
+
+export type ModelRequest =
+  | GenerateRequest
+  | ScoreRequest
+  | LoglikelihoodRequest
+  | ChoiceRequest
+  | EmbedRequest;
 export type RequestKind = ModelRequest['kind'];
 
 /** How prompts are written for a task with requests of these kinds: all but `gen` need text. */
@@ -89,6 +100,8 @@ export interface Reply {
   readonly probabilities?: readonly number[];
   /** Milliseconds until the first piece of a reply that was streamed. */
   readonly firstPieceMs?: number;
+  /** The vector of a text. */
+  readonly embedding?: readonly number[];
   readonly failure?: SampleFailure;
 }
 

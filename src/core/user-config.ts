@@ -211,6 +211,8 @@ export type UserConfig = {
    * @names model-configs
    */
   judge_models?: (string | NamedConfig | UserModel)[];
+  /** Models that retrievers ask for vectors or log-probabilities, by the names that datasets give them. */
+  helper_models?: { [name: string]: UserModel };
   /** Plug-ins that are named elsewhere by their own `type`. */
   plugins?: PluginReference[];
 };

@@ -13,6 +13,7 @@ import {
 import { pythonStr } from '../util/index.ts';
 import { type Answers, readAnswers } from './echo-answers.ts';
 import { softmax } from './softmax.ts';
+import { trigramVector } from './trigram-vector.ts';
 
 /** Answers of a model that knows nothing: what many multiple-choice and number questions accept. */
 const GUESSES = ['A', 'B', 'C', 'D', 'yes', 'no', '0', '1', '42', ''];
@@ -23,7 +24,7 @@ const GUESSES = ['A', 'B', 'C', 'D', 'yes', 'no', '0', '1', '42', ''];
  */
 export const echo: ModelDefinition = {
   type: 'lodestone.models.Echo',
-  kinds: ['gen', 'ppl', 'll', 'clp'],
+  kinds: ['gen', 'ppl', 'll', 'clp', 'embed'],
   takesStopWords: true,
   keys: ['answers', 'seed'],
   prompts({ meta_template: own }, mode) {
@@ -48,6 +49,14 @@ export const echo: ModelDefinition = {
 type Answerer = (request: ModelRequest, origin: RequestOrigin | undefined) => Reply;
 
 function answerer(config: ModelConfig): Answerer {
+  const answer = textAnswerer(config);
+  return (request, origin) =>
+    request.kind === 'embed'
+      ? { text: '', embedding: trigramVector(request.prompt) }
+      : answer(request, origin);
+}
+
+function textAnswerer(config: ModelConfig): Answerer {
   const answers = config.answers ?? 'gold';
   if (answers === 'gold') return (request, origin) => wanted(request, origin, goldText(origin?.gold));
   if (answers === 'seed') return (request) => drawn(request, config.seed ?? 0);

@@ -3,8 +3,12 @@ import { type RetrieverDefinition, Registry } from '../core/index.ts';
 
 export const retrievers = new Registry<RetrieverDefinition>('retriever', [
   { type: 'opencompass.openicl.icl_retriever.icl_bm25_retriever.BM25Retriever', load: () => import('./bm25.ts').then((m) => m.bm25Retriever) },
+  { type: 'opencompass.openicl.icl_retriever.icl_dpp_retriever.DPPRetriever', load: () => import('./dpp.ts').then((m) => m.dppRetriever) },
   { type: 'opencompass.openicl.icl_retriever.icl_fix_k_retriever.FixKRetriever', load: () => import('./fix-k.ts').then((m) => m.fixKRetriever) },
+  { type: 'opencompass.openicl.icl_retriever.icl_mdl_retriever.MDLRetriever', load: () => import('./mdl.ts').then((m) => m.mdlRetriever) },
   { type: 'opencompass.openicl.icl_retriever.icl_random_retriever.RandomRetriever', load: () => import('./random.ts').then((m) => m.randomRetriever) },
   { type: 'opencompass.openicl.icl_retriever.icl_sliding_k_retriever.SlidingWindowRetriever', load: () => import('./sliding-window.ts').then((m) => m.slidingWindowRetriever) },
+  { type: 'opencompass.openicl.icl_retriever.icl_topk_retriever.TopkRetriever', load: () => import('./top-k.ts').then((m) => m.topKRetriever) },
+  { type: 'opencompass.openicl.icl_retriever.icl_votek_retriever.VotekRetriever', load: () => import('./vote-k.ts').then((m) => m.voteKRetriever) },
   { type: 'opencompass.openicl.icl_retriever.icl_zero_retriever.ZeroRetriever', load: () => import('./zero.ts').then((m) => m.zeroRetriever) },
 ]);

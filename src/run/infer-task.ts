@@ -298,6 +298,7 @@ async function rendererOf({ task, running, compat }: InferTaskOptions): Promise<
     dataset: task.dataset.config,
     reader: task.dataset.reader,
     compat,
+    helper: running.helper,
     model: {
       promptStyle: form.style,
       metaTemplate: form.metaTemplate,

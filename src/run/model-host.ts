@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import {
   type Compat,
   type EndpointLimits,
+  type HelperModels,
   type JsonObject,
   LodestoneError,
   type Model,
@@ -14,8 +15,9 @@ import type { Clock, Redactor } from '../util/index.ts';
 import { endpointRefusal, endpointUnreachable } from './endpoint/endpoint-errors.ts';
 import { EndpointQueue } from './endpoint/endpoint-queue.ts';
 import type { RunEvents } from './events.ts';
+import { helperModels, type PlannedHelper } from './helper-host.ts';
 import { ModelAnswers } from './model-answers.ts';
-import type { PlannedModel } from './plan.ts';
+import type { PlannedModel } from './plan-model.ts';
 
 export interface ModelHostOptions {
   readonly compat: Compat;
@@ -29,6 +31,7 @@ export interface ModelHostOptions {
   readonly patience?: number | undefined;
   /** One request at a time, for looking closely. */
   readonly isSequential: boolean;
+  readonly helpers: ReadonlyMap<string, PlannedHelper>;
 }
 
 /** A model that is ready, with the queue of its endpoint. */
@@ -40,6 +43,8 @@ export interface RunningModel {
   readonly identity: JsonObject;
   /** Why requests of a kind cannot be answered. */
   readonly refusals: ReadonlyMap<RequestKind, LodestoneError>;
+  /** The models that parts of its tasks may ask. */
+  readonly helper: HelperModels;
 }
 
 /** Starts models, and ends them together with what they share. */
@@ -49,9 +54,14 @@ export class ModelHost {
   readonly #queues = new Map<string, EndpointQueue>();
   readonly #models: Model[] = [];
   readonly #said = new Set<string>();
+  readonly #helper: HelperModels;
 
   constructor(options: ModelHostOptions) {
     this.#options = options;
+    this.#helper = helperModels({
+      planned: options.helpers,
+      start: (model, kinds) => this.start(model, kinds),
+    });
     // Every request in flight listens to the same signal.
     setMaxListeners(0, options.signal);
   }
@@ -78,7 +88,7 @@ export class ModelHost {
       const identity = { ...(await model.identity(signal)), revision };
       const queue = this.#queueOf(model.limits);
       const answers = new ModelAnswers({ model, queue, redactor: this.#options.redactor });
-      return { model, queue, answers, identity, refusals };
+      return { model, queue, answers, identity, refusals, helper: this.#helper };
     } catch (error) {
       throw startFailure(error);
     }

@@ -1,33 +1,29 @@
 import {
-  COMMON_MODEL_KEYS,
   type Compat,
+  type ComponentConfig,
   type DataFiles,
   type DatasetConfig,
-  didYouMean,
   LodestoneError,
   type ModelConfig,
-  type ModelDefinition,
+  plain,
   type RequestKind,
 } from '../core/index.ts';
 import { type DatasetReader, openDataset } from '../datasets/index.ts';
 import { evaluators, postprocessors } from '../evaluators/index.ts';
 import { inferencers } from '../inferencers/index.ts';
-import { models } from '../models/index.ts';
 import { retrievers } from '../retrievers/index.ts';
 import { datasetAbbr, modelAbbr } from './abbreviations.ts';
+import type { PlannedHelper } from './helper-host.ts';
+import { HelperPlan } from './helper-plan.ts';
+import { componentName, type PlannedModel, planModel } from './plan-model.ts';
+
+export type { PlannedModel } from './plan-model.ts';
 
 /** Which stages a run goes through. */
 export type RunMode = 'all' | 'infer' | 'eval' | 'viz';
 
 /** A plan may also be only for showing requests. */
 export type PlanMode = RunMode | 'render';
-
-export interface PlannedModel {
-  readonly abbr: string;
-  readonly config: ModelConfig;
-  /** Absent where nothing is inferred. */
-  readonly definition?: ModelDefinition;
-}
 
 export interface PlannedDataset {
   readonly abbr: string;
@@ -57,6 +53,8 @@ export interface Plan {
   readonly datasets: readonly DatasetConfig[];
   readonly tasks: readonly PlannedTask[];
   readonly refused: readonly RefusedTask[];
+  /** Models that parts of the tasks ask for their own ends, by the names that configs give them. */
+  readonly helpers: ReadonlyMap<string, PlannedHelper>;
   /** What the user should know, one sentence each. */
   readonly notes: readonly string[];
 }
@@ -69,6 +67,8 @@ export interface PlanOptions {
   readonly mode: PlanMode;
   /** At most so many samples of each dataset. */
   readonly limit?: number | undefined;
+  /** Models for retrievers that need one, by the names that configs give them. */
+  readonly helpers?: Readonly<Record<string, ModelConfig>> | undefined;
 }
 
 /**
@@ -77,23 +77,25 @@ export interface PlanOptions {
  */
 export async function createPlan(options: PlanOptions): Promise<Plan> {
   const notes: string[] = [];
+  const infers = options.mode !== 'eval' && options.mode !== 'viz';
   const planned: PlannedModel[] = [];
   for (const [index, config] of distinct(options.models, modelAbbr, 'models', notes).entries()) {
-    planned.push(await planModel(config, config.abbr ?? `models[${index}]`, options.mode, notes));
+    planned.push(await planModel(config, config.abbr ?? `models[${index}]`, infers, notes));
   }
   const datasets = distinct(options.datasets, datasetAbbr, 'datasets', notes);
+  const helpers = new HelperPlan(options.helpers ?? {}, notes);
   const tasks: PlannedTask[] = [];
   const refused: RefusedTask[] = [];
   // Results that are only shown need neither data nor parts.
   for (const config of options.mode === 'viz' ? [] : datasets) {
-    const dataset = await settled(() => planDataset(config, options));
+    const dataset = await settled(() => planDataset(config, options, helpers));
     for (const model of planned) {
       const reason = dataset instanceof LodestoneError ? dataset : mismatch(model, dataset);
       if (reason !== undefined) refused.push({ model: model.abbr, dataset: datasetAbbr(config), reason });
       else if (!(dataset instanceof LodestoneError)) tasks.push({ model, dataset });
     }
   }
-  return { compat: options.compat, models: planned, datasets, tasks, refused, notes };
+  return { compat: options.compat, models: planned, datasets, tasks, refused, helpers: helpers.all, notes };
 }
 
 /** Configs under different names. The same config twice counts once; two configs under one name would mix. */
@@ -120,33 +122,15 @@ function distinct<C extends ModelConfig | DatasetConfig>(
   return [...byName.values()];
 }
 
-async function planModel(
-  config: ModelConfig,
-  where: string,
-  mode: PlanMode,
-  notes: string[],
-): Promise<PlannedModel> {
-  const abbr = modelAbbr(config);
-  if (mode === 'eval' || mode === 'viz') return { abbr, config };
-  const definition = await models.get(config.type, where);
-  const known = new Set<string>([...COMMON_MODEL_KEYS, ...definition.keys]);
-  for (const key of Object.keys(config).filter((name) => !known.has(name))) {
-    const problem = `${where}: ${nameIn(definition.type)} has no key "${key}"`;
-    if (definition.ignoresUnknownKeys !== true) {
-      throw new LodestoneError('config-invalid', problem, {
-        hint: didYouMean(key, known) || 'Leave it out.',
-      });
-    }
-    notes.push(`${problem}; it has no effect`);
-  }
-  return { abbr, config, definition };
-}
-
-async function planDataset(config: DatasetConfig, options: PlanOptions): Promise<PlannedDataset> {
+async function planDataset(
+  config: DatasetConfig,
+  options: PlanOptions,
+  helpers: HelperPlan,
+): Promise<PlannedDataset> {
   const abbr = datasetAbbr(config);
   const infers = options.mode === 'all' || options.mode === 'infer';
   const scores = options.mode === 'all' || options.mode === 'eval';
-  if (infers) await retrievers.get(config.infer_cfg.retriever.type, abbr);
+  if (infers) await planRetriever(config, abbr, helpers);
   const inferencer = await inferencers.get(config.infer_cfg.inferencer.type, abbr);
   if (infers) refuse(inferencer.refusal, abbr);
   if (scores) await checkScoring(config, abbr);
@@ -159,6 +143,16 @@ async function planDataset(config: DatasetConfig, options: PlanOptions): Promise
     });
   }
   return { abbr, config, kinds: inferencer.kinds, reader, size };
+}
+
+async function planRetriever(
+  { infer_cfg: config }: DatasetConfig,
+  abbr: string,
+  helpers: HelperPlan,
+): Promise<void> {
+  const { type, ...args } = plain(config.retriever) as ComponentConfig;
+  const definition = await retrievers.get(type, abbr);
+  for (const need of definition.needs?.(args) ?? []) await helpers.add(need, componentName(type));
 }
 
 async function checkScoring({ eval_cfg: config }: DatasetConfig, abbr: string): Promise<void> {
@@ -179,13 +173,9 @@ function mismatch({ definition, abbr }: PlannedModel, dataset: PlannedDataset): 
   if (definition === undefined || missing.length === 0) return undefined;
   return new LodestoneError(
     'capability-missing',
-    `${abbr} (${nameIn(definition.type)}) gives no log-probabilities, which ${dataset.abbr} needs`,
+    `${abbr} (${componentName(definition.type)}) gives no log-probabilities, which ${dataset.abbr} needs`,
     { hint: 'Take a gen variant of the dataset, or a base model.' },
   );
-}
-
-function nameIn(type: string): string {
-  return type.slice(type.lastIndexOf('.') + 1);
 }
 
 /** A result, or the error that a user is to see. */

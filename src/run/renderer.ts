@@ -3,6 +3,7 @@ import {
   type Compat,
   type ComponentConfig,
   type DatasetConfig,
+  type HelperModels,
   type InferencerContext,
   type Json,
   type JsonObject,
@@ -40,6 +41,8 @@ export interface RendererOptions {
   readonly reader: DatasetReader;
   readonly compat: Compat;
   readonly model: RenderingModel;
+  /** The models that retrievers may ask; without them, retrievers that need one fail. */
+  readonly helper?: HelperModels;
 }
 
 /** One task's way from a sample to its prediction: examples, prompts, requests. */
@@ -50,7 +53,8 @@ export interface Renderer {
 }
 
 /** Puts retriever, templates and inferencer of a dataset together for one model. */
-export async function createRenderer({ dataset, reader, compat, model }: RendererOptions): Promise<Renderer> {
+export async function createRenderer(options: RendererOptions): Promise<Renderer> {
+  const { dataset, reader, compat, model } = options;
   const config = dataset.infer_cfg;
   const { type, ...args } = plain(config.retriever) as ComponentConfig;
   const definition = await retrievers.get(type, dataset.abbr);
@@ -62,7 +66,10 @@ export async function createRenderer({ dataset, reader, compat, model }: Rendere
     compat,
     train,
     testCount: await reader.count(),
+    samples: () => reader.samples(),
+    outputColumn: reader.outputColumn,
     textOf: textReader(dataset, reader.inputColumns),
+    helper: options.helper ?? noHelper,
   });
   const prompts = createPromptSource({
     config,
@@ -85,6 +92,12 @@ export async function createRenderer({ dataset, reader, compat, model }: Rendere
     examplesFor: async (sample) => retriever.examplesFor(sample),
     infer: (sample, ids, ask) => inferencer.infer(sample, ids, ask),
   };
+}
+
+async function noHelper(name: string): Promise<never> {
+  throw new LodestoneError('capability-missing', `the retriever asks "${name}", and nothing is asked here`, {
+    hint: 'The prompts stand in the predictions of a run.',
+  });
 }
 
 /** Writes prompts as the model wants them. */

@@ -22,5 +22,7 @@ function askedIn(request: ModelRequest): unknown[] {
       return [request.continuation];
     case 'clp':
       return [request.choices];
+    case 'embed':
+      return [];
   }
 }

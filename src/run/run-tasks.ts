@@ -56,6 +56,7 @@ export function runTasks(options: RunTasksOptions): RunningTasks {
     signal: options.abort,
     patience: options.patience,
     isSequential: options.isSequential ?? false,
+    helpers: options.plan.helpers,
   });
   return { inFlight: () => host.inFlight, finished: finishedTasks(options, host) };
 }

@@ -31,6 +31,8 @@ export interface RenderingOptions {
   testRange: RangeConfig;
   maxSeqLen: number;
   metaTemplate?: Json | undefined;
+  /** Examples in place of those that the retriever chooses. */
+  exampleIds?: number[][] | undefined;
 }
 
 const ROLE_KINDS = new Set(['api', 'api_chat', 'api_chat_sys']);
@@ -43,6 +45,9 @@ export async function rendering(options: RenderingOptions): Promise<Rendering> {
     dataset: config,
     reader,
     compat,
+    helper: async () => ({
+      ask: async ({ prompt }) => ({ text: '', embedding: [String(prompt).length, 1] }),
+    }),
     model: {
       promptStyle: ROLE_KINDS.has(kind) ? 'roles' : 'text',
       metaTemplate: options.metaTemplate ?? META_TEMPLATES[kind],
@@ -58,7 +63,7 @@ export async function rendering(options: RenderingOptions): Promise<Rendering> {
   const exampleIds: number[][] = [];
   const predictions: PredictionRecord[] = [];
   for (const [place, sample] of samples.entries()) {
-    const ids = await renderer.examplesFor(sample);
+    const ids = options.exampleIds?.[place] ?? (await renderer.examplesFor(sample));
     exampleIds.push([...ids]);
     const ask: Ask = async (request, label) => recorder.answer(place, request, label);
     predictions.push(await renderer.infer(sample, ids, ask));
@@ -79,7 +84,13 @@ async function read(config: DatasetConfig, compat: Compat, range: RangeConfig) {
   const reader = await openRecorded(config, compat, range);
   const samples = await collect(reader.samples());
   const train = reader.train();
-  return { reader: { ...reader, count: async () => samples.length, train: () => train }, samples };
+  const held = async function* () {
+    yield* samples;
+  };
+  return {
+    reader: { ...reader, samples: held, count: async () => samples.length, train: () => train },
+    samples,
+  };
 }
 
 /** Token counts of the recorded models: one for each code point. */

@@ -55,6 +55,13 @@ async function retrieved({ fn, kw, in: input }: Vector): Promise<unknown> {
     compat: '0.5.4',
     train,
     testCount: rows.length,
+    outputColumn,
+    samples: async function* () {
+      for (const [index, row] of rows.entries()) yield { index, row, gold: row[outputColumn] };
+    },
+    helper: async (name) => {
+      throw new Error(`vectors with models, such as ${name}, are not recorded`);
+    },
     textOf: (row) => input.input_columns.map((column) => pythonStr(row[column])).join(' '),
   });
   const prompts = createPromptSource({

@@ -79,6 +79,8 @@ async function count(
       variant.n === undefined
         ? await compareCalls(config, variant, compat)
         : await compareScores(config, variant, compat);
+    if (variant.error !== undefined && MENDED.test(config.infer_cfg.retriever.type))
+      return report.mended(config.infer_cfg.retriever.type);
     if (variant.error !== undefined) difference = `should fail with ${variant.error}`;
   } catch (error) {
     difference =
@@ -87,6 +89,9 @@ async function count(
   report.count(difference && `${name}: ${difference}`);
 }
 
+/** OpenCompass's DPPRetriever indexes a list as if it were an array, and so fails on every dataset. */
+const MENDED = /DPPRetriever$/;
+
 async function compareCalls(
   config: DatasetConfig,
   variant: Variant,
@@ -94,7 +99,10 @@ async function compareCalls(
 ): Promise<string | undefined> {
   const { kind, test_range: testRange, max_seq_len: maxSeqLen = 1e7 } = variant;
   const metaTemplate = variant.model_extra?.meta_template;
-  const own = await rendering({ config, compat, kind, testRange, maxSeqLen, metaTemplate });
+  // The encoder of the recorded runs was a stand-in that is not known: what it chose is taken as given.
+  const definition = await retrievers.get(config.infer_cfg.retriever.type);
+  const exampleIds = definition.needs === undefined ? undefined : variant.ice_idx;
+  const own = await rendering({ config, compat, kind, testRange, maxSeqLen, metaTemplate, exampleIds });
   return differenceOf(variant.calls, own.calls) ?? differenceOf(variant.ice_idx, own.exampleIds);
 }
 

@@ -15,6 +15,7 @@ import { acquireLock, RunFolder } from '../../store/index.ts';
 import { consoleTable, tableOf } from '../../summarizers/index.ts';
 import { Redactor, systemClock, writeAtomically } from '../../util/index.ts';
 import { dumpsDetails } from '../details-flag.ts';
+import { helperConfigs } from '../helper-configs.ts';
 import { outcomeJson } from '../outcome-json.ts';
 import { Progress } from '../progress.ts';
 import { publishedSizes } from '../published-sizes.ts';
@@ -80,6 +81,7 @@ export function planOf({ parsed, compat, config }: RunRequest, mode: RunMode, te
     files: dataFilesOf(parsed, terminal),
     mode,
     limit: parsed.number('limit'),
+    helpers: helperConfigs(config),
   });
 }
 

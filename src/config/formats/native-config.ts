@@ -2,7 +2,10 @@ import { didYouMean, isPlainObject, type Json, LodestoneError } from '../../core
 import { variablesOf } from './loaded-config.ts';
 
 /** Keys of a config as a whole. Those of OpenCompass's own sections are what its dumps hold. */
-const KEYS = ['models', 'datasets', 'summarizer', 'work_dir', 'judge_models', 'plugins', 'infer', 'eval'];
+const KEYS = [
+  ...['models', 'datasets', 'summarizer', 'work_dir', 'judge_models', 'helper_models', 'plugins'],
+  ...['infer', 'eval'],
+];
 /** Keys that say nothing about the run. */
 const REMARKS = ['$schema', 'lodestone'];
 

@@ -11,12 +11,14 @@ import {
   type Prompt,
   plain,
   type Reply,
+  RequestError,
   type RequestKind,
 } from '../../core/index.ts';
 import { continuationScore } from '../continuation.ts';
 import type { ApiKeys } from './api-keys.ts';
 import { ChoiceScorer } from './choice-scorer.ts';
 import { CompletionScorer, type PostCompletion } from './completion-scorer.ts';
+import { buildEmbeddingBody, parseEmbedding } from './embedding.ts';
 import { buildCompletionBody, buildEndpointChatBody, type EndpointFields } from './endpoint-body.ts';
 import { EndpointClient, joinUrl } from './endpoint-client.ts';
 import { endpointLimits } from './endpoint-limits.ts';
@@ -106,12 +108,14 @@ export class EndpointModel implements Model {
     await this.#servedFields(signal);
     if (kinds.has('ppl') || kinds.has('ll')) await (await this.#scorerOf(signal)).prepare(signal);
     if (kinds.has('clp')) await (await this.#choicesOf(signal)).prepare(signal);
+    if (kinds.has('embed')) await this.#prepareEmbedding(signal);
   }
 
   async send(request: ModelRequest, signal: AbortSignal): Promise<Reply> {
     if (request.kind === 'ppl') return (await this.#scorerOf(signal)).score(request, signal);
     if (request.kind === 'll') return this.#loglikelihood(request, signal);
     if (request.kind === 'clp') return (await this.#choicesOf(signal)).choose(request, signal);
+    if (request.kind === 'embed') return this.#embed(request.prompt, signal);
     const { baseUrl, generatesBy, stopWords = [], requestSampling } = this.#options;
     const stop = [...new Set([...(request.stop ?? []), ...stopWords])];
     const { options } = request;
@@ -132,6 +136,23 @@ export class EndpointModel implements Model {
 
   async close(): Promise<void> {
     // The pool of connections is shared; its owner closes it.
+  }
+
+  async #embed(text: string, signal: AbortSignal): Promise<Reply> {
+    const body = buildEmbeddingBody(await this.#servedFields(signal), text);
+    const reply = await this.#client.text(joinUrl(this.#options.baseUrl, 'embeddings'), body, signal);
+    return { text: '', embedding: parseEmbedding(reply) };
+  }
+
+  async #prepareEmbedding(signal: AbortSignal): Promise<void> {
+    try {
+      await this.#embed('probe', signal);
+    } catch (error) {
+      if (!(error instanceof RequestError) || !hasSaidNo(error)) throw error;
+      throw new LodestoneError('capability-missing', `the server gives no embeddings (${error.message})`, {
+        hint: 'Serve an embedding model (vllm serve NAME --runner pooling, llama-server --embeddings), or name a GGUF file of one.',
+      });
+    }
   }
 
   async #loglikelihood(request: LoglikelihoodRequest, signal: AbortSignal): Promise<Reply> {
@@ -200,6 +221,18 @@ export class EndpointModel implements Model {
 function cutAtStop(text: string, stop: readonly string[]): string {
   const places = stop.map((word) => (word === '' ? -1 : text.indexOf(word))).filter((place) => place >= 0);
   return places.length === 0 ? text : text.slice(0, Math.min(...places));
+}
+
+/** The server understood the request and cannot answer any like it. */
+function hasSaidNo({ failure: { kind, status = 0 } }: RequestError): boolean {
+  if (status === 401 || status === 403) return false;
+  return (
+    kind === 'rejected' ||
+    status === 404 ||
+    status === 405 ||
+    status >= 500 ||
+    (kind === 'endpoint' && status === 0)
+  );
 }
 
 function headersWith(key: string | undefined): Record<string, string> {

@@ -19,7 +19,7 @@ const CHAT_ROLES = {
  */
 export const endpoint: ModelDefinition = {
   type: 'lodestone.models.Endpoint',
-  kinds: ['gen', 'ppl', 'll', 'clp'],
+  kinds: ['gen', 'ppl', 'll', 'clp', 'embed'],
   takesStopWords: true,
   keys: [
     'api_base',

@@ -19,7 +19,7 @@ const CHAT_ROLES = {
  */
 export const llamaCpp: ModelDefinition = {
   type: 'lodestone.models.LlamaCpp',
-  kinds: ['gen', 'ppl', 'll', 'clp'],
+  kinds: ['gen', 'ppl', 'll', 'clp', 'embed'],
   takesStopWords: true,
   keys: ['chat', 'model_kwargs', 'tokenizer_kwargs', 'stop_words', 'end_str', 'mode', 'drop_middle'],
   prompts(config, mode) {

@@ -279,7 +279,9 @@ function forkEngine(): ChildProcess {
 }
 
 /** The start of a prompt that its requests share; empty when they share none. */
-function sharedText({ prompt }: Exclude<EngineWork, { kind: 'count' }>): string {
+function sharedText(work: Exclude<EngineWork, { kind: 'count' }>): string {
+  if (work.kind === 'embed') return '';
+  const { prompt } = work;
   if ('text' in prompt) return prompt.text.slice(0, prompt.sharedPrefix);
   return prompt.ids.slice(0, prompt.sharedPrefix).join(' ');
 }

@@ -171,6 +171,21 @@ describe('scoring', () => {
       expect(reply.probabilities?.[i]).toBeCloseTo(chance / sum, 5);
   });
 
+  test('a text has a vector of length 1, the same each time, near that of a like text', async () => {
+    const embed = async (prompt: string) =>
+      (await model.send({ kind: 'embed', prompt }, never)).embedding ?? [];
+    const product = (a: readonly number[], b: readonly number[]) =>
+      a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
+    const first = await embed('the cat ran');
+    expect(first).toHaveLength(64);
+    expect(product(first, first)).toBeCloseTo(1, 6);
+    expect(await embed('the cat ran')).toEqual(first);
+    expect(product(first, await embed('the hat ran'))).toBeGreaterThan(
+      product(first, await embed('1, 2, 3!')),
+    );
+    expect(await model.countTokens('the cat ran', 'gen')).toBeGreaterThan(0);
+  });
+
   test('a choice of several tokens is refused for the whole task', async () => {
     const asked = model.send({ kind: 'clp', prompt: 'x', choices: ['a', 'zebra'] }, never);
     await expect(asked).rejects.toThrow(/the choice "zebra" is 5 tokens/);

@@ -157,6 +157,8 @@ class LlamaModel implements Model {
         return this.#loglikelihood(request, signal);
       case 'clp':
         return this.#choose(request, signal);
+      case 'embed':
+        return this.#embed(request.prompt, signal);
     }
   }
 
@@ -236,6 +238,12 @@ class LlamaModel implements Model {
     this.#noteCut(chosen.promptTokens, chosen.cutTokens);
     const usage = { promptTokens: chosen.promptTokens };
     return { text: '', probabilities: softmax(chosen.logits), usage };
+  }
+
+  async #embed(text: string, signal: AbortSignal): Promise<Reply> {
+    const { vector, promptTokens, cutTokens } = await this.#engine.do({ kind: 'embed', text }, signal);
+    this.#noteCut(promptTokens, cutTokens);
+    return { text: '', embedding: vector, usage: { promptTokens } };
   }
 
   async #enginePrompt(prompt: Prompt, shared: number): Promise<Extract<EnginePrompt, { text: string }>> {

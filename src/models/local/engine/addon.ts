@@ -51,6 +51,8 @@ export interface AddonContextOptions {
   flashAttention: boolean;
   /** Keeps all positions of models with a sliding window, so that a sequence can be taken back. */
   swaFullCache: boolean;
+  /** Computes vectors of texts rather than what comes next. */
+  embeddings?: boolean;
 }
 
 export interface AddonContext {
@@ -65,6 +67,11 @@ export interface AddonContext {
   /** Forgets the positions from `start` on. False when the model's memory cannot forget a part. */
   removeTokenCellsFromSequence(sequence: number, start: number, end: number): boolean;
   setThreads(threads: number): void;
+  /**
+   * After a batch of `tokens` tokens of the first sequence: its pooled vector, or that of its last token where the
+   * weights pool nothing.
+   */
+  getEmbedding(tokens: number): Float64Array;
   sampleToken(logits: number, sampler: AddonSampler): Promise<number>;
   /**
    * With logits: those of the chosen token, and of the filter's tokens, or of the `top` largest in falling order,

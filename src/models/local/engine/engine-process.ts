@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { choose } from './choosing.ts';
+import { Embedder } from './embedder.ts';
 import { generate } from './generation.ts';
 import { LlamaSession, Refusal } from './llama-session.ts';
 import { LlamaWeights } from './llama-weights.ts';
@@ -46,13 +47,15 @@ function serve(): void {
 interface Engine {
   readonly weights: LlamaWeights;
   readonly session: LlamaSession;
+  readonly embedder: Embedder;
 }
 
 async function start(settings: EngineSettings): Promise<Engine> {
   try {
     const weights = await LlamaWeights.load(settings);
     send({ type: 'ready', facts: weights.facts });
-    return { weights, session: new LlamaSession(weights, settings) };
+    const session = new LlamaSession(weights, settings);
+    return { weights, session, embedder: new Embedder(weights, settings) };
   } catch (error) {
     send({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
     return new Promise(() => undefined);
@@ -77,12 +80,13 @@ async function answer(
 
 async function perform(
   work: EngineWork,
-  { weights, session }: Engine,
+  { weights, session, embedder }: Engine,
   signal: AbortSignal,
 ): Promise<EngineResults[keyof EngineResults]> {
   if (work.kind === 'count') return weights.tokenize(work.text, work.addSpecial).length;
   if (work.kind === 'score') return score(weights, session, work, signal);
   if (work.kind === 'choose') return choose(weights, session, work, signal);
+  if (work.kind === 'embed') return embedder.embed(work);
   return generate(weights, session, work, signal);
 }
 

@@ -85,13 +85,19 @@ export interface ChooseWork {
   readonly choices: readonly string[];
 }
 
+/** Asks for the vector of a text. */
+export interface EmbedWork {
+  readonly kind: 'embed';
+  readonly text: string;
+}
+
 export interface CountWork {
   readonly kind: 'count';
   readonly text: string;
   readonly addSpecial: boolean;
 }
 
-export type EngineWork = GenerateWork | ScoreWork | ChooseWork | CountWork;
+export type EngineWork = GenerateWork | ScoreWork | ChooseWork | EmbedWork | CountWork;
 
 export interface Generated {
   readonly text: string;
@@ -117,10 +123,18 @@ export interface Chosen {
   readonly cutTokens: number;
 }
 
+export interface Embedded {
+  /** Of length 1. */
+  readonly vector: readonly number[];
+  readonly promptTokens: number;
+  readonly cutTokens: number;
+}
+
 export interface EngineResults {
   generate: Generated;
   score: Scored;
   choose: Chosen;
+  embed: Embedded;
   count: number;
 }
 

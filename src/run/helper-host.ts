@@ -1,0 +1,63 @@
+import {
+  type HelperModel,
+  type HelperModels,
+  LodestoneError,
+  type ModelRequest,
+  type Reply,
+  type RequestKind,
+  type RequestOrigin,
+} from '../core/index.ts';
+import type { RunningModel } from './model-host.ts';
+import type { PlannedModel } from './plan-model.ts';
+import { requestHash } from './request-hash.ts';
+
+/** A model that parts of a run ask for their own ends, and what for. */
+export interface PlannedHelper {
+  readonly model: PlannedModel;
+  readonly kinds: ReadonlySet<RequestKind>;
+}
+
+export interface HelperOptions {
+  readonly planned: ReadonlyMap<string, PlannedHelper>;
+  readonly start: (model: PlannedModel, kinds: ReadonlySet<RequestKind>) => Promise<RunningModel>;
+}
+
+/** Starts helpers when they are first needed. */
+export function helperModels({ planned, start }: HelperOptions): HelperModels {
+  const running = new Map<string, Promise<HelperModel>>();
+  const started = async (name: string): Promise<HelperModel> => {
+    const helper = planned.get(name);
+    if (helper === undefined) throw new Error(`the helper ${name} was not planned`);
+    const model = await start(helper.model, helper.kinds);
+    const [refusal] = model.refusals.values();
+    if (refusal !== undefined) throw refusal;
+    return helperModel(name, model);
+  };
+  return (name) => {
+    const known = running.get(name) ?? started(name);
+    running.set(name, known);
+    return known;
+  };
+}
+
+/** What a text is as a vector is asked once, whoever wants to know. */
+function helperModel(name: string, { answers }: RunningModel): HelperModel {
+  const vectors = new Map<string, Promise<Reply>>();
+  const send = async (request: ModelRequest): Promise<Reply> => {
+    const { exchange } = await answers.answer(request, requestHash(request, 0), NO_SAMPLE);
+    const { reply } = exchange;
+    if (reply.failure === undefined) return reply;
+    throw new LodestoneError('request-failed', `${name} gave no answer: ${reply.failure.message}`);
+  };
+  return {
+    ask(request) {
+      if (request.kind !== 'embed') return send(request);
+      const known = vectors.get(request.prompt) ?? send(request);
+      vectors.set(request.prompt, known);
+      return known;
+    },
+  };
+}
+
+/** What helpers are asked belongs to no sample's answer. */
+const NO_SAMPLE: RequestOrigin = { dataset: '', index: 0, gold: undefined };

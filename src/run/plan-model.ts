@@ -1,0 +1,44 @@
+import {
+  COMMON_MODEL_KEYS,
+  didYouMean,
+  LodestoneError,
+  type ModelConfig,
+  type ModelDefinition,
+} from '../core/index.ts';
+import { models } from '../models/index.ts';
+import { modelAbbr } from './abbreviations.ts';
+
+export interface PlannedModel {
+  readonly abbr: string;
+  readonly config: ModelConfig;
+  /** Absent where nothing is inferred. */
+  readonly definition?: ModelDefinition;
+}
+
+/** Finds the type of a model and checks the keys of its config; `where` names its place there. */
+export async function planModel(
+  config: ModelConfig,
+  where: string,
+  infers: boolean,
+  notes: string[],
+): Promise<PlannedModel> {
+  const abbr = modelAbbr(config);
+  if (!infers) return { abbr, config };
+  const definition = await models.get(config.type, where);
+  const known = new Set<string>([...COMMON_MODEL_KEYS, ...definition.keys]);
+  for (const key of Object.keys(config).filter((name) => !known.has(name))) {
+    const problem = `${where}: ${componentName(definition.type)} has no key "${key}"`;
+    if (definition.ignoresUnknownKeys !== true) {
+      throw new LodestoneError('config-invalid', problem, {
+        hint: didYouMean(key, known) || 'Leave it out.',
+      });
+    }
+    notes.push(`${problem}; it has no effect`);
+  }
+  return { abbr, config, definition };
+}
+
+/** The bare name of a component's type. */
+export function componentName(type: string): string {
+  return type.slice(type.lastIndexOf('.') + 1);
+}
