@@ -7,7 +7,7 @@ import {
   type RequestKind,
   type RequestOrigin,
 } from '../core/index.ts';
-import type { RunningModel } from './model-host.ts';
+import type { ModelAnswers } from './model-answers.ts';
 import type { PlannedModel } from './plan-model.ts';
 import { requestHash } from './request-hash.ts';
 
@@ -17,9 +17,16 @@ export interface PlannedHelper {
   readonly kinds: ReadonlySet<RequestKind>;
 }
 
+/** A model that runs. */
+export interface RunningHelper {
+  readonly answers: ModelAnswers;
+  /** Why requests of a kind cannot be answered. */
+  readonly refusals: ReadonlyMap<RequestKind, LodestoneError>;
+}
+
 export interface HelperOptions {
   readonly planned: ReadonlyMap<string, PlannedHelper>;
-  readonly start: (model: PlannedModel, kinds: ReadonlySet<RequestKind>) => Promise<RunningModel>;
+  readonly start: (model: PlannedModel, kinds: ReadonlySet<RequestKind>) => Promise<RunningHelper>;
 }
 
 /** Starts helpers when they are first needed. */
@@ -41,7 +48,7 @@ export function helperModels({ planned, start }: HelperOptions): HelperModels {
 }
 
 /** What a text is as a vector is asked once, whoever wants to know. */
-function helperModel(name: string, { answers }: RunningModel): HelperModel {
+function helperModel(name: string, { answers }: RunningHelper): HelperModel {
   const vectors = new Map<string, Promise<Reply>>();
   const send = async (request: ModelRequest): Promise<Reply> => {
     const { exchange } = await answers.answer(request, requestHash(request, 0), NO_SAMPLE);
