@@ -73,7 +73,7 @@ export interface InferencerContext {
 export type Ask = (request: ModelRequest, label?: string) => Promise<Reply>;
 
 /** One entry of a predictions file, as OpenCompass writes it. */
-export type PredictionRecord = { prediction: Json; gold?: Json; [key: string]: Json };
+export type PredictionRecord = { prediction?: Json; gold?: Json; [key: string]: Json };
 
 /** Turns a sample into requests and their replies into a prediction. */
 export interface Inferencer {

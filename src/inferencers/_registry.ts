@@ -6,6 +6,7 @@ export const inferencers = new Registry<InferencerDefinition>('inferencer', [
   { type: 'opencompass.openicl.icl_inferencer.icl_clp_inferencer.CLPInferencer', load: () => import('./clp.ts').then((m) => m.clpInferencer) },
   { type: 'opencompass.openicl.icl_inferencer.icl_gen_inferencer.GenInferencer', load: () => import('./gen.ts').then((m) => m.genInferencer) },
   { type: 'opencompass.openicl.icl_inferencer.icl_ll_inferencer.LLInferencer', load: () => import('./ll.ts').then((m) => m.llInferencer) },
+  { type: 'opencompass.openicl.icl_inferencer.icl_ppl_only_inferencer.PPLOnlyInferencer', load: () => import('./ppl-only.ts').then((m) => m.pplOnlyInferencer) },
   { type: 'opencompass.openicl.icl_inferencer.icl_ppl_inferencer.PPLInferencer', load: () => import('./ppl.ts').then((m) => m.pplInferencer) },
   { type: 'opencompass.openicl.icl_inferencer.icl_sc_inferencer.SCInferencer', load: () => import('./sc.ts').then((m) => m.scInferencer) },
 ]);

@@ -191,3 +191,14 @@ test('CLPInferencer gives the chances of all choices and the number of the best'
     gold: 1,
   });
 });
+
+test('PPLOnlyInferencer measures the prompt', async () => {
+  const { record, asked } = await infer('PPLOnlyInferencer', {
+    row: { q: 'Once' },
+    template: '{q} upon',
+    columns: ['q'],
+    reply: () => ({ text: '', ppl: 2.5, tokens: 2 }),
+  });
+  expect(asked).toEqual([{ kind: 'ppl', prompt: 'Once upon' }]);
+  expect(record).toEqual({ origin_prompt: 'Once upon', ppl: 2.5 });
+});

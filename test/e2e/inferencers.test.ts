@@ -9,8 +9,8 @@ import { emptyFolder, type Finished, runProgram } from './program.ts';
 const IMPORTS = `from opencompass.datasets import CustomDataset
 from opencompass.openicl.icl_prompt_template import PromptTemplate
 from opencompass.openicl.icl_retriever import ZeroRetriever
-from opencompass.openicl.icl_inferencer import ChatInferencer, CLPInferencer, LLInferencer
-from opencompass.openicl.icl_evaluator import AccEvaluator, AUCROCEvaluator
+from opencompass.openicl.icl_inferencer import ChatInferencer, CLPInferencer, LLInferencer, PPLOnlyInferencer
+from opencompass.openicl.icl_evaluator import AccEvaluator, AUCROCEvaluator, AveragePPLEvaluator
 `;
 
 const AT_URL = `models = [dict(type='lodestone.models.Endpoint', abbr='m', api_base='URL', api_model='test-model')]
@@ -179,6 +179,18 @@ test('choices and continuations are scored by a model in the process', async () 
   expect(one?.['label: 1']).toMatchObject({ prompt: 'a cat ran away', Loglikelihood: expect.any(Number) });
   expect(one?.prediction).toBe(two?.prediction);
   expect(written(other, 'results')).toMatchObject({ accuracy: 50 });
+});
+
+test('texts without answers have an average perplexity', async () => {
+  const cwd = emptyFolder();
+  const weights = writeTinyModel(path.join(cwd, 'tiny.gguf'));
+  const model = `models = [dict(type='lodestone.models.LlamaCpp', abbr='m', path=r'${weights}')]\n`;
+  const config = SCORED('PPLOnlyInferencer', "'{text}'", 'AveragePPLEvaluator').replace("'label'", 'None');
+  const finished = await run(cwd, config + model, CHOICES);
+  expect(finished.code, finished.stderr).toBe(0);
+  const values = Object.values(written(cwd, 'predictions')).map(({ ppl }) => Number(ppl));
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  expect(written(cwd, 'results').average_ppl).toBeCloseTo(mean, 9);
 });
 
 /** Tells the two likeliest tokens only, as far as it is asked for log-probabilities. */
