@@ -15,22 +15,35 @@ import { jsonLines, rowSource } from './row-source.ts';
  * `data_files` (a name, a list, or either by split) and perhaps `split`. Every row has the columns of all rows, a
  * missing value is null. `toRow` changes each row.
  */
-export function jsonTable(
+export async function jsonTable(
   args: JsonObject,
   files: DataFiles,
   toRow: (row: Row) => Row = (row) => row,
-): Splits {
-  const { path, data_files: data, split, ...others } = args;
-  if (path !== 'json' || Object.keys(others).length > 0) throw notJson(path, others);
-  const splits = Object.fromEntries(
-    filesBySplit(data ?? null).map(([name, names]) => [name, tableOf(files, names, toRow)]),
-  );
+): Promise<Splits> {
+  const { path, name, data_files: data, split, ...others } = args;
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) {
+    throw new LodestoneError('config-invalid', `datasets of JSON files have no argument "${unknown}"`);
+  }
+  const named = path === 'json' ? filesBySplit(data ?? null) : await savedSplits(String(path), name, files);
+  const splits = Object.fromEntries(named.map(([key, names]) => [key, tableOf(files, names, toRow)]));
   if (split === undefined || split === null) return splits;
   const chosen = splits[String(split)];
   if (chosen !== undefined) return chosen;
-  throw new LodestoneError('config-invalid', `JSON files have no split "${split}"`, {
+  throw new LodestoneError('config-invalid', `${path} has no split "${split}"`, {
     hint: `Use one of ${Object.keys(splits).join(', ')}.`,
   });
+}
+
+/** A dataset of the Hugging Face hub is read from a folder of its name, with a JSONL file a split. */
+async function savedSplits(
+  path: string,
+  name: Json | undefined,
+  files: DataFiles,
+): Promise<[split: string, names: string[]][]> {
+  const folder = name === undefined || name === null ? path : `${path}/${name}`;
+  const found = (await files.list(folder)).filter((file) => file.endsWith('.jsonl'));
+  return found.map((file) => [file.slice(0, -'.jsonl'.length), [`${folder}/${file}`]]);
 }
 
 function filesBySplit(data: Json): [split: string, names: string[]][] {
@@ -77,15 +90,4 @@ async function* objectsIn(files: DataFiles, name: string): AsyncGenerator<Row> {
     else yield* jsonLines(files, name);
     return;
   }
-}
-
-function notJson(path: Json | undefined, others: JsonObject): LodestoneError {
-  const [other] = Object.keys(others);
-  const message =
-    path === 'json'
-      ? `datasets of JSON files have no argument "${other}"`
-      : `the dataset "${path}" is on the Hugging Face hub, which is not read`;
-  return new LodestoneError(path === 'json' ? 'config-invalid' : 'not-built', message, {
-    hint: "Save it as JSON lines, and set path='json' and data_files in the config.",
-  });
 }

@@ -117,6 +117,7 @@ export const loaders = new Registry<LoaderDefinition>('dataset type', [
   { type: 'opencompass.datasets.tydiqa.TydiQADataset', load: () => import('./tydiqa.ts').then((m) => m.tydiqaDataset) },
   { type: 'opencompass.datasets.wic.WiCDataset', load: () => import('./wic.ts').then((m) => m.wicDataset) },
   { type: 'opencompass.datasets.wic.WiCDatasetV2', aliases: ["WiCDataset_V2"], load: () => import('./wic.ts').then((m) => m.wicDatasetV2) },
+  { type: 'opencompass.datasets.winograd.WinogradDataset', aliases: ["winogradDataset"], load: () => import('./winograd.ts').then((m) => m.winogradDataset) },
   { type: 'opencompass.datasets.winogrande.WinograndeDataset', aliases: ["winograndeDataset"], load: () => import('./winogrande.ts').then((m) => m.winograndeDataset) },
   { type: 'opencompass.datasets.winogrande.WinograndeDatasetV2', aliases: ["winograndeDataset_V2"], load: () => import('./winogrande.ts').then((m) => m.winograndeDatasetV2) },
   { type: 'opencompass.datasets.winogrande.WinograndeDatasetV3', aliases: ["winograndeDataset_V3"], load: () => import('./winogrande.ts').then((m) => m.winograndeDatasetV3) },

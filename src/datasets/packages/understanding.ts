@@ -13,6 +13,10 @@ import {
 
 const MOSAIC = 'https://storage.googleapis.com/ai2-mosaic/public';
 
+const GLUE_FILES = ['cola', 'mrpc', 'qqp'].flatMap((part) =>
+  ['train', 'validation', 'test'].map((split) => `glue/${part}/${split}.jsonl`),
+);
+
 /** Language, understanding, knowledge without examinations, reasoning. */
 export const understanding: readonly DataPackage[] = [
   {
@@ -258,6 +262,52 @@ export const understanding: readonly DataPackage[] = [
     title: 'NQ in Chinese',
     holds: ['nq_cn/dev.jsonl', 'nq_cn/test.jsonl'],
     sources: IN_COMPLETE_RELEASE,
+  },
+  {
+    name: 'glue',
+    title: 'GLUE: CoLA, MRPC, QQP',
+    holds: GLUE_FILES,
+    sources: [
+      source(
+        'huggingface',
+        ...GLUE_FILES.map((to) => {
+          const [, part, split] = /^glue\/(.*)\/(.*)\.jsonl$/.exec(to) ?? [];
+          return table([huggingFace('nyu-mll/glue', `${part}/${split}-00000-of-00001.parquet`)], to);
+        }),
+      ),
+    ],
+  },
+  {
+    name: 'winograd_wsc',
+    title: 'Winograd schemas',
+    licence: 'CC BY 4.0',
+    holds: ['winograd_wsc/wsc285/test.jsonl'],
+    sources: [
+      source(
+        'huggingface',
+        table(
+          [huggingFace('ErnestSDavis/winograd_wsc', 'wsc285/test/0000.parquet', 'refs/convert/parquet')],
+          'winograd_wsc/wsc285/test.jsonl',
+        ),
+      ),
+    ],
+  },
+  {
+    name: 'QuALITY',
+    title: 'QuALITY',
+    licence: 'CC BY 4.0',
+    holds: ['QuALITY/QuALITY.v1.0.1.htmlstripped.dev'],
+    sources: [
+      source(
+        'github',
+        file(
+          {
+            url: 'https://raw.githubusercontent.com/nyu-mll/quality/main/data/v1.0.1/QuALITY.v1.0.1.htmlstripped.dev',
+          },
+          'QuALITY/QuALITY.v1.0.1.htmlstripped.dev',
+        ),
+      ),
+    ],
   },
   fromOpenCompass('BIG-Bench Extra Hard', 'bbeh', '43a3c2d73aee731ac68ac790bc9a358e'),
   fromOpenCompass('KOR-Bench', 'korbench', '9107597d137e7362eaf7d218ddef7a6d'),

@@ -1,0 +1,23 @@
+/** Where the whole catalogue departs from a rule, and why. A line that is no longer needed fails. */
+
+/** Families, or evaluators of families, that cannot give full marks to the right answer as text. */
+export const NOT_FULL: { readonly [familyAndEvaluator: string]: string } = {
+  'agieval AGIEvalEvaluator':
+    'the references of jec-qa in the prompts of its authors are lists, which no text equals',
+  'flores BleuEvaluator':
+    'words are what stands between spaces, so a sentence in Japanese, Thai or Chinese may be too few of them',
+  'GaokaoBench GaokaoBenchEvaluator_subjective': 'people grade these answers; OpenCompass writes 0',
+  'GaokaoBench GaokaoBenchEvaluator_cloze': 'people grade these answers; OpenCompass writes 0',
+  'GaokaoBench GaokaoBenchEvaluator_correction': 'people grade these answers; OpenCompass writes 0',
+};
+
+/** Files whose name does not end in the hash of their first list of datasets. */
+export const OTHER_HASH: { readonly [file: string]: string } = {
+  agieval_mixed_2f14ad: 'the tool of 0.2.4 that writes the hashes left files called "mixed" out',
+  GaokaoBench_mixed_f2038e: 'the tool of 0.2.4 that writes the hashes left files called "mixed" out',
+};
+
+/** Families whose files in `$LODESTONE_DATA` may be of another edition than OpenCompass's. */
+export const OTHER_EDITION: { readonly [family: string]: string } = {
+  lambada: 'the text of OpenAI has one column, "text", where OpenCompass reads "prompt" and "label"',
+};
