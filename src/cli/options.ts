@@ -257,9 +257,9 @@ const RUN: OptionGroup = {
     { names: ['--debug'], takes: 'nothing', help: 'one request at a time, everything printed' },
     { names: ['--dry-run'], takes: 'nothing', help: 'say what would be done, and stop' },
     {
-      names: ['--coverage'],
+      names: ['--stats', '--coverage'],
       takes: 'nothing',
-      help: 'show intervals and counts beside the scores, whatever the number of datasets',
+      help: 'print every score again with its 95 % interval and what it rests on (docs/numbers.md)',
     },
     { names: ['--json'], takes: 'nothing', help: 'one JSON object on stdout at the end, all else on stderr' },
     {

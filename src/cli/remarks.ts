@@ -1,5 +1,7 @@
 import type { Coverage, FinishedRunTask } from '../run/index.ts';
 import { tabulate } from '../util/index.ts';
+import { intervalText, leadingInterval } from './interval-text.ts';
+import { scoredText } from './stats-table.ts';
 
 /** With so few tasks the table of counts is always shown. */
 const FEW = 10;
@@ -13,13 +15,17 @@ interface Scored {
   readonly coverage: Coverage;
 }
 
-/** What a reader must know beside the scores: why there are dashes, and what the scores rest on. */
-export function remarks(finished: readonly FinishedRunTask[], showsAll: boolean): string {
+/**
+ * What a reader must know beside the scores: why there are dashes, and what the scores rest on. `stats` says that at
+ * length, where it was asked for.
+ */
+export function remarks(finished: readonly FinishedRunTask[], stats?: string): string {
   const scored = finished.flatMap(({ model, dataset, outcome }): Scored[] =>
     outcome.status === 'scored' ? [{ model, dataset, coverage: outcome.coverage }] : [],
   );
   const parts = [dashes(finished)];
-  if (scored.length > 0 && (showsAll || scored.length <= FEW)) parts.push(coverageTable(scored));
+  if (stats !== undefined) parts.push(stats);
+  else if (scored.length > 0 && scored.length <= FEW) parts.push(coverageTable(scored));
   else parts.push(...[...new Set(scored.map(({ model }) => model))].map((model) => sums(model, scored)));
   return parts.filter((part) => part !== '').join('\n');
 }
@@ -56,8 +62,8 @@ function coverageTable(scored: readonly Scored[]): string {
   const rows = scored.map(({ model, dataset, coverage }) => [
     dataset,
     model,
-    coverage.interval === undefined ? '' : coverage.interval.map((bound) => bound.toFixed(1)).join(' – '),
-    isSubset(coverage) ? `subset ${coverage.scored}/${coverage.published}` : String(coverage.scored),
+    intervalText(leadingInterval(coverage)),
+    scoredText(coverage),
     String(coverage.failed),
     String(coverage.truncated),
     String(coverage.unparsed),

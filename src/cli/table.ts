@@ -3,6 +3,7 @@ import { isAtLeast } from '../core/index.ts';
 import type { FinishedRunTask, Plan } from '../run/index.ts';
 import { type RunFolder, readResults } from '../store/index.ts';
 import {
+  type MetricIntervalOf,
   markdownTable,
   parseResult,
   type RawResult,
@@ -36,6 +37,7 @@ export async function makeTable(options: TableOptions): Promise<Summary> {
     summarizer: await withGroups(summarizer, plan.datasets, compat),
     compat,
     result: (model, dataset) => results.get(`${model}/${dataset}`),
+    interval: knownIntervals(options.finished),
   });
   const summary = await withOwnRows(usual, summarizer, compat);
   await writeAtomically(folder.summaryFile('txt'), summaryText(summary, folder.time, compat));
@@ -44,6 +46,16 @@ export async function makeTable(options: TableOptions): Promise<Summary> {
     await writeAtomically(folder.summaryFile('md'), markdownTable(tableOf(summary)));
   }
   return summary;
+}
+
+/** The intervals of the datasets that were scored. */
+function knownIntervals(finished: readonly FinishedRunTask[]): MetricIntervalOf {
+  const known = new Map(
+    finished.flatMap(({ model, dataset, outcome }) =>
+      outcome.status === 'scored' ? [[`${model}/${dataset}`, outcome.coverage.intervals] as const] : [],
+    ),
+  );
+  return (model, dataset, metric) => known.get(`${model}/${dataset}`)?.[metric];
 }
 
 /** A task without a score would show an older one if a file of an earlier attempt were read. */

@@ -40,6 +40,8 @@ export interface LoaderContext {
 export interface LoaderDefinition extends Definition {
   /** Hub ids that configs may give as `path`, and the folder or file of the `data/` layout that each means. */
   readonly hubPaths?: { readonly [id: string]: string };
+  /** Columns that rows share which belong together: the passage that several questions are about. */
+  readonly clusterBy?: readonly string[];
   load(args: JsonObject, context: LoaderContext): Promise<Splits> | Splits;
 }
 

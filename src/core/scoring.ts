@@ -50,6 +50,10 @@ export interface Verdict {
   readonly detail?: JsonObject;
   /** Between 0 and 1; for the interval. Undefined when the metric is not a mean over samples. */
   readonly score?: number;
+  /** The same for metrics by name, each the mean over the samples that have a value of it. */
+  readonly scores?: { readonly [metric: string]: number };
+  /** Samples with the same value belong together: the variants of a question, say. */
+  readonly cluster?: string;
 }
 
 /** Metric name to value, in the order in which they are printed; floats are tagged where they are integral. */
@@ -59,6 +63,17 @@ export interface ScoreResult {
   readonly metrics: Metrics;
   /** Details of metrics that only exist for the whole set. */
   readonly details?: Json;
+  /** For metrics that are means over groups of samples: the value of each group, between 0 and 1. */
+  readonly groupValues?: { readonly [metric: string]: readonly number[] };
+  /** For a metric that is no mean. */
+  readonly resampling?: Resampling;
+}
+
+/** A metric as a function of how often each sample counts, in the order of samples; for the bootstrap. */
+export interface Resampling {
+  readonly metric: string;
+  /** In the metric's own unit; NaN where the metric does not exist. */
+  value(weights: ArrayLike<number>): number;
 }
 
 /**

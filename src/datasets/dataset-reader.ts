@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type DatasetConfig,
   isAtLeast,
@@ -28,6 +29,8 @@ export interface DatasetReader {
   samples(): AsyncIterable<Sample>;
   /** The rows that in-context examples come from. */
   train(): Promise<readonly Row[]>;
+  /** Names what a row belongs to together with others; undefined where each stands for itself. */
+  clusterOf(row: Row): string | undefined;
 }
 
 /** Keys of a dataset config that are not arguments of its loader. */
@@ -45,6 +48,7 @@ export async function openDataset(config: DatasetConfig, options: ReadOptions): 
   const testSource = readsTrain ? train : splitOf(splits, testName, config);
   const test = limited(ranged(testSource, reader.test_range, config), options.limit);
   const outputColumn = reader.output_column;
+  const { clusterBy } = await loaders.get(config.type, config.abbr);
   return {
     inputColumns: columnsOf(reader.input_columns),
     outputColumn,
@@ -61,7 +65,13 @@ export async function openDataset(config: DatasetConfig, options: ReadOptions): 
       for await (const row of train.rows()) rows.push(row);
       return rows;
     },
+    clusterOf: (row) => clusterBy && digestOf(clusterBy.map((column) => row[column])),
   };
+}
+
+/** Texts may be long, and are only compared. */
+function digestOf(values: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(values)).digest('base64url').slice(0, 16);
 }
 
 /** The splits of a dataset class, its `path` translated from the hub's name where it is one. */

@@ -35,6 +35,7 @@ export const accwithDetailsEvaluator: EvaluatorDefinition = {
 
 const STATES = ['clean', 'input contamination', 'input-and-label contamination'] as const;
 const STATE_NAMES = ['clean', 'input contaminated', 'input-and-label contaminated'];
+const metricOf = (state: number) => `accuracy - ${STATE_NAMES[state]}`;
 
 /** Accuracy apart for clean and contaminated samples, by the row's `is_clean`; NaN where there is none. */
 export const accContaminationEvaluator: EvaluatorDefinition = {
@@ -43,16 +44,18 @@ export const accContaminationEvaluator: EvaluatorDefinition = {
     const counts = STATES.map(() => ({ correct: 0, total: 0 }));
     return {
       add(sample) {
-        const count = counts[STATES.indexOf(sample.row.is_clean as (typeof STATES)[number])];
+        const state = STATES.indexOf(sample.row.is_clean as (typeof STATES)[number]);
+        const count = counts[state];
         if (count === undefined) return undefined;
+        const score = isSameText(sample) ? 1 : 0;
         count.total += 1;
-        if (isSameText(sample)) count.correct += 1;
-        return { score: isSameText(sample) ? 1 : 0 };
+        count.correct += score;
+        return { score, scores: { [metricOf(state)]: score } };
       },
       finish: () => ({
         metrics: Object.fromEntries(
           counts.map(({ correct, total }, index) => {
-            return [`accuracy - ${STATE_NAMES[index]}`, float(shareTimesHundred(correct, total))];
+            return [metricOf(index), float(shareTimesHundred(correct, total))];
           }),
         ),
       }),

@@ -8,8 +8,8 @@ export const fourOptionCircularEvaluator: EvaluatorDefinition = {
   create() {
     const tally = new CircularTally();
     return {
-      add: ({ prediction, reference }) => ({ score: tally.add(prediction, textOf(reference)) ? 1 : 0 }),
-      finish: () => ({ metrics: tally.metrics() }),
+      add: ({ prediction, reference }) => tally.verdict(prediction, textOf(reference)),
+      finish: () => tally.result(),
     };
   },
 };

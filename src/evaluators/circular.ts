@@ -10,10 +10,9 @@ export const circularEvaluator: EvaluatorDefinition = {
     return {
       add({ prediction, reference, row }) {
         const isCorrect = isEqual(prediction, reference);
-        scores.add(row, isCorrect);
-        return { score: isCorrect ? 1 : 0 };
+        return scores.verdict(row, isCorrect);
       },
-      finish: () => ({ metrics: scores.metrics() }),
+      finish: () => scores.result(),
     };
   },
 };

@@ -16,7 +16,9 @@ export const crowspairsEvaluator: EvaluatorDefinition = {
         if (right) counts.right += 1;
         if (valid) counts.valid += 1;
         if (valid && right) counts.validRight += 1;
-        return { score: right ? 1 : 0 };
+        const score = right ? 1 : 0;
+        const ofValid = valid ? { valid_accuracy: score } : {};
+        return { score, scores: { accuracy: score, ...ofValid, valid_frac: valid ? 1 : 0 } };
       },
       finish() {
         const { right, validRight, valid, total } = counts;

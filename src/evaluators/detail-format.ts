@@ -29,8 +29,11 @@ export interface DetailInput {
 /** Writes details as one version of OpenCompass does. */
 export interface DetailFormat {
   add(input: DetailInput): void;
-  /** Entries of the result beside the metrics: those before and those after the details. */
-  finish(): { metrics: JsonObject; extras: JsonObject };
+  /**
+   * Entries of the result beside the metrics: those before and those after the details. `groupValues`: for metrics
+   * that are means over questions, the value of each.
+   */
+  finish(): { metrics: JsonObject; extras: JsonObject; groupValues?: { [metric: string]: number[] } };
 }
 
 export interface DetailFormatOptions {
@@ -114,7 +117,8 @@ function groupedDetails({ sink, repeats, drawn }: DetailFormatOptions): DetailFo
         sink.write(undefined, { example_abbr: example, ...own, ...flattened(details) });
       }
       const known = rates.some(({ rates: own }) => Object.keys(own).length > 0);
-      return { metrics: known ? meansBySubdivision(rates) : {}, extras: {} };
+      if (!known) return { metrics: {}, extras: {} };
+      return { metrics: meansBySubdivision(rates), extras: {}, groupValues: valuesByMetric(rates) };
     },
   };
 }
@@ -169,6 +173,11 @@ function meansBySubdivision(groups: { example: string; rates: { [metric: string]
   }
   for (const metric of metrics) means[metric] = meanPercent(groups, metric);
   return means;
+}
+
+function valuesByMetric(groups: { rates: { [metric: string]: number } }[]): { [metric: string]: number[] } {
+  const metrics = Object.keys(groups[0]?.rates ?? {});
+  return Object.fromEntries(metrics.map((metric) => [metric, groups.map(({ rates }) => rates[metric] ?? 0)]));
 }
 
 function partOf(example: string): string {

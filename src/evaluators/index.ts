@@ -1,6 +1,6 @@
 export { evaluators } from './_registry.ts';
 export { answerFinder } from './answer-finder.ts';
 export type { DetailSink } from './detail-format.ts';
-export type { Interval } from './interval.ts';
 export { postprocessors } from './postprocessors/_registry.ts';
+export type { MetricIntervals } from './score-book.ts';
 export * from './task-scorer.ts';

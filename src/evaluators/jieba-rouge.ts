@@ -16,11 +16,13 @@ export const jiebaRougeEvaluator: EvaluatorDefinition = {
         const words = wordsOf(prediction, '__PREDPLACEHOLDER__');
         const wanted = wordsOf(reference, '__REFRPLACEHOLDER__');
         const rouge1 = gramRouge(words, wanted, 1);
+        const rouge2 = gramRouge(words, wanted, 2);
+        const rougeL = sequenceRouge(words, wanted);
         sums.rouge1 += rouge1;
-        sums.rouge2 += gramRouge(words, wanted, 2);
-        sums.rougeL += sequenceRouge(words, wanted);
+        sums.rouge2 += rouge2;
+        sums.rougeL += rougeL;
         total += 1;
-        return { score: rouge1 };
+        return { score: rouge1, scores: { rouge1, rouge2, rougeL } };
       },
       finish() {
         if (total === 0) throw noSamples();

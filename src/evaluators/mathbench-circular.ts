@@ -16,9 +16,9 @@ export const mathbenchCircularEvaluator: EvaluatorDefinition = {
         const text = textOf(prediction);
         const options = optionsOf(row);
         const [option, pattern] = boxedOption(text, options) ?? mathbenchOption(text, LETTERS);
-        const correct = tally.add(option, textOf(reference));
+        const verdict = tally.verdict(option, textOf(reference));
         return {
-          score: correct ? 1 : 0,
+          ...verdict,
           detail: {
             question: (row.question ?? null) as Json,
             options,
@@ -26,11 +26,11 @@ export const mathbenchCircularEvaluator: EvaluatorDefinition = {
             extracted_pred: option,
             matched_pattern: pattern,
             ref: reference as Json,
-            is_correct: correct,
+            is_correct: verdict.score === 1,
           },
         };
       },
-      finish: () => ({ metrics: tally.metrics() }),
+      finish: () => tally.result(),
     };
   },
 };

@@ -18,7 +18,10 @@ export const mccEvaluator: EvaluatorDefinition = {
         counts.add(pythonStr(prediction), pythonStr(reference));
         return undefined;
       },
-      finish: () => ({ metrics: { matthews_correlation: float(counts.matthews() * 100) } }),
+      finish: () => ({
+        metrics: { matthews_correlation: float(counts.matthews() * 100) },
+        resampling: { metric: 'matthews_correlation', value: (weights) => counts.matthews(weights) * 100 },
+      }),
     };
   },
 };

@@ -42,11 +42,13 @@ export const circularOptionSimilarity: EvaluatorDefinition = {
       add(sample) {
         const parsed = nearestOption(sample, options, compat);
         const isCorrect = parsed === sample.reference;
-        scores.add(sample.row, isCorrect);
         const question = 'question' in sample.row ? { question: sample.row.question as string } : {};
-        return { score: isCorrect ? 1 : 0, detail: { ...question, ...detailOf(sample, parsed) } };
+        return {
+          ...scores.verdict(sample.row, isCorrect),
+          detail: { ...question, ...detailOf(sample, parsed) },
+        };
       },
-      finish: () => ({ metrics: scores.metrics() }),
+      finish: () => scores.result(),
     };
   },
 };

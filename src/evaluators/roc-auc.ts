@@ -21,11 +21,13 @@ export const aucRocEvaluator: EvaluatorDefinition = {
       },
       finish() {
         if (labels.length === 0) throw noSamples();
+        const auc = rocAuc(labels, scores);
         return {
           metrics: {
-            auc_score: float(rocAuc(labels, scores) * 100),
+            auc_score: float(auc() * 100),
             accuracy: float((right / labels.length) * 100),
           },
+          resampling: { metric: 'auc_score', value: (weights) => auc(weights) * 100 },
         };
       },
     };

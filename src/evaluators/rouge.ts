@@ -19,7 +19,7 @@ export const rougeEvaluator: EvaluatorDefinition = {
       add({ prediction, reference }) {
         const scores = rougeScores(textOf(prediction), textOf(reference));
         all.push(scores);
-        return { score: scores.rouge1 };
+        return { score: scores.rouge1, scores: { ...scores } };
       },
       finish() {
         if (all.length === 0) throw noSamples();

@@ -20,8 +20,8 @@ import { numpyMean } from '../util/index.ts';
 import { evaluators } from './_registry.ts';
 import { type AnswerFinder, answerFinder } from './answer-finder.ts';
 import { createDetailFormat, type DetailFormat, type DetailSink } from './detail-format.ts';
-import { type Interval, ScoreSums } from './interval.ts';
 import { type Postprocess, type Processed, postprocessOf } from './postprocessing.ts';
+import { type MetricIntervals, ScoreBook, type WholeSetFacts } from './score-book.ts';
 
 export interface TaskScorerOptions {
   readonly dataset: DatasetConfig;
@@ -31,6 +31,8 @@ export interface TaskScorerOptions {
   readonly total: number;
   /** Where details go, one sample at a time. */
   readonly details: DetailSink;
+  /** Names what a row belongs to together with others. */
+  readonly clusterOf?: (row: Row) => string | undefined;
 }
 
 /** What scoring says of one sample. */
@@ -48,8 +50,8 @@ export interface TaskScore {
   readonly details: ScoreResult['details'];
   readonly scored: number;
   readonly unparsed: number;
-  /** 95 % interval of the first metric, where it is a mean over samples. */
-  readonly interval: Interval | undefined;
+  /** 95 % intervals of metrics, in their own units, where they can be worked out. */
+  readonly intervals: MetricIntervals;
 }
 
 /** Scores a task's predictions against its dataset, sample by sample and in order. */
@@ -59,7 +61,7 @@ export class TaskScorer {
   readonly #ofReference: Postprocess;
   readonly #evaluator: EvaluatorDefinition;
   readonly #repeats: number;
-  readonly #sums = new ScoreSums();
+  readonly #book = new ScoreBook();
   readonly #results: ScoreResult[] = [];
   #run: EvaluatorRun | undefined;
   #format: DetailFormat | undefined;
@@ -104,9 +106,9 @@ export class TaskScorer {
       verdict,
       example: `${row.subdivision}_${row.idx}`,
     });
+    this.#book.add(verdict, this.#clusterOf(sample.row, verdict));
     this.#seen += 1;
     if (!found.parsed) this.#unparsed += 1;
-    if (verdict?.score !== undefined) this.#sums.add(verdict.score);
     return { ...found, reference, verdict };
   }
 
@@ -114,16 +116,37 @@ export class TaskScorer {
   async finish(): Promise<TaskScore> {
     const last = this.#run ?? this.#newRun();
     this.#results.push(await last.finish());
-    const { metrics: ofDetails, extras } = this.#format?.finish() ?? { metrics: {}, extras: {} };
+    const {
+      metrics: ofDetails,
+      extras,
+      groupValues,
+    } = this.#format?.finish() ?? { metrics: {}, extras: {}, groupValues: undefined };
     const hasDetails = last.details !== undefined && last.details !== 'none';
+    const metrics = { ...this.#combined(hasDetails), ...ofDetails };
     return {
-      metrics: { ...this.#combined(hasDetails), ...ofDetails },
+      metrics,
       extras,
       details: this.#results.at(-1)?.details,
       scored: this.#seen,
       unparsed: this.#unparsed,
-      interval: this.#sums.interval(),
+      intervals: this.#book.intervals(metrics, this.#wholeSetFacts(groupValues)),
     };
+  }
+
+  /** What evaluators say of the whole set holds for one replica of it. */
+  #wholeSetFacts(ofDetails: WholeSetFacts['groupValues']): WholeSetFacts {
+    const [only] = this.#results;
+    const { groupValues = {}, resampling } = this.#results.length === 1 ? (only ?? {}) : {};
+    return {
+      groupValues: { ...groupValues, ...ofDetails },
+      ...(resampling === undefined ? {} : { resampling }),
+    };
+  }
+
+  /** Several answers to one question belong together, as do rows that the dataset or the evaluator says so of. */
+  #clusterOf(row: Row, verdict: Verdict | undefined): string | undefined {
+    const own = verdict?.cluster ?? this.#options.clusterOf?.(row);
+    return own ?? (this.#repeats > 1 ? `question ${this.#indexInReplica()}` : undefined);
   }
 
   #columns(): { outputColumn: string | null } {
@@ -139,6 +162,7 @@ export class TaskScorer {
     if (this.#run !== undefined && this.#indexInReplica() === 0) {
       this.#results.push(await this.#run.finish());
       this.#run = undefined;
+      this.#book.startReplica();
     }
     this.#run ??= this.#newRun();
     return this.#run;

@@ -67,6 +67,7 @@ async function score(
     compat,
     total: dataset.size,
     details: dumpsDetails ? spool : { write: () => undefined },
+    clusterOf: dataset.reader.clusterOf,
   });
   const missing: Unreferenced = { count: 0, first: -1 };
   for await (const [sample, record] of together(task, folder)) {
@@ -75,7 +76,7 @@ async function score(
   }
   if (missing.count === dataset.size) return noReference(options);
   if (missing.count > 0) throw someUnreferenced(options, missing);
-  const { metrics, extras, details, scored, unparsed, interval } = await scorer.finish();
+  const { metrics, extras, details, scored, unparsed, intervals } = await scorer.finish();
   await writeResults(folder.resultsFile(model.abbr, dataset.abbr), {
     metrics,
     ...(dumpsDetails ? { details: (details as JsonObject | undefined) ?? spool, extras } : {}),
@@ -86,7 +87,7 @@ async function score(
     ...(published === undefined ? {} : { published }),
     ...counts,
     unparsed,
-    ...(interval === undefined ? {} : { interval }),
+    intervals,
   };
   await writeOutcome(folder, task, { status: 'scored', ...coverage });
   return { status: 'scored', coverage };

@@ -1,4 +1,5 @@
 import type { LodestoneError } from '../core/index.ts';
+import type { MetricIntervals } from '../evaluators/index.ts';
 
 /** Counts beside a score. */
 export interface Coverage {
@@ -14,8 +15,8 @@ export interface Coverage {
   readonly truncated: number;
   /** Replies in which no answer was found. */
   readonly unparsed: number;
-  /** 95 % interval of the first metric, in its own unit, where that is a mean over samples. */
-  readonly interval?: readonly [low: number, high: number];
+  /** 95 % intervals by metric, in the metric's own unit, where they can be worked out. */
+  readonly intervals?: MetricIntervals;
 }
 
 /** What became of a task: of one model on one dataset. */

@@ -8,7 +8,9 @@ import {
 } from '../core/index.ts';
 import { fixedText } from '../util/index.ts';
 import { addGroup, type ResultSet } from './groups.ts';
+import { nameInSummary } from './name-in-summary.ts';
 import { metricsOf, numberOf, type RawResult } from './results.ts';
+import { type IntervalOf, intervalsOf, type MetricIntervalOf } from './summary-intervals.ts';
 
 /** A dataset as the table shows it. */
 export interface SummaryDataset {
@@ -26,6 +28,8 @@ export interface SummaryInput {
   readonly compat: Compat;
   /** The results file of a model and a dataset; undefined when there is none. */
   readonly result: (model: string, dataset: string) => RawResult | undefined;
+  /** The 95 % interval of a metric of a model on a dataset, where it is known. */
+  readonly interval?: MetricIntervalOf;
 }
 
 export interface Summary {
@@ -33,6 +37,10 @@ export interface Summary {
   readonly rows: readonly SummaryRow[];
   /** All entries of all results, by model. */
   readonly raw: ReadonlyMap<string, ReadonlyMap<string, RawResult>>;
+  /** 95 % intervals; those of groups are worked out of their parts'. */
+  readonly interval: IntervalOf;
+  /** The datasets that a metric of a dataset or a group is made of. */
+  readonly datasetsOf: (model: string, dataset: string, metric: string) => readonly string[];
 }
 
 /** The table of a run: a row for each metric of each dataset and group, a column for each model. */
@@ -43,7 +51,12 @@ export function summarize(input: SummaryInput): Summary {
   const versions = new Map(input.datasets.map(({ abbr, version }) => [abbr, version]));
   const wanted = rowsWanted(input, results);
   const rows = wanted.map(([dataset, metric]) => rowOf(dataset, metric, models, results, versions));
-  return { models, rows, raw: results.raw };
+  const interval = intervalsOf(input, results);
+  const datasetsOf = (model: string, dataset: string, metric: string) =>
+    [...(results.combinations.get(model)?.get(`${dataset}@${metric}`)?.keys() ?? [`${dataset}@`])].map(
+      (key) => key.slice(0, key.lastIndexOf('@')),
+    );
+  return { models, rows, raw: results.raw, interval, datasetsOf };
 }
 
 /** The table as texts, its header first. */
@@ -58,14 +71,14 @@ export function tableOf({ models, rows }: Summary): string[][] {
   ];
 }
 
-function nameInSummary({ config, abbr }: SummaryInput['models'][number]): string {
-  return typeof config.summarizer_abbr === 'string' && config.summarizer_abbr !== ''
-    ? config.summarizer_abbr
-    : abbr;
-}
-
 function collectResults(input: SummaryInput): ResultSet {
-  const results: ResultSet = { raw: new Map(), metrics: new Map(), metricNames: new Map(), modes: new Map() };
+  const results: ResultSet = {
+    raw: new Map(),
+    metrics: new Map(),
+    metricNames: new Map(),
+    modes: new Map(),
+    combinations: new Map(),
+  };
   for (const model of input.models) {
     const name = nameInSummary(model);
     const raw = results.raw.get(name) ?? new Map<string, RawResult>();

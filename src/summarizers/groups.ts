@@ -20,7 +20,12 @@ export interface ResultSet {
   readonly metricNames: Map<string, string[]>;
   /** How a dataset was asked: gen, ppl, … */
   readonly modes: Map<string, string>;
+  /** What groups are weighted sums of, by model and then by `group@metric`. */
+  readonly combinations: Map<string, Map<string, Combination>>;
 }
+
+/** Weights of the metrics of datasets, by `dataset@metric`. */
+export type Combination = ReadonlyMap<string, number>;
 
 type ByDataset = Map<string, Map<string, Json>>;
 type Subset = SummaryGroup['subsets'][number];
@@ -77,6 +82,11 @@ function addAverages(
     const json = isInteger && name === 'sum' ? value : float(value);
     metrics.set(metric, json);
     raw.set(metric, json);
+    const weights =
+      changed === values || group.transforms === undefined
+        ? weightsOf(group, name, values, compat)
+        : undefined;
+    if (weights !== undefined) noteCombination(`${group.name}@${metric}`, weights, model, results);
   }
   results.raw.get(model)?.set(group.name, raw);
   own.set(group.name, metrics);
@@ -137,6 +147,37 @@ function collect(
   }
   if (!showsCommon || (isNew && !common.includes(name))) addAverage();
   return collector;
+}
+
+/** The weight of each value in an average; undefined for those that are no weighted sums. */
+function weightsOf(
+  group: SummaryGroup,
+  name: string,
+  scores: Scores,
+  compat: Compat,
+): Combination | undefined {
+  if (name === 'standard_deviation') return undefined;
+  if (name === 'harmonic_mean' && isAtLeast(compat, '0.5.4')) return undefined;
+  const isSum = name === 'sum' && isAtLeast(compat, '0.3.3');
+  if (!hasWeights(group)) return new Map([...scores.keys()].map((key) => [key, isSum ? 1 : 1 / scores.size]));
+  const { weights } = group;
+  const total = isSum ? 1 : sum(Object.values(weights));
+  const byKey = Object.entries(weights).every(([key, weight]) => weight === 0 || scores.has(key));
+  const weightOf = (key: string) => weights[byKey ? key : (key.split('@')[0] ?? '')] ?? 0;
+  return new Map([...scores.keys()].map((key) => [key, weightOf(key) / total]));
+}
+
+/** Keeps what a group is made of, down to datasets: groups of groups may share some. */
+function noteCombination(key: string, weights: Combination, model: string, results: ResultSet): void {
+  const own = results.combinations.get(model) ?? new Map<string, Combination>();
+  const whole = new Map<string, number>();
+  for (const [part, weight] of weights) {
+    for (const [leaf, share] of own.get(part) ?? new Map([[part, 1]])) {
+      whole.set(leaf, (whole.get(leaf) ?? 0) + weight * share);
+    }
+  }
+  own.set(key, whole);
+  results.combinations.set(model, own);
 }
 
 class Collector implements Collected {

@@ -20,4 +20,5 @@ export * from './python-strings.ts';
 export * from './python-text.ts';
 export * from './random/index.ts';
 export * from './redact.ts';
+export * from './statistics/index.ts';
 export * from './tabulate.ts';

@@ -23,6 +23,7 @@ import { remarks } from '../remarks.ts';
 import { dataFilesOf, type RunRequest, readRunRequest } from '../run-request.ts';
 import { settingsOf } from '../run-settings.ts';
 import { RUN_SHAPE } from '../run-shape.ts';
+import { countsOf, statsTable } from '../stats-table.ts';
 import { makeTable } from '../table.ts';
 import { TaskLogs } from '../task-logs.ts';
 import type { Terminal } from '../terminal.ts';
@@ -193,10 +194,11 @@ export async function conclude(
   const exitCode = exitCodeOf(finished);
   const summary = mode === 'infer' ? undefined : await makeTable({ config, plan, folder, compat, finished });
   if (parsed.flag('json')) {
-    const json = outcomeJson({ folder, compat, exitCode, summary, finished });
+    const json = outcomeJson({ folder, compat, exitCode, summary, finished, models: plan.models });
     terminal.out(`${redactor.text(JSON.stringify(json))}\n`);
   } else if (summary !== undefined) {
-    const text = remarks(finished, parsed.flag('coverage'));
+    const counts = countsOf(summary, plan.models, finished);
+    const text = remarks(finished, parsed.flag('stats') ? statsTable(summary, counts) : undefined);
     terminal.out(`${redactor.text(consoleTable(tableOf(summary), compat))}\n`);
     if (text !== '') terminal.out(`${redactor.text(text)}\n`);
   }

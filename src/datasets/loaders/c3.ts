@@ -12,6 +12,7 @@ type C3Item = [paragraphs: (string | string[])[], questions: C3Question[]];
 /** C3: a JSON file of texts with questions of two to four choices; missing choices repeat the first. */
 export const c3Dataset: LoaderDefinition = {
   type: 'opencompass.datasets.c3.C3Dataset',
+  clusterBy: ['content'],
   load: ({ path }, { files }) =>
     sourceOf(files, path, ' ', (row, choices, label) => {
       const filled = [...choices, ...Array<string | undefined>(4).fill(choices[0])];
@@ -23,6 +24,7 @@ export const c3Dataset: LoaderDefinition = {
 /** C3 with letters as labels; missing choices read `[NULL]`. */
 export const c3DatasetV2: LoaderDefinition = {
   type: 'opencompass.datasets.c3.C3Dataset_V2',
+  clusterBy: ['content'],
   load: ({ path }, { files }) =>
     sourceOf(files, path, '', (row, choices, label) => ({
       ...row,

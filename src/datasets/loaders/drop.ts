@@ -19,6 +19,7 @@ interface DropAnswer {
  */
 export const dropDataset: LoaderDefinition = {
   type: 'opencompass.datasets.drop.dropDataset',
+  clusterBy: ['prompt'],
   load: ({ path, only_number: onlyNumber = true }, { files }) => ({
     validation: rowSource(() => questionsIn(files, String(path), onlyNumber === true)),
   }),

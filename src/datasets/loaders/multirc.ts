@@ -12,6 +12,7 @@ interface MultiRcItem {
 /** MultiRC: a JSONL file of passages; a row for each answer, its label 1 where it is right. */
 export const multiRcDataset: LoaderDefinition = {
   type: 'opencompass.datasets.multirc.MultiRCDataset',
+  clusterBy: ['text'],
   load: ({ path }, { files }) => answers(files, path, (label) => label),
 };
 
@@ -19,6 +20,7 @@ export const multiRcDataset: LoaderDefinition = {
 export const multiRcDatasetV2: LoaderDefinition = {
   type: 'opencompass.datasets.multirc.MultiRCDatasetV2',
   aliases: ['MultiRCDataset_V2'],
+  clusterBy: ['text'],
   load: ({ path }, { files }) => answers(files, path, (label) => 'BA'[label]),
 };
 

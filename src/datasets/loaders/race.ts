@@ -12,6 +12,7 @@ interface RaceItem {
 /** RACE: folders `validation` and `test` with one JSONL file a level of school, `middle` and `high`. */
 export const raceDataset: LoaderDefinition = {
   type: 'opencompass.datasets.race.RaceDataset',
+  clusterBy: ['article'],
   hubPaths: { 'opencompass/race': 'race' },
   load({ path, name }, { files }) {
     const split = (folder: string) =>

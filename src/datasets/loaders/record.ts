@@ -10,6 +10,7 @@ interface RecordItem {
 /** ReCoRD: a JSONL file of news texts; a row for each question, which has a gap. */
 export const recordDataset: LoaderDefinition = {
   type: 'opencompass.datasets.record.ReCoRDDataset',
+  clusterBy: ['text'],
   load: ({ path }, { files }) => questions(files, path, (text) => text),
 };
 
@@ -17,6 +18,7 @@ export const recordDataset: LoaderDefinition = {
 export const recordDatasetV2: LoaderDefinition = {
   type: 'opencompass.datasets.record.ReCoRDDatasetV2',
   aliases: ['ReCoRDDataset_V2'],
+  clusterBy: ['text'],
   load: ({ path }, { files }) => questions(files, path, (text) => text.replaceAll('\n\n', '\n')),
 };
 

@@ -1,4 +1,4 @@
-import { float, LodestoneError, type Metrics } from '../../core/index.ts';
+import { float, LodestoneError, type Metrics, type ScoreResult, type Verdict } from '../../core/index.ts';
 import { noSamples } from '../no-samples.ts';
 
 const LETTERS = ['A', 'B', 'C', 'D'];
@@ -25,8 +25,8 @@ export class CircularTally {
   readonly #priors = new Map<string, number>();
   #total = 0;
 
-  /** Adds an answer; says whether it is right. */
-  add(prediction: unknown, reference: string): boolean {
+  /** Adds an answer. */
+  verdict(prediction: unknown, reference: string): Verdict {
     const [number, option, order] = partsOf(reference);
     const correct = prediction === option;
     const letter = LETTERS.find((one) => one === prediction) ?? '-';
@@ -41,28 +41,45 @@ export class CircularTally {
     }
     this.#priors.set(letter, (this.#priors.get(letter) ?? 0) + 1);
     this.#total += 1;
-    return correct;
+    return { score: correct ? 1 : 0, cluster: number };
   }
 
-  metrics(): Metrics {
+  result(): ScoreResult {
     if (this.#total === 0) throw noSamples();
+    const ofQuestions = this.#questionValues();
+    return { metrics: this.#metrics(ofQuestions), groupValues: ofQuestions };
+  }
+
+  #metrics(ofQuestions: { [metric: string]: number[] }): Metrics {
     const metrics: Metrics = {};
     for (const size of [4, 1] as const) {
       metrics[`acc_${size}`] = float((((this.#right[size] / this.#total) * 4) / size) * 100);
     }
-    for (const size of SIZES) {
-      for (let least = 0; least <= size; least += 1) {
-        metrics[`more_${size}_${least}`] = this.#share((question) => question.right[size] >= least);
-      }
-    }
-    for (const size of SIZES) metrics[`perf_${size}`] = metrics[`more_${size}_${size}`] ?? null;
-    for (const size of [4, 1] as const) {
-      metrics[`vote_${size}`] = this.#share(({ votes, option }) => mostFrequent(votes[size]) === option);
-    }
+    for (const [metric, values] of Object.entries(ofQuestions))
+      metrics[metric] = float(shareOf(values) * 100);
     for (const letter of [...LETTERS, '-']) {
       metrics[`prior_${letter}`] = float(((this.#priors.get(letter) ?? 0) / this.#total) * 100);
     }
     return metrics;
+  }
+
+  /** Which questions, 1 or 0, each metric counts. */
+  #questionValues(): { [metric: string]: number[] } {
+    const questions = [...this.#questions.values()];
+    const values: { [metric: string]: number[] } = {};
+    const note = (metric: string, holds: (question: Question) => boolean) => {
+      values[metric] = questions.map((question) => (holds(question) ? 1 : 0));
+    };
+    for (const size of SIZES) {
+      for (let least = 0; least <= size; least += 1) {
+        note(`more_${size}_${least}`, (question) => question.right[size] >= least);
+      }
+    }
+    for (const size of SIZES) note(`perf_${size}`, (question) => question.right[size] >= size);
+    for (const size of [4, 1] as const) {
+      note(`vote_${size}`, ({ votes, option }) => mostFrequent(votes[size]) === option);
+    }
+    return values;
   }
 
   #question(number: string, option: string): Question {
@@ -74,11 +91,10 @@ export class CircularTally {
     this.#questions.set(number, known);
     return known;
   }
+}
 
-  #share(holds: (question: Question) => boolean) {
-    const questions = [...this.#questions.values()];
-    return float((questions.filter(holds).length / questions.length) * 100);
-  }
+function shareOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function partsOf(reference: string): [number: string, option: string, order: string] {

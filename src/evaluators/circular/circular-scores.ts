@@ -1,4 +1,11 @@
-import { float, LodestoneError, type Metrics, type Row } from '../../core/index.ts';
+import {
+  float,
+  LodestoneError,
+  type Metrics,
+  type Row,
+  type ScoreResult,
+  type Verdict,
+} from '../../core/index.ts';
 import { permutations, rotations } from '../../util/index.ts';
 import { noSamples } from '../no-samples.ts';
 
@@ -29,22 +36,30 @@ export class CircularScores {
   }
 
   /** Counts an answer. The row says in `circular_pattern` in which order, and in `qid` of which question. */
-  add({ circular_pattern: pattern, qid }: Row, isCorrect: boolean): void {
+  verdict({ circular_pattern: pattern, qid }: Row, isCorrect: boolean): Verdict {
     const order = orderOf(pattern);
     this.#tallies ??= talliesFor(order, this.#pattern);
+    const scores: { [metric: string]: number } = {};
     for (const tally of this.#tallies) {
       if (!tally.orders.has(order.join('\0'))) continue;
       tally.total += 1;
       if (isCorrect) tally.correct += 1;
       tally.byQuestion.set(qid, (tally.byQuestion.get(qid) ?? 0) + (isCorrect ? 1 : 0));
+      scores[`acc_${tally.name}`] = isCorrect ? 1 : 0;
     }
+    return { score: isCorrect ? 1 : 0, scores, cluster: String(qid) };
   }
 
-  metrics(): Metrics {
+  result(): ScoreResult {
     const tallies = this.#tallies;
     if (tallies === undefined) throw noSamples();
     const shares = tallies.map(({ name, correct, total }) => [`acc_${name}`, float((correct / total) * 100)]);
-    return Object.fromEntries([...shares, ...tallies.flatMap(questionShares)]) as Metrics;
+    const ofQuestions = tallies.flatMap(questionValues);
+    const metrics = [...shares, ...ofQuestions.map(([name, values]) => [name, float(meanOf(values) * 100)])];
+    return {
+      metrics: Object.fromEntries(metrics) as Metrics,
+      groupValues: Object.fromEntries(ofQuestions),
+    };
   }
 }
 
@@ -70,11 +85,16 @@ function talliesFor(order: readonly string[], pattern: CircularPattern): Tally[]
   return pattern === 'all_possible' ? [...tallies, tally('all_possible', permutations(order))] : tallies;
 }
 
-function questionShares({ name, orders, byQuestion }: Tally): [string, unknown][] {
+/** For each number of orders: which questions, 1 or 0, were answered right in at least so many. */
+function questionValues({ name, orders, byQuestion }: Tally): [metric: string, values: number[]][] {
   const counts = [...byQuestion.values()];
   return Array.from({ length: orders.size }, (_, index) => {
     const least = index + 1;
-    const share = float((counts.filter((count) => count >= least).length / counts.length) * 100);
-    return [least === orders.size ? `perf_${name}` : `more_${least}_${name}`, share];
+    const metric = least === orders.size ? `perf_${name}` : `more_${least}_${name}`;
+    return [metric, counts.map((count) => (count >= least ? 1 : 0))];
   });
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -18,58 +18,91 @@ const ORDERS = [1, 2, 3, 4];
  * lower case, exponential smoothing. Texts are added one by one.
  */
 export class CorpusBleu {
-  readonly #counts = ORDERS.map(() => 0);
-  readonly #totals = ORDERS.map(() => 0);
-  #length = 0;
-  #wantedLength = 0;
+  readonly #texts: TextCounts[] = [];
 
   /** Adds a text and its references as words, cut by the caller. */
   add(words: readonly string[], references: readonly (readonly string[])[]): void {
-    this.#length += words.length;
-    this.#wantedLength += closestLength(words.length, references);
+    const counts = ORDERS.map(() => 0);
+    const totals = ORDERS.map(() => 0);
     for (const [index, n] of ORDERS.entries()) {
       const inReference = mostOf(references.map((reference) => countsOf(gramsOf(reference, n))));
       for (const [gram, count] of countsOf(gramsOf(words, n))) {
-        this.#counts[index] = (this.#counts[index] ?? 0) + Math.min(count, inReference.get(gram) ?? 0);
-        this.#totals[index] = (this.#totals[index] ?? 0) + count;
+        counts[index] = (counts[index] ?? 0) + Math.min(count, inReference.get(gram) ?? 0);
+        totals[index] = (totals[index] ?? 0) + count;
       }
     }
+    this.#texts.push({
+      counts,
+      totals,
+      length: words.length,
+      wantedLength: closestLength(words.length, references),
+    });
   }
 
-  score(): BleuScore {
-    const bp = this.#brevityPenalty();
-    const precisions = this.#precisions();
-    const isZero = this.#counts.every((count) => count === 0);
-    const logs = precisions.reduce((sum, precision) => sum + logOf(precision), 0);
-    return {
-      score: isZero ? 0 : bp * Math.exp(logs / ORDERS.length),
-      counts: this.#counts,
-      totals: this.#totals,
-      precisions,
-      bp,
-      sys_len: this.#length,
-      ref_len: this.#wantedLength,
-    };
+  /** The score; `weights` say how often each text counts, default once. */
+  score(weights?: ArrayLike<number>): BleuScore {
+    return scoreOf(sumOf(this.#texts, weights));
   }
+}
 
-  #brevityPenalty(): number {
-    if (this.#length >= this.#wantedLength) return 1;
-    return this.#length === 0 ? 0 : Math.exp(1 - this.#wantedLength / this.#length);
-  }
+/** What a text, or a corpus, counts: runs that its references have, all runs, words. */
+interface TextCounts {
+  readonly counts: number[];
+  readonly totals: number[];
+  readonly length: number;
+  readonly wantedLength: number;
+}
 
-  /** Percentages; each order without a match gets half of what one match would give, then a quarter, … */
-  #precisions(): number[] {
-    const precisions = ORDERS.map(() => 0);
-    if (this.#counts.every((count) => count === 0)) return precisions;
-    let smoothing = 1;
+function sumOf(texts: readonly TextCounts[], weights: ArrayLike<number> | undefined): TextCounts {
+  const counts = ORDERS.map(() => 0);
+  const totals = ORDERS.map(() => 0);
+  let length = 0;
+  let wantedLength = 0;
+  for (const [place, text] of texts.entries()) {
+    const weight = weights?.[place] ?? 1;
+    length += weight * text.length;
+    wantedLength += weight * text.wantedLength;
     for (const index of ORDERS.keys()) {
-      const [count = 0, total = 0] = [this.#counts[index], this.#totals[index]];
-      if (total === 0) break;
-      if (count === 0) smoothing *= 2;
-      precisions[index] = count === 0 ? 100 / (smoothing * total) : (100 * count) / total;
+      counts[index] = (counts[index] ?? 0) + weight * (text.counts[index] ?? 0);
+      totals[index] = (totals[index] ?? 0) + weight * (text.totals[index] ?? 0);
     }
-    return precisions;
   }
+  return { counts, totals, length, wantedLength };
+}
+
+function scoreOf({ counts, totals, length, wantedLength }: TextCounts): BleuScore {
+  const bp = brevityPenalty(length, wantedLength);
+  const precisions = precisionsOf(counts, totals);
+  const isZero = counts.every((count) => count === 0);
+  const logs = precisions.reduce((sum, precision) => sum + logOf(precision), 0);
+  return {
+    score: isZero ? 0 : bp * Math.exp(logs / ORDERS.length),
+    counts,
+    totals,
+    precisions,
+    bp,
+    sys_len: length,
+    ref_len: wantedLength,
+  };
+}
+
+function brevityPenalty(length: number, wantedLength: number): number {
+  if (length >= wantedLength) return 1;
+  return length === 0 ? 0 : Math.exp(1 - wantedLength / length);
+}
+
+/** Percentages; each order without a match gets half of what one match would give, then a quarter, … */
+function precisionsOf(counts: readonly number[], totals: readonly number[]): number[] {
+  const precisions = ORDERS.map(() => 0);
+  if (counts.every((count) => count === 0)) return precisions;
+  let smoothing = 1;
+  for (const index of ORDERS.keys()) {
+    const [count = 0, total = 0] = [counts[index], totals[index]];
+    if (total === 0) break;
+    if (count === 0) smoothing *= 2;
+    precisions[index] = count === 0 ? 100 / (smoothing * total) : (100 * count) / total;
+  }
+  return precisions;
 }
 
 /** The length of the reference that is closest in length; the shorter of two. */

@@ -1,0 +1,6 @@
+export { bootstrapClusters, bootstrapInterval, bootstrapMean } from './bootstrap.ts';
+export * from './clusters.ts';
+export * from './combined-interval.ts';
+export * from './interval.ts';
+export * from './mean-interval.ts';
+export * from './wilson.ts';
