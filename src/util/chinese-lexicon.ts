@@ -22,7 +22,8 @@ export class ChineseLexicon {
   /** Sum of all word frequencies. */
   readonly total: number;
   readonly #lines: Map<string, string>;
-  readonly #entries = new Map<string, LexiconEntry>();
+  /** By the code of the character; null where it has none. */
+  readonly #entries = new Array<LexiconEntry | null | undefined>(0x10000).fill(undefined);
 
   private constructor(text: string) {
     const [total, ...lines] = text.split('\n');
@@ -39,19 +40,19 @@ export class ChineseLexicon {
     return ChineseLexicon.#shared;
   }
 
-  entry(character: string): LexiconEntry | undefined {
-    const known = this.#entries.get(character);
-    if (known !== undefined) return known;
-    const line = this.#lines.get(character);
-    if (line === undefined) return undefined;
-    const entry = unpack(line);
-    this.#entries.set(character, entry);
+  /** What is known of a character by its UTF-16 code. */
+  entry(code: number): LexiconEntry | undefined {
+    const known = this.#entries[code];
+    if (known !== undefined) return known ?? undefined;
+    const line = this.#lines.get(String.fromCharCode(code));
+    const entry = line === undefined ? undefined : unpack(line);
+    this.#entries[code] = entry ?? null;
     return entry;
   }
 
   /** How often a word occurs; 0 for what is no word. */
   frequency(word: string): number {
-    const entry = this.entry(word.charAt(0));
+    const entry = this.entry(word.charCodeAt(0));
     return (word.length === 1 ? entry?.frequency : entry?.longer.get(word.slice(1))) ?? 0;
   }
 }

@@ -10,7 +10,11 @@ const START: Record<CharacterState, number> = {
   E: IMPOSSIBLE,
   S: -1.4652633398537678,
 };
-const STEPS: Record<CharacterState, { from: CharacterState; cost: number }[]> = {
+interface Step {
+  readonly from: CharacterState;
+  readonly cost: number;
+}
+const STEPS: Record<CharacterState, readonly [Step, Step]> = {
   B: [
     { from: 'E', cost: -0.5897149736854513 },
     { from: 'S', cost: -0.7211965654669841 },
@@ -31,12 +35,7 @@ const STEPS: Record<CharacterState, { from: CharacterState; cost: number }[]> = 
 /** What the counts of each state are divided by. */
 const SCALE: Record<CharacterState, number> = { B: 33749694, M: 6980216, E: 33749694, S: 29953599 };
 
-/** The best way to a state at one character: its logarithm, and the state before. */
-interface Step {
-  score: number;
-  from: CharacterState | undefined;
-}
-type Column = Record<CharacterState, Step>;
+const STATES: readonly CharacterState[] = ['B', 'M', 'E', 'S'];
 
 /**
  * Cuts Chinese characters that form no known word by a hidden Markov model over their places in words. Source:
@@ -53,42 +52,53 @@ export function cutUnknownWords(text: string, lexicon: ChineseLexicon): string[]
   return words;
 }
 
-function bestStates(text: string, lexicon: ChineseLexicon): CharacterState[] {
-  const columns: Column[] = [];
-  for (const character of text) columns.push(nextColumn(columns.at(-1), character, lexicon));
-  let state: CharacterState | undefined = lastState(columns);
-  const states: CharacterState[] = [];
-  for (let i = columns.length - 1; i >= 0 && state !== undefined; i -= 1) {
-    states.unshift(state);
-    state = columns[i]?.[state].from;
-  }
-  return states;
+/** For each state the logarithm of the best way to it, and at which of {@link STATES} that way was before. */
+interface Column {
+  readonly scores: Record<CharacterState, number>;
+  readonly from: Record<CharacterState, CharacterState>;
 }
 
-function nextColumn(previous: Column | undefined, character: string, lexicon: ChineseLexicon): Column {
-  const counts = lexicon.entry(character)?.states;
-  const step = (state: CharacterState): Step => {
+function bestStates(text: string, lexicon: ChineseLexicon): CharacterState[] {
+  const origins: Column['from'][] = [];
+  let scores: Column['scores'] | undefined;
+  for (const character of text) {
+    const column = nextColumn(scores, character, lexicon);
+    origins.push(column.from);
+    scores = column.scores;
+  }
+  if (scores === undefined) return [];
+  const states: CharacterState[] = [scores.E > scores.S ? 'E' : 'S'];
+  for (const from of origins.slice(1).reverse()) states.push(from[states.at(-1) ?? 'S']);
+  return states.reverse();
+}
+
+function nextColumn(
+  previous: Column['scores'] | undefined,
+  character: string,
+  lexicon: ChineseLexicon,
+): Column {
+  const counts = lexicon.entry(character.charCodeAt(0))?.states;
+  const column: Column = { scores: { B: 0, M: 0, E: 0, S: 0 }, from: { B: 'E', M: 'B', E: 'B', S: 'E' } };
+  for (const state of STATES) {
     const count = counts?.[state] ?? 0;
     const emission = count === 0 ? IMPOSSIBLE : Math.log(count / SCALE[state]);
-    if (previous === undefined) return { score: START[state] + emission, from: undefined };
-    return bestStep(previous, state, emission);
-  };
-  return { B: step('B'), M: step('M'), E: step('E'), S: step('S') };
+    if (previous === undefined) column.scores[state] = START[state] + emission;
+    else takeBestStep(column, previous, state, emission);
+  }
+  return column;
 }
 
 /** Of two ways that score the same, the one from the later letter wins, as tuples compare in Python. */
-function bestStep(previous: Column, state: CharacterState, emission: number): Step {
-  const [first, second] = STEPS[state].map(({ from, cost }) => ({
-    score: previous[from].score + cost + emission,
-    from,
-  }));
-  if (first === undefined || second === undefined) throw new TypeError(`no way to state ${state}`);
-  if (first.score !== second.score) return first.score > second.score ? first : second;
-  return first.from > second.from ? first : second;
-}
-
-function lastState(columns: readonly Column[]): CharacterState | undefined {
-  const last = columns.at(-1);
-  if (last === undefined) return undefined;
-  return last.E.score > last.S.score ? 'E' : 'S';
+function takeBestStep(
+  column: Column,
+  previous: Column['scores'],
+  state: CharacterState,
+  emission: number,
+): void {
+  const [first, second] = STEPS[state];
+  const firstScore = previous[first.from] + first.cost + emission;
+  const secondScore = previous[second.from] + second.cost + emission;
+  const isSecond = secondScore > firstScore || (secondScore === firstScore && second.from > first.from);
+  column.scores[state] = isSecond ? secondScore : firstScore;
+  column.from[state] = isSecond ? second.from : first.from;
 }

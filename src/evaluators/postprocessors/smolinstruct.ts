@@ -20,7 +20,7 @@ export const smolinstructVerdict: PostprocessorDefinition = {
 const STATEMENTS = [
   '\\\\boxed\\{\\s*#\\s*\\}',
   // Any one of T and h begins it, as OpenCompass has it.
-  `[th]he\\s+answer\\s+is\\s*[.:'"“‘’-]*\\s*#`,
+  `[th]he\\s+answer\\s+is\\s*(?:[.:'"“‘’-]+\\s*)?#`,
   'answer:\\s*#\\b',
   '\\*\\*answer:\\*\\*\\s*#\\b',
   '\\*\\*answer\\*\\*:\\s*#\\b',

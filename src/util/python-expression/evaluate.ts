@@ -1,7 +1,7 @@
 import { builtIn } from './functions.ts';
 import { binary, compare, unary } from './operators.ts';
 import { strOf } from './repr.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { TokenReader } from './tokens.ts';
 import {
   isEqual,
   isTrue,
@@ -33,7 +33,7 @@ const WORDS = new Set(['and', 'or', 'not', 'in', 'is', 'if', 'else', 'for', 'lam
  */
 export function evaluatePython(text: string, names: Names = NO_NAMES): PyValue | undefined {
   try {
-    return new Expression(tokensOf(text), names).value();
+    return new Expression(new TokenReader(text), names).value();
   } catch (error) {
     // A RangeError is the end of the stack: Python has one, too.
     if (error instanceof PythonFailure || error instanceof RangeError) return undefined;
@@ -42,19 +42,18 @@ export function evaluatePython(text: string, names: Names = NO_NAMES): PyValue |
 }
 
 class Expression {
-  readonly #tokens: readonly Token[];
+  readonly #tokens: TokenReader;
   readonly #names: Names;
-  #next = 0;
   #depth = 0;
 
-  constructor(tokens: readonly Token[], names: Names) {
+  constructor(tokens: TokenReader, names: Names) {
     this.#tokens = tokens;
     this.#names = names;
   }
 
   value(): PyValue {
     const thunk = this.#tuple();
-    if (this.#next < this.#tokens.length) throw new PythonFailure('more than an expression');
+    if (this.#tokens.current !== undefined) throw new PythonFailure('more than an expression');
     return thunk();
   }
 
@@ -63,7 +62,7 @@ class Expression {
     if (this.#peek() !== ',') return first;
     const items = [first];
     while (this.#take(',')) {
-      if (this.#next >= this.#tokens.length) break;
+      if (this.#tokens.current === undefined) break;
       items.push(this.#choice());
     }
     return () =>
@@ -191,9 +190,9 @@ class Expression {
   }
 
   #atom(): Thunk {
-    const token = this.#tokens[this.#next];
+    const token = this.#tokens.current;
     if (token === undefined) throw new PythonFailure('the expression ends too early');
-    this.#next += 1;
+    this.#tokens.next();
     if (token.kind === 'number') {
       const { value } = token;
       return () => (value === 'complex' ? new PyOpaque('complex') : value);
@@ -225,9 +224,9 @@ class Expression {
   /** Neighbouring literals are one; fields of f-strings are worked out without their formats. */
   #strings(first: string, prefix: string): Thunk {
     const parts = [{ value: first, prefix }];
-    for (let next = this.#tokens[this.#next]; next?.kind === 'string'; next = this.#tokens[this.#next]) {
+    for (let next = this.#tokens.current; next?.kind === 'string'; next = this.#tokens.current) {
       parts.push(next);
-      this.#next += 1;
+      this.#tokens.next();
     }
     const bytes = parts.filter((part) => part.prefix.includes('b')).length;
     if (bytes > 0 && bytes < parts.length) throw new PythonFailure('bytes and text');
@@ -285,19 +284,19 @@ class Expression {
   }
 
   #peek(): string | undefined {
-    const token = this.#tokens[this.#next];
+    const token = this.#tokens.current;
     return token?.kind === 'operator' || token?.kind === 'name' ? token.value : undefined;
   }
 
   #take(value: string): boolean {
     if (this.#peek() !== value) return false;
-    this.#next += 1;
+    this.#tokens.next();
     return true;
   }
 
   #advance(): string {
     const value = this.#peek();
-    this.#next += 1;
+    this.#tokens.next();
     return value ?? '';
   }
 

@@ -14,31 +14,36 @@ const STRING_START = /([a-zA-Z]{0,2})('''|"""|'|")/y;
 const SPACE = /(?:[ \t\f]|\\\n)+/y;
 const COMMENT = /#[^\n]*/y;
 
-/** The tokens of an expression as `eval` reads it: line breaks count only outside of brackets. */
-export function tokensOf(text: string): Token[] {
-  const source = text.replace(/^[ \t]+/, '').replace(/\r\n?/g, '\n');
-  const reader = new Reader(source.replace(/^(?:[ \t\f]*(?:#[^\n]*)?\n)+(?![ \t])/, ''));
-  return reader.tokens();
-}
-
-class Reader {
+/**
+ * The tokens of an expression as `eval` reads it: line breaks count only outside of brackets. Read one by one as
+ * they are asked for: most replies of models are no Python from their third word on.
+ */
+export class TokenReader {
   readonly #text: string;
-  readonly #tokens: Token[] = [];
+  #current: Token | undefined;
   #position = 0;
   #depth = 0;
   #isOver = false;
 
   constructor(text: string) {
-    this.#text = text;
+    const source = text.replace(/^[ \t]+/, '').replace(/\r\n?/g, '\n');
+    this.#text = source.replace(/^(?:[ \t\f]*(?:#[^\n]*)?\n)+(?![ \t])/, '');
+    this.next();
   }
 
-  tokens(): Token[] {
-    while (this.#position < this.#text.length) {
+  /** The token that was read last; undefined at the end. */
+  get current(): Token | undefined {
+    return this.#current;
+  }
+
+  /** Reads the next token. */
+  next(): void {
+    this.#current = undefined;
+    while (this.#current === undefined && this.#position < this.#text.length) {
       if (this.#match(SPACE) !== undefined || this.#match(COMMENT) !== undefined) continue;
       if (this.#text[this.#position] === '\n') this.#lineEnd();
-      else this.#token();
+      else this.#current = this.#token();
     }
-    return this.#tokens;
   }
 
   #lineEnd(): void {
@@ -46,32 +51,30 @@ class Reader {
     this.#position += 1;
   }
 
-  #token(): void {
+  #token(): Token {
     if (this.#isOver) throw new PythonFailure('a second line');
     const string = this.#match(STRING_START);
-    if (string !== undefined) this.#tokens.push(this.#string(string[1] ?? '', string[2] ?? ''));
-    else if (/[\d.]/.test(this.#text[this.#position] ?? '')) this.#numberOrOperator();
-    else this.#nameOrOperator();
+    if (string !== undefined) return this.#string(string[1] ?? '', string[2] ?? '');
+    return /[\d.]/.test(this.#text[this.#position] ?? '') ? this.#numberOrOperator() : this.#nameOrOperator();
   }
 
-  #numberOrOperator(): void {
+  #numberOrOperator(): Token {
     const number = this.#match(NUMBER);
-    if (number === undefined) this.#operator();
-    else this.#tokens.push({ kind: 'number', value: numberValue(number[0], this.#rest()) });
+    if (number === undefined) return this.#operator();
+    return { kind: 'number', value: numberValue(number[0], this.#rest()) };
   }
 
-  #nameOrOperator(): void {
+  #nameOrOperator(): Token {
     const name = this.#match(NAME);
-    if (name === undefined) this.#operator();
-    else this.#tokens.push({ kind: 'name', value: name[0].normalize('NFKC') });
+    return name === undefined ? this.#operator() : { kind: 'name', value: name[0].normalize('NFKC') };
   }
 
-  #operator(): void {
+  #operator(): Token {
     const operator = this.#match(OPERATOR)?.[0];
     if (operator === undefined) throw new PythonFailure('no Python');
     if ('([{'.includes(operator)) this.#depth += 1;
     if (')]}'.includes(operator)) this.#depth -= 1;
-    this.#tokens.push({ kind: 'operator', value: operator });
+    return { kind: 'operator', value: operator };
   }
 
   #string(prefix: string, quote: string): Token {
