@@ -28,11 +28,12 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const env = { ...process.env, ...(wanted.length === 0 ? { LODESTONE_TEST_BUILT: '1' } : {}) };
 for (const [name, command] of Object.entries(STEPS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const started = performance.now();
   console.log(`\n== ${name}`);
-  const { status } = spawnSync('npx', ['--no-install', ...command], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync('npx', ['--no-install', ...command], { cwd: root, env, stdio: 'inherit' });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`== ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${seconds} s)`);
   if (status !== 0) process.exit(1);

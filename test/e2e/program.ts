@@ -7,8 +7,13 @@ import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 export const root = path.resolve(import.meta.dirname, '..', '..');
-const entry = path.join(root, 'src', 'bin.ts');
 const loader = pathToFileURL(path.join(root, 'node_modules', 'tsx', 'dist', 'esm', 'index.mjs')).href;
+
+/** The built program where $LODESTONE_TEST_BUILT says that it is up to date, as `npm run check` does; else its sources. */
+const program =
+  process.env.LODESTONE_TEST_BUILT === undefined
+    ? ['--import', loader, path.join(root, 'src', 'bin.ts')]
+    : [path.join(root, 'dist', 'bin.mjs')];
 
 export interface Finished {
   readonly code: number | null;
@@ -30,7 +35,7 @@ export interface Program {
 }
 
 export function startProgram(args: readonly string[], { cwd, env = {} }: ProgramOptions): Program {
-  const child = spawn(process.execPath, ['--import', loader, entry, ...args], {
+  const child = spawn(process.execPath, [...program, ...args], {
     cwd,
     env: { PATH: process.env.PATH ?? '', HOME: cwd, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
