@@ -3,6 +3,7 @@ import { type InferencerDefinition, Registry } from '../core/index.ts';
 
 export const inferencers = new Registry<InferencerDefinition>('inferencer', [
   { type: 'opencompass.openicl.icl_inferencer.icl_chat_inferencer.ChatInferencer', load: () => import('./chat.ts').then((m) => m.chatInferencer) },
+  { type: 'opencompass.openicl.icl_inferencer.icl_gen_inferencer.GLMChoiceInferencer', load: () => import('./choice.ts').then((m) => m.choiceInferencer) },
   { type: 'opencompass.openicl.icl_inferencer.icl_clp_inferencer.CLPInferencer', load: () => import('./clp.ts').then((m) => m.clpInferencer) },
   { type: 'opencompass.openicl.icl_inferencer.icl_gen_inferencer.GenInferencer', load: () => import('./gen.ts').then((m) => m.genInferencer) },
   { type: 'opencompass.openicl.icl_inferencer.icl_ll_inferencer.LLInferencer', load: () => import('./ll.ts').then((m) => m.llInferencer) },

@@ -202,3 +202,15 @@ test('PPLOnlyInferencer measures the prompt', async () => {
   expect(asked).toEqual([{ kind: 'ppl', prompt: 'Once upon' }]);
   expect(record).toEqual({ origin_prompt: 'Once upon', ppl: 2.5 });
 });
+
+test('GLMChoiceInferencer predicts the likeliest choice', async () => {
+  const { record, asked } = await infer('GLMChoiceInferencer', {
+    row: { q: 'Which?', g: 'C' },
+    template: '{q}',
+    columns: ['q'],
+    gold: 'g',
+    reply: () => ({ text: '', probabilities: [0.1, 0.2, 0.6, 0.1] }),
+  });
+  expect(asked).toEqual([{ kind: 'clp', prompt: 'Which?', choices: ['A', 'B', 'C', 'D'] }]);
+  expect(record).toEqual({ origin_prompt: 'Which?', prediction: 'C' });
+});

@@ -1,7 +1,7 @@
 import { LodestoneError, type RetrieverDefinition } from '../core/index.ts';
 import { englishWords } from '../util/index.ts';
 import { Bm25Scores } from './bm25-scores.ts';
-import { numpyOrder } from './numpy-order.ts';
+import { lastInOrder } from './numpy-order.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const NAME = 'BM25Retriever';
@@ -19,10 +19,7 @@ export const bm25Retriever: RetrieverDefinition = {
     }
     const index = new Bm25Scores(documents);
     return {
-      examplesFor: ({ row }) =>
-        numpyOrder(index.of(englishWords(textOf(row))))
-          .reverse()
-          .slice(0, count),
+      examplesFor: ({ row }) => lastInOrder(index.of(englishWords(textOf(row))), count).reverse(),
     };
   },
 };

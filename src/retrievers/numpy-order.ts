@@ -13,10 +13,16 @@ const FEW = 256;
 
 /** Positions of the values in rising order. No value may be NaN. */
 export function numpyOrder(values: Float64Array | Float32Array): number[] {
+  return lastInOrder(values, values.length);
+}
+
+/** The last `count` of those positions, without sorting what stands before them. */
+export function lastInOrder(values: Float64Array | Float32Array, count: number): number[] {
   const order = Array.from(values, (_, index) => index);
-  const sorter = new Sorter(values, order);
+  const from = Math.max(0, order.length - count);
+  const sorter = new Sorter(values, order, from);
   if (order.length > 1) sorter.sort(0, order.length, 2 * Math.floor(Math.log2(order.length)));
-  return order;
+  return order.slice(from);
 }
 
 interface Range {
@@ -28,14 +34,18 @@ interface Range {
 class Sorter {
   readonly #values: Float64Array | Float32Array;
   readonly #order: number[];
+  /** The first place that matters. */
+  readonly #from: number;
 
-  constructor(values: Float64Array | Float32Array, order: number[]) {
+  constructor(values: Float64Array | Float32Array, order: number[], from: number) {
     this.#values = values;
     this.#order = order;
+    this.#from = from;
   }
 
   /** Quicksort. `rounds` without an end in sight, and another kind of sorting takes over. */
   sort(left: number, right: number, rounds: number): void {
+    if (right <= this.#from) return;
     if (rounds <= 0) {
       this.#introsort(left, right);
       return;

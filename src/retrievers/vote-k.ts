@@ -1,6 +1,6 @@
 import type { RetrieverDefinition } from '../core/index.ts';
 import { PythonRandom } from '../util/index.ts';
-import { numpyOrder } from './numpy-order.ts';
+import { lastInOrder } from './numpy-order.ts';
 import { embeddings, encoderNeed } from './vectors/embeddings.ts';
 import { innerProduct, unitVector } from './vectors/vectors.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -37,7 +37,7 @@ function votes(vectors: readonly Float32Array[], most: number): Map<number, Set<
   for (const [voter, own] of vectors.entries()) {
     const scores = Float32Array.from(vectors, (vector) => innerProduct(vector, own));
     // The row most like a row is itself, and is left out.
-    for (const place of numpyOrder(scores).slice(-most - 1, -1)) {
+    for (const place of lastInOrder(scores, most + 1).slice(0, -1)) {
       if (place === voter) continue;
       voters.set(place, (voters.get(place) ?? new Set()).add(voter));
     }
