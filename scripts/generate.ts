@@ -15,6 +15,7 @@ import {
   type Registry,
   type SummarizerSet,
 } from '../src/core/index.ts';
+import { cataloguePage } from './catalogue-page.ts';
 import { configSchema } from './config-schema.ts';
 
 interface RegistrySpec {
@@ -50,6 +51,7 @@ for (const spec of SPECS) await writeRegistry(spec);
 await writeDatasetCatalog();
 await writeModelCatalog();
 await writeSummarizerCatalog();
+await writeCataloguePage();
 await writeSchema();
 if (stale > 0) {
   console.error('Run "npm run generate" and commit the result.');
@@ -155,6 +157,14 @@ async function registryTypes(): Promise<{ [kind: string]: string[] }> {
     });
   }
   return found;
+}
+
+async function writeCataloguePage(): Promise<void> {
+  const { evaluators } = await import('../src/evaluators/_registry.ts');
+  const exported = await exportsOf(path.join(src, 'catalog', 'datasets'));
+  const families = exported.map(([, , value]) => value).filter(isFamily);
+  const page = await cataloguePage(families, evaluators);
+  write(path.join(src, '..', 'docs', 'benchmarks-catalogue.md'), page);
 }
 
 function catalogText(type: string, variable: string, lines: string[]): string[] {

@@ -29,7 +29,7 @@ export type Versioned = string | ByVersion<string>;
 
 export interface DatasetParts {
   readonly abbr: string;
-  /** A class of `opencompass.datasets`. */
+  /** A class of `opencompass.datasets`, or one of another package by its whole path. */
   readonly type: Versioned;
   /** Where the data is: a file or folder below `data/`, or a name of the hub. */
   readonly path: Versioned;
@@ -50,13 +50,17 @@ function datasetAt(compat: Compat, parts: DatasetParts): DatasetConfig {
   const { args = {}, infer, evaluate = ACCURACY } = parts;
   return {
     abbr: parts.abbr,
-    ...component(`opencompass.datasets.${inVersion(compat, parts.type)}`),
+    ...component(classPath(inVersion(compat, parts.type))),
     path: inVersion(compat, parts.path),
     ...(typeof args === 'function' ? args(compat) : args),
     reader_cfg: parts.reader,
     infer_cfg: typeof infer === 'function' ? infer(compat) : infer,
     eval_cfg: typeof evaluate === 'function' ? evaluate(compat) : evaluate,
   };
+}
+
+function classPath(type: string): string {
+  return type.startsWith('lodestone.') ? type : `opencompass.datasets.${type}`;
 }
 
 /** The text in force at `compat`. */
