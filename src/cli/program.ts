@@ -40,6 +40,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'print the requests that would be sent',
     load: () => import('./commands/render.ts').then((m) => ({ shape: m.RENDER_SHAPE, run: m.render })),
   },
+  inspect: {
+    summary: 'print samples of a run: unparsed, wrong, truncated, failed ones',
+    load: () => import('./commands/inspect.ts').then((m) => ({ shape: m.INSPECT_SHAPE, run: m.inspect })),
+  },
   data: {
     summary: 'show, fetch and verify the data of benchmarks',
     load: () => import('./commands/data.ts').then((m) => ({ shape: m.DATA_SHAPE, run: m.data })),

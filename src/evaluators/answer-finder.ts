@@ -5,7 +5,7 @@ import {
   type ModelConfig,
   type PredictionRecord,
 } from '../core/index.ts';
-import { type Processed, postprocessOf, predictionPostprocess } from './postprocessing.ts';
+import { type Processed, postprocessOf, predictionPostprocess, spanThrough } from './postprocessing.ts';
 
 export interface AnswerFinderOptions {
   readonly dataset: DatasetConfig;
@@ -26,6 +26,6 @@ export async function answerFinder({ dataset, model, compat }: AnswerFinderOptio
   return ({ prediction }) => {
     const found = ofPrediction(prediction);
     const last = ofEvaluator(found.value);
-    return { ...last, span: last.span ?? found.span, parsed: last.parsed && found.parsed };
+    return { ...last, span: spanThrough(prediction, found, last), parsed: last.parsed && found.parsed };
   };
 }

@@ -53,7 +53,7 @@ async function applying(type: string, args: JsonObject, compat: Compat, where: s
   const { [definition.wraps ?? '']: wrapped, ...rest } = args;
   if (definition.wraps === undefined || wrapped === undefined || wrapped === null) return first;
   const second = await applying(String(wrapped), rest, compat, where);
-  return (value) => second(first(value).value);
+  return chained(first, second);
 }
 
 /**
@@ -88,8 +88,28 @@ async function extraction(dataset: DatasetConfig, model: ModelConfig, compat: Co
   }
   const first = await postprocessOf(ofModel, compat, dataset.abbr);
   const second = await postprocessOf(own, compat, dataset.abbr);
-  if (own === undefined) return first;
-  return (value) => second(first(value).value);
+  return own === undefined ? first : chained(first, second);
+}
+
+/**
+ * One postprocessor behind another. Where the first one's answer stands in the text as it is, a place in it is a place
+ * in the text; else only the first one's place is known.
+ */
+function chained(first: Postprocess, second: Postprocess): Postprocess {
+  return (value) => {
+    const found = first(value);
+    const last = second(found.value);
+    return { ...last, span: spanThrough(value, found, last) };
+  };
+}
+
+/** Where an answer that was found in another stands in the text that this one was found in. */
+export function spanThrough(text: unknown, found: Processed, last: Processed): Processed['span'] {
+  if (last.span === undefined) return found.span;
+  if (found.value === text) return last.span;
+  const [start, end] = found.span ?? [0, 0];
+  const isLiteral = typeof text === 'string' && end > start && text.slice(start, end) === found.value;
+  return isLiteral ? [start + last.span[0], start + last.span[1]] : found.span;
 }
 
 function processed(found: unknown): Processed {

@@ -12,10 +12,12 @@ import {
   finishedTask,
   type RunFolder,
   readPredictions,
+  VerdictLog,
   writeResults,
 } from '../store/index.ts';
 import { writeAtomically } from '../util/index.ts';
 import type { PlannedTask } from './plan.ts';
+import { storedVerdict } from './stored-verdict.ts';
 import type { Coverage, TaskOutcome } from './task-outcome.ts';
 
 export interface ScoreTaskOptions {
@@ -47,8 +49,16 @@ export async function scoreTask(options: ScoreTaskOptions): Promise<TaskOutcome>
   if (counts !== undefined && counts.failed > 0 && counts.failed >= size) throw allFailed(options, counts);
   if (options.referenced === 0 && task.dataset.reader.outputColumn !== null) return noReference(options);
   const spool = await DetailSpool.create();
+  const verdicts = new VerdictLog(folder.verdictsFile(task.model.abbr, task.dataset.abbr));
   try {
-    return await score(options, spool, { failed: counts?.failed ?? 0, truncated: counts?.truncated ?? 0 });
+    const { failed = 0, truncated = 0 } = counts ?? {};
+    const outcome = await score(options, spool, verdicts, { failed, truncated });
+    if (outcome.status === 'scored') verdicts.commit();
+    else verdicts.discard();
+    return outcome;
+  } catch (error) {
+    verdicts.discard();
+    throw error;
   } finally {
     await spool.dispose();
   }
@@ -57,6 +67,7 @@ export async function scoreTask(options: ScoreTaskOptions): Promise<TaskOutcome>
 async function score(
   options: ScoreTaskOptions,
   spool: DetailSpool,
+  verdicts: VerdictLog,
   counts: { failed: number; truncated: number },
 ): Promise<TaskOutcome> {
   const { task, folder, compat, dumpsDetails, published } = options;
@@ -71,8 +82,9 @@ async function score(
   });
   const missing: Unreferenced = { count: 0, first: -1 };
   for await (const [sample, record] of together(task, folder)) {
-    if (isReferenced(dataset.reader.outputColumn, sample)) await scorer.add(sample, record);
-    else if (missing.count++ === 0) missing.first = sample.index;
+    if (isReferenced(dataset.reader.outputColumn, sample)) {
+      verdicts.add(storedVerdict(sample.index, record, await scorer.add(sample, record)));
+    } else if (missing.count++ === 0) missing.first = sample.index;
   }
   if (missing.count === dataset.size) return noReference(options);
   if (missing.count > 0) throw someUnreferenced(options, missing);

@@ -1,5 +1,6 @@
 export * from './journal.ts';
 export type { Exchange } from './journal-line.ts';
+export * from './journal-samples.ts';
 export * from './latest-journal.ts';
 export * from './lock.ts';
 export * from './predictions.ts';
@@ -7,3 +8,4 @@ export * from './predictions-writer.ts';
 export * from './results.ts';
 export * from './run-folder.ts';
 export * from './task-journal.ts';
+export * from './verdicts.ts';

@@ -80,6 +80,11 @@ export class RunFolder {
     return path.join(this.root, 'results', model, `${dataset}.coverage.json`);
   }
 
+  /** What scoring found in each reply, beside the results. */
+  verdictsFile(model: string, dataset: string): string {
+    return path.join(this.root, 'results', model, `${dataset}.verdicts.jsonl`);
+  }
+
   logFile(stage: 'infer' | 'eval', model: string, dataset: string): string {
     return path.join(this.root, 'logs', stage, model, `${dataset}.out`);
   }

@@ -1,0 +1,117 @@
+import {
+  type DataFiles,
+  type DatasetConfig,
+  errorLine,
+  type ModelConfig,
+  type PredictionRecord,
+  type Sample,
+} from '../../core/index.ts';
+import { openDataset } from '../../datasets/index.ts';
+import { TaskScorer } from '../../evaluators/index.ts';
+import { storedVerdict } from '../../run/index.ts';
+import {
+  journalSamples,
+  type RunFolder,
+  readPredictions,
+  readVerdicts,
+  type StoredVerdict,
+} from '../../store/index.ts';
+import { type InspectedCase, inspectedCase } from './inspected-case.ts';
+import type { RunFacts } from './run-config.ts';
+
+/** One model on one dataset of a run. */
+export interface InspectedTask {
+  readonly model: { readonly abbr: string; readonly config: ModelConfig };
+  readonly dataset: { readonly abbr: string; readonly config: DatasetConfig };
+}
+
+export interface TaskCasesOptions {
+  readonly folder: RunFolder;
+  readonly facts: RunFacts;
+  /** Where data is, for verdicts that have to be worked out. */
+  readonly files: DataFiles;
+  /** Told what could not be found out. */
+  readonly warn: (text: string) => void;
+}
+
+/** All samples of a task in order; nothing where the run has none. */
+export async function* taskCases(
+  { model, dataset }: InspectedTask,
+  options: TaskCasesOptions,
+): AsyncGenerator<InspectedCase> {
+  const { folder } = options;
+  const name = { model: model.abbr, dataset: dataset.abbr };
+  const predictions = readPredictions(folder, model.abbr, dataset.abbr);
+  const journal = await journalSamples(
+    folder.journalFile(model.abbr, dataset.abbr),
+    predictions === undefined,
+  );
+  if (predictions === undefined) {
+    // A task that has not ended has a journal alone, and no verdicts.
+    for (const [index, sample] of [...journal].sort(([a], [b]) => a - b))
+      yield inspectedCase(name, index, sample.record, sample, undefined);
+    return;
+  }
+  const stored = readVerdicts(folder.verdictsFile(model.abbr, dataset.abbr));
+  const verdicts = (stored ?? workedOut({ model, dataset }, options))[Symbol.asyncIterator]();
+  let next = await verdicts.next();
+  let index = 0;
+  for await (const record of predictions) {
+    const verdict: StoredVerdict | undefined =
+      next.done !== true && next.value.index === index ? next.value : undefined;
+    if (verdict !== undefined) next = await verdicts.next();
+    yield inspectedCase(name, index, record, journal.get(index), verdict);
+    index += 1;
+  }
+}
+
+/** Scores predictions again, for folders that keep no verdicts: those of OpenCompass. Nothing is written. */
+async function* workedOut(
+  { model, dataset }: InspectedTask,
+  { folder, facts: { compat }, files, warn }: TaskCasesOptions,
+): AsyncGenerator<StoredVerdict> {
+  try {
+    const records: PredictionRecord[] = [];
+    for await (const record of readPredictions(folder, model.abbr, dataset.abbr) ?? []) records.push(record);
+    const samples = await samplesFor(dataset.config, records, { compat, files });
+    const scorer = await TaskScorer.create({
+      dataset: dataset.config,
+      model: model.config,
+      compat,
+      total: records.length,
+      details: { write: () => undefined },
+    });
+    for (const [index, record] of records.entries()) {
+      const sample = samples[index] ?? goldSample(dataset.config, record, index);
+      yield storedVerdict(index, record, await scorer.add(sample, record));
+    }
+  } catch (error) {
+    warn(`${model.abbr} on ${dataset.abbr} cannot be scored: ${errorLine(error)}`);
+  }
+}
+
+/** The rows of the dataset where they are here and as many as the predictions; else the answers in the predictions. */
+async function samplesFor(
+  dataset: DatasetConfig,
+  records: readonly PredictionRecord[],
+  context: Pick<RunFacts, 'compat'> & Pick<TaskCasesOptions, 'files'>,
+): Promise<Sample[]> {
+  try {
+    const reader = await openDataset(dataset, { ...context, limit: records.length });
+    const samples: Sample[] = [];
+    for await (const sample of reader.samples()) samples.push(sample);
+    if (samples.length === records.length) return samples;
+  } catch {
+    // Without the data, what the predictions say has to do.
+  }
+  return records.map((record, index) => goldSample(dataset, record, index));
+}
+
+function goldSample(
+  { reader_cfg: reader }: DatasetConfig,
+  { gold }: PredictionRecord,
+  index: number,
+): Sample {
+  const column = reader.output_column;
+  return { index, gold, row: column === null ? {} : { [column]: gold } };
+}

@@ -1,0 +1,91 @@
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Json } from '../core/index.ts';
+import { unwritable } from '../util/index.ts';
+
+/** What scoring found in the reply of one sample, and what it said of it. */
+export interface StoredVerdict {
+  readonly index: number;
+  /** The answer after postprocessing; absent where it is the prediction as it is. */
+  readonly answer?: Json;
+  /** Where in the prediction the answer was found: start and end in UTF-16 units. */
+  readonly span?: readonly [number, number];
+  /** Absent where an answer was found. */
+  readonly unparsed?: true;
+  readonly reference?: Json;
+  /** Between 0 and 1, where the evaluator scores samples one by one. */
+  readonly score?: number;
+}
+
+const BATCH = 1 << 16;
+
+/** Writes the verdicts of a task, a line of JSON each; the file appears when all are there. */
+export class VerdictLog {
+  readonly #file: string;
+  readonly #descriptor: number;
+  #pending = '';
+
+  constructor(file: string) {
+    this.#file = file;
+    try {
+      mkdirSync(path.dirname(file), { recursive: true });
+      this.#descriptor = openSync(temporary(file), 'w');
+    } catch (cause) {
+      throw unwritable(file, cause);
+    }
+  }
+
+  add(verdict: StoredVerdict): void {
+    this.#pending += `${JSON.stringify(verdict)}\n`;
+    if (this.#pending.length > BATCH) this.#flush();
+  }
+
+  commit(): void {
+    this.#flush();
+    closeSync(this.#descriptor);
+    renameSync(temporary(this.#file), this.#file);
+  }
+
+  /** Leaves nothing. */
+  discard(): void {
+    closeSync(this.#descriptor);
+    rmSync(temporary(this.#file), { force: true });
+  }
+
+  #flush(): void {
+    try {
+      writeSync(this.#descriptor, this.#pending);
+    } catch (cause) {
+      throw unwritable(this.#file, cause);
+    }
+    this.#pending = '';
+  }
+}
+
+/** The verdicts of a task in the order of samples; undefined where none were kept. */
+export function readVerdicts(file: string): AsyncIterable<StoredVerdict> | undefined {
+  return existsSync(file) ? verdictsIn(file) : undefined;
+}
+
+async function* verdictsIn(file: string): AsyncGenerator<StoredVerdict> {
+  for await (const line of createInterface({
+    input: createReadStream(file),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
+    yield JSON.parse(line) as StoredVerdict;
+  }
+}
+
+function temporary(file: string): string {
+  return `${file}.tmp`;
+}
