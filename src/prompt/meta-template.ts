@@ -95,7 +95,7 @@ export class MetaTemplate {
       else if (isMark(item)) goesOn = this.#mark(item, index, list, open, mode, visitor, options);
       else if (isPart(open.at(-1))) {
         const roles = this.#withTurns([item]);
-        goesOn = visitor.turn(roleFor(item, roles), mode === 'gen' && options.generateInParts);
+        goesOn = visitor.turn(this.#roleFor(item, roles), mode === 'gen' && options.generateInParts);
       }
     }
     return goesOn;
@@ -137,7 +137,7 @@ export class MetaTemplate {
   #writeRound(roles: Map<string, MetaRole>, mayGenerate: boolean, visitor: MetaVisitor): boolean {
     for (const item of this.#round) {
       if (typeof item === 'string') visitor.text(item);
-      else if (!visitor.turn(roleFor(item, roles), mayGenerate)) return false;
+      else if (!visitor.turn(this.#roleFor(item, roles), mayGenerate)) return false;
     }
     return true;
   }
@@ -166,17 +166,26 @@ export class MetaTemplate {
     return position;
   }
 
-  /** The roles with the texts of the given turns. */
+  /** The roles that the given turns have texts for, with those. */
   #withTurns(turns: PromptItem[]): Map<string, MetaRole> {
-    const roles = new Map(this.#roles);
+    const roles = new Map<string, MetaRole>();
     for (const turn of turns) {
       if (typeof turn === 'string' || isMark(turn)) continue;
-      const name = roles.has(turn.role) ? turn.role : (turn.fallback_role ?? '');
-      const role = roles.get(name);
+      const name = this.#roles.has(turn.role) ? turn.role : (turn.fallback_role ?? '');
+      const role = roles.get(name) ?? this.#roles.get(name);
       if (role === undefined) throw this.#unknownRole(turn.role);
       roles.set(name, { ...role, ...turn } as MetaRole);
     }
     return roles;
+  }
+
+  /** The role of a turn, or of its fallback, with the texts that the turns of its round gave it. */
+  #roleFor(turn: { role: string; fallback_role?: string }, roles: Map<string, MetaRole>): MetaRole {
+    const fallback = turn.fallback_role ?? '';
+    const own = roles.get(turn.role) ?? this.#roles.get(turn.role);
+    const role = own ?? roles.get(fallback) ?? this.#roles.get(fallback);
+    if (role === undefined) throw invalid(`the meta template lacks the role ${turn.role}`);
+    return role;
   }
 
   #unknownRole(role: string): LodestoneError {
@@ -214,13 +223,6 @@ function rolesOf(value: unknown, key: string): (string | MetaRole)[] {
     if (typeof item === 'object' && item !== null && 'role' in item) return item as MetaRole;
     throw invalid(`"${key}" of a meta template holds ${pythonRepr(item)}, which is no role`);
   });
-}
-
-/** The role of a turn, or of its fallback, with the texts that the turns of its round gave it. */
-function roleFor(turn: { role: string; fallback_role?: string }, roles: Map<string, MetaRole>): MetaRole {
-  const role = roles.get(turn.role) ?? roles.get(turn.fallback_role ?? '');
-  if (role === undefined) throw invalid(`the meta template lacks the role ${turn.role}`);
-  return role;
 }
 
 /** True inside a `begin` or `end` part, whose turns are written one by one. */

@@ -6,6 +6,8 @@ import { pythonStr, replaceText } from '../util/index.ts';
  * OpenCompass, a field inside a value is filled by the columns that come later, and unknown fields stay.
  */
 export function fillText(text: string, row: Row): string {
+  // Examples stand in every prompt and are filled already.
+  if (!text.includes('{')) return text;
   let result = text;
   for (const column in row) {
     const field = `{${column}}`;
@@ -18,7 +20,9 @@ export function fillText(text: string, row: Row): string {
 export function fillList(list: PromptList, row: Row): PromptList {
   return list.map((item) => {
     if (typeof item === 'string') return fillText(item, row);
-    return isTurnWithText(item) ? { ...item, prompt: fillText(item.prompt, row) } : item;
+    if (!isTurnWithText(item)) return item;
+    const prompt = fillText(item.prompt, row);
+    return prompt === item.prompt ? item : { ...item, prompt };
   });
 }
 

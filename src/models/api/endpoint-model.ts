@@ -129,6 +129,14 @@ export class EndpointModel implements Model {
     return { ...reply, text: cutAtStop(reply.text, stop) };
   }
 
+  isDeterministic(request: ModelRequest): boolean {
+    if (request.kind !== 'gen') return true;
+    const { sampling, extraBody, requestSampling } = this.#options;
+    const { options, replica = 0 } = request;
+    const own = options === undefined ? {} : (requestSampling?.(options) ?? options);
+    return replica === 0 && isGreedy({ ...sampling, ...own, ...extraBody });
+  }
+
   countTokens(prompt: Prompt, kind: RequestKind): Promise<number> {
     const limit = plain(this.#options.config.max_seq_len ?? null);
     return this.#length.count(prompt, kind, typeof limit === 'number' ? limit : undefined);
@@ -215,6 +223,11 @@ export class EndpointModel implements Model {
     });
     return this.#entries;
   }
+}
+
+/** Whether sampling fields leave nothing to chance. */
+export function isGreedy({ temperature = null, n = 1 }: JsonObject): boolean {
+  return plain(temperature) === 0 && Number(plain(n ?? 1)) === 1;
 }
 
 /** Servers may limit how many texts can end an answer, or ignore them. */

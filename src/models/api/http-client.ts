@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { rootCertificates } from 'node:tls';
 import type { buildConnector, Client, Dispatcher } from 'undici';
 import { type JsonObject, LodestoneError, type ModelContext, RequestError } from '../../core/index.ts';
 import { Connections } from './connections.ts';
@@ -138,7 +137,7 @@ async function createTransport(options: HttpClientOptions): Promise<Transport> {
     bodyTimeout: options.idleTimeout ?? 300_000,
     keepAliveTimeout: 30_000,
   };
-  const connect = { timeout: options.connectTimeout ?? 10_000, ...certificates(options.env) };
+  const connect = { timeout: options.connectTimeout ?? 10_000, ...(await certificates(options.env)) };
   const proxies = proxiesOf(options.env);
   return proxies === undefined
     ? directTransport(settings, connect)
@@ -149,13 +148,16 @@ async function directTransport(
   settings: Client.Options,
   connect: buildConnector.BuildOptions,
 ): Promise<Transport> {
-  const undici = await import('undici');
+  const [{ default: Client }, { default: buildConnector }] = await Promise.all([
+    import('undici/lib/dispatcher/client.js'),
+    import('undici/lib/core/connect.js'),
+  ]);
   const servers = new Map<string, { connections: Connections; dispatch: Dispatch }>();
   return {
     dispatcherOf(origin) {
       const known = servers.get(origin);
       if (known !== undefined) return known.dispatch;
-      const connections = new Connections(undici, origin, settings, connect);
+      const connections = new Connections({ Client, buildConnector }, origin, settings, connect);
       const dispatch: Dispatch = (request, handler) => connections.dispatch(request, handler);
       servers.set(origin, { connections, dispatch });
       return dispatch;
@@ -167,7 +169,7 @@ async function directTransport(
 }
 
 async function proxiedTransport(settings: object): Promise<Transport> {
-  const { EnvHttpProxyAgent } = await import('undici');
+  const { default: EnvHttpProxyAgent } = await import('undici/lib/dispatcher/env-http-proxy-agent.js');
   const agent = new EnvHttpProxyAgent({ ...settings, connections: null, pipelining: 1 });
   const dispatch: Dispatch = (request, handler) => {
     agent.dispatch(request, handler);
@@ -186,11 +188,12 @@ function proxiesOf(env: HttpClientOptions['env']): object | undefined {
 }
 
 /** Certificates of one's own authorities beside the usual ones; Node itself adds those of $NODE_EXTRA_CA_CERTS. */
-function certificates(env: HttpClientOptions['env']): { ca?: string[] } {
+async function certificates(env: HttpClientOptions['env']): Promise<{ ca?: string[] }> {
   const name = ['SSL_CERT_FILE', 'REQUESTS_CA_BUNDLE'].find((variable) => (env(variable) ?? '') !== '');
   if (name === undefined) return {};
   const file = env(name) ?? '';
   try {
+    const { rootCertificates } = await import('node:tls');
     return { ca: [...rootCertificates, readFileSync(file, 'utf8')] };
   } catch (cause) {
     throw new LodestoneError('config-invalid', `$${name} names ${file}, which cannot be read`, {

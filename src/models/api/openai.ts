@@ -9,6 +9,7 @@ import {
   type ModelConfig,
   type ModelContext,
   type ModelDefinition,
+  type ModelRequest,
   messageText,
   type Prompt,
   type PromptForm,
@@ -17,9 +18,10 @@ import {
 import { Redactor } from '../../util/index.ts';
 import { type ApiKeys, keysOf } from './api-keys.ts';
 import { buildChatBody } from './chat-body.ts';
-import { chatSettings } from './chat-settings.ts';
+import { type ChatSettings, chatSettings } from './chat-settings.ts';
 import { checkedUrl, EndpointClient, joinUrl } from './endpoint-client.ts';
 import { endpointLimits } from './endpoint-limits.ts';
+import { isGreedy } from './endpoint-model.ts';
 import { sharedHttpClient } from './http-client.ts';
 import { chatReader } from './reply-readers.ts';
 import { replyRules } from './reply-rules.ts';
@@ -96,9 +98,19 @@ function createChatModel(config: ModelConfig, context: ModelContext): Model {
       sent += 1;
       return client.ask(url, built.body, reader, signal);
     },
+    isDeterministic: (request) => isDeterministic(request, settings),
     countTokens: (prompt) => tokens.count(wholeText(prompt)),
     close: async () => undefined,
   };
+}
+
+function isDeterministic(
+  request: ModelRequest,
+  { sdk, temperature, extraFields, extraBody }: ChatSettings,
+): boolean {
+  const asked = request.kind === 'gen' && !sdk ? request.options?.temperature : undefined;
+  const isFirst = request.kind !== 'gen' || (request.replica ?? 0) === 0;
+  return isFirst && isGreedy({ temperature: temperature ?? asked ?? null, ...extraFields, ...extraBody });
 }
 
 /** Servers of one's own often need no key, so that only OpenAI's address insists on one. */
