@@ -65,6 +65,20 @@ export async function* withFirstColumns(rows: AsyncIterable<Row>): AsyncGenerato
   let columns: string[] | undefined;
   for await (const row of rows) {
     columns ??= Object.keys(row);
-    yield Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
+    yield hasColumns(row, columns) ? row : withColumns(row, columns);
   }
+}
+
+function withColumns(row: Row, columns: readonly string[]): Row {
+  return Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
+}
+
+/** Whether a row has these columns in this order, and no others. */
+function hasColumns(row: Row, columns: readonly string[]): boolean {
+  let place = 0;
+  for (const column in row) {
+    if (column !== columns[place] || row[column] === undefined) return false;
+    place += 1;
+  }
+  return place === columns.length;
 }

@@ -15,11 +15,11 @@ const CLOSE_LIST = 0x5d;
 const COMMA = 0x2c;
 
 /**
- * The entries of a file that holds one JSON object, one after the other, without the whole file in memory.
- * Throws SyntaxError when the file ends too early.
+ * The entries of a file that holds one JSON object, one after the other, without the whole file in memory; without
+ * the value of one that is left out. Throws SyntaxError when the file ends too early.
  */
-export async function* jsonEntries(file: string): AsyncGenerator<JsonEntry> {
-  const cutter = new EntryCutter();
+export async function* jsonEntries(file: string, leftOut?: string): AsyncGenerator<JsonEntry> {
+  const cutter = new EntryCutter(leftOut);
   for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
     for (const text of cutter.push(chunk as Buffer)) yield entryOf(text);
   }
@@ -34,11 +34,16 @@ function entryOf(text: string): JsonEntry {
 
 /** Cuts the bytes of an object at its outermost commas. */
 class EntryCutter {
+  readonly #leftOut: Buffer | undefined;
   #parts: Buffer[] = [];
   #depth = 0;
   #inString = false;
   #isEscaped = false;
   isDone = false;
+
+  constructor(leftOut: string | undefined) {
+    this.#leftOut = leftOut === undefined ? undefined : Buffer.from(`${JSON.stringify(leftOut)}:`);
+  }
 
   *push(chunk: Buffer): Generator<string> {
     let start = 0;
@@ -66,7 +71,15 @@ class EntryCutter {
         start = index + 1;
       }
     }
-    if (this.#depth > 0) this.#parts.push(Buffer.from(chunk.subarray(start)));
+    if (this.#depth > 0) this.#keep(chunk.subarray(start));
+  }
+
+  /** Keeps the part of an entry that a chunk holds, unless it goes on with what is left out. */
+  #keep(part: Buffer): void {
+    const [first = part] = this.#parts;
+    const isLeftOut = this.#leftOut !== undefined && isKeyOf(first, this.#leftOut);
+    if (isLeftOut && this.#parts.length > 0) return;
+    this.#parts.push(Buffer.from(part));
   }
 
   /** Position of the last byte of the string, or of the chunk; notes what the next chunk must know. */
@@ -91,8 +104,15 @@ class EntryCutter {
 
   #take(chunk: Buffer, start: number, end: number): string {
     this.#parts.push(chunk.subarray(start, end));
-    const text = Buffer.concat(this.#parts).toString('utf8');
+    const bytes = Buffer.concat(this.#parts);
     this.#parts = [];
-    return text;
+    const isLeftOut = this.#leftOut !== undefined && isKeyOf(bytes, this.#leftOut);
+    return isLeftOut ? `${this.#leftOut.toString('utf8')} null` : bytes.toString('utf8');
   }
+}
+
+/** Whether an entry begins with a key and its colon. */
+function isKeyOf(entry: Buffer, key: Buffer): boolean {
+  const start = entry.findIndex((byte) => byte > 0x20);
+  return start >= 0 && key.equals(entry.subarray(start, start + key.length));
 }

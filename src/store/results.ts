@@ -1,9 +1,15 @@
 import { closeSync, createReadStream, existsSync, openSync, writeSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Json, JsonObject } from '../core/index.ts';
 import { pythonDumps, writeAtomically } from '../util/index.ts';
+import { jsonEntries } from './json-entries.ts';
+
+/** Name of the entry that holds what is known of each sample. */
+const DETAILS = 'details';
+/** Text that is written at once. */
+const CHUNK = 1 << 16;
 
 /** Collects the details of a task in a file beside, so that they need not fit into memory. */
 export class DetailSpool {
@@ -11,6 +17,7 @@ export class DetailSpool {
   readonly #descriptor: number;
   #isDict = false;
   #count = 0;
+  #text = '';
 
   static async create(): Promise<DetailSpool> {
     return new DetailSpool(await mkdtemp(path.join(tmpdir(), 'lodestone-')));
@@ -28,15 +35,23 @@ export class DetailSpool {
     this.#count += 1;
     const name = key === undefined ? '' : `${JSON.stringify(key)}: `;
     const text = pythonDumps(detail, { indent: 4, ensureAscii: false }).replaceAll('\n', '\n        ');
-    writeSync(this.#descriptor, `${separator}\n        ${name}${text}`);
+    this.#text += `${separator}\n        ${name}${text}`;
+    if (this.#text.length > CHUNK) this.#flush();
   }
 
   /** The details as a JSON value, indented as an entry of the results; nothing when there are none. */
   async *text(): AsyncGenerator<string> {
     if (this.#count === 0) return;
+    this.#flush();
     yield this.#isDict ? '{' : '[';
     yield* createReadStream(path.join(this.#folder, 'details'), 'utf8') as AsyncIterable<string>;
     yield this.#isDict ? '\n    }' : '\n    ]';
+  }
+
+  #flush(): void {
+    const bytes = Buffer.from(this.#text);
+    this.#text = '';
+    for (let written = 0; written < bytes.length; ) written += writeSync(this.#descriptor, bytes, written);
   }
 
   get isEmpty(): boolean {
@@ -70,7 +85,7 @@ async function* resultsText({ metrics, details, extras = {} }: ResultParts): Asy
     return;
   }
   const head = dumped(metrics);
-  yield `${head === '{}' ? '{' : `${head.slice(0, -2)},`}\n    "details": `;
+  yield `${head === '{}' ? '{' : `${head.slice(0, -2)},`}\n    ${JSON.stringify(DETAILS)}: `;
   yield* details.text();
   const tail = dumped(extras);
   yield tail === '{}' ? '\n}' : `,${tail.slice(1)}`;
@@ -80,7 +95,12 @@ function dumped(entries: JsonObject): string {
   return pythonDumps(entries, { indent: 4, ensureAscii: false });
 }
 
-/** The text of a results file, or undefined when there is none. */
+/** The text of a results file without its details, or undefined when there is none. */
 export async function readResults(file: string): Promise<string | undefined> {
-  return existsSync(file) ? readFile(file, 'utf8') : undefined;
+  if (!existsSync(file)) return undefined;
+  const entries: string[] = [];
+  for await (const { key, text } of jsonEntries(file, DETAILS)) {
+    if (key !== DETAILS) entries.push(`${JSON.stringify(key)}: ${text}`);
+  }
+  return `{${entries.join(',')}}`;
 }
