@@ -14,6 +14,8 @@ const TOKEN_BURST_MS = 5_000;
 const TOKENS_OF_NO_MATTER = 0.5;
 /** How far back requests count for the rate that a server allows. */
 const MEMORY_MS = 60_000;
+const BIN_MS = 100;
+const MOST_BINS = (2 * MEMORY_MS) / BIN_MS;
 /** Fewer requests say nothing about it. */
 const ENOUGH_REQUESTS = 5;
 /**
@@ -42,10 +44,8 @@ export class Pace {
   #next = Number.NEGATIVE_INFINITY;
   #tokens: number;
   #tokensAt = 0;
-  /** Times of the requests within the memory, oldest first, and of those among them that were refused. */
-  #starts: number[] = [];
-  #refusals: number[] = [];
-  #most = 4096;
+  /** How many requests of each short while were taken, oldest first. */
+  readonly #taken = new Map<number, number>();
   /** A pause that the server asked for: at its end it is known which requests were taken before it. */
   #lesson: { since: number; until: number } | undefined;
   /** Requests a millisecond. */
@@ -73,7 +73,7 @@ export class Pace {
   started(now: number, tokens: number): void {
     this.#begun ??= now;
     this.#learn(now);
-    this.#remember(now);
+    this.#count(now, 1);
     const interval = Math.max(this.#interval, this.#learntInterval(now), this.#reportedInterval(now));
     if (interval > 0) this.#next = Math.max(this.#next, now - Math.min(CATCH_UP_MS, interval)) + interval;
     if (this.#tokensPerMs !== undefined) this.#tokens -= tokens;
@@ -86,7 +86,7 @@ export class Pace {
 
   /** The server refused a request that was started then as one too many. */
   refused(started: number): void {
-    this.#refusals.push(started);
+    this.#count(started, -1);
   }
 
   /** The server takes no requests for so many milliseconds, because of their rate. */
@@ -118,8 +118,7 @@ export class Pace {
     const { since, until } = this.#lesson;
     this.#lesson = undefined;
     const begin = Math.max(since - MEMORY_MS, this.#begun ?? since);
-    const within = (times: readonly number[]) => times.filter((time) => time >= begin && time <= since);
-    const taken = within(this.#starts).length - within(this.#refusals).length;
+    const taken = this.#takenBetween(begin, since);
     if (taken < ENOUGH_REQUESTS) return;
     const rate = (taken / Math.min(MEMORY_MS, until - begin)) * BELOW_LIMIT;
     const known = this.#learnt === undefined ? rate : Math.min(rate, this.#rateAt(since) * BELOW_TRIED);
@@ -145,14 +144,20 @@ export class Pace {
     return this.#reported === undefined || now > this.#reported.until ? 0 : this.#reported.interval;
   }
 
-  #remember(now: number): void {
-    this.#starts.push(now);
-    if (this.#starts.length <= this.#most) return;
-    // A pause of a minute must still find what went before it.
-    const recent = (times: number[]) => times.filter((time) => time > now - 2 * MEMORY_MS);
-    this.#starts = recent(this.#starts);
-    this.#refusals = recent(this.#refusals);
-    this.#most = Math.max(4096, 2 * this.#starts.length);
+  #count(time: number, by: 1 | -1): void {
+    const bin = Math.floor(time / BIN_MS);
+    this.#taken.set(bin, (this.#taken.get(bin) ?? 0) + by);
+    if (this.#taken.size <= MOST_BINS) return;
+    const [oldest] = this.#taken.keys();
+    if (oldest !== undefined) this.#taken.delete(oldest);
+  }
+
+  #takenBetween(begin: number, end: number): number {
+    let sum = 0;
+    for (const [bin, count] of this.#taken) {
+      if (bin >= Math.floor(begin / BIN_MS) && bin <= Math.floor(end / BIN_MS)) sum += count;
+    }
+    return sum;
   }
 }
 
