@@ -4,9 +4,9 @@ import { Source } from '../syntax/source.ts';
 import { parseExpression } from '../syntax/statement-parser.ts';
 import { PythonSyntaxError } from '../syntax/syntax-error.ts';
 import { builtin } from '../values/arguments.ts';
-import { step } from '../values/budget.ts';
+import { mark, markedPlace, step } from '../values/budget.ts';
 import { PyDict } from '../values/dict.ts';
-import { type PythonError, pythonError, typeError } from '../values/exception.ts';
+import { PythonError, pythonError, typeError } from '../values/exception.ts';
 import type { Value } from '../values/value.ts';
 import type { Interpreter } from './interpreter.ts';
 import { Scope } from './scope.ts';
@@ -83,9 +83,14 @@ const PARSE_STEPS = 50;
 
 function evaluateText(interpreter: Interpreter, text: string, scope: Scope): Value {
   step(PARSE_STEPS + text.length);
+  const source = new Source('<string>', text);
+  const call = markedPlace();
   try {
-    return interpreter.evaluate(parseExpression(new Source('<string>', text)), scope);
+    return interpreter.evaluate(parseExpression(source), scope);
   } catch (error) {
+    // The text is no file: what goes wrong in it is said of the call that evaluates it.
+    if (call !== undefined) mark(call);
+    if (error instanceof PythonError && (error.place?.source ?? source) === source) error.place = call;
     if (!(error instanceof PythonSyntaxError)) throw error;
     throw pythonError(error.pythonName, `${error.message} (<string>, line ${error.place.line})`);
   }

@@ -14,6 +14,8 @@ export interface DictEntry {
 export type DictFlavour = 'dict' | 'ConfigDict' | 'OrderedDict' | 'defaultdict' | 'Counter';
 
 const ENTRY_BYTES = 80;
+/** What an empty dict takes, its table included. */
+const DICT_BYTES = 250;
 
 /** A dict of any flavour. A ConfigDict copies what is put into it: dicts become ConfigDicts, lists new lists. */
 export class PyDict extends PyObject {
@@ -27,6 +29,7 @@ export class PyDict extends PyObject {
 
   constructor(flavour: DictFlavour = 'dict', at?: Place) {
     super();
+    allocate(DICT_BYTES);
     this.flavour = flavour;
     this.at = at;
   }
