@@ -1,5 +1,5 @@
 /** Configs with random damage are read, or refused with their file and line; nothing crashes or hangs. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, PythonConfigReader } from '../../src/config/python/index.ts';
@@ -105,10 +105,33 @@ describe('configs with random damage', () => {
   });
 });
 
-function outcome(text: string, file: string): string {
-  const reader = new PythonConfigReader({ roots: [folder] });
+/** OpenCompass's own configs, where there is a checkout of them. */
+const checkout = path.resolve(process.env.LODESTONE_CHECKOUTS ?? '', 'head');
+const configs = path.join(checkout, 'opencompass', 'configs');
+
+describe.skipIf(process.env.LODESTONE_CHECKOUTS === undefined || !existsSync(configs))(
+  "OpenCompass's configs with random damage ($LODESTONE_CHECKOUTS)",
+  () => {
+    it('are read or refused', { timeout: 600_000 }, () => {
+      const names = readdirSync(configs, { recursive: true, encoding: 'utf8' });
+      const files = names.filter((name) => name.endsWith('.py')).sort();
+      for (let seed = 0; seed < MUTATIONS; seed += 1) {
+        const random = new PythonRandom(seed);
+        const file = path.join('opencompass', 'configs', random.choice(files));
+        const text = mutated(readFileSync(path.join(checkout, file), 'utf8'), random);
+        expect(outcome(text, file, checkout), `seed ${seed}: ${file}`).toMatch(
+          /^read$|^config-(?:syntax|invalid|not-found) .+\.py:\d+/,
+        );
+      }
+    });
+  },
+);
+
+function outcome(text: string, file: string, root = folder): string {
+  const packages = { opencompass: path.join(root, 'opencompass') };
+  const reader = new PythonConfigReader({ roots: [root], packages });
   try {
-    expect(reader.loadText(text, path.join(folder, file)).json).toBeDefined();
+    expect(reader.loadText(text, path.join(root, file)).json).toBeDefined();
     return 'read';
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;

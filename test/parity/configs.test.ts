@@ -9,10 +9,20 @@ import {
   PythonConfigReader,
   parseDictAction,
 } from '../../src/config/python/index.ts';
-import { dictEntries, dictOf, type Json, LodestoneError, tagOf } from '../../src/core/index.ts';
+import {
+  type DatasetConfig,
+  dictEntries,
+  dictOf,
+  isPlainObject,
+  type Json,
+  keyText,
+  LodestoneError,
+  tagOf,
+} from '../../src/core/index.ts';
+import { versionOf } from '../../src/prompt/index.ts';
 import { parsePythonJson } from '../../src/util/index.ts';
 import { goldenRecords, goldenText, hasGolden } from './golden.ts';
-import { ParityReport } from './report.ts';
+import { differenceOf, ParityReport } from './report.ts';
 
 interface ConfigRecord {
   file: string;
@@ -114,6 +124,65 @@ describe.skipIf(checkouts === undefined || VERSIONS.length === 0)(
     });
   },
 );
+
+/** `[variable, abbr, version]` of each dataset, by its config file. */
+type Versions = Record<string, [variable: string, abbr: string | null, version: string][]>;
+
+function versionsOf(version: string): Versions | undefined {
+  const text = goldenText('configs', `versions-${version}.json.gz`);
+  return text === undefined ? undefined : (JSON.parse(text) as Versions);
+}
+
+/** Where the configs of datasets stand in a checkout. */
+function datasetsFolder(checkout: string): string {
+  const folders = ['opencompass/configs/datasets', 'configs/datasets'];
+  return path.join(checkout, folders.find((folder) => existsSync(path.join(checkout, folder))) ?? '');
+}
+
+describe.skipIf(checkouts === undefined)(
+  'dataset configs of OpenCompass ($LODESTONE_CHECKOUTS, $LODESTONE_GOLDEN)',
+  () => {
+    test('have the versions that OpenCompass prints', { timeout: TIMEOUT }, () => {
+      const report = new ParityReport('checkout hashes');
+      for (const version of ['0.2.4', 'head']) {
+        const [folder, expected] = [checkoutOf(version), versionsOf(version)];
+        if (folder === undefined || expected === undefined) continue;
+        const packages = { opencompass: path.join(folder, 'opencompass') };
+        const reader = new PythonConfigReader({ roots: [folder], packages });
+        for (const [file, entries] of Object.entries(expected)) {
+          const seen = versionsIn(
+            reader,
+            path.join(datasetsFolder(folder), file),
+            new Set(entries.map(([name]) => name)),
+          );
+          // Not in order: that of some comes from a set of strings, which Python goes through as chance will have it.
+          const own = sorted(seen);
+          for (const [index, entry] of sorted(entries).entries()) {
+            const difference = differenceOf(entry, own[index]);
+            report.count(difference && `${version} ${file}: ${difference}`);
+          }
+        }
+      }
+      report.finish();
+    });
+  },
+);
+
+function versionsIn(
+  reader: PythonConfigReader,
+  file: string,
+  wanted: ReadonlySet<string>,
+): (string | null)[][] {
+  const variables = dictEntries(reader.load(file).json);
+  return variables
+    .filter(([name, value]) => wanted.has(keyText(name)) && Array.isArray(value))
+    .flatMap(([name, value]) =>
+      (value as DatasetConfig[])
+        // Entries without prompts, such as descriptions of other entries, have no version.
+        .filter((dataset) => isPlainObject(dataset) && isPlainObject(dataset.infer_cfg))
+        .map((dataset) => [keyText(name), dataset.abbr ?? null, versionOf(dataset)]),
+    );
+}
 
 function compareConfig(record: ConfigRecord, reader: PythonConfigReader, folder: string): string | undefined {
   const { file } = record;

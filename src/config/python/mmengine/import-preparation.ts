@@ -192,14 +192,15 @@ export function moduleKey({ level, module }: ImportFrom): string {
 }
 
 function illegalBase(node: Statement): PythonError {
-  if (node.kind !== 'import-from') {
-    const message =
-      'Illegal syntax in config file! Only `from ... import ...` could be implemented` in with read_base()`';
-    return pythonError('AssertionError', message);
-  }
-  const message =
-    'Illegal syntax in config file! Syntax like `from . import xxx` is not allowed in `with read_base()`';
-  return pythonError('AssertionError', message);
+  const isImport = node.kind === 'import-from';
+  const error = pythonError(
+    'AssertionError',
+    isImport
+      ? 'Illegal syntax in config file! Syntax like `from . import xxx` is not allowed in `with read_base()`'
+      : 'Illegal syntax in config file! Only `from ... import ...` could be implemented` in with read_base()`',
+  );
+  error.place = node.at;
+  return error;
 }
 
 function mixedStyles(): PythonError {
