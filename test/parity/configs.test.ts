@@ -168,6 +168,10 @@ describe.skipIf(checkouts === undefined)(
   },
 );
 
+function sorted<T>(entries: readonly T[]): T[] {
+  return entries.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+}
+
 function versionsIn(
   reader: PythonConfigReader,
   file: string,
