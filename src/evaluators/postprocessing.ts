@@ -57,8 +57,8 @@ async function applying(type: string, args: JsonObject, compat: Compat, where: s
 }
 
 /**
- * What is done to predictions before they are scored: postprocessing, and a vote where the dataset is asked several
- * times (`sc_size`). OpenCompass 0.5 has lost the vote and scores the list, which is never right; here it is kept.
+ * What is done to predictions before they are scored: postprocessing, and up to 0.3 a vote where the dataset is
+ * asked several times (`sc_size`). OpenCompass 0.5 has lost the vote and scores the list, which is hardly ever right.
  */
 export async function predictionPostprocess(
   dataset: DatasetConfig,
@@ -66,7 +66,7 @@ export async function predictionPostprocess(
   compat: Compat,
 ): Promise<Postprocess> {
   const extract = await extraction(dataset, model, compat);
-  const votes = (dataset.eval_cfg.sc_size ?? null) !== null;
+  const votes = (dataset.eval_cfg.sc_size ?? null) !== null && !isAtLeast(compat, '0.5.4');
   if (!votes) return extract;
   return (value) => {
     const found = extract(value);

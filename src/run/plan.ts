@@ -3,6 +3,7 @@ import {
   type ComponentConfig,
   type DataFiles,
   type DatasetConfig,
+  isAtLeast,
   LodestoneError,
   type ModelConfig,
   plain,
@@ -89,6 +90,7 @@ export async function createPlan(options: PlanOptions): Promise<Plan> {
   // Results that are only shown need neither data nor parts.
   for (const config of options.mode === 'viz' ? [] : datasets) {
     const dataset = await settled(() => planDataset(config, options, helpers));
+    if (lacksVote(config, options)) notes.push(noVote(config));
     for (const model of planned) {
       const reason = dataset instanceof LodestoneError ? dataset : mismatch(model, dataset);
       if (reason !== undefined) refused.push({ model: model.abbr, dataset: datasetAbbr(config), reason });
@@ -143,6 +145,16 @@ async function planDataset(
     });
   }
   return { abbr, config, kinds: inferencer.kinds, reader, size };
+}
+
+/** Whether a sample's several answers are compared as a list where they were meant to vote. */
+function lacksVote({ eval_cfg: config }: DatasetConfig, { mode, compat }: PlanOptions): boolean {
+  const votes = (config.sc_size ?? null) !== null;
+  return votes && (mode === 'all' || mode === 'eval') && isAtLeast(compat, '0.5.4');
+}
+
+function noVote(config: DatasetConfig): string {
+  return `${datasetAbbr(config)}: the answers to a question do not vote, as in OpenCompass 0.5; score them with --compat 0.3.3 to have them vote`;
 }
 
 async function planRetriever(
