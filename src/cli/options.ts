@@ -254,6 +254,25 @@ const RUN: OptionGroup = {
       metavar: 'DIR',
       help: 'folder of runs (default: outputs/default)',
     },
+    {
+      names: ['--batch'],
+      takes: 'nothing',
+      help: "hand requests in to the server's batch API, which answers them within a day at a lower price",
+    },
+    {
+      names: ['--batch-poll'],
+      takes: 'value',
+      type: 'number',
+      metavar: 'SECONDS',
+      help: 'longest time between two looks at a batch (default: 60)',
+    },
+    {
+      names: ['--batch-requests'],
+      takes: 'value',
+      type: 'integer',
+      metavar: 'N',
+      help: 'at most N requests in a batch (default: 50000)',
+    },
     { names: ['--debug'], takes: 'nothing', help: 'one request at a time, everything printed' },
     { names: ['--dry-run'], takes: 'nothing', help: 'say what would be done, and stop' },
     {

@@ -21,6 +21,8 @@ export class Progress {
   #tasks = 0;
   #endedTasks = 0;
   #state = '';
+  /** What was last said of each batch. */
+  readonly #stages = new Map<string, string>();
   #isDrawn = false;
   /** Times and counts of answers, oldest first, one entry a look. */
   #looks: [time: number, asked: number][] = [];
@@ -37,6 +39,7 @@ export class Progress {
     else if (event.type === 'task-end') this.#taskEnd(event.model, event.dataset, event.outcome);
     else if (event.type === 'notice') this.line(`note: ${event.text}`);
     else if (event.type === 'download') this.#download(event.what, event.received, event.total);
+    else if (event.type === 'batch') this.#batch(event);
     else if (event.type === 'endpoint') this.#endpoint(event.event);
     else if (event.type === 'run-end') this.#end();
   };
@@ -72,6 +75,16 @@ export class Progress {
     else if (event.kind === 'down')
       this.line(`the server is down (${event.reason}); waiting for it to come back`);
     else if (event.kind === 'up') this.line('the server is back');
+  }
+
+  /** Batches take hours: each new stage, and each tenth of the way, is a line. */
+  #batch({ model, batch, status, completed, failed, total }: Extract<RunEvent, { type: 'batch' }>): void {
+    const tenths = total === 0 ? 0 : Math.floor((10 * (completed + failed)) / total);
+    const stage = `${status} ${tenths}`;
+    if (this.#stages.get(batch) === stage) return;
+    this.#stages.set(batch, stage);
+    const errors = failed === 0 ? '' : `, ${failed} failed`;
+    this.line(`${model}: batch ${batch} ${status.replace('_', ' ')}, ${completed} of ${total} done${errors}`);
   }
 
   #download(what: string, received: number, total: number | undefined): void {

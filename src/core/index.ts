@@ -1,4 +1,5 @@
 export * from './arguments.ts';
+export * from './batch.ts';
 export * from './catalog.ts';
 export * from './compat.ts';
 export * from './config-types.ts';

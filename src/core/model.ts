@@ -1,3 +1,4 @@
+import type { BatchLine, BatchServer } from './batch.ts';
 import type { Compat } from './compat.ts';
 import type { ModelConfig } from './config-types.ts';
 import type { Json, JsonObject } from './json.ts';
@@ -137,9 +138,20 @@ export interface RequestOrigin {
   readonly label?: string;
 }
 
+/** The way in which a model takes requests by the batch. */
+export interface BatchAccess {
+  readonly server: BatchServer;
+  /** What is sent for a request, or the reply where nothing has to be sent. */
+  lineOf(request: GenerateRequest, signal: AbortSignal): Promise<BatchLine | { readonly reply: Reply }>;
+  /** Reads what a batch says of a request, just as a reply that comes at once; throws RequestErrors. */
+  replyOf(request: GenerateRequest, status: number, body: string): Reply;
+}
+
 /** A model that is ready to answer. */
 export interface Model {
   readonly limits: EndpointLimits;
+  /** Absent where the model answers at once only. */
+  readonly batches?: BatchAccess;
   /** All facts that decide its answers: type, address or weights, settings. Known without asking a server. */
   identity(signal: AbortSignal): Promise<JsonObject>;
   /** What the server says of itself that changes when the model behind it does; undefined where it says nothing. */
@@ -189,6 +201,8 @@ export interface ModelDefinition extends Definition {
   readonly keys: readonly string[];
   /** Other keys are warned of, not refused, as the class in OpenCompass takes them in silence. */
   readonly ignoresUnknownKeys?: boolean;
+  /** Why a config's requests cannot be handed in as a batch; undefined when they can. Absent: they never can. */
+  batchProblem?(config: ModelConfig): string | undefined;
   /** How prompts are written for requests of a kind. */
   prompts(config: ModelConfig, mode: PromptMode, compat: Compat): PromptForm;
   /** Fails with the reason when a config cannot be run here. */

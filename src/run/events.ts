@@ -1,4 +1,4 @@
-import type { LodestoneError, PredictionRecord, Usage } from '../core/index.ts';
+import type { BatchStatus, LodestoneError, PredictionRecord, Usage } from '../core/index.ts';
 import type { EndpointEvent } from './endpoint/endpoint-queue.ts';
 import type { TaskOutcome } from './task-outcome.ts';
 
@@ -34,6 +34,16 @@ export type RunEvent =
   | ({ readonly type: 'task-inferred' } & TaskName)
   | ({ readonly type: 'task-end'; readonly outcome: TaskOutcome } & TaskName)
   | { readonly type: 'endpoint'; readonly endpoint: string; readonly event: EndpointEvent }
+  /** A batch at a server has come further. */
+  | {
+      readonly type: 'batch';
+      readonly model: string;
+      readonly batch: string;
+      readonly status: BatchStatus;
+      readonly completed: number;
+      readonly failed: number;
+      readonly total: number;
+    }
   | {
       readonly type: 'download';
       readonly what: string;

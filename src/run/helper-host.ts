@@ -7,7 +7,7 @@ import {
   type RequestKind,
   type RequestOrigin,
 } from '../core/index.ts';
-import type { ModelAnswers } from './model-answers.ts';
+import type { AnswerSource } from './model-answers.ts';
 import type { PlannedModel } from './plan-model.ts';
 import { requestHash } from './request-hash.ts';
 
@@ -19,7 +19,7 @@ export interface PlannedHelper {
 
 /** A model that runs. */
 export interface RunningHelper {
-  readonly answers: ModelAnswers;
+  readonly answers: AnswerSource;
   /** Why requests of a kind cannot be answered. */
   readonly refusals: ReadonlyMap<RequestKind, LodestoneError>;
 }

@@ -1,4 +1,5 @@
 export * from './abbreviations.ts';
+export type { BatchSettings } from './batch/batch-stage.ts';
 export { type RunEvent, RunEvents, type RunListener, type SampleEnd, type TaskName } from './events.ts';
 export * from './plan.ts';
 export * from './renderer.ts';

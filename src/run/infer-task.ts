@@ -16,6 +16,7 @@ import type { RunEvents, TaskName } from './events.ts';
 import type { RunningModel } from './model-host.ts';
 import type { PlannedTask } from './plan.ts';
 import { createRenderer, type Renderer } from './renderer.ts';
+import { replicaOf } from './replicas.ts';
 import { requestHash } from './request-hash.ts';
 
 export interface InferTaskOptions {
@@ -57,8 +58,7 @@ export class InferTask {
   readonly #journal: TaskJournal;
   readonly #predictions: PredictionsWriter;
   readonly #samples: AsyncIterator<Sample>;
-  /** Samples of one replica of the dataset. */
-  readonly #perReplica: number;
+  readonly #replicaOf: (index: number) => number;
   readonly #reasons = new Map<string, number>();
   /** Replies that came in this turn of the event loop, and are kept at its end where their sample goes on. */
   #unkept: { of: OpenSample; exchange: Exchange }[] = [];
@@ -87,8 +87,7 @@ export class InferTask {
       (index) => journal.record(index),
     );
     this.#samples = dataset.reader.samples()[Symbol.asyncIterator]();
-    const replicas = Math.max(1, Number(plain(dataset.config.n ?? 1)));
-    this.#perReplica = Math.max(1, Math.floor(dataset.size / replicas));
+    this.#replicaOf = replicaOf(dataset);
   }
 
   /** How many of the samples that were started have a reference answer. */
@@ -154,7 +153,7 @@ export class InferTask {
     const open: OpenSample = { sample, exchanges: [], asked: [], isDone: false, isKnown: true };
     const ask: Ask = async (request, label) => {
       const slot = open.exchanges.push(undefined) - 1;
-      const hash = requestHash(request, Math.floor(sample.index / this.#perReplica));
+      const hash = requestHash(request, this.#replicaOf(sample.index));
       const known = this.#journal.find(sample.index, hash);
       if (known !== undefined) {
         open.exchanges[slot] = known;
@@ -290,7 +289,12 @@ function isReferenced({ gold }: Sample): boolean {
   return gold !== undefined && gold !== null && gold !== '';
 }
 
-async function rendererOf({ task, running, compat }: InferTaskOptions): Promise<Renderer> {
+/** How the prompts of a task are made. */
+export async function rendererOf({
+  task,
+  running,
+  compat,
+}: Pick<InferTaskOptions, 'task' | 'running' | 'compat'>): Promise<Renderer> {
   const { definition, config } = task.model;
   if (definition === undefined) throw new Error(`${task.model.abbr} was not planned for inference`);
   const form = definition.prompts(config, promptModeOf(task.dataset.kinds), compat);

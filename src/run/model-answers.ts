@@ -1,4 +1,4 @@
-import type { Model, ModelRequest, RequestOrigin } from '../core/index.ts';
+import type { Model, ModelRequest, Reply, RequestOrigin } from '../core/index.ts';
 import type { Exchange } from '../store/index.ts';
 import type { Redactor } from '../util/index.ts';
 import type { EndpointQueue } from './endpoint/endpoint-queue.ts';
@@ -15,11 +15,17 @@ export interface GivenAnswer {
   readonly wasSent: boolean;
 }
 
+/** Where answers to requests come from. */
+export interface AnswerSource {
+  /** `hash` recognises the request. Rejects with a RequestError where there is no answer. */
+  answer(request: ModelRequest, hash: string, origin: RequestOrigin): Promise<GivenAnswer>;
+}
+
 /**
  * Where the answers of one model come from, for all its tasks: a request whose answer cannot differ and that is
  * under way already is not sent a second time; all others go to the queue of the endpoint.
  */
-export class ModelAnswers {
+export class ModelAnswers implements AnswerSource {
   readonly #options: ModelAnswersOptions;
   readonly #underWay = new Map<string, Promise<Exchange>>();
 
@@ -44,24 +50,23 @@ export class ModelAnswers {
   }
 
   async #send(request: ModelRequest, hash: string, origin: RequestOrigin): Promise<Exchange> {
-    const { model, queue } = this.#options;
+    const { model, queue, redactor } = this.#options;
     const { reply, ...timing } = await queue.request(
       (signal) => model.send(request, signal, origin),
       () => expectedTokens(request),
     );
-    return { hash, reply: this.#clean(reply), ...timing };
+    return { hash, reply: cleanReply(reply, redactor), ...timing };
   }
+}
 
-  /** A server may say a key back to us. */
-  #clean(reply: Exchange['reply']): Exchange['reply'] {
-    const { redactor } = this.#options;
-    const { text, failure } = reply;
-    return {
-      ...reply,
-      text: redactor.values(text),
-      ...(failure === undefined ? {} : { failure: { ...failure, message: redactor.text(failure.message) } }),
-    };
-  }
+/** A reply without secrets: a server may say a key back to us. */
+export function cleanReply(reply: Reply, redactor: Redactor): Reply {
+  const { text, failure } = reply;
+  return {
+    ...reply,
+    text: redactor.values(text),
+    ...(failure === undefined ? {} : { failure: { ...failure, message: redactor.text(failure.message) } }),
+  };
 }
 
 /** Three bytes a token, and half of the longest answer: enough for a budget of tokens a minute. */

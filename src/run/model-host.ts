@@ -16,7 +16,7 @@ import { endpointRefusal, endpointUnreachable } from './endpoint/endpoint-errors
 import { EndpointQueue } from './endpoint/endpoint-queue.ts';
 import type { RunEvents } from './events.ts';
 import { helperModels, type PlannedHelper } from './helper-host.ts';
-import { ModelAnswers } from './model-answers.ts';
+import { type AnswerSource, ModelAnswers } from './model-answers.ts';
 import type { PlannedModel } from './plan-model.ts';
 
 export interface ModelHostOptions {
@@ -38,7 +38,7 @@ export interface ModelHostOptions {
 export interface RunningModel {
   readonly model: Model;
   readonly queue: EndpointQueue;
-  readonly answers: ModelAnswers;
+  readonly answers: AnswerSource;
   /** All that decides its answers: what its replies are kept under. */
   readonly identity: JsonObject;
   /** Why requests of a kind cannot be answered. */

@@ -20,6 +20,8 @@ import { componentName, type PlannedModel, planModel } from './plan-model.ts';
 
 export type { PlannedModel } from './plan-model.ts';
 
+import { batchProblem } from './batch/batch-problem.ts';
+
 /** Which stages a run goes through. */
 export type RunMode = 'all' | 'infer' | 'eval' | 'viz';
 
@@ -70,6 +72,8 @@ export interface PlanOptions {
   readonly limit?: number | undefined;
   /** Models for retrievers that need one, by the names that configs give them. */
   readonly helpers?: Readonly<Record<string, ModelConfig>> | undefined;
+  /** Answers are to come by batch. */
+  readonly byBatch?: boolean | undefined;
 }
 
 /**
@@ -92,7 +96,7 @@ export async function createPlan(options: PlanOptions): Promise<Plan> {
     const dataset = await settled(() => planDataset(config, options, helpers));
     if (lacksVote(config, options)) notes.push(noVote(config));
     for (const model of planned) {
-      const reason = dataset instanceof LodestoneError ? dataset : mismatch(model, dataset);
+      const reason = dataset instanceof LodestoneError ? dataset : misfit(model, dataset, options);
       if (reason !== undefined) refused.push({ model: model.abbr, dataset: datasetAbbr(config), reason });
       else if (!(dataset instanceof LodestoneError)) tasks.push({ model, dataset });
     }
@@ -176,6 +180,14 @@ async function checkScoring({ eval_cfg: config }: DatasetConfig, abbr: string): 
 
 function refuse(reason: string | undefined, abbr: string): void {
   if (reason !== undefined) throw new LodestoneError('not-built', reason, { where: abbr });
+}
+
+function misfit(
+  model: PlannedModel,
+  dataset: PlannedDataset,
+  { byBatch }: PlanOptions,
+): LodestoneError | undefined {
+  return mismatch(model, dataset) ?? (byBatch === true ? batchProblem(model, dataset) : undefined);
 }
 
 /** Why a model cannot do a dataset. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Compat, PredictionRecord } from '../core/index.ts';
 import { answerFinder } from '../evaluators/index.ts';
-import { openLatestJournal, type RunFolder, type TaskJournal } from '../store/index.ts';
+import { BatchFolder, openLatestJournal, type RunFolder, type TaskJournal } from '../store/index.ts';
 import type { PlannedTask } from './plan.ts';
 
 /** Which samples are to be asked again. */
@@ -50,10 +50,15 @@ export async function findRetries(
 
 /** Lets the answers count no more. They stay in the journal, in front of the line that says so. */
 export function forgetAnswers({ task, samples }: RetriedTask, folder: RunFolder): void {
-  const journal = openLatestJournal(folder.journalFile(task.model.abbr, task.dataset.abbr));
+  const { abbr: dataset } = task.dataset;
+  const chosen = [...samples.keys()];
+  const batches = BatchFolder.find(folder.batchFolder(task.model.abbr));
+  const journal = openLatestJournal(folder.journalFile(task.model.abbr, dataset));
   try {
-    journal?.forget([...samples.keys()]);
+    batches?.forget(dataset, chosen);
+    journal?.forget(chosen);
   } finally {
+    batches?.close();
     journal?.close();
   }
 }

@@ -1,6 +1,7 @@
 import { LodestoneError, type RequestKind } from '../core/index.ts';
 import type { RunFolder } from '../store/index.ts';
 import { type Clock, type Redactor, systemClock } from '../util/index.ts';
+import type { BatchSettings } from './batch/batch-stage.ts';
 import type { EndpointQueue } from './endpoint/endpoint-queue.ts';
 import type { RunEvents } from './events.ts';
 import { feed, Interrupted, type WaitingTask } from './feeder.ts';
@@ -26,6 +27,8 @@ export interface RunTasksOptions {
   /** How many tasks are under way at once at an endpoint. */
   readonly activeTasks?: number | undefined;
   readonly patience?: number | undefined;
+  /** Has requests answered by batch, and not at once. */
+  readonly batches?: BatchSettings | undefined;
   /** The first abort ends the feeding of samples and lets what is in flight end. */
   readonly stop: AbortSignal;
   /** The second abort ends everything at once. */
@@ -126,15 +129,38 @@ async function startModel(
     for (const task of tasks) book.close(task.model.abbr, task.dataset.abbr, failed(error));
     return [];
   }
-  const { queue, refusals } = running;
-  return tasks.flatMap((task) => {
-    const refusal = task.dataset.kinds
-      .map((kind) => refusals.get(kind))
-      .find((reason) => reason !== undefined);
-    if (refusal === undefined) return [{ queue, task: waitingTask(task, running, options, book, scoring) }];
-    book.close(task.model.abbr, task.dataset.abbr, { status: 'failed', reason: refusal });
+  const refusalOf = (task: PlannedTask) =>
+    task.dataset.kinds.map((kind) => running.refusals.get(kind)).find((reason) => reason !== undefined);
+  for (const task of tasks) {
+    const reason = refusalOf(task);
+    if (reason !== undefined) book.close(task.model.abbr, task.dataset.abbr, { status: 'failed', reason });
+  }
+  const able = tasks.filter((task) => refusalOf(task) === undefined);
+  try {
+    const answering = await withBatches(running, able, planned.abbr, options);
+    return able.map((task) => ({
+      queue: running.queue,
+      task: waitingTask(task, answering, options, book, scoring),
+    }));
+  } catch (error) {
+    for (const task of able) book.close(task.model.abbr, task.dataset.abbr, failed(error));
     return [];
-  });
+  }
+}
+
+/** A model whose answers come by batch, where that is asked for: they are all here in the end. */
+async function withBatches(
+  running: RunningModel,
+  tasks: readonly PlannedTask[],
+  model: string,
+  options: RunTasksOptions,
+): Promise<RunningModel> {
+  const { batches, plan, folder, events, redactor, clock, patience } = options;
+  if (batches === undefined || tasks.length === 0) return running;
+  const { answersByBatch } = await import('./batch/batch-stage.ts');
+  const stop = AbortSignal.any([options.stop, options.abort]);
+  const common = { folder, compat: plan.compat, events, redactor, clock, patience, stop };
+  return { ...running, answers: await answersByBatch({ ...batches, ...common, running, tasks, model }) };
 }
 
 function waitingTask(

@@ -1,7 +1,10 @@
+export * from './batch-folder.ts';
 export * from './journal.ts';
 export type { Exchange } from './journal-line.ts';
 export * from './journal-samples.ts';
 export * from './latest-journal.ts';
+export * from './line-file.ts';
+export * from './line-index.ts';
 export * from './lock.ts';
 export * from './predictions.ts';
 export * from './predictions-writer.ts';

@@ -85,6 +85,11 @@ export class RunFolder {
     return path.join(this.root, 'results', model, `${dataset}.verdicts.jsonl`);
   }
 
+  /** The batches of a model: their requests, answers and state. */
+  batchFolder(model: string): string {
+    return path.join(this.root, 'batches', model);
+  }
+
   logFile(stage: 'infer' | 'eval', model: string, dataset: string): string {
     return path.join(this.root, 'logs', stage, model, `${dataset}.out`);
   }

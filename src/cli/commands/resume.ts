@@ -11,6 +11,7 @@ export const GOING_ON = {
   title: 'the rest of the run',
   options: optionsNamed(
     ...['--work-dir', '--mode', '--set', '--api-key-env', '--max-wait', '--max-num-workers'],
+    ...['--batch', '--batch-poll', '--batch-requests'],
     ...['--debug', '--dry-run', '--coverage', '--json'],
   ),
 };

@@ -41,6 +41,7 @@ export const RETRY_SHAPE: CommandShape = {
       title: 'how',
       options: optionsNamed(
         ...['--work-dir', '--set', '--api-key-env', '--max-wait', '--max-num-workers'],
+        ...['--batch', '--batch-poll', '--batch-requests'],
         ...['--debug', '--dry-run', '--coverage', '--json'],
       ),
     },

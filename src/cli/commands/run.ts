@@ -14,6 +14,7 @@ import {
 import { acquireLock, RunFolder } from '../../store/index.ts';
 import { consoleTable, tableOf } from '../../summarizers/index.ts';
 import { Redactor, systemClock, writeAtomically } from '../../util/index.ts';
+import { batchSettings } from '../batch-flags.ts';
 import { dumpsDetails } from '../details-flag.ts';
 import { helperConfigs } from '../helper-configs.ts';
 import { outcomeJson } from '../outcome-json.ts';
@@ -83,6 +84,7 @@ export function planOf({ parsed, compat, config }: RunRequest, mode: RunMode, te
     mode,
     limit: parsed.number('limit'),
     helpers: helperConfigs(config),
+    byBatch: batchSettings(parsed) !== undefined,
   });
 }
 
@@ -159,6 +161,7 @@ export async function execute(
     published: await publishedSizes(config.datasets),
     isSequential: isDebug,
     activeTasks: parsed.number('max_num_workers'),
+    batches: batchSettings(parsed),
     patience: wait === undefined ? undefined : wait * 1000,
     stop: stop.signal,
     abort: abort.signal,

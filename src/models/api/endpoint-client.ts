@@ -1,10 +1,12 @@
 import {
+  type BatchServer,
   type JsonObject,
   LodestoneError,
   type RateReport,
   type Reply,
   RequestError,
 } from '../../core/index.ts';
+import { ApiBatchServer } from './batch-server.ts';
 import type { HttpClient, HttpReply } from './http-client.ts';
 import { classifyHttpError } from './http-error.ts';
 import type { Outcome } from './reply-parts.ts';
@@ -36,6 +38,11 @@ export class EndpointClient {
     const streamed = reader.ofStream === undefined ? undefined : new StreamedReply();
     const reply = await this.#exchange(url, body, streamed, signal);
     this.#report(reply);
+    return this.replyOf(reply, reader, streamed);
+  }
+
+  /** Reads a reply, whichever way it came; throws RequestError where it holds no answer. */
+  replyOf(reply: HttpReply, reader: ReplyReader, streamed?: StreamedReply): Reply {
     const standIn = this.#options.statusTexts?.get(reply.status);
     if (standIn !== undefined) return { text: standIn, finishReason: `status ${reply.status}` };
     const outcome = isSuccess(reply) ? read(reply, streamed, reader) : { failure: this.#failureOf(reply) };
@@ -48,6 +55,17 @@ export class EndpointClient {
     const reply = await this.#post(url, body, signal);
     if (!isSuccess(reply)) throw new RequestError(this.#failureOf(reply));
     return reply.text;
+  }
+
+  /** The server's way of taking requests by the file, below a base URL. */
+  batches(baseUrl: string): BatchServer {
+    const { http, headers } = this.#options;
+    return new ApiBatchServer({
+      http,
+      headers,
+      urlOf: (path) => joinUrl(baseUrl, path),
+      failureOf: (reply) => this.#failureOf(reply),
+    });
   }
 
   /** What the server says of its models at `/models`; undefined when it does not say. Throws for a wrong key. */

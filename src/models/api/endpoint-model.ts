@@ -1,4 +1,5 @@
 import {
+  type BatchAccess,
   type EndpointLimits,
   type GenerateRequest,
   type JsonObject,
@@ -53,6 +54,7 @@ const REVISION_FIELDS = ['root', 'parent', 'owned_by', 'max_model_len', 'meta'];
 
 export class EndpointModel implements Model {
   readonly limits: EndpointLimits;
+  readonly batches: BatchAccess;
   readonly #options: EndpointModelOptions;
   readonly #client: EndpointClient;
   readonly #reader: ReplyReader;
@@ -74,6 +76,16 @@ export class EndpointModel implements Model {
     });
     const streams = config.stream === true;
     this.#reader = generatesBy === 'chat' ? chatReader(ENDPOINT_RULES, streams) : completionReader(streams);
+    const path = generatesBy === 'chat' ? '/v1/chat/completions' : '/v1/completions';
+    this.batches = {
+      server: this.#client.batches(baseUrl),
+      lineOf: async (request, signal) => ({
+        url: path,
+        body: (await this.#generation(request, signal)).body,
+      }),
+      replyOf: (request, status, text) =>
+        this.#cut(request, this.#client.replyOf({ status, headers: {}, text }, this.#reader)),
+    };
     const root = baseUrl.replace(/\/v1$/, '');
     this.#length = new PromptLength(
       async () => (await this.#servedFields(never())).model,
@@ -116,17 +128,31 @@ export class EndpointModel implements Model {
     if (request.kind === 'll') return this.#loglikelihood(request, signal);
     if (request.kind === 'clp') return (await this.#choicesOf(signal)).choose(request, signal);
     if (request.kind === 'embed') return this.#embed(request.prompt, signal);
-    const { baseUrl, generatesBy, stopWords = [], requestSampling } = this.#options;
-    const stop = [...new Set([...(request.stop ?? []), ...stopWords])];
+    const { url, body } = await this.#generation(request, signal);
+    return this.#cut(request, await this.#client.ask(url, body, this.#reader, signal));
+  }
+
+  /** Where and how a text is asked for. */
+  async #generation(
+    request: GenerateRequest,
+    signal: AbortSignal,
+  ): Promise<{ url: string; body: JsonObject }> {
+    const { baseUrl, generatesBy, requestSampling } = this.#options;
     const { options } = request;
     const sampling = options === undefined ? {} : { options: requestSampling?.(options) ?? options };
-    const asked: GenerateRequest = { ...request, stop, ...sampling };
+    const asked: GenerateRequest = { ...request, stop: this.#stopsOf(request), ...sampling };
     const fields = await this.#servedFields(signal);
     const isChat = generatesBy === 'chat';
     const body = isChat ? buildEndpointChatBody(fields, asked) : buildCompletionBody(fields, asked);
-    const url = joinUrl(baseUrl, isChat ? 'chat/completions' : 'completions');
-    const reply = await this.#client.ask(url, body, this.#reader, signal);
-    return { ...reply, text: cutAtStop(reply.text, stop) };
+    return { url: joinUrl(baseUrl, isChat ? 'chat/completions' : 'completions'), body };
+  }
+
+  #stopsOf({ stop = [] }: GenerateRequest): string[] {
+    return [...new Set([...stop, ...(this.#options.stopWords ?? [])])];
+  }
+
+  #cut(request: GenerateRequest, reply: Reply): Reply {
+    return { ...reply, text: cutAtStop(reply.text, this.#stopsOf(request)) };
   }
 
   isDeterministic(request: ModelRequest): boolean {

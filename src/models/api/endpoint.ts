@@ -32,6 +32,7 @@ export const endpoint: ModelDefinition = {
     'stop_words',
     'retry',
   ].concat('query_per_second', 'rpm_verbose'),
+  batchProblem: () => undefined,
   prompts({ meta_template: own }, mode) {
     if (mode === 'ppl') return { style: 'text', ...(own === undefined ? {} : { metaTemplate: own }) };
     return { style: 'roles', metaTemplate: own ?? CHAT_ROLES };

@@ -11,6 +11,8 @@ export interface HttpReply {
 export interface ExchangeOptions {
   /** Gets the pieces of a stream of events; the reply's text is then empty. */
   readonly onPiece?: ((bytes: Uint8Array) => void) | undefined;
+  /** Whether `onPiece` gets the pieces of every good reply, and not only of streams of events. */
+  readonly isFile?: boolean | undefined;
   readonly resolve: (reply: HttpReply) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -67,13 +69,14 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   #take(bytes: Buffer): void {
     if (this.#isOver) return;
-    if (this.#options.onPiece !== undefined && this.#isEventStream()) this.#options.onPiece(bytes);
+    if (this.#options.onPiece !== undefined && this.#goesByPiece()) this.#options.onPiece(bytes);
     // Most replies come in one piece: their text is made at once, since the bytes are only lent.
     else if (Number(this.#headers['content-length']) === bytes.length) this.#text = bytes.toString('utf8');
     else this.#parts.push(Buffer.from(bytes));
   }
 
-  #isEventStream(): boolean {
+  #goesByPiece(): boolean {
+    if (this.#options.isFile === true) return this.#status < 300;
     return String(this.#headers['content-type'] ?? '').startsWith('text/event-stream');
   }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Readable } from 'node:stream';
 import type { buildConnector, Client, Dispatcher } from 'undici';
 import { type JsonObject, LodestoneError, type ModelContext, RequestError } from '../../core/index.ts';
 import { Connections } from './connections.ts';
@@ -67,6 +68,26 @@ export class HttpClient {
     return this.#request(url, 'GET', null, headers, signal);
   }
 
+  /** Sends a body of any kind, whose length the headers tell. */
+  async send(
+    url: string,
+    body: Readable,
+    headers: Record<string, string>,
+    signal: AbortSignal,
+  ): Promise<HttpReply> {
+    return this.#request(url, 'POST', body, headers, signal);
+  }
+
+  /** Gets a file: `onPiece` gets its pieces where the status is good. */
+  async load(
+    url: string,
+    headers: Record<string, string>,
+    signal: AbortSignal,
+    onPiece: (bytes: Uint8Array) => void,
+  ): Promise<HttpReply> {
+    return this.#request(url, 'GET', null, headers, signal, onPiece, true);
+  }
+
   /** Ends all connections, and what is under way on them. */
   async close(): Promise<void> {
     await (await this.#transport)?.close();
@@ -75,10 +96,11 @@ export class HttpClient {
   async #request(
     url: string,
     method: 'GET' | 'POST',
-    body: string | null,
+    body: string | Readable | null,
     headers: Record<string, string>,
     signal: AbortSignal,
     onPiece?: (bytes: Uint8Array) => void,
+    isFile?: boolean,
   ): Promise<HttpReply> {
     this.#transport ??= createTransport(this.#options);
     const transport = await this.#transport;
@@ -89,7 +111,7 @@ export class HttpClient {
     let release: (() => void) | undefined;
     try {
       return await new Promise<HttpReply>((resolve, reject) => {
-        exchange = new Exchange({ onPiece, resolve, reject });
+        exchange = new Exchange({ onPiece, isFile, resolve, reject });
         underWay.add(exchange);
         const all = { 'accept-encoding': 'gzip, deflate, br', ...headers };
         release = transport.dispatcherOf(origin)({ origin, path, method, body, headers: all }, exchange);

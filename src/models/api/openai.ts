@@ -1,4 +1,5 @@
 import {
+  type BatchAccess,
   type Compat,
   forCompat,
   type GenerateRequest,
@@ -48,6 +49,7 @@ export const openai: ModelDefinition = {
   kinds: ['gen'],
   takesStopWords: false,
   keys: KEYS,
+  batchProblem,
   prompts,
   create: createChatModel,
 };
@@ -58,12 +60,19 @@ export const openaiSdk: ModelDefinition = {
   kinds: ['gen'],
   takesStopWords: false,
   keys: [...KEYS, 'http_client_cfg', 'status_code_mappings', 'openai_extra_kwargs'],
+  batchProblem,
   prompts,
   create: createChatModel,
 };
 
 function prompts({ meta_template: metaTemplate }: ModelConfig): PromptForm {
   return { style: 'roles', ...(metaTemplate === undefined ? {} : { metaTemplate }) };
+}
+
+/** A list of addresses spreads requests, and a batch goes to one. */
+function batchProblem({ openai_api_base: base }: ModelConfig): string | undefined {
+  const urls = plain(base ?? null);
+  return Array.isArray(urls) && urls.length > 1 ? 'it has several addresses' : undefined;
 }
 
 function createChatModel(config: ModelConfig, context: ModelContext): Model {
@@ -82,9 +91,19 @@ function createChatModel(config: ModelConfig, context: ModelContext): Model {
     now: context.now,
     onRateReport: (report) => context.onRateReport?.(limits.id, report),
   });
+  const batches: BatchAccess = {
+    server: client.batches((urls[0] ?? '').replace(/\/chat\/completions\/?$/, '')),
+    async lineOf(request) {
+      const built = await buildChatBody(settings, request, tokens);
+      if ('failure' in built) return { reply: { text: '', failure: built.failure } };
+      return { url: '/v1/chat/completions', body: built.body };
+    },
+    replyOf: (_, status, text) => client.replyOf({ status, headers: {}, text }, reader),
+  };
   let sent = 0;
   return {
     limits,
+    batches,
     identity: async () => ({
       type: config.type,
       url: urls[0] ?? '',

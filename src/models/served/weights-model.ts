@@ -65,6 +65,8 @@ export function weightsModel(weights: WeightsClass): ModelDefinition {
     takesStopWords: true,
     keys: [...ENDPOINT_KEYS, ...LOADING_KEYS, 'tokenizer_only', 'stop_words', ...weights.keys],
     ...(weights.ignoresUnknownKeys === true ? { ignoresUnknownKeys: true } : {}),
+    batchProblem: ({ api_base: base }) =>
+      isSet(base) ? undefined : 'it runs from its weights, and --api-base names no server',
     prompts: (config) => promptForm(config, weights),
     create: (config, context) => createModel(config, context, weights),
   };

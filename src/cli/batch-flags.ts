@@ -1,0 +1,15 @@
+import { LodestoneError } from '../core/index.ts';
+import type { BatchSettings } from '../run/index.ts';
+import type { Arguments } from './arguments.ts';
+
+/** What flags say of batches; undefined where requests are to be answered at once. */
+export function batchSettings(parsed: Arguments): BatchSettings | undefined {
+  const seconds = parsed.number('batch_poll');
+  const mostRequests = parsed.number('batch_requests');
+  if (parsed.flag('batch')) {
+    return { mostRequests, longestPoll: seconds === undefined ? undefined : seconds * 1000 };
+  }
+  if (seconds === undefined && mostRequests === undefined) return undefined;
+  const flag = seconds === undefined ? '--batch-requests' : '--batch-poll';
+  throw new LodestoneError('bad-option', `${flag} needs --batch`, { hint: 'Add --batch, or leave it out.' });
+}

@@ -1,0 +1,21 @@
+import { LodestoneError, type RequestKind } from '../../core/index.ts';
+import type { PlannedModel } from '../plan-model.ts';
+
+/** Why a model's answers to a dataset cannot come by batch; undefined when they can. */
+export function batchProblem(
+  { definition, config, abbr }: PlannedModel,
+  { kinds, abbr: dataset }: { readonly kinds: readonly RequestKind[]; readonly abbr: string },
+): LodestoneError | undefined {
+  if (definition === undefined) return undefined;
+  const type = definition.type.slice(definition.type.lastIndexOf('.') + 1);
+  const problem =
+    definition.batchProblem === undefined
+      ? `${type} has no batch API`
+      : kinds.some((kind) => kind !== 'gen')
+        ? `${dataset} needs log-probabilities, which no batch API gives`
+        : definition.batchProblem(config);
+  if (problem === undefined) return undefined;
+  return new LodestoneError('capability-missing', `--batch cannot ask ${abbr}: ${problem}`, {
+    hint: 'Leave --batch out to ask at once.',
+  });
+}

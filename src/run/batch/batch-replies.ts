@@ -1,0 +1,155 @@
+import { existsSync } from 'node:fs';
+import {
+  type BatchAccess,
+  type GenerateRequest,
+  isPlainObject,
+  type Json,
+  type JsonObject,
+  type Reply,
+  RequestError,
+  type RequestFailure,
+  sampleFailure,
+} from '../../core/index.ts';
+import {
+  type BatchFolder,
+  type BatchRecord,
+  type Exchange,
+  LineIndex,
+  type LinePlace,
+  linesIn,
+  textAt,
+} from '../../store/index.ts';
+
+/** A request that batches gave no answer to. */
+interface Attempts {
+  readonly count: number;
+  /** Why, the last time. */
+  readonly failure: RequestFailure;
+}
+
+/** A file of a batch with the places of the answers in it. */
+interface AnswerFile {
+  readonly file: string;
+  readonly lines: LineIndex;
+  readonly record: BatchRecord;
+}
+
+const NO_REQUEST: GenerateRequest = { kind: 'gen', prompt: '', maxOutLen: null };
+
+/** The answers in the batches of a model: they stay on the disk, and only their places are kept in memory. */
+export class BatchReplies {
+  readonly #access: BatchAccess;
+  readonly #files: AnswerFile[] = [];
+  readonly #attempts = new Map<string, Attempts>();
+
+  constructor(access: BatchAccess, folder: BatchFolder) {
+    this.#access = access;
+    for (const record of folder.records) if (record.step === 'fetched') this.add(record, folder);
+  }
+
+  /**
+   * Takes the answers of a batch in, and notes which of its requests have none. Gives the failure that concerns the
+   * whole endpoint, where there is one.
+   */
+  add(record: BatchRecord, folder: BatchFolder): RequestFailure | undefined {
+    const seen = new Set<string>();
+    let fatal: RequestFailure | undefined;
+    for (const file of [folder.outputFile(record.batch), folder.errorFile(record.batch)]) {
+      if (!existsSync(file)) continue;
+      const lines = new LineIndex();
+      this.#files.push({ file, lines, record });
+      for (const { text, place } of linesIn(file)) {
+        const failure = this.#take(text, place, lines, seen);
+        if (failure?.kind === 'endpoint') fatal ??= failure;
+      }
+    }
+    const message = `the batch ended (${record.status ?? 'unknown'}) without an answer`;
+    for (const id of folder.idsIn(record.batch))
+      if (!seen.has(id)) this.#countAttempt(id, { kind: 'transient', message });
+    return fatal;
+  }
+
+  /** The answer to a request. */
+  find(id: string, hash: string, request: GenerateRequest): Exchange | undefined {
+    for (const { file, lines, record } of this.#files.toReversed()) {
+      const [line] = lines.candidates(0, id);
+      if (line === undefined) continue;
+      const stored = lineIn(textAt(file, lines.placeOf(line)));
+      if (stored?.id !== id || stored.status === undefined) continue;
+      const { startedAt = 0, endedAt = startedAt } = record;
+      const reply = this.#replyOf(stored.status, stored.body, request);
+      const attempts = (this.#attempts.get(id)?.count ?? 0) + 1;
+      return { hash, reply, startedAt, milliseconds: endedAt - startedAt, attempts };
+    }
+    return undefined;
+  }
+
+  /** How often batches gave no answer to a request, and why. */
+  attempts(id: string): Attempts | undefined {
+    return this.#attempts.get(id);
+  }
+
+  #take(text: string, place: LinePlace, lines: LineIndex, seen: Set<string>): RequestFailure | undefined {
+    const stored = lineIn(text);
+    if (stored === undefined) return undefined;
+    const { id, status, body, message } = stored;
+    seen.add(id);
+    try {
+      if (status === undefined) throw new RequestError({ kind: 'transient', message });
+      this.#replyOf(status, body, NO_REQUEST);
+      lines.add(0, [id], place);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      this.#countAttempt(id, error.failure);
+      return error.failure;
+    }
+  }
+
+  /** A request that can never succeed is answered with that. */
+  #replyOf(status: number, body: string, request: GenerateRequest): Reply {
+    try {
+      return this.#access.replyOf(request, status, body);
+    } catch (error) {
+      const failure = error instanceof RequestError ? sampleFailure(error.failure) : undefined;
+      if (failure === undefined) throw error;
+      return { text: '', failure };
+    }
+  }
+
+  #countAttempt(id: string, failure: RequestFailure): void {
+    this.#attempts.set(id, { count: (this.#attempts.get(id)?.count ?? 0) + 1, failure });
+  }
+}
+
+/** A line of an output or error file. */
+interface StoredLine {
+  readonly id: string;
+  /** Absent where the request was not carried out. */
+  readonly status: number | undefined;
+  readonly body: string;
+  /** Why it was not. */
+  readonly message: string;
+}
+
+function lineIn(text: string): StoredLine | undefined {
+  const line = parsed(text);
+  if (line === undefined || typeof line.custom_id !== 'string') return undefined;
+  const response = isPlainObject(line.response) ? line.response : {};
+  const error = isPlainObject(line.error) ? line.error : {};
+  return {
+    id: line.custom_id,
+    status: typeof response.status_code === 'number' ? response.status_code : undefined,
+    body: JSON.stringify(response.body ?? null),
+    message: typeof error.message === 'string' ? error.message : 'the request was not carried out',
+  };
+}
+
+function parsed(text: string): JsonObject | undefined {
+  try {
+    const value = JSON.parse(text) as Json;
+    return isPlainObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,88 @@
+import { type Compat, LodestoneError } from '../../core/index.ts';
+import { BatchFolder, type RunFolder } from '../../store/index.ts';
+import { type Clock, type Redactor, systemClock } from '../../util/index.ts';
+import type { RunEvents } from '../events.ts';
+import type { AnswerSource } from '../model-answers.ts';
+import type { RunningModel } from '../model-host.ts';
+import type { PlannedTask } from '../plan.ts';
+import { BatchAnswers } from './batch-answers.ts';
+import { BatchReplies } from './batch-replies.ts';
+import { BatchRunner } from './batch-runner.ts';
+import { BatchWriter } from './batch-writer.ts';
+import { collectRequests } from './collect-requests.ts';
+
+/** How a user wants batches. */
+export interface BatchSettings {
+  /** The longest time between two looks at a batch, in milliseconds. Default one minute. */
+  readonly longestPoll?: number | undefined;
+  /** The most requests in one batch. Default and most: 50,000. */
+  readonly mostRequests?: number | undefined;
+}
+
+export interface BatchStageOptions extends BatchSettings {
+  readonly running: RunningModel;
+  readonly tasks: readonly PlannedTask[];
+  readonly model: string;
+  readonly folder: RunFolder;
+  readonly compat: Compat;
+  readonly events: RunEvents;
+  readonly redactor: Redactor;
+  readonly clock?: Clock | undefined;
+  readonly patience?: number | undefined;
+  readonly stop: AbortSignal;
+}
+
+const LONGEST_POLL = 60_000;
+const PATIENCE = 600_000;
+
+/**
+ * Has all requests of a model's tasks answered by batches, and gives the source of these answers. Requests that
+ * depend on answers, and those that got none, go into further batches, until none is left.
+ */
+export async function answersByBatch(options: BatchStageOptions): Promise<AnswerSource> {
+  const { running, model, redactor, stop, events } = options;
+  const access = running.model.batches;
+  if (access === undefined) throw new Error(`${model} was not planned for batches`);
+  const folder = BatchFolder.open(options.folder.batchFolder(model));
+  try {
+    const replies = new BatchReplies(access, folder);
+    const { retries } = running.model.limits;
+    const identity = running.identity;
+    const answers = new BatchAnswers({ access, folder, replies, identity, retries, redactor, signal: stop });
+    const runner = new BatchRunner({
+      ...{ model, folder, replies, events, redactor, stop },
+      server: access.server,
+      clock: options.clock ?? systemClock,
+      longestPoll: options.longestPoll ?? LONGEST_POLL,
+      patience: options.patience ?? PATIENCE,
+    });
+    do await runner.run();
+    while ((await collected(options, folder, answers)) > 0);
+    return answers;
+  } catch (error) {
+    if (!stop.aborted || error instanceof LodestoneError) throw error;
+    throw new LodestoneError('interrupted', 'the run was stopped before its requests were handed in', {
+      hint: 'Go on with "lodestone resume".',
+    });
+  } finally {
+    folder.close();
+  }
+}
+
+/** Writes the requests that have no answer; gives how many. */
+async function collected(
+  { running, tasks, folder: run, compat, mostRequests, stop }: BatchStageOptions,
+  folder: BatchFolder,
+  answers: BatchAnswers,
+): Promise<number> {
+  const writer = new BatchWriter(folder, mostRequests);
+  try {
+    for (const task of tasks) {
+      await collectRequests(task, { running, folder: run, compat, answers, writer, signal: stop });
+    }
+    writer.finish();
+    return writer.requests;
+  } finally {
+    writer.discard();
+  }
+}

@@ -1,0 +1,27 @@
+import { RequestError } from '../../core/index.ts';
+import type { Clock } from '../../util/index.ts';
+import { backOff } from '../endpoint/back-off.ts';
+
+export interface Patience {
+  readonly clock: Clock;
+  /** How long failures that may pass are borne, in milliseconds. */
+  readonly patience: number;
+  readonly stop: AbortSignal;
+}
+
+/** Tries work again while it fails in a way that may pass. */
+export async function patiently<T>(work: () => Promise<T>, { clock, patience, stop }: Patience): Promise<T> {
+  const begun = clock.monotonic();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      const { kind, retryAfterSeconds } = error.failure;
+      const mayPass = kind === 'transient' || kind === 'rate-limited';
+      if (!mayPass || clock.monotonic() - begun > patience) throw error;
+      const asked = retryAfterSeconds === undefined ? 0 : retryAfterSeconds * 1000;
+      await clock.sleep(Math.max(asked, backOff(Math.min(attempt, 8))), stop);
+    }
+  }
+}
