@@ -6,6 +6,7 @@ import {
   openSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -39,6 +40,8 @@ export class VerdictLog {
     this.#file = file;
     try {
       mkdirSync(path.dirname(file), { recursive: true });
+      // Should scoring fail, what an earlier one found must not stand for it.
+      rmSync(file, { force: true });
       this.#descriptor = openSync(temporary(file), 'w');
     } catch (cause) {
       throw unwritable(file, cause);
@@ -72,9 +75,16 @@ export class VerdictLog {
   }
 }
 
-/** The verdicts of a task in the order of samples; undefined where none were kept. */
-export function readVerdicts(file: string): AsyncIterable<StoredVerdict> | undefined {
-  return existsSync(file) ? verdictsIn(file) : undefined;
+/**
+ * The verdicts of a task in the order of samples; undefined where none were kept, or where the predictions are newer.
+ */
+export function readVerdicts(file: string, predictions: string): AsyncIterable<StoredVerdict> | undefined {
+  const isCurrent = existsSync(file) && (!existsSync(predictions) || timeOf(file) >= timeOf(predictions));
+  return isCurrent ? verdictsIn(file) : undefined;
+}
+
+function timeOf(file: string): number {
+  return statSync(file).mtimeMs;
 }
 
 async function* verdictsIn(file: string): AsyncGenerator<StoredVerdict> {

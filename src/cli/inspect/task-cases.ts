@@ -52,7 +52,10 @@ export async function* taskCases(
       yield inspectedCase(name, index, sample.record, sample, undefined);
     return;
   }
-  const stored = readVerdicts(folder.verdictsFile(model.abbr, dataset.abbr));
+  const stored = readVerdicts(
+    folder.verdictsFile(model.abbr, dataset.abbr),
+    folder.predictionsFile(model.abbr, dataset.abbr),
+  );
   const verdicts = (stored ?? workedOut({ model, dataset }, options))[Symbol.asyncIterator]();
   let next = await verdicts.next();
   let index = 0;

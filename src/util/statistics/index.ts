@@ -1,4 +1,4 @@
-export { bootstrapClusters, bootstrapInterval, bootstrapMean } from './bootstrap.ts';
+export { bootstrapClusters, bootstrapMean } from './bootstrap.ts';
 export * from './clusters.ts';
 export * from './combined-interval.ts';
 export * from './interval.ts';
