@@ -155,6 +155,10 @@ describe.skipIf(checkouts === undefined)(
             path.join(datasetsFolder(folder), file),
             new Set(entries.map(([name]) => name)),
           );
+          if (seen.length === 0 && entries.length > 0) {
+            report.notBuilt(`${file}: needs its data files`, entries.length);
+            continue;
+          }
           // Not in order: that of some comes from a set of strings, which Python goes through as chance will have it.
           const own = sorted(seen);
           for (const [index, entry] of sorted(entries).entries()) {
@@ -177,15 +181,20 @@ function versionsIn(
   file: string,
   wanted: ReadonlySet<string>,
 ): (string | null)[][] {
-  const variables = dictEntries(reader.load(file).json);
-  return variables
-    .filter(([name, value]) => wanted.has(keyText(name)) && Array.isArray(value))
-    .flatMap(([name, value]) =>
-      (value as DatasetConfig[])
-        // Entries without prompts, such as descriptions of other entries, have no version.
-        .filter((dataset) => isPlainObject(dataset) && isPlainObject(dataset.infer_cfg))
-        .map((dataset) => [keyText(name), dataset.abbr ?? null, versionOf(dataset)]),
-    );
+  const variables = dictEntries(reader.load(file).json).filter(([name]) => wanted.has(keyText(name)));
+  return variables.flatMap(([name, value]) =>
+    entriesIn(value)
+      // Entries that only describe a data file have prompts, and a version, once that file is there.
+      .filter((dataset) => isPlainObject(dataset.infer_cfg))
+      .map((dataset) => [keyText(name), dataset.abbr ?? null, versionOf(dataset)]),
+  );
+}
+
+/** The dicts of a list or tuple, and of those inside it. */
+function entriesIn(value: Json): DatasetConfig[] {
+  const items = tagOf(value) === '$tuple' ? (value as { $tuple: Json }).$tuple : value;
+  if (Array.isArray(items)) return items.flatMap(entriesIn);
+  return isPlainObject(items) ? [items as DatasetConfig] : [];
 }
 
 function compareConfig(record: ConfigRecord, reader: PythonConfigReader, folder: string): string | undefined {
