@@ -27,7 +27,8 @@ const ENVIRONMENT = /\\(begin|end)\{([A-Za-z]+\*?)\}(?:\{[lcr| ]*\})?/y;
 const COMMAND = /\\(?:[A-Za-z]+|[{}|\\])/y;
 const DIFFERENTIAL = /d[A-Za-z]/y;
 const LETTER = /[A-Za-z\u0370-\u03ff]/y;
-const SIGN = /[-+*/^_{}()[\]|,;:=<>!&×÷≤≥≠≈∅]/y;
+/** Brackets also where a backslash makes them the bounds of a formula. */
+const SIGN = /\\[()[\]]|[-+*/^_{}()[\]|,;:=<>!&×÷≤≥≠≈∅]/y;
 
 const KINDS: [Token['kind'], RegExp][] = [
   ['number', NUMBER],
@@ -63,7 +64,7 @@ function tokenAt(latex: string, at: number): [Token, number] {
     if (kind === 'number') return numberAt(latex, match[0], end);
     if (kind === 'begin') return [{ kind: match[1] === 'end' ? 'end' : 'begin', text: match[2] ?? '' }, end];
     if (kind === 'accent') return [{ kind, text: match[1] ?? '', content: match[2] ?? '' }, end];
-    return [{ kind, text: match[0] }, end];
+    return [{ kind, text: kind === 'sign' ? match[0].replace('\\', '') : match[0] }, end];
   }
   throw new UnreadableLatex();
 }

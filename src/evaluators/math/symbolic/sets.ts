@@ -24,7 +24,12 @@ function interval(left: Expression, right: Expression, leftOpen: boolean, rightO
     if (high < low || (high === low && leftOpen !== rightOpen)) return { kind: 'set', items: [] };
     if (high === low) return { kind: 'set', items: [left] };
   }
-  return { kind: 'interval', left, right, leftOpen, rightOpen };
+  // Infinity is never part of an interval.
+  return {
+    ...{ kind: 'interval', left, right },
+    leftOpen: leftOpen || low === -Infinity,
+    rightOpen: rightOpen || high === Infinity,
+  };
 }
 
 /** The elements of a list without brackets: the only one, or the set of all; groups of several are tuples. */
