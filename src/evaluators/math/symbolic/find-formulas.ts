@@ -142,7 +142,7 @@ export function anyOf(...rules: FormulaRule[]): FormulaRule {
 }
 
 const NUMBER =
-  /(?:^|[\s=])(?:\*\*)?[$\u20a0-\u20bf£¥]?(-?(?:([1-9]\d{0,2}(?:[ ,]\d{3})+(?:\.\d+)?)|\d+(?:[.,]\d+)?|\.\d+))\s*(%|[Pp]ercent|[Pp]ct)?/g;
+  /(?:^|[\s=])(?:\*\*)?[$\u20a0-\u20bf£¥]?(-?(?:([1-9]\d{0,2}(?:[ ,]\d{3})+(?:\.\d+)?)|\d+(?:[.,]\d+)?|\.\d+))(?:\s*(%|[Pp]ercent|[Pp]ct))?/g;
 
 /** Numbers without a formula around them. */
 export const plainNumber: FormulaRule = ({ text }) => {

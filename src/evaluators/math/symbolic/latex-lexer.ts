@@ -40,13 +40,16 @@ const KINDS: [Token['kind'], RegExp][] = [
   ['sign', SIGN],
 ];
 
+/** Formulas of more marks are no answers, and are not read so that they take no time. */
+const MOST_TOKENS = 2000;
+
 /** The marks of a formula; fails for characters that formulas do not have. */
 export function latexTokens(latex: string): Token[] {
   const tokens: Token[] = [];
   let at = skipped(latex, 0);
   while (at < latex.length) {
     const [token, end] = tokenAt(latex, at);
-    tokens.push(token);
+    if (tokens.push(token) > MOST_TOKENS) throw new UnreadableLatex();
     at = skipped(latex, end);
   }
   return tokens;

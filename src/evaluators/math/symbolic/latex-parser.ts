@@ -210,7 +210,8 @@ class LatexParser {
     if (mark === '\\circ' || (mark === 'T' && (!isGroup || this.#peek(1)?.text === '}'))) {
       this.#next += 1;
       if (isGroup) this.#require('}');
-      return mark === 'T' && base.kind === 'matrix' ? transposed(base.rows) : base;
+      if (base.kind !== 'matrix') return expressionIn(base);
+      return mark === 'T' ? transposed(base.rows) : base;
     }
     const exponent = isGroup ? this.#sum() : this.#atom();
     if (isGroup) this.#require('}');
@@ -288,7 +289,8 @@ class LatexParser {
       return call('binomial', expressionIn(above), expressionIn(below));
     }
     const items = groups.flat();
-    return items.length === 1 ? single(groups) : { kind: 'set', items };
+    const [only] = items;
+    return items.length === 1 && only !== undefined && isExpression(only) ? only : { kind: 'set', items };
   }
 
   #set(): MathObject {

@@ -1,11 +1,14 @@
 import { MINUS_ONE, product, sum } from './build.ts';
-import type { Expression, MathObject } from './expression.ts';
+import { type Expression, type MathObject, partsOf } from './expression.ts';
 import { UnreadableLatex } from './latex-lexer.ts';
 
 type Rows = readonly (readonly Expression[])[];
 
 /** Matrices of more rows than this have no determinant here, which takes time that grows with their faculty. */
 const MOST_ROWS = 5;
+
+/** Products and determinants repeat the cells, so that matrices of more parts are left alone. */
+const MOST_PARTS = 500;
 
 export function scaled(rows: Rows, factor: Expression): MathObject {
   return { kind: 'matrix', rows: rows.map((row) => row.map((cell) => product(factor, cell))) };
@@ -18,6 +21,8 @@ export function matrixSum(a: Rows, b: Rows): MathObject {
 
 export function matrixProduct(a: Rows, b: Rows): MathObject {
   if (a[0]?.length !== b.length) throw new UnreadableLatex();
+  requireFewParts(a);
+  requireFewParts(b);
   const columns = (b[0] ?? []).map((_, column) => column);
   const rows = a.map((row) => {
     return columns.map((column) => row.map((cell, k) => product(cell, cellAt(b, k, column))).reduce(sum));
@@ -29,7 +34,17 @@ export function determinant(matrix: MathObject): Expression {
   if (matrix.kind !== 'matrix') throw new UnreadableLatex();
   const { rows } = matrix;
   if (rows.length !== rows[0]?.length || rows.length > MOST_ROWS) throw new UnreadableLatex();
+  requireFewParts(rows);
   return expanded(rows);
+}
+
+function requireFewParts(rows: Rows): void {
+  const parts = rows.flat().reduce((count, cell) => count + partCount(cell), 0);
+  if (parts > MOST_PARTS) throw new UnreadableLatex();
+}
+
+function partCount(expression: Expression): number {
+  return partsOf(expression).reduce((count, part) => count + partCount(part), 1);
 }
 
 /** Expansion along the first row (Laplace). */

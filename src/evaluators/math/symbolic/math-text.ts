@@ -1,0 +1,90 @@
+import { percentValue } from './build.ts';
+import type { Expression, Interval, MathObject, Relation } from './expression.ts';
+import { type Fraction, numberOf } from './fraction.ts';
+
+/** What an answer stands for, to be read by people, in the manner of SymPy. */
+export function mathText(value: MathObject): string {
+  switch (value.kind) {
+    case 'matrix':
+      return `Matrix([${value.rows.map((row) => `[${listText(row)}]`).join(', ')}])`;
+    case 'relation':
+      return relationText(value);
+    case 'chain':
+      return value.relations.map((relation) => `(${relationText(relation)})`).join(' & ');
+    case 'tuple':
+      return value.items.length === 1 ? `(${listText(value.items)},)` : `(${listText(value.items)})`;
+    case 'set':
+      return value.items.length === 0 ? 'EmptySet' : `{${listText(value.items)}}`;
+    case 'interval':
+      return intervalText(value);
+    case 'named-set':
+      return NAMED_SETS[value.name] ?? value.name;
+    case 'set-operation':
+      return `${OPERATIONS[value.operation]}(${listText([value.left, value.right])})`;
+    default:
+      return expressionText(value);
+  }
+}
+
+const NAMED_SETS: Record<string, string> = {
+  ...{ N: 'Naturals', Z: 'Integers', Q: 'Rationals', R: 'Reals', C: 'Complexes' },
+};
+const OPERATIONS = { union: 'Union', intersection: 'Intersection', difference: 'Complement' };
+const CONSTANTS = { pi: 'pi', e: 'E', I: 'I', infinity: 'oo', undefined: 'zoo' };
+const DIGITS = 15;
+
+function listText(items: readonly MathObject[]): string {
+  return items.map(mathText).join(', ');
+}
+
+function relationText({ sign, left, right }: Relation): string {
+  const sides = [mathText(left), mathText(right)];
+  if (sign === '=') return `Eq(${sides.join(', ')})`;
+  return sign === '!=' ? `Ne(${sides.join(', ')})` : sides.join(` ${sign} `);
+}
+
+function intervalText({ left, right, leftOpen, rightOpen }: Interval): string {
+  const form = leftOpen && rightOpen ? '.open' : leftOpen ? '.Lopen' : rightOpen ? '.Ropen' : '';
+  return `Interval${form}(${listText([left, right])})`;
+}
+
+function expressionText(value: Expression): string {
+  switch (value.kind) {
+    case 'number':
+      return numberText(value.value, value.isDecimal);
+    case 'constant':
+      return CONSTANTS[value.name];
+    case 'symbol':
+      return value.name;
+    case 'sum':
+      return value.terms.map(expressionText).join(' + ').replaceAll('+ -', '- ');
+    case 'product':
+      return productText(value);
+    case 'power':
+      return powerText(value.base, value.exponent);
+    default:
+      return `${value.name}(${listText(value.args)})`;
+  }
+}
+
+function numberText(value: Fraction, isDecimal: boolean): string {
+  if (isDecimal) return numberOf(value).toPrecision(DIGITS);
+  return value.bottom === 1n ? `${value.top}` : `${value.top}/${value.bottom}`;
+}
+
+function productText(value: Extract<Expression, { kind: 'product' }>): string {
+  const isPercent = percentValue(value) !== undefined;
+  return value.factors.map((factor, index) => factorText(factor, isPercent && index === 1)).join('*');
+}
+
+function factorText(factor: Expression, isBracketed: boolean): string {
+  return isBracketed || factor.kind === 'sum' ? `(${expressionText(factor)})` : expressionText(factor);
+}
+
+function powerText(base: Expression, exponent: Expression): string {
+  const text = expressionText(base);
+  const isAtom = /^\w+$/.test(text) || base.kind === 'call';
+  const power = expressionText(exponent);
+  if (power === '1/2') return `sqrt(${text})`;
+  return `${isAtom ? text : `(${text})`}**${/^\w+$/.test(power) ? power : `(${power})`}`;
+}
