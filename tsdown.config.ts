@@ -12,5 +12,7 @@ export default defineConfig({
   target: 'node20',
   dts: true,
   clean: true,
+  // Lexicons and models are read by their address beside the chunk that wants them.
+  copy: 'src/**/*.txt.br',
   plugins: [thirdPartyNotices()],
 });
