@@ -1,5 +1,5 @@
 import { LodestoneError, type RequestKind } from '../core/index.ts';
-import type { RunFolder } from '../store/index.ts';
+import { hasOpenBatches, type RunFolder } from '../store/index.ts';
 import { type Clock, type Redactor, systemClock } from '../util/index.ts';
 import type { BatchSettings } from './batch/batch-stage.ts';
 import type { EndpointQueue } from './endpoint/endpoint-queue.ts';
@@ -156,11 +156,19 @@ async function withBatches(
   options: RunTasksOptions,
 ): Promise<RunningModel> {
   const { batches, plan, folder, events, redactor, clock, patience } = options;
-  if (batches === undefined || tasks.length === 0) return running;
+  if (tasks.length === 0) return running;
+  if (batches === undefined) {
+    if (hasOpenBatches(folder.batchFolder(model))) events.emit({ type: 'notice', text: stillOpen(model) });
+    return running;
+  }
   const { answersByBatch } = await import('./batch/batch-stage.ts');
   const stop = AbortSignal.any([options.stop, options.abort]);
   const common = { folder, compat: plan.compat, events, redactor, clock, patience, stop };
   return { ...running, answers: await answersByBatch({ ...batches, ...common, running, tasks, model }) };
+}
+
+function stillOpen(model: string): string {
+  return `batches of ${model} are still at the server; with --batch they are waited for, and not asked again`;
 }
 
 function waitingTask(

@@ -66,6 +66,11 @@ export class BatchFolder {
     return [...this.#records.values()];
   }
 
+  /** Those that are not over. */
+  get open(): BatchRecord[] {
+    return this.records.filter(({ step }) => step !== 'fetched' && step !== 'refused');
+  }
+
   get nextNumber(): number {
     return Math.max(0, ...this.#records.keys()) + 1;
   }
@@ -136,4 +141,13 @@ type LogLine = { readonly put: BatchRecord } | { readonly again: Again };
 
 function logFile(root: string): string {
   return path.join(root, 'batches.jsonl');
+}
+
+/** Whether a folder of batches holds some that are not over. */
+export function hasOpenBatches(root: string): boolean {
+  const folder = BatchFolder.find(root);
+  if (folder === undefined) return false;
+  const { open } = folder;
+  folder.close();
+  return open.length > 0;
 }

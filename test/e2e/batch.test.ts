@@ -172,6 +172,9 @@ test('Ctrl-C leaves the batch running, and resume waits for it', async () => {
   while ((b.server.calls.get('look') ?? 0) < looks + 2) await pause();
   resumed.process.kill('SIGINT');
   await resumed.finished;
+  const atOnceNow = await b.run('batch', '-r');
+  expect(atOnceNow.code, atOnceNow.stderr).toBe(0);
+  expect(atOnceNow.stderr).toContain('batches of test-model are still at the server');
   expect(b.server.batches.size).toBe(1);
 });
 

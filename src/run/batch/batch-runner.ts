@@ -53,7 +53,7 @@ export class BatchRunner {
   }
 
   #open(): BatchRecord[] {
-    return this.#options.folder.records.filter(({ step }) => step !== 'fetched' && step !== 'refused');
+    return this.#options.folder.open;
   }
 
   async #handIn(record: BatchRecord): Promise<void> {
