@@ -222,7 +222,8 @@ test('retry hands the chosen samples in anew', async () => {
   const b = await bench({
     answer: (prompt) => (isBetter ? 'B' : letter(prompt).includes('C') ? '???' : 'A'),
   });
-  expect((await b.run('batch', ...BATCH)).code).toBe(0);
+  const first = await b.run('batch', ...BATCH);
+  expect(first.code, first.stderr).toBe(0);
   const paid = b.server.paid.length;
   isBetter = true;
   const retried = await runProgram(['retry', '-w', 'batch', '--unparsed'], { cwd: b.cwd });
