@@ -17,6 +17,7 @@ import {
 } from '../src/core/index.ts';
 import { cataloguePage } from './catalogue-page.ts';
 import { configSchema } from './config-schema.ts';
+import { flagTable, ownFlagTable } from './flag-table.ts';
 
 interface RegistrySpec {
   /** Folder below `src/` that holds one component a file. */
@@ -53,6 +54,7 @@ await writeModelCatalog();
 await writeSummarizerCatalog();
 await writeCataloguePage();
 await writeSchema();
+writeFlagTables();
 if (stale > 0) {
   console.error('Run "npm run generate" and commit the result.');
   process.exit(1);
@@ -126,6 +128,19 @@ async function writeSummarizerCatalog(): Promise<void> {
     );
   }
   write(path.join(folder, '_registry.ts'), catalogText('SummarizerSet', 'summarizerSets', lines));
+}
+
+/** The tables of flags in the page about moving over from OpenCompass. */
+function writeFlagTables(): void {
+  const file = path.join(src, '..', 'docs', 'opencompass.md');
+  let text = readFileSync(file, 'utf8');
+  for (const [name, lines] of Object.entries({ flags: flagTable(), 'own flags': ownFlagTable() })) {
+    const [begin, end] = [`<!-- ${name}: generated -->`, `<!-- ${name}: end -->`];
+    const [before = '', rest = ''] = text.split(begin);
+    const [, after = ''] = rest.split(end);
+    text = `${before}${begin}\n${lines.join('\n')}\n${end}${after}`;
+  }
+  write(file, [text]);
 }
 
 /** The JSON Schema of configs, for editors. */
