@@ -65,8 +65,8 @@ export interface ScoreResult {
   readonly details?: Json;
   /** For metrics that are means over groups of samples: the value of each group, between 0 and 1. */
   readonly groupValues?: { readonly [metric: string]: readonly number[] };
-  /** For a metric that is no mean. */
-  readonly resampling?: Resampling;
+  /** For metrics that are no means over samples. */
+  readonly resampling?: readonly Resampling[];
 }
 
 /** A metric as a function of how often each sample counts, in the order of samples; for the bootstrap. */

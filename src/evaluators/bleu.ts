@@ -30,7 +30,7 @@ export const bleuEvaluator: EvaluatorDefinition = {
             bp: float(bp),
             ...lengths,
           },
-          resampling: { metric: 'score', value: (weights) => bleu.score(weights).score },
+          resampling: [{ metric: 'score', value: (weights) => bleu.score(weights).score }],
         };
       },
     };

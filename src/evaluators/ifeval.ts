@@ -14,8 +14,14 @@ import { LAYOUT } from './instructions/layout.ts';
 import { followsLoosely, followsStrictly } from './instructions/replies.ts';
 import { WORDS } from './instructions/words.ts';
 import { noSamples } from './no-samples.ts';
+import { ratioResampling } from './ratio-resampling.ts';
 
 const INSTRUCTIONS = { ...WORDS, ...LANGUAGE, ...LAYOUT };
+
+const PROMPT_STRICT = 'Prompt-level-strict-accuracy';
+const PROMPT_LOOSE = 'Prompt-level-loose-accuracy';
+const STRICT = 'Inst-level-strict-accuracy';
+const LOOSE = 'Inst-level-loose-accuracy';
 
 interface Counts {
   prompts: number;
@@ -32,20 +38,21 @@ export const ifEvaluator: EvaluatorDefinition = {
     const strict: Counts = { prompts: 0, instructions: 0 };
     const loose: Counts = { prompts: 0, instructions: 0 };
     const total: Counts = { prompts: 0, instructions: 0 };
+    /** Instructions of each prompt. */
+    const followed = { strict: [] as number[], loose: [] as number[], all: [] as number[] };
     return {
       details: 'dict',
       add({ prediction, reference, record }) {
         const reply = textOf(prediction);
         const refer = givenArguments(reference);
         const checks = checksOf(refer);
-        const isStrict = count(
-          strict,
-          checks.map((check) => followsStrictly(reply, check)),
-        );
-        const isLoose = count(
-          loose,
-          checks.map((check) => followsLoosely(reply, check)),
-        );
+        const strictly = checks.map((check) => followsStrictly(reply, check));
+        const loosely = checks.map((check) => followsLoosely(reply, check));
+        const isStrict = count(strict, strictly);
+        const isLoose = count(loose, loosely);
+        followed.strict.push(strictly.filter(Boolean).length);
+        followed.loose.push(loosely.filter(Boolean).length);
+        followed.all.push(checks.length);
         count(
           total,
           checks.map(() => true),
@@ -59,6 +66,7 @@ export const ifEvaluator: EvaluatorDefinition = {
         };
         return {
           score: isStrict ? 1 : 0,
+          scores: { [PROMPT_STRICT]: isStrict ? 1 : 0, [PROMPT_LOOSE]: isLoose ? 1 : 0 },
           detail: { prompt: record.origin_prompt ?? null, pred: reply, refer, ...verdicts },
         };
       },
@@ -66,11 +74,15 @@ export const ifEvaluator: EvaluatorDefinition = {
         if (total.prompts === 0) throw noSamples();
         return {
           metrics: {
-            'Prompt-level-strict-accuracy': float((strict.prompts / total.prompts) * 100),
-            'Inst-level-strict-accuracy': float((strict.instructions / total.instructions) * 100),
-            'Prompt-level-loose-accuracy': float((loose.prompts / total.prompts) * 100),
-            'Inst-level-loose-accuracy': float((loose.instructions / total.instructions) * 100),
+            [PROMPT_STRICT]: float((strict.prompts / total.prompts) * 100),
+            [STRICT]: float((strict.instructions / total.instructions) * 100),
+            [PROMPT_LOOSE]: float((loose.prompts / total.prompts) * 100),
+            [LOOSE]: float((loose.instructions / total.instructions) * 100),
           },
+          resampling: [
+            ratioResampling(STRICT, followed.strict, followed.all),
+            ratioResampling(LOOSE, followed.loose, followed.all),
+          ],
         };
       },
     };

@@ -20,7 +20,7 @@ export const mccEvaluator: EvaluatorDefinition = {
       },
       finish: () => ({
         metrics: { matthews_correlation: float(counts.matthews() * 100) },
-        resampling: { metric: 'matthews_correlation', value: (weights) => counts.matthews(weights) * 100 },
+        resampling: [{ metric: 'matthews_correlation', value: (weights) => counts.matthews(weights) * 100 }],
       }),
     };
   },

@@ -27,7 +27,7 @@ export const aucRocEvaluator: EvaluatorDefinition = {
             auc_score: float(auc() * 100),
             accuracy: float((right / labels.length) * 100),
           },
-          resampling: { metric: 'auc_score', value: (weights) => auc(weights) * 100 },
+          resampling: [{ metric: 'auc_score', value: (weights) => auc(weights) * 100 }],
         };
       },
     };

@@ -58,7 +58,7 @@ test('values of groups, and metrics that are no means', () => {
     { perf: float(50), bleu: float(20) },
     {
       groupValues: { perf: [1, 0] },
-      resampling: { metric: 'bleu', value: (weights) => 20 + (weights[0] ?? 0) },
+      resampling: [{ metric: 'bleu', value: (weights) => 20 + (weights[0] ?? 0) }],
     },
   );
   expect(found.perf).toMatchObject({ samples: 2, method: 'wilson' });

@@ -1,4 +1,4 @@
-import { type Metrics, plain, type ScoreResult, type Verdict } from '../core/index.ts';
+import { type Metrics, plain, type Resampling, type ScoreResult, type Verdict } from '../core/index.ts';
 import { bootstrapClusters, type MetricInterval, meanInterval } from '../util/index.ts';
 
 /** Intervals by the name of their metric, in its own unit. */
@@ -67,10 +67,11 @@ export class ScoreBook {
     const groups = groupValues?.[metric];
     if (groups !== undefined)
       return matching({ values: [...groups], clusters: groups.map((_, i) => i) }, value);
-    return resampling?.metric === metric ? this.#resampled(resampling) : undefined;
+    const own = resampling?.find((one) => one.metric === metric);
+    return own && this.#resampled(own);
   }
 
-  #resampled({ value }: NonNullable<WholeSetFacts['resampling']>): MetricInterval | undefined {
+  #resampled({ value }: Resampling): MetricInterval | undefined {
     const interval = bootstrapClusters(this.#ids, value);
     if (interval === undefined) return undefined;
     const samples = this.#ids.length;

@@ -2,6 +2,7 @@ import { type EvaluatorRun, float, type Json } from '../../core/index.ts';
 import { textOf } from '../extraction/extracted.ts';
 import { noSamples } from '../no-samples.ts';
 import { isEqual } from '../python-equality.ts';
+import { ratioResampling } from '../ratio-resampling.ts';
 
 export interface GradedRule {
   /** Answers in which some of the right options are named, and no wrong one, get half of the points. */
@@ -12,8 +13,8 @@ export interface GradedRule {
 
 /** The share of points of questions whose references are lists of answers. */
 export function gradedRun({ hasHalfPoints, hasDetails, answersOf }: GradedRule): EvaluatorRun {
-  let points = 0;
-  let total = 0;
+  const points: number[] = [];
+  const most: number[] = [];
   return {
     details: hasDetails ? 'dict' : 'none',
     add({ prediction, reference }) {
@@ -22,17 +23,25 @@ export function gradedRun({ hasHalfPoints, hasDetails, answersOf }: GradedRule):
       // A reply with more or fewer answers than questions is wrong as a whole.
       const answers = found.length === wanted.length ? found : wanted.map(() => 'Z');
       const marks = answers.map((answer, index) => mark(answer, wanted[index], hasHalfPoints));
-      points += marks.reduce((sum, one) => sum + one, 0);
-      total += marks.length;
+      points.push(sumOf(marks));
+      most.push(marks.length);
       const correct = marks.every((one) => one === 1);
       const detail = { pred: answers, refr: (reference ?? null) as Json, is_correct: correct };
-      return { score: correct ? 1 : 0, ...(hasDetails ? { detail } : {}) };
+      return { score: sumOf(marks) / marks.length, ...(hasDetails ? { detail } : {}) };
     },
     finish() {
+      const total = sumOf(most);
       if (total === 0) throw noSamples();
-      return { metrics: { score: float((points / total) * 100) } };
+      const metrics = { score: float((sumOf(points) / total) * 100) };
+      // Where each sample is one question, the score is the mean of samples.
+      const isRatio = most.some((count) => count !== 1);
+      return isRatio ? { metrics, resampling: [ratioResampling('score', points, most)] } : { metrics };
     },
   };
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 function mark(answer: string, wanted: unknown, hasHalfPoints: boolean): number {

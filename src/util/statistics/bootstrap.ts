@@ -10,7 +10,8 @@ const SEED = 19790101;
 /**
  * 95 % interval of a statistic by the percentile bootstrap: the units (samples, or clusters of samples that belong
  * together) are drawn 1000 times with replacement, as many as there are; the interval reaches from the 2.5 % to the
- * 97.5 % point of the statistic. Undefined for fewer than two units. Below some 20 units it is too narrow.
+ * 97.5 % point of the statistic. Undefined for fewer than two units, and where all draws are alike, of which nothing
+ * follows. Below some 20 units it is too narrow.
  * `value` is given how often each unit was drawn; results that are no numbers are left out.
  * Source: B. Efron, "Bootstrap methods: another look at the jackknife", Ann. Statist. 7 (1979); for clusters
  * A. C. Davison and D. V. Hinkley, "Bootstrap Methods and their Application" (1997), section 3.8.
@@ -33,7 +34,9 @@ export function bootstrapInterval(
     if (Number.isFinite(result)) found.push(result);
   }
   const sorted = Float64Array.from(found).sort();
-  return sorted.length === 0 ? undefined : [quantile(sorted, 0.025), quantile(sorted, 0.975)];
+  if (sorted.length === 0) return undefined;
+  const interval: Interval = [quantile(sorted, 0.025), quantile(sorted, 0.975)];
+  return interval[0] < interval[1] ? interval : undefined;
 }
 
 /** The bootstrap for the mean over samples in clusters. */
