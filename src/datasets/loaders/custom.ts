@@ -1,6 +1,7 @@
-import { type DataFiles, type LoaderDefinition, LodestoneError, type Row } from '../../core/index.ts';
+import { type LoaderDefinition, LodestoneError } from '../../core/index.ts';
+import { rowsByHeader } from '../csv-table.ts';
 import { withFirstColumns } from '../json-rows.ts';
-import { csvRows, jsonLines, rowSource } from '../row-source.ts';
+import { jsonLines, rowSource } from '../row-source.ts';
 
 /** A JSONL or CSV file of the user's own; with `file_name` the path is its folder. */
 export const customDataset: LoaderDefinition = {
@@ -20,15 +21,3 @@ export const customDataset: LoaderDefinition = {
     });
   },
 };
-
-/** The rows of a CSV file by its header; cells beyond it are dropped. */
-async function* rowsByHeader(files: DataFiles, file: string): AsyncGenerator<Row> {
-  let header: string[] | undefined;
-  for await (const cells of csvRows(files, file)) {
-    if (header === undefined) header = cells;
-    else {
-      const count = Math.min(header.length, cells.length);
-      yield Object.fromEntries(header.slice(0, count).map((column, index) => [column, cells[index]]));
-    }
-  }
-}
