@@ -11,7 +11,7 @@ import {
 import { graderTemplate, rawGraderTemplate } from '../grader.ts';
 import { datasetFiles } from '../parts.ts';
 import { type DatasetParts, datasets } from '../task-parts.ts';
-import { STRICT_GRADER } from '../texts/strict-grader.ts';
+import { strictGrader } from '../texts/strict-grader.ts';
 
 const AIME = competition('CustomDataset', 'opencompass/aime2025', 'question');
 
@@ -19,6 +19,7 @@ function problems(infer: DatasetParts['infer'], evaluate: EvalConfig, args = {},
   return datasets({ ...partsOf(AIME, abbr, args), infer, evaluate });
 }
 
+const STRICT = strictGrader('{question}');
 const GEN = boxedGen('question');
 const RAW = rawBoxedGen('question');
 const REPEATED = 'aime2025_repeat_32';
@@ -44,17 +45,11 @@ export const aime2025: DatasetFamily = {
       boxedCascade(AIME, { spacing: 'none', isRaw: true }),
       { n: 1 },
     ),
-    file(
-      'aime2025_llmjudge_academic',
-      GEN,
-      ownJudge(AIME, graderTemplate(STRICT_GRADER)),
-      { n: 32 },
-      REPEATED,
-    ),
+    file('aime2025_llmjudge_academic', GEN, ownJudge(AIME, graderTemplate(STRICT)), { n: 32 }, REPEATED),
     file(
       'aime2025_llmjudge_academic_rawprompt',
       RAW,
-      ownJudge(AIME, rawGraderTemplate(STRICT_GRADER)),
+      ownJudge(AIME, rawGraderTemplate(STRICT)),
       { n: 32 },
       REPEATED,
     ),

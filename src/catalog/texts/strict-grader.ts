@@ -1,5 +1,6 @@
 /** A grader's prompt that looks at final answers alone, and has a third verdict for answers that are none. */
-export const STRICT_GRADER = `Please as a grading expert, judge whether the final answers given by the candidates below are consistent with the standard answers, that is, whether the candidates answered correctly. 
+export function strictGrader(question: string): string {
+  return `Please as a grading expert, judge whether the final answers given by the candidates below are consistent with the standard answers, that is, whether the candidates answered correctly. 
 Here are some evaluation criteria:
 1. Please refer to the given standard answer. You don't need to re-generate the answer to the question because the standard answer has been given. You only need to judge whether the candidate's answer is consistent with the standard answer according to the form of the question. THE STANDARD ANSWER IS ALWAYS CORRECT AND THE QUESTION IS PERFECTLY VALID. NEVER QUESTION THEM.
 2. ONLY compare the FINAL ANSWER - COMPLETELY IGNORE any potential errors in the REASONING PROCESSES.
@@ -13,7 +14,7 @@ C: INVALID
 Just return the letters "A", "B", or "C", with no text around it.
 Here is your task. Simply reply with either CORRECT, INCORRECT, or INVALID. Don't apologize or correct yourself if there was a mistake; we are just trying to grade the answer.
 <Original Question Begin>:
-{question}
+${question}
 <Original Question End>
 <Standard Answer Begin>:
 {answer}
@@ -22,3 +23,4 @@ Here is your task. Simply reply with either CORRECT, INCORRECT, or INVALID. Don'
 {prediction}
 <Candidate's Answer End>
 Judging the correctness of the candidate's answer:`;
+}

@@ -45,6 +45,8 @@ export const loaders = new Registry<LoaderDefinition>('dataset type', [
   { type: 'opencompass.datasets.eprstmt.EprstmtDatasetV2', aliases: ["eprstmtDataset_V2"], load: () => import('./eprstmt.ts').then((m) => m.eprstmtDatasetV2) },
   { type: 'opencompass.datasets.flores.FloresFirst100Dataset', load: () => import('./flores.ts').then((m) => m.floresFirst100Dataset) },
   { type: 'opencompass.datasets.GaokaoBench.GaokaoBenchDataset', load: () => import('./gaokao-bench.ts').then((m) => m.gaokaoBenchDataset) },
+  { type: 'opencompass.datasets.gpqa.GPQADataset', load: () => import('./gpqa.ts').then((m) => m.gpqaDataset) },
+  { type: 'opencompass.datasets.gpqa.GPQASimpleEvalDataset', load: () => import('./gpqa.ts').then((m) => m.gpqaSimpleEvalDataset) },
   { type: 'opencompass.datasets.gsm_hard.GSMHardDataset', load: () => import('./gsm-hard.ts').then((m) => m.gsmHardDataset) },
   { type: 'opencompass.datasets.gsm8k.GSM8KDataset', load: () => import('./gsm8k.ts').then((m) => m.gsm8kDataset) },
   { type: 'opencompass.datasets.hellaswag.HellaswagDataset', aliases: ["hellaswagDataset"], load: () => import('./hellaswag.ts').then((m) => m.hellaswagDataset) },
