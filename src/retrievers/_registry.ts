@@ -10,5 +10,6 @@ export const retrievers = new Registry<RetrieverDefinition>('retriever', [
   { type: 'opencompass.openicl.icl_retriever.icl_sliding_k_retriever.SlidingWindowRetriever', load: () => import('./sliding-window.ts').then((m) => m.slidingWindowRetriever) },
   { type: 'opencompass.openicl.icl_retriever.icl_topk_retriever.TopkRetriever', load: () => import('./top-k.ts').then((m) => m.topKRetriever) },
   { type: 'opencompass.openicl.icl_retriever.icl_votek_retriever.VotekRetriever', load: () => import('./vote-k.ts').then((m) => m.voteKRetriever) },
+  { type: 'opencompass.datasets.xiezhi.XiezhiRetriever', load: () => import('./xiezhi.ts').then((m) => m.xiezhiRetriever) },
   { type: 'opencompass.openicl.icl_retriever.icl_zero_retriever.ZeroRetriever', load: () => import('./zero.ts').then((m) => m.zeroRetriever) },
 ]);

@@ -2,6 +2,7 @@ import type { DataPackage } from './data-package.ts';
 import {
   archive,
   below,
+  file,
   fromOpenCompass,
   huggingFace,
   IN_COMPLETE_RELEASE,
@@ -15,6 +16,12 @@ import {
 
 const CEVAL_SPLITS = ['dev', 'val', 'test'];
 const CEVAL_FOLDERS = below('ceval/formal_ceval', CEVAL_SPLITS);
+
+const FINANCE_IQ_EXAMS =
+  '注册会计师（CPA）,银行从业资格,证券从业资格,基金从业资格,保险从业资格CICE,经济师,税务师,期货从业资格,理财规划师,精算师-金融数学';
+const FINANCE_IQ_FILES = ['dev', 'test'].flatMap((split) =>
+  FINANCE_IQ_EXAMS.split(',').map((exam) => `FinanceIQ/${split}/${exam}.csv`),
+);
 
 /** Examinations and knowledge. */
 export const exams: readonly DataPackage[] = [
@@ -104,6 +111,21 @@ export const exams: readonly DataPackage[] = [
   fromOpenCompass('MMLU-Pro', 'mmlu_pro', 'e3200c7380f4cea5f13c768f2815fabb'),
   fromOpenCompass('MMMLU lite', 'mmmlu_lite', 'a776af1220e1826fd0608eda1bc4425e'),
   fromOpenCompass('P-MMEval', 'pmmeval', '09e401e6229a50647b9e13c429e634d1', ['P-MMEval']),
+  {
+    name: 'FinanceIQ',
+    title: 'FinanceIQ',
+    licence: 'CC BY-NC-SA 4.0',
+    holds: FINANCE_IQ_FILES,
+    sources: [
+      source(
+        'github',
+        ...FINANCE_IQ_FILES.map((to) => {
+          const url = `https://raw.githubusercontent.com/Duxiaoman-DI/XuanYuan/main/FinanceIQ/data/${to.slice('FinanceIQ/'.length)}`;
+          return file({ url: encodeURI(url) }, to);
+        }),
+      ),
+    ],
+  },
   { name: 'CMB', title: 'CMB', holds: ['CMB/test.json', 'CMB/val.json'], sources: IN_COMPLETE_RELEASE },
 ];
 
