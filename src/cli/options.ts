@@ -289,6 +289,38 @@ const RUN: OptionGroup = {
       help: 'datasets that are under way at once',
     },
     {
+      names: ['--max-errors'],
+      takes: 'value',
+      metavar: 'N|P%',
+      help: 'score a dataset although so many of its samples got no answer; they count as empty',
+    },
+    {
+      names: ['--price'],
+      takes: 'value',
+      metavar: 'IN,OUT',
+      help: 'money for a million tokens of prompts and of answers, where the model config has no price',
+    },
+    {
+      names: ['--max-cost'],
+      takes: 'value',
+      type: 'number',
+      metavar: 'MONEY',
+      help: 'ask no more when so much is spent',
+    },
+    {
+      names: ['--max-tokens-total'],
+      takes: 'value',
+      type: 'integer',
+      metavar: 'N',
+      help: 'ask no more when so many tokens are used, prompts and answers together',
+    },
+    {
+      names: ['--cache'],
+      takes: 'value',
+      choices: ['off', 'read', 'write', 'refresh'],
+      help: 'answers shared between runs: take known ones (read), keep new ones too (write), ask all anew and keep them (refresh); default: off',
+    },
+    {
       names: ['--dump-eval-details'],
       takes: 'optional',
       metavar: 'BOOL',

@@ -23,6 +23,7 @@ export class Progress {
   #state = '';
   /** What was last said of each batch. */
   readonly #stages = new Map<string, string>();
+  #cost: number | undefined;
   #isDrawn = false;
   /** Times and counts of answers, oldest first, one entry a look. */
   #looks: [time: number, asked: number][] = [];
@@ -40,6 +41,8 @@ export class Progress {
     else if (event.type === 'notice') this.line(`note: ${event.text}`);
     else if (event.type === 'download') this.#download(event.what, event.received, event.total);
     else if (event.type === 'batch') this.#batch(event);
+    else if (event.type === 'budget') this.line(event.reason.line);
+    else if (event.type === 'progress') this.#cost = event.sums.cost;
     else if (event.type === 'endpoint') this.#endpoint(event.event);
     else if (event.type === 'run-end') this.#end();
   };
@@ -111,6 +114,7 @@ export class Progress {
       `${rate >= 10 ? rate.toFixed(0) : rate.toFixed(1)}/s`,
       `${this.#inFlight()} in flight`,
       ...(this.#failed === 0 ? [] : [`${this.#failed} failed`]),
+      ...(this.#cost === undefined ? [] : [`cost ${this.#cost.toFixed(4)}`]),
       ...(rate > 0 && left > 0 ? [`ETA ${seconds((1000 * left) / rate)}`] : []),
       ...(this.#state === '' ? [] : [this.#state]),
     ];

@@ -23,7 +23,7 @@ export function remarks(finished: readonly FinishedRunTask[], stats?: string): s
   const scored = finished.flatMap(({ model, dataset, outcome }): Scored[] =>
     outcome.status === 'scored' ? [{ model, dataset, coverage: outcome.coverage }] : [],
   );
-  const parts = [dashes(finished)];
+  const parts = [dashes(finished), unanswered(scored)];
   if (stats !== undefined) parts.push(stats);
   else if (scored.length > 0 && scored.length <= FEW) parts.push(coverageTable(scored));
   else parts.push(...[...new Set(scored.map(({ model }) => model))].map((model) => sums(model, scored)));
@@ -69,6 +69,17 @@ function coverageTable(scored: readonly Scored[]): string {
     String(coverage.unparsed),
   ]);
   return `\n${tabulate([header, ...rows], {})}`;
+}
+
+/** Samples that were let through without an answer are told of whatever is shown. */
+function unanswered(scored: readonly Scored[]): string {
+  return scored
+    .filter(({ coverage }) => (coverage.unanswered ?? 0) > 0)
+    .map(
+      ({ dataset, model, coverage }) =>
+        `- ${dataset} (${model}): ${coverage.unanswered} of ${coverage.scored} samples got no answer and count as empty (--max-errors)`,
+    )
+    .join('\n');
 }
 
 /** The counts of one model over all its datasets, where they are not what one expects. */

@@ -3,11 +3,19 @@ import type { JsonObject } from '../core/index.ts';
 import type { RunRequest } from './run-request.ts';
 
 /** Options that decide what a run is, beside its config; they are kept with it for those who go on. */
-const KEPT = ['limit', 'dump_eval_details', 'coverage', 'max_num_workers', 'max_wait'].concat([
-  'batch',
-  'batch_poll',
-  'batch_requests',
-]);
+const KEPT = [
+  ...[
+    'limit',
+    'dump_eval_details',
+    'coverage',
+    'max_num_workers',
+    'max_wait',
+    'max_errors',
+    'price',
+    'cache',
+  ],
+  ...['batch', 'batch_poll', 'batch_requests'],
+];
 
 /** What a run folder keeps of a command line beside the config. */
 export function settingsOf({ parsed, compat, cwd }: RunRequest): JsonObject {

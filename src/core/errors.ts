@@ -25,6 +25,7 @@ export const ERROR_CODES = {
   'endpoint-unreachable': EXIT.incomplete,
   'endpoint-refused': EXIT.incomplete,
   'request-failed': EXIT.incomplete,
+  'budget-spent': EXIT.incomplete,
   'prompt-invalid': EXIT.incomplete,
   'scoring-failed': EXIT.incomplete,
   'run-not-found': EXIT.usage,

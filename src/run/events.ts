@@ -1,5 +1,5 @@
 import type { BatchStatus, LodestoneError, PredictionRecord, Usage } from '../core/index.ts';
-import type { EndpointEvent } from './endpoint/endpoint-queue.ts';
+import type { EndpointEvent, EndpointState } from './endpoint/endpoint-queue.ts';
 import type { TaskOutcome } from './task-outcome.ts';
 
 /** A task by its two names. */
@@ -17,7 +17,6 @@ export interface SampleEnd extends TaskName {
   readonly isTruncated: boolean;
   /** Why there is no answer. */
   readonly message?: string;
-  readonly usage?: Usage;
   /** Duration of the last request, in milliseconds. */
   readonly milliseconds?: number;
   readonly attempts?: number;
@@ -31,6 +30,8 @@ export type RunEvent =
   | ({ readonly type: 'task-refused'; readonly reason: LodestoneError } & TaskName)
   | ({ readonly type: 'task-start'; readonly samples: number } & TaskName)
   | ({ readonly type: 'sample-end' } & SampleEnd)
+  /** An endpoint or engine answered a request, of a sample or of a judge. */
+  | ({ readonly type: 'answer'; readonly model: string } & AnswerFacts)
   | ({ readonly type: 'task-inferred' } & TaskName)
   | ({ readonly type: 'task-end'; readonly outcome: TaskOutcome } & TaskName)
   | { readonly type: 'endpoint'; readonly endpoint: string; readonly event: EndpointEvent }
@@ -51,7 +52,47 @@ export type RunEvent =
       readonly total: number | undefined;
     }
   | { readonly type: 'notice'; readonly text: string }
+  /** The sums so far; comes every second, and at the end. */
+  | { readonly type: 'progress'; readonly sums: RunSums; readonly endpoints: readonly EndpointProgress[] }
+  /** No more is asked, because what the user allows is spent. */
+  | { readonly type: 'budget'; readonly reason: LodestoneError }
   | { readonly type: 'run-end'; readonly exitCode: number };
+
+/** What it took to get one answer. */
+export interface AnswerFacts {
+  readonly milliseconds: number;
+  /** Of a streamed reply: the time until its first piece. */
+  readonly firstPieceMs?: number;
+  readonly attempts: number;
+  readonly usage?: Usage;
+  /** Money, where the model has a price. */
+  readonly cost?: number;
+}
+
+/** What a run has done and spent so far. */
+export interface RunSums {
+  readonly samples: number;
+  /** Samples of which nothing had to be asked. */
+  readonly known: number;
+  readonly failed: number;
+  readonly unanswered: number;
+  /** Requests that were answered. */
+  readonly requests: number;
+  readonly retries: number;
+  /** Requests that the server refused as too many. */
+  readonly rateLimited: number;
+  /** How long endpoints asked to wait, in milliseconds. */
+  readonly waitedMs: number;
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+  /** Money, where the price is known. */
+  readonly cost?: number;
+}
+
+/** How an endpoint is doing. */
+export interface EndpointProgress extends EndpointState {
+  readonly endpoint: string;
+}
 
 export type RunListener = (event: RunEvent) => void;
 

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { LodestoneError } from '../core/index.ts';
 import type { EndpointQueue } from './endpoint/endpoint-queue.ts';
 import type { InferTask } from './infer-task.ts';
 
@@ -12,8 +13,8 @@ export interface WaitingTask {
 export interface FeederOptions {
   readonly queue: EndpointQueue;
   readonly tasks: readonly WaitingTask[];
-  /** Asked between samples: true ends the feeding, and lets what was started end. */
-  readonly isStopping: () => boolean;
+  /** Asked between samples: a reason ends the feeding, and lets what was started end. */
+  readonly stopReason: () => LodestoneError | undefined;
   /** How many tasks take turns. Default 8. */
   readonly active?: number | undefined;
 }
@@ -37,7 +38,7 @@ interface Slot {
 export async function feed({
   queue,
   tasks,
-  isStopping,
+  stopReason,
   active: most = ACTIVE,
 }: FeederOptions): Promise<void> {
   const waiting = [...tasks];
@@ -45,13 +46,13 @@ export async function feed({
   const ends: Promise<void>[] = [];
   const gate = new SampleGate(() => 2 * queue.limit + SPARE);
   for (let started = 0, turn = 0; ; turn += 1) {
-    while (active.length < most && waiting.length > 0 && !isStopping()) {
+    while (active.length < most && waiting.length > 0 && stopReason() === undefined) {
       const slot = await opened(waiting.shift() as WaitingTask);
       if (slot !== undefined) active.push(slot);
     }
     const slot = active[turn % Math.max(1, active.length)];
     if (slot === undefined) break;
-    const count = isStopping() ? 0 : await feedTurn(slot.task, queue, gate);
+    const count = stopReason() === undefined ? await feedTurn(slot.task, queue, gate) : 0;
     started += count;
     if (started >= SAMPLES_A_LOOK) {
       started = 0;
@@ -59,16 +60,20 @@ export async function feed({
     }
     if (count === SAMPLES_A_TURN) continue;
     active.splice(active.indexOf(slot), 1);
-    ends.push(ended(slot, !isStopping()));
+    ends.push(ended(slot, stopReason()));
     turn -= 1;
   }
-  for (const source of waiting) source.onEnd(queue.closed ?? new Interrupted(), undefined);
+  for (const source of waiting) source.onEnd(queue.closed ?? notBegun(stopReason()), undefined);
   await Promise.all(ends);
 }
 
-/** The run was stopped before a task began. */
-export class Interrupted extends Error {
-  override readonly name = 'Interrupted';
+/** Why a task was not begun. */
+export function notBegun(reason: LodestoneError | undefined): LodestoneError {
+  const isStopped = reason === undefined || reason.code === 'interrupted';
+  if (!isStopped) return reason;
+  return new LodestoneError('interrupted', 'the run was stopped before this task began', {
+    hint: 'Go on with -r.',
+  });
 }
 
 /** Starts some samples of a task; gives how many: fewer than a turn's when there are no more. */
@@ -92,10 +97,10 @@ async function opened(source: WaitingTask): Promise<Slot | undefined> {
   }
 }
 
-async function ended({ task, source }: Slot, isWhole: boolean): Promise<void> {
+async function ended({ task, source }: Slot, stopReason: LodestoneError | undefined): Promise<void> {
   let failure: unknown;
   try {
-    await task.finish(isWhole);
+    await task.finish(stopReason);
   } catch (error) {
     failure = error;
   }

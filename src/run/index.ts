@@ -1,7 +1,17 @@
 export * from './abbreviations.ts';
 export type { BatchSettings } from './batch/batch-stage.ts';
-export { type RunEvent, RunEvents, type RunListener, type SampleEnd, type TaskName } from './events.ts';
+export {
+  type RunEvent,
+  RunEvents,
+  type RunListener,
+  type RunSums,
+  type SampleEnd,
+  type TaskName,
+} from './events.ts';
+export * from './max-errors.ts';
+export type { CacheOptions } from './model-host.ts';
 export * from './plan.ts';
+export { type Price, readPrice } from './price.ts';
 export * from './renderer.ts';
 export * from './retry-task.ts';
 export * from './run-tasks.ts';

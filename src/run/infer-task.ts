@@ -64,6 +64,7 @@ export class InferTask {
   #unkept: { of: OpenSample; exchange: Exchange }[] = [];
   /** Samples that were started and have not ended. */
   #open = 0;
+  #ended = 0;
   #onIdle: (() => void) | undefined;
   #unanswered = 0;
   #referenced = 0;
@@ -109,6 +110,7 @@ export class InferTask {
       this.#open += 1;
       void this.#infer(next.value, examples).then(() => {
         this.#open -= 1;
+        this.#ended += 1;
         if (this.#open === 0) this.#onIdle?.();
         onEnd();
       });
@@ -119,16 +121,18 @@ export class InferTask {
     }
   }
 
-  /** Waits for the started samples and ends the predictions; fails with the reason when some are missing. */
-  async finish(isWhole: boolean): Promise<void> {
+  /**
+   * Waits for the started samples and ends the predictions; fails with the reason when some are missing.
+   * `stopReason`: why the task was not fed to its end, where it was not.
+   */
+  async finish(stopReason: LodestoneError | undefined): Promise<void> {
     await this.#idle();
     const { size } = this.#options.task.dataset;
     try {
       this.#keepReplies();
       if (this.#failure !== undefined) throw this.#failure;
       if (this.#unanswered > this.#options.mostUnanswered) throw this.#missing();
-      if (!isWhole)
-        throw new LodestoneError('interrupted', 'the run was stopped before all samples were asked');
+      if (stopReason !== undefined && this.#ended < size) throw stopReason;
       await this.#predictions.finish(size);
       this.#journal.finish(size);
     } finally {
@@ -226,7 +230,6 @@ export class InferTask {
       isKnown,
       isTruncated: exchanges.some(({ reply }) => reply.finishReason === 'length'),
       ...(failure === undefined ? {} : { message: failure.message }),
-      ...(last?.reply.usage === undefined ? {} : { usage: last.reply.usage }),
       ...(last === undefined ? {} : { milliseconds: last.milliseconds, attempts: last.attempts }),
       ...(this.#options.tellsRecords ? { record } : {}),
     });

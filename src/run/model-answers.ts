@@ -1,5 +1,5 @@
 import type { Model, ModelRequest, Reply, RequestOrigin } from '../core/index.ts';
-import type { Exchange } from '../store/index.ts';
+import type { Exchange, ResponseCache } from '../store/index.ts';
 import type { Redactor } from '../util/index.ts';
 import type { EndpointQueue } from './endpoint/endpoint-queue.ts';
 
@@ -7,6 +7,10 @@ export interface ModelAnswersOptions {
   readonly model: Model;
   readonly queue: EndpointQueue;
   readonly redactor: Redactor;
+  /** Answers shared between runs, where that is asked for. */
+  readonly cache?: ResponseCache | undefined;
+  /** Hears of every answer that came for a request that was sent. */
+  readonly onAnswer: (exchange: Exchange) => void;
 }
 
 /** An answer, and whether anything was sent for it. */
@@ -35,9 +39,11 @@ export class ModelAnswers implements AnswerSource {
 
   /** `hash` recognises the request. Rejects as the queue does. */
   async answer(request: ModelRequest, hash: string, origin: RequestOrigin): Promise<GivenAnswer> {
-    if (this.#options.model.isDeterministic?.(request) !== true) {
-      return { exchange: await this.#send(request, hash, origin), wasSent: true };
-    }
+    const { model, cache } = this.#options;
+    const isDeterministic = model.isDeterministic?.(request) === true;
+    const cached = cache?.take(hash, isDeterministic);
+    if (cached !== undefined) return { exchange: cached, wasSent: false };
+    if (!isDeterministic) return { exchange: await this.#send(request, hash, origin), wasSent: true };
     const twin = this.#underWay.get(hash);
     if (twin !== undefined) return { exchange: await twin, wasSent: false };
     const sent = this.#send(request, hash, origin);
@@ -55,7 +61,10 @@ export class ModelAnswers implements AnswerSource {
       (signal) => model.send(request, signal, origin),
       () => expectedTokens(request),
     );
-    return { hash, reply: cleanReply(reply, redactor), ...timing };
+    const exchange = { hash, reply: cleanReply(reply, redactor), ...timing };
+    this.#options.cache?.add(exchange);
+    this.#options.onAnswer(exchange);
+    return exchange;
   }
 }
 

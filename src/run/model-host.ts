@@ -1,4 +1,6 @@
+import { hash } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
+import path from 'node:path';
 import {
   type Compat,
   type EndpointLimits,
@@ -11,13 +13,15 @@ import {
   type RequestKind,
   type Shareable,
 } from '../core/index.ts';
+import { type CacheMode, type Exchange, ResponseCache } from '../store/index.ts';
 import type { Clock, Redactor } from '../util/index.ts';
 import { endpointRefusal, endpointUnreachable } from './endpoint/endpoint-errors.ts';
 import { EndpointQueue } from './endpoint/endpoint-queue.ts';
-import type { RunEvents } from './events.ts';
+import type { EndpointProgress, RunEvents } from './events.ts';
 import { helperModels, type PlannedHelper } from './helper-host.ts';
 import { type AnswerSource, ModelAnswers } from './model-answers.ts';
 import type { PlannedModel } from './plan-model.ts';
+import { costOf, type Price, priceOf } from './price.ts';
 
 export interface ModelHostOptions {
   readonly compat: Compat;
@@ -31,7 +35,17 @@ export interface ModelHostOptions {
   readonly patience?: number | undefined;
   /** One request at a time, for looking closely. */
   readonly isSequential: boolean;
+  /** Answers shared between runs. */
+  readonly cache?: CacheOptions | undefined;
+  /** For models whose config has none. */
+  readonly price?: Price | undefined;
   readonly helpers: ReadonlyMap<string, PlannedHelper>;
+}
+
+/** Where answers that runs share lie, and what is done with them. */
+export interface CacheOptions {
+  readonly folder: string;
+  readonly mode: Exclude<CacheMode, 'off'>;
 }
 
 /** A model that is ready, with the queue of its endpoint. */
@@ -52,6 +66,7 @@ export class ModelHost {
   readonly #options: ModelHostOptions;
   readonly #shared = new Map<string, Shareable>();
   readonly #queues = new Map<string, EndpointQueue>();
+  readonly #caches = new Map<string, ResponseCache>();
   readonly #models: Model[] = [];
   readonly #said = new Set<string>();
   readonly #helper: HelperModels;
@@ -71,6 +86,11 @@ export class ModelHost {
     return [...this.#queues.values()].reduce((sum, queue) => sum + queue.inFlight, 0);
   }
 
+  /** How the endpoints are doing. */
+  endpoints(): EndpointProgress[] {
+    return [...this.#queues].map(([endpoint, queue]) => ({ endpoint, ...queue.state() }));
+  }
+
   /** Starts a model and finds out whether it can answer requests of the kinds; fails when it cannot run at all. */
   async start(planned: PlannedModel, kinds: ReadonlySet<RequestKind>): Promise<RunningModel> {
     const { signal } = this.#options;
@@ -87,7 +107,10 @@ export class ModelHost {
       const revision = (await model.revision?.(signal)) ?? null;
       const identity = { ...(await model.identity(signal)), revision };
       const queue = this.#queueOf(model.limits);
-      const answers = new ModelAnswers({ model, queue, redactor: this.#options.redactor });
+      const onAnswer = this.#answerTeller(planned);
+      const cache = this.#cacheOf(planned.abbr, identity);
+      const { redactor } = this.#options;
+      const answers = new ModelAnswers({ model, queue, redactor, cache, onAnswer });
       return { model, queue, answers, identity, refusals, helper: this.#helper };
     } catch (error) {
       throw startFailure(error);
@@ -96,8 +119,40 @@ export class ModelHost {
 
   async close(): Promise<void> {
     for (const queue of this.#queues.values()) queue.end();
+    for (const cache of this.#caches.values()) cache.close();
     await Promise.allSettled(this.#models.map((model) => model.close()));
     await Promise.allSettled([...this.#shared.values()].map((shared) => shared.close()));
+  }
+
+  #cacheOf(abbr: string, identity: JsonObject): ResponseCache | undefined {
+    const { cache, clock, events } = this.#options;
+    if (cache === undefined) return undefined;
+    if (identity.revision === null) {
+      const text = `nothing tells which revision of ${abbr} answers: cached answers may be of an older one (--cache refresh asks anew)`;
+      events.emit({ type: 'notice', text });
+    }
+    const name = hash('sha256', JSON.stringify(identity), 'hex').slice(0, 32);
+    const known = this.#caches.get(name);
+    if (known !== undefined) return known;
+    const folder = path.join(cache.folder, name);
+    const opened = new ResponseCache({ folder, identity, mode: cache.mode, now: clock.now });
+    this.#caches.set(name, opened);
+    return opened;
+  }
+
+  #answerTeller({ abbr, config }: PlannedModel): (exchange: Exchange) => void {
+    const price = priceOf(config, this.#options.price);
+    const { events } = this.#options;
+    return ({ milliseconds, attempts, reply: { usage, firstPieceMs } }) =>
+      events.emit({
+        type: 'answer',
+        model: abbr,
+        milliseconds,
+        attempts,
+        ...(firstPieceMs === undefined ? {} : { firstPieceMs }),
+        ...(usage === undefined ? {} : { usage }),
+        ...(price === undefined || usage === undefined ? {} : { cost: costOf(usage, price) }),
+      });
   }
 
   #context(): ModelContext {

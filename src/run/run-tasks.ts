@@ -3,11 +3,14 @@ import { hasOpenBatches, type RunFolder } from '../store/index.ts';
 import { type Clock, type Redactor, systemClock } from '../util/index.ts';
 import type { BatchSettings } from './batch/batch-stage.ts';
 import type { EndpointQueue } from './endpoint/endpoint-queue.ts';
-import type { RunEvents } from './events.ts';
-import { feed, Interrupted, type WaitingTask } from './feeder.ts';
+import type { RunEvents, RunSums } from './events.ts';
+import { feed, notBegun, type WaitingTask } from './feeder.ts';
 import { InferTask } from './infer-task.ts';
-import { ModelHost, type RunningModel } from './model-host.ts';
+import { type MaxErrors, mostUnansweredOf } from './max-errors.ts';
+import { type CacheOptions, ModelHost, type RunningModel } from './model-host.ts';
 import type { Plan, PlannedModel, PlannedTask, RunMode } from './plan.ts';
+import type { Price } from './price.ts';
+import { type Budget, RunMeter } from './run-meter.ts';
 import { scoreTask } from './score-task.ts';
 import type { TaskOutcome } from './task-outcome.ts';
 
@@ -29,6 +32,11 @@ export interface RunTasksOptions {
   readonly patience?: number | undefined;
   /** Has requests answered by batch, and not at once. */
   readonly batches?: BatchSettings | undefined;
+  /** How many samples of a task may stay without an answer; they are scored as empty ones. Default none. */
+  readonly maxErrors?: MaxErrors | undefined;
+  readonly price?: Price | undefined;
+  readonly cache?: CacheOptions | undefined;
+  readonly budget?: Budget | undefined;
   /** The first abort ends the feeding of samples and lets what is in flight end. */
   readonly stop: AbortSignal;
   /** The second abort ends everything at once. */
@@ -45,33 +53,58 @@ export interface FinishedRunTask {
 export interface RunningTasks {
   /** Requests that wait for their reply now. */
   inFlight(): number;
+  /** What was done and spent so far. */
+  sums(): RunSums;
   readonly finished: Promise<FinishedRunTask[]>;
 }
 
 /** Infers and scores the tasks of a plan; every task has an outcome, whatever happens to the others. */
 export function runTasks(options: RunTasksOptions): RunningTasks {
+  const { plan, events, env, redactor, patience, price, cache, budget } = options;
   const host = new ModelHost({
-    compat: options.plan.compat,
-    env: options.env,
-    redactor: options.redactor,
+    compat: plan.compat,
+    env,
+    redactor,
     clock: options.clock ?? systemClock,
-    events: options.events,
+    events,
     signal: options.abort,
-    patience: options.patience,
+    patience,
+    price,
+    cache,
     isSequential: options.isSequential ?? false,
-    helpers: options.plan.helpers,
+    helpers: plan.helpers,
   });
-  return { inFlight: () => host.inFlight, finished: finishedTasks(options, host) };
+  let spent: LodestoneError | undefined;
+  const onSpent = (reason: LodestoneError) => {
+    spent = reason;
+  };
+  const meter = new RunMeter({ events, budget, onSpent, endpoints: () => host.endpoints() });
+  const stopReason = () => spent ?? stopReasonOf(options);
+  const finished = finishedTasks(options, host, stopReason).finally(() => meter.end());
+  return { inFlight: () => host.inFlight, sums: () => meter.sums, finished };
 }
 
-async function finishedTasks(options: RunTasksOptions, host: ModelHost): Promise<FinishedRunTask[]> {
+function stopReasonOf({ stop, abort }: RunTasksOptions): LodestoneError | undefined {
+  if (!stop.aborted && !abort.aborted) return undefined;
+  return new LodestoneError('interrupted', 'the run was stopped before all samples were asked', {
+    hint: 'Go on with -r.',
+  });
+}
+
+type StopReason = () => LodestoneError | undefined;
+
+async function finishedTasks(
+  options: RunTasksOptions,
+  host: ModelHost,
+  stopReason: StopReason,
+): Promise<FinishedRunTask[]> {
   const { plan, mode, events, folder } = options;
   const samples = plan.tasks.reduce((sum, task) => sum + task.dataset.size, 0);
   events.emit({ type: 'run-start', folder: folder.root, tasks: plan.tasks.length, samples });
   const book = new OutcomeBook(events);
   for (const { model, dataset, reason } of plan.refused)
     book.close(model, dataset, { status: 'failed', reason });
-  if (mode === 'infer' || mode === 'all') await inferAll(options, host, book);
+  if (mode === 'infer' || mode === 'all') await inferAll(options, host, book, stopReason);
   else if (mode === 'eval') await scoreAll(options, plan.tasks, book);
   return book.finished;
 }
@@ -91,8 +124,13 @@ class OutcomeBook {
   }
 }
 
-async function inferAll(options: RunTasksOptions, host: ModelHost, book: OutcomeBook): Promise<void> {
-  const { plan, abort, activeTasks: active } = options;
+async function inferAll(
+  options: RunTasksOptions,
+  host: ModelHost,
+  book: OutcomeBook,
+  stopReason: StopReason,
+): Promise<void> {
+  const { plan, activeTasks: active } = options;
   const scoring = new ScoringLine(options, book);
   try {
     const byQueue = new Map<EndpointQueue, WaitingTask[]>();
@@ -103,8 +141,7 @@ async function inferAll(options: RunTasksOptions, host: ModelHost, book: Outcome
         for (const { queue, task } of waiting) byQueue.set(queue, [...(byQueue.get(queue) ?? []), task]);
       }),
     );
-    const isStopping = () => options.stop.aborted || abort.aborted;
-    await Promise.all([...byQueue].map(([queue, tasks]) => feed({ queue, tasks, isStopping, active })));
+    await Promise.all([...byQueue].map(([queue, tasks]) => feed({ queue, tasks, stopReason, active })));
     await scoring.end();
   } finally {
     await host.close();
@@ -184,7 +221,7 @@ function waitingTask(
     async open() {
       const { compat } = plan;
       const tellsRecords = options.isSequential ?? false;
-      const mostUnanswered = 0;
+      const mostUnanswered = mostUnansweredOf(options.maxErrors, task.dataset.size);
       const common = { folder, compat, events, redactor, signal: abort, tellsRecords, mostUnanswered };
       const opened = await InferTask.open({ task, running, ...common });
       events.emit({ type: 'task-start', ...name, samples: task.dataset.size });
@@ -229,7 +266,8 @@ async function scoreAll(
   book: OutcomeBook,
 ): Promise<void> {
   for (const task of tasks) {
-    if (options.stop.aborted) book.close(task.model.abbr, task.dataset.abbr, failed(new Interrupted()));
+    const reason = stopReasonOf(options);
+    if (reason !== undefined) book.close(task.model.abbr, task.dataset.abbr, failed(notBegun(reason)));
     else await scoreOne(options, task, book);
   }
 }
@@ -260,12 +298,6 @@ async function scoreOne(
 
 function failed(error: unknown): TaskOutcome {
   if (error instanceof LodestoneError) return { status: 'failed', reason: error };
-  if (error instanceof Interrupted) {
-    const reason = new LodestoneError('interrupted', 'the run was stopped before this task began', {
-      hint: 'Go on with -r.',
-    });
-    return { status: 'failed', reason };
-  }
   const message = error instanceof Error ? error.message : String(error);
   return { status: 'failed', reason: new LodestoneError('scoring-failed', message, { cause: error }) };
 }

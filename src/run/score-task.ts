@@ -51,8 +51,9 @@ export async function scoreTask(options: ScoreTaskOptions): Promise<TaskOutcome>
   const spool = await DetailSpool.create();
   const verdicts = new VerdictLog(folder.verdictsFile(task.model.abbr, task.dataset.abbr));
   try {
-    const { failed = 0, truncated = 0 } = counts ?? {};
-    const outcome = await score(options, spool, verdicts, { failed, truncated });
+    const { failed = 0, truncated = 0, unanswered = 0 } = counts ?? {};
+    const known = { failed, truncated, ...(unanswered === 0 ? {} : { unanswered }) };
+    const outcome = await score(options, spool, verdicts, known);
     if (outcome.status === 'scored') verdicts.commit();
     else verdicts.discard();
     return outcome;
@@ -68,7 +69,7 @@ async function score(
   options: ScoreTaskOptions,
   spool: DetailSpool,
   verdicts: VerdictLog,
-  counts: { failed: number; truncated: number },
+  counts: Pick<Coverage, 'failed' | 'truncated' | 'unanswered'>,
 ): Promise<TaskOutcome> {
   const { task, folder, compat, dumpsDetails, published } = options;
   const { model, dataset } = task;

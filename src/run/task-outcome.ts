@@ -11,6 +11,8 @@ export interface Coverage {
   readonly published?: number;
   /** Requests that can never succeed; scored as empty answers. */
   readonly failed: number;
+  /** Samples that got no answer, let through by the user's leave; scored as empty answers. */
+  readonly unanswered?: number;
   /** Answers that were cut off at `max_out_len`. */
   readonly truncated: number;
   /** Replies in which no answer was found. */

@@ -8,6 +8,7 @@ export * from './line-index.ts';
 export * from './lock.ts';
 export * from './predictions.ts';
 export * from './predictions-writer.ts';
+export * from './response-cache.ts';
 export * from './results.ts';
 export * from './run-folder.ts';
 export * from './task-journal.ts';

@@ -15,20 +15,15 @@ import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { LodestoneError } from '../core/index.ts';
 import { unwritable } from '../util/index.ts';
+import { type JournalLine, type LinePlace, LineReader } from './line-reader.ts';
 
-/** Where a line stands in the file, in bytes. */
-export interface LinePlace {
-  readonly offset: number;
-  readonly length: number;
-}
+export type { JournalLine, LinePlace } from './line-reader.ts';
 
 /** Length of `,"c":"0a1b2c3d"}`, with which every line ends. */
 export const CHECK_LENGTH = 16;
 const CHUNK = 1 << 20;
 /** Lines that wait for the next turn seldom need more. */
 const FIRST_PENDING = 1 << 16;
-/** What is read around a line: those behind it are mostly asked for next. */
-const READ_AHEAD = 1 << 18;
 /** How long answers may lie in the system's buffers before they are forced to the disk; they take a moment more. */
 const SYNC_INTERVAL_MS = 800;
 
@@ -40,11 +35,11 @@ const SYNC_INTERVAL_MS = 800;
 export class Journal {
   readonly #file: string;
   readonly #descriptor: number;
+  readonly #reader: LineReader;
   #size: number;
   /** Lines that were not yet handed to the system. */
   #pending: Buffer | undefined;
   #pendingSize = 0;
-  #window: { readonly offset: number; readonly bytes: Buffer } | undefined;
   #flush: NodeJS.Immediate | undefined;
   #sync: NodeJS.Timeout | undefined;
   #isSynced = true;
@@ -70,6 +65,7 @@ export class Journal {
   private constructor(file: string, descriptor: number, size: number) {
     this.#file = file;
     this.#descriptor = descriptor;
+    this.#reader = new LineReader(descriptor);
     this.#size = size;
   }
 
@@ -92,10 +88,9 @@ export class Journal {
   }
 
   /** The line at a place. */
-  read({ offset, length }: LinePlace): JournalLine {
+  read(place: LinePlace): JournalLine {
     if (this.#pendingSize > 0) this.flush();
-    const { offset: origin, bytes } = this.#windowAround(offset, length);
-    return JSON.parse(bytes.toString('utf8', offset - origin, offset - origin + length)) as JournalLine;
+    return this.#reader.read(place);
   }
 
   /** Hands all lines to the system. */
@@ -129,7 +124,6 @@ export class Journal {
       if (this.#isSynced) closeSync(descriptor);
       else fdatasync(descriptor, () => close(descriptor));
       this.#pending = undefined;
-      this.#window = undefined;
     }
   }
 
@@ -140,21 +134,6 @@ export class Journal {
     this.#pending?.copy(larger, 0, 0, this.#pendingSize);
     this.#pending = larger;
     return larger;
-  }
-
-  #windowAround(offset: number, length: number): { readonly offset: number; readonly bytes: Buffer } {
-    const known = this.#window;
-    if (
-      known !== undefined &&
-      known.offset <= offset &&
-      offset + length <= known.offset + known.bytes.length
-    ) {
-      return known;
-    }
-    const bytes = Buffer.allocUnsafeSlow(Math.max(length, Math.min(READ_AHEAD, this.#size - offset)));
-    const read = readSync(this.#descriptor, bytes, 0, bytes.length, offset);
-    this.#window = { offset, bytes: bytes.subarray(0, read) };
-    return this.#window;
   }
 
   /** A failure is kept for the next append, which has somebody to tell. */
@@ -194,7 +173,10 @@ export function lastLine(file: string): Buffer | undefined {
   }
 }
 
-export type JournalLine = { [key: string]: unknown };
+/** Reads the sound lines of a journal that others may be writing. */
+export function scanLines(descriptor: number, onLine: (line: Buffer, place: LinePlace) => void): void {
+  scan(descriptor, fstatSync(descriptor).size, onLine);
+}
 
 /** Reads lines up to the first that is torn or damaged; returns where the sound part ends. */
 function scan(descriptor: number, size: number, onLine: (line: Buffer, place: LinePlace) => void): number {

@@ -1,3 +1,4 @@
+import { HashTable } from './hash-table.ts';
 import type { LinePlace } from './journal.ts';
 import { Numbers } from './numbers.ts';
 
@@ -15,10 +16,7 @@ export class LineIndex {
   readonly #samples = new Numbers((length) => new Uint32Array(length));
   /** The sample that a line's replies were given to in this process. */
   readonly #claims = new Numbers((length) => new Int32Array(length));
-  /** Open addressing: the first 52 bits of hashes, and the number of their line plus one. */
-  #keys = new Float64Array(64);
-  #ids = new Uint32Array(64);
-  #used = 0;
+  readonly #byHash = new HashTable();
 
   add(sample: number, hashes: readonly string[], { offset, length }: LinePlace): void {
     const id = this.#offsets.length;
@@ -26,14 +24,14 @@ export class LineIndex {
     this.#lengths.push(length);
     this.#samples.push(sample);
     this.#claims.push(FREE);
-    for (const hash of hashes) this.#insert(keyOf(hash), id);
+    for (const hash of hashes) this.#byHash.add(hash, id);
   }
 
   /** Lines with a hash that this sample may have, its own and the latest first. */
   candidates(sample: number, hash: string): number[] {
     const own: number[] = [];
     const others: number[] = [];
-    for (const id of this.#matches(keyOf(hash))) {
+    for (const id of this.#byHash.get(hash)) {
       const claim = this.#claims.get(id);
       if (claim !== FREE && claim !== sample) continue;
       (this.#samples.get(id) === sample ? own : others).push(id);
@@ -55,38 +53,4 @@ export class LineIndex {
       if (samples.has(this.#samples.get(id))) this.#claims.set(id, NOBODY);
     }
   }
-
-  *#matches(key: number): Generator<number> {
-    const mask = this.#keys.length - 1;
-    for (let slot = slotOf(key, mask); this.#ids[slot] !== 0; slot = (slot + 1) & mask) {
-      if (this.#keys[slot] === key) yield (this.#ids[slot] as number) - 1;
-    }
-  }
-
-  #insert(key: number, id: number): void {
-    if (2 * this.#used >= this.#keys.length) this.#grow();
-    const mask = this.#keys.length - 1;
-    let slot = slotOf(key, mask);
-    while (this.#ids[slot] !== 0) slot = (slot + 1) & mask;
-    this.#keys[slot] = key;
-    this.#ids[slot] = id + 1;
-    this.#used += 1;
-  }
-
-  #grow(): void {
-    const [keys, ids] = [this.#keys, this.#ids];
-    this.#keys = new Float64Array(2 * keys.length);
-    this.#ids = new Uint32Array(2 * keys.length);
-    this.#used = 0;
-    for (const [slot, id] of ids.entries()) if (id !== 0) this.#insert(keys[slot] as number, id - 1);
-  }
-}
-
-function keyOf(hash: string): number {
-  return Number.parseInt(hash.slice(0, 13), 16);
-}
-
-/** The low bits of a hash are as random as any. */
-function slotOf(key: number, mask: number): number {
-  return (key % 0x80000000) & mask;
 }

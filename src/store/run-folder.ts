@@ -98,6 +98,11 @@ export class RunFolder {
     return path.join(this.root, 'summary', `summary_${this.time}.${extension}`);
   }
 
+  /** What happened, as lines of JSON. */
+  get eventsFile(): string {
+    return path.join(this.root, 'logs', 'events.jsonl');
+  }
+
   get lockFile(): string {
     return path.join(this.root, '.lock');
   }

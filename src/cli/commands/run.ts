@@ -16,6 +16,7 @@ import { consoleTable, tableOf } from '../../summarizers/index.ts';
 import { Redactor, systemClock, writeAtomically } from '../../util/index.ts';
 import { batchSettings } from '../batch-flags.ts';
 import { dumpsDetails } from '../details-flag.ts';
+import { EventLog } from '../event-log.ts';
 import { helperConfigs } from '../helper-configs.ts';
 import { outcomeJson } from '../outcome-json.ts';
 import { Progress } from '../progress.ts';
@@ -24,6 +25,7 @@ import { remarks } from '../remarks.ts';
 import { dataFilesOf, type RunRequest, readRunRequest } from '../run-request.ts';
 import { settingsOf } from '../run-settings.ts';
 import { RUN_SHAPE } from '../run-shape.ts';
+import { spendingOf, spentLine } from '../spending.ts';
 import { countsOf, statsTable } from '../stats-table.ts';
 import { makeTable } from '../table.ts';
 import { TaskLogs } from '../task-logs.ts';
@@ -142,6 +144,7 @@ export async function execute(
   const progress = new Progress(terminal, () => running.inFlight(), systemClock.monotonic);
   events.on(progress.listener);
   events.on(new TaskLogs(folder, redactor, systemClock.now).listener);
+  events.on(new EventLog(folder.eventsFile, redactor, systemClock.now).listener);
   const isDebug = parsed.flag('debug');
   if (isDebug) events.on(debugListener(terminal, redactor));
   const release = terminal.onInterrupt(() => {
@@ -150,6 +153,7 @@ export async function execute(
     stop.abort();
   });
   const wait = parsed.number('max_wait');
+  const hasPrices = config.models.some(({ price }) => price !== undefined && price !== null);
   const running = runTasks({
     plan,
     mode,
@@ -163,13 +167,19 @@ export async function execute(
     activeTasks: parsed.number('max_num_workers'),
     batches: batchSettings(parsed),
     patience: wait === undefined ? undefined : wait * 1000,
+    ...spendingOf(parsed, hasPrices, terminal),
     stop: stop.signal,
     abort: abort.signal,
   });
+  let exitCode: number = EXIT.incomplete;
   try {
-    return await running.finished;
+    const finished = await running.finished;
+    exitCode = exitCodeOf(finished);
+    const sums = running.sums();
+    if (sums.requests > 0) progress.line(spentLine(sums));
+    return finished;
   } finally {
-    events.emit({ type: 'run-end', exitCode: 0 });
+    events.emit({ type: 'run-end', exitCode });
     release();
   }
 }

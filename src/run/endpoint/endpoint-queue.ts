@@ -25,6 +25,8 @@ export type EndpointEvent =
       readonly attempt: number;
       readonly waitMs: number;
     }
+  /** The first request of all was answered. */
+  | { readonly kind: 'ready'; readonly milliseconds: number }
   | { readonly kind: 'pause'; readonly reason: string; readonly waitMs: number }
   /** A request was silent for so long that it was sent a second time; the first answer counts. */
   | { readonly kind: 'silent'; readonly silentMs: number }
@@ -91,6 +93,8 @@ const OVERDUE_AT_LEAST = 30_000;
 /** Answers that must be known before any is called late. */
 const ENOUGH_ANSWERS = 20;
 const WATCH_MS = 1000;
+/** Pause between the requests that find out whether an endpoint answers at all. */
+const FIRST_PAUSE_MS = 700;
 /** With no more than this share of the requests that were answered at once before, a refused one was not too many. */
 const FEW_BESIDE = 0.5;
 /** How long answers are waited for that were under way when the endpoint was given up. */
@@ -324,7 +328,7 @@ export class EndpointQueue {
     }
     const waitMs = this.#waitOf(job, failure, countsAsAttempt);
     if (failure.kind === 'rate-limited') this.#slowDown(attempt, failure, now, waitMs);
-    else this.#backOff(failure, started, now);
+    else this.#backOff(failure, started, now, waitMs);
     this.#options.onEvent({ kind: 'retry', failure, attempt: job.attempts, waitMs });
     this.#again(job, waitMs);
   }
@@ -354,8 +358,10 @@ export class EndpointQueue {
     this.#options.onEvent({ kind: 'pause', reason: message, waitMs });
   }
 
-  #backOff(failure: RequestFailure, started: number, now: number): void {
+  #backOff(failure: RequestFailure, started: number, now: number, waitMs: number): void {
     if (failure.status === 503 || failure.isTimeout === true) this.#concurrency.overloaded(started, now);
+    // One request at a time finds out whether the endpoint answers at all, and the others wait with it.
+    if (!this.#health.hasAnswered) this.#pausedUntil = now + Math.min(waitMs, FIRST_PAUSE_MS);
     if (this.#health.takeDown(failure)) this.#options.onEvent({ kind: 'down', reason: failure.message });
     if (!this.#health.isDown) return;
     this.#pausedUntil = now + Math.min(10_000, backOff(Math.min(this.#health.failuresInRow, 6)));

@@ -1,0 +1,55 @@
+import path from 'node:path';
+import { LodestoneError } from '../core/index.ts';
+import {
+  type CacheOptions,
+  type MaxErrors,
+  type Price,
+  type RunSums,
+  readMaxErrors,
+  readPrice,
+} from '../run/index.ts';
+import type { CacheMode } from '../store/index.ts';
+import { cacheFolder } from '../util/index.ts';
+import type { Arguments } from './arguments.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What the command line says about what a run may spend, and on what. */
+export interface Spending {
+  readonly maxErrors: MaxErrors | undefined;
+  readonly price: Price | undefined;
+  readonly budget: { readonly cost: number | undefined; readonly tokens: number | undefined };
+  readonly cache: CacheOptions | undefined;
+}
+
+/** Reads the flags that bound what a run spends. */
+export function spendingOf(parsed: Arguments, hasPrices: boolean, terminal: Terminal): Spending {
+  const maxErrors = parsed.text('max_errors');
+  const price = readPrice(parsed.text('price'), '--price');
+  const cost = parsed.number('max_cost');
+  if (cost !== undefined && price === undefined && !hasPrices) {
+    throw new LodestoneError('bad-option', '--max-cost needs to know what tokens cost', {
+      hint: 'Add --price IN,OUT (money for a million tokens), or price=[in, out] to the model config.',
+    });
+  }
+  const mode = (parsed.text('cache') ?? 'off') as CacheMode;
+  const folder = path.join(cacheFolder(terminal.env, terminal.home), 'responses');
+  return {
+    maxErrors: maxErrors === undefined ? undefined : readMaxErrors(maxErrors),
+    price,
+    budget: { cost, tokens: parsed.number('max_tokens_total') },
+    cache: mode === 'off' ? undefined : { folder, mode },
+  };
+}
+
+/** What a run did and spent, as one line. */
+export function spentLine(sums: RunSums): string {
+  const { requests, retries, rateLimited, waitedMs, promptTokens, completionTokens, cost } = sums;
+  const parts = [
+    `${requests} requests`,
+    ...(promptTokens + completionTokens === 0 ? [] : [`${promptTokens} tokens in, ${completionTokens} out`]),
+    ...(cost === undefined ? [] : [`cost ${cost.toFixed(4)}`]),
+    ...(retries === 0 ? [] : [`${retries} tried again (${rateLimited} refused as too many)`]),
+    ...(waitedMs === 0 ? [] : [`waited ${Math.round(waitedMs / 1000)} s as the server asked`]),
+  ];
+  return parts.join(' · ');
+}

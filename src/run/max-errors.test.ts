@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { mostUnansweredOf, readMaxErrors } from './max-errors.ts';
+
+test.each([
+  ['0', 0],
+  ['7', 7],
+  ['1%', 10],
+  ['0.25%', 2],
+  ['100%', 1000],
+])('%s of 1000 samples are %d', (text, count) => {
+  expect(mostUnansweredOf(readMaxErrors(text), 1000)).toBe(count);
+});
+
+test('without leave there are none', () => {
+  expect(mostUnansweredOf(undefined, 1000)).toBe(0);
+});
+
+test.each(['', '-1', '1.5', '101%', 'some'])('"%s" is refused', (text) => {
+  expect(() => readMaxErrors(text)).toThrow('--max-errors');
+});
