@@ -4,6 +4,6 @@ export { dumpConfig } from './mmengine/dump.ts';
 export { mergeOptions } from './mmengine/merge-options.ts';
 export type { FoundModule, ModuleFinder, ModuleRequest, VirtualModules } from './mmengine/module-finder.ts';
 export { type PythonThing, pythonThing } from './output.ts';
-export { type ConfigPath, type Origin, PythonConfig, type UsedThing } from './python-config.ts';
+export type { ConfigPath, Origin, PythonConfig, UsedThing } from './python-config.ts';
 export { PythonConfigReader, type ReaderOptions } from './reader.ts';
-export { DEFAULT_LIMITS, type Limits } from './values/budget.ts';
+export type { Limits } from './values/budget.ts';
