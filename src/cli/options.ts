@@ -327,6 +327,11 @@ const RUN: OptionGroup = {
       help: 'details of each sample in the results (default since 0.5)',
     },
     {
+      names: ['--unsafe-code'],
+      takes: 'nothing',
+      help: 'run programs that a model wrote without a sandbox',
+    },
+    {
       names: ['--dump-extract-rate'],
       takes: 'nothing',
       help: 'share of replies with an answer as a metric',

@@ -15,6 +15,7 @@ export const ERROR_CODES = {
   'config-invalid': EXIT.usage,
   'unknown-component': EXIT.usage,
   'not-built': EXIT.incomplete,
+  'sandbox-missing': EXIT.incomplete,
   'data-missing': EXIT.incomplete,
   'data-malformed': EXIT.incomplete,
   'data-unfetched': EXIT.incomplete,

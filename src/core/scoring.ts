@@ -1,5 +1,6 @@
 import type { Compat } from './compat.ts';
 import type { Row } from './dataset.ts';
+import type { LodestoneError } from './errors.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Definition } from './registry.ts';
 
@@ -25,6 +26,8 @@ export class Extraction {
 
 export interface ScoringContext {
   readonly compat: Compat;
+  /** Programs that a model wrote may run without a sandbox. Default false. */
+  readonly unsafeCode?: boolean;
 }
 
 /** Extracts or normalises an answer. A plain return value counts as parsed unless it is an empty string. */
@@ -93,5 +96,7 @@ export interface EvaluatorRun {
 export interface EvaluatorDefinition extends Definition {
   /** Why a task with this evaluator cannot be run here, as one sentence. */
   readonly refusal?: string;
+  /** Looks at the machine: why a task with this evaluator cannot be run on it; undefined where it can. */
+  problem?(args: JsonObject, context: ScoringContext): Promise<LodestoneError | undefined>;
   create(args: JsonObject, context: ScoringContext): EvaluatorRun;
 }

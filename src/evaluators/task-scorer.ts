@@ -27,6 +27,8 @@ export interface TaskScorerOptions {
   readonly dataset: DatasetConfig;
   readonly model: ModelConfig;
   readonly compat: Compat;
+  /** Programs that a model wrote may run without a sandbox. Default false. */
+  readonly unsafeCode?: boolean;
   /** How many samples there are, over all replicas. */
   readonly total: number;
   /** Where details go, one sample at a time. */
@@ -174,7 +176,8 @@ export class TaskScorer {
       pred_postprocessor: __,
       ...args
     } = plain(this.#options.dataset.eval_cfg.evaluator) as ComponentConfig;
-    return this.#evaluator.create(args, { compat: this.#options.compat });
+    const { compat, unsafeCode = false } = this.#options;
+    return this.#evaluator.create(args, { compat, unsafeCode });
   }
 
   #formatFor(run: EvaluatorRun, record: PredictionRecord): DetailFormat {

@@ -52,6 +52,8 @@ export interface RefusedTask {
 
 export interface Plan {
   readonly compat: Compat;
+  /** Programs that a model wrote may run without a sandbox. */
+  readonly unsafeCode: boolean;
   readonly models: readonly PlannedModel[];
   readonly datasets: readonly DatasetConfig[];
   readonly tasks: readonly PlannedTask[];
@@ -70,6 +72,8 @@ export interface PlanOptions {
   readonly mode: PlanMode;
   /** At most so many samples of each dataset. */
   readonly limit?: number | undefined;
+  /** Programs that a model wrote may run without a sandbox. Default false. */
+  readonly unsafeCode?: boolean | undefined;
   /** Models for retrievers that need one, by the names that configs give them. */
   readonly helpers?: Readonly<Record<string, ModelConfig>> | undefined;
   /** Answers are to come by batch. */
@@ -101,7 +105,8 @@ export async function createPlan(options: PlanOptions): Promise<Plan> {
       else if (!(dataset instanceof LodestoneError)) tasks.push({ model, dataset });
     }
   }
-  return { compat: options.compat, models: planned, datasets, tasks, refused, helpers: helpers.all, notes };
+  const { compat, unsafeCode = false } = options;
+  return { compat, unsafeCode, models: planned, datasets, tasks, refused, helpers: helpers.all, notes };
 }
 
 /** Configs under different names. The same config twice counts once; two configs under one name would mix. */
@@ -139,7 +144,7 @@ async function planDataset(
   if (infers) await planRetriever(config, abbr, helpers);
   const inferencer = await inferencers.get(config.infer_cfg.inferencer.type, abbr);
   if (infers) refuse(inferencer.refusal, abbr);
-  if (scores) await checkScoring(config, abbr);
+  if (scores) await checkScoring(config, abbr, options);
   const { compat, files, limit } = options;
   const reader = await openDataset(config, { compat, files, limit });
   const size = await reader.count();
@@ -171,8 +176,16 @@ async function planRetriever(
   for (const need of definition.needs?.(args) ?? []) await helpers.add(need, componentName(type));
 }
 
-async function checkScoring({ eval_cfg: config }: DatasetConfig, abbr: string): Promise<void> {
-  refuse((await evaluators.get(config.evaluator.type, abbr)).refusal, abbr);
+async function checkScoring(
+  { eval_cfg: config }: DatasetConfig,
+  abbr: string,
+  { compat, unsafeCode = false }: PlanOptions,
+): Promise<void> {
+  const { type, ...args } = plain(config.evaluator) as ComponentConfig;
+  const evaluator = await evaluators.get(type, abbr);
+  refuse(evaluator.refusal, abbr);
+  const problem = await evaluator.problem?.(args, { compat, unsafeCode });
+  if (problem !== undefined) throw problem;
   for (const step of [config.pred_postprocessor, config.dataset_postprocessor]) {
     if (step !== undefined && step !== null) await postprocessors.get(step.type, abbr);
   }

@@ -286,6 +286,7 @@ async function scoreOne(
       task,
       folder,
       compat: plan.compat,
+      unsafeCode: plan.unsafeCode,
       dumpsDetails,
       published: published?.(abbr),
       referenced,

@@ -24,6 +24,8 @@ export interface ScoreTaskOptions {
   readonly task: PlannedTask;
   readonly folder: RunFolder;
   readonly compat: Compat;
+  /** Programs that a model wrote may run without a sandbox. */
+  readonly unsafeCode: boolean;
   /** Whether the results hold details of each sample. */
   readonly dumpsDetails: boolean;
   /** Samples of the dataset as it was published, where that is known. */
@@ -77,6 +79,7 @@ async function score(
     dataset: dataset.config,
     model: model.config,
     compat,
+    unsafeCode: options.unsafeCode,
     total: dataset.size,
     details: dumpsDetails ? spool : { write: () => undefined },
     clusterOf: dataset.reader.clusterOf,

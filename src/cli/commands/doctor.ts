@@ -4,6 +4,7 @@ import path from 'node:path';
 import { DEFAULT_COMPAT, EXIT, errorLine, type JsonObject } from '../../core/index.ts';
 import { createDataFiles, dataRoots } from '../../datasets/index.ts';
 import { findEnginePackage, findWeights, modelFolders, servedNames } from '../../models/index.ts';
+import { findInterpreter, isolationProblem } from '../../sandbox/index.ts';
 import { type Arguments, type CommandShape, parseArguments } from '../arguments.ts';
 import { builtInConfigs } from '../built-in.ts';
 import type { OptionGroup } from '../options.ts';
@@ -59,6 +60,7 @@ export async function doctor(argv: readonly string[], terminal: Terminal): Promi
     ...(await data(parsed, terminal)),
     ...keys(terminal),
     ...(await server(parsed, terminal)),
+    ...(await programs()),
     catalogue(),
   ];
   if (parsed.flag('json')) terminal.out(`${JSON.stringify(findings as unknown as JsonObject[])}\n`);
@@ -163,6 +165,24 @@ async function server(parsed: Arguments, { env }: Terminal): Promise<Finding[]> 
   } catch (error) {
     return [{ subject, state: 'failed', said: errorLine(error) }];
   }
+}
+
+/** What tasks need whose answers are programs. */
+async function programs(): Promise<Finding[]> {
+  const problem = await isolationProblem();
+  const python = await findInterpreter('python');
+  return [
+    {
+      subject: 'sandbox for programs',
+      state: problem === undefined ? 'ok' : 'missing',
+      said: problem === undefined ? 'bubblewrap' : `${problem}; HumanEval and the like need it`,
+    },
+    {
+      subject: 'Python for programs',
+      state: python === undefined ? 'missing' : 'ok',
+      said: python?.file ?? 'no python3 (3.9 or later) on the path; HumanEval and the like need it',
+    },
+  ];
 }
 
 function catalogue(): Finding {

@@ -68,9 +68,13 @@ export async function carryOut(
   }
 }
 
+const UNSAFE_CODE =
+  'programs that models write run without a sandbox: they can read and change whatever you can';
+
 /** Warns of what a request holds, and knows its secrets. */
 export function redactorOf({ parsed, config, warnings }: RunRequest, terminal: Terminal): Redactor {
   for (const warning of warnings) terminal.err(`warning: ${warning}\n`);
+  if (parsed.flag('unsafe_code')) terminal.err(`warning: ${UNSAFE_CODE}\n`);
   const redactor = new Redactor();
   redactor.learnFrom(config);
   if (parsed.flag('config_verbose')) terminal.err(`${dumpConfig(redactor.config(config))}\n`);
@@ -85,6 +89,7 @@ export function planOf({ parsed, compat, config }: RunRequest, mode: RunMode, te
     files: dataFilesOf(parsed, terminal),
     mode,
     limit: parsed.number('limit'),
+    unsafeCode: parsed.flag('unsafe_code'),
     helpers: helperConfigs(config),
     byBatch: batchSettings(parsed) !== undefined,
   });

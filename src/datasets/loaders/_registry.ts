@@ -57,6 +57,7 @@ export const loaders = new Registry<LoaderDefinition>('dataset type', [
   { type: 'opencompass.datasets.hellaswag.HellaswagDataset_V3', aliases: ["hellaswagDataset_V3"], load: () => import('./hellaswag.ts').then((m) => m.hellaswagDatasetV3) },
   { type: 'opencompass.datasets.hellaswag.HellaswagDatasetwithICE', aliases: ["hellaswagDatasetwithICE"], load: () => import('./hellaswag.ts').then((m) => m.hellaswagDatasetWithIce) },
   { type: 'opencompass.datasets.huggingface.HFDataset', load: () => import('./huggingface.ts').then((m) => m.hfDataset) },
+  { type: 'opencompass.datasets.humaneval.HumanevalDataset', load: () => import('./humaneval.ts').then((m) => m.humanevalDataset) },
   { type: 'opencompass.datasets.IFEval.ifeval.IFEvalDataset', load: () => import('./ifeval.ts').then((m) => m.ifevalDataset) },
   { type: 'opencompass.datasets.lambada.lambadaDataset', load: () => import('./lambada.ts').then((m) => m.lambadaDataset) },
   { type: 'opencompass.datasets.lawbench.lawbench.LawBenchDataset', load: () => import('./lawbench.ts').then((m) => m.lawBenchDataset) },

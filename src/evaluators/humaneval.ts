@@ -1,0 +1,75 @@
+import { type EvaluatorDefinition, type EvaluatorRun, float, type JsonObject } from '../core/index.ts';
+import { sandboxProblem, testPython } from '../sandbox/index.ts';
+import { plusProblem } from './code/plus-problem.ts';
+import { SolvedShares } from './code/solved-shares.ts';
+
+/** Seconds that a program may take, as the benchmark has it. */
+const SECONDS = 3;
+const DEFAULT_K = [1, 10, 100];
+
+/**
+ * HumanEval (Chen et al. 2021): the share of problems that a completion solves, pass@k where there are several.
+ * Argument `k`: which; those that there are too few completions for are left out.
+ */
+export const humanEval: EvaluatorDefinition = {
+  type: 'opencompass.datasets.humaneval.HumanEvalEvaluator',
+  aliases: ['opencompass.datasets.HumanEvaluator', 'HumanEvaluator'],
+  problem: async ({ metric }, { unsafeCode = false }) =>
+    metric === undefined || metric === 'HumanEval' ? sandboxProblem(['python'], unsafeCode) : plusProblem(),
+  create: ({ k }, { unsafeCode = false }) =>
+    humanEvalRun(Array.isArray(k) ? k.map(Number) : DEFAULT_K, unsafeCode),
+};
+
+/** HumanEval with the many more tests of EvalPlus, which are not part of the data. */
+export const humanEvalPlus: EvaluatorDefinition = {
+  type: 'opencompass.datasets.humaneval.HumanEvalPlusEvaluator',
+  problem: async () => plusProblem(),
+  create: () => {
+    throw plusProblem();
+  },
+};
+
+function humanEvalRun(ks: readonly number[], unsafe: boolean): EvaluatorRun {
+  const solved = new SolvedShares();
+  return {
+    details: 'dict',
+    async add({ prediction, reference, row }) {
+      const completions = Array.isArray(prediction) ? prediction.map(String) : [String(prediction)];
+      const details: JsonObject[] = [];
+      for (const completion of completions) {
+        const result = await resultOf(completion, row, unsafe);
+        const passed = result === 'passed';
+        solved.count(reference, passed);
+        details.push({
+          task_id: String(reference),
+          completion,
+          passed,
+          result,
+          is_correct: passed,
+          prompt: String(row.prompt),
+        });
+      }
+      const score = details.filter(({ passed }) => passed).length / details.length;
+      return { score, ...(details.length === 1 ? { detail: details[0] ?? {} } : {}) };
+    },
+    finish: () => ({
+      metrics: Object.fromEntries(
+        ks.flatMap((k) => {
+          const share = solved.passAt(k);
+          return share === undefined ? [] : [[`humaneval_pass@${k}`, float(share * 100)]];
+        }),
+      ),
+    }),
+  };
+}
+
+async function resultOf(
+  completion: string,
+  { prompt, test, entry_point: entry }: Readonly<Record<string, unknown>>,
+  unsafe: boolean,
+): Promise<string> {
+  const program = `${prompt}${completion}\n${test}\ncheck(${entry})`;
+  const { verdict, message } = await testPython({ parts: [program], seconds: SECONDS, unsafe });
+  if (verdict === 'passed') return 'passed';
+  return verdict === 'timed-out' ? 'timed out' : `failed: ${message}`;
+}

@@ -1,0 +1,99 @@
+import { execFile } from 'node:child_process';
+import { lstatSync, readlinkSync } from 'node:fs';
+import { promisify } from 'node:util';
+import type { Interpreter } from './interpreter.ts';
+import type { Limits } from './limits.ts';
+
+/** Room for files: a folder in memory of this size, which goes with the program. */
+const ROOM_FACTOR = 4;
+/** Top folders that are links into /usr on most systems, and folders of their own on some. */
+const SYSTEM_FOLDERS = ['/bin', '/sbin', '/lib', '/lib32', '/lib64', '/libx32'];
+
+/** Limits on the number of processes do not bind the superuser, in whatever namespace. */
+const AS_NOBODY = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '--'];
+
+/**
+ * The command that runs an interpreter apart from everything else: no network, no files but the system's programs
+ * (to read) and an empty /tmp, no environment, no privileges, no view of other processes, and its end with ours.
+ */
+export function isolatedCommand(interpreter: Interpreter, args: readonly string[], limits: Limits): string[] {
+  return [
+    ...(process.getuid?.() === 0 ? AS_NOBODY : []),
+    'bwrap',
+    '--unshare-all',
+    '--die-with-parent',
+    '--new-session',
+    '--clearenv',
+    ...['--setenv', 'PATH', '/usr/bin:/bin', '--setenv', 'HOME', '/tmp', '--setenv', 'LANG', 'C.UTF-8'],
+    ...['--ro-bind', '/usr', '/usr'],
+    ...SYSTEM_FOLDERS.flatMap(systemFolder),
+    ...['--proc', '/proc', '--dev', '/dev'],
+    ...['--size', String(limits.fileBytes * ROOM_FACTOR), '--tmpfs', '/tmp'],
+    // After /tmp, where an interpreter may live, too.
+    ...interpreter.folders.flatMap((folder) => ['--ro-bind', folder, folder]),
+    ...['--chdir', '/tmp', '--hostname', 'sandbox', '--uid', '65534', '--gid', '65534', '--cap-drop', 'ALL'],
+    // Inside, where no other processes of the user count.
+    ...limitedCommand(interpreter, args, limits, [`--nproc=${limits.processes}`]),
+  ];
+}
+
+/** The command with limits alone; without one on processes, which would count all that the user runs. */
+export function limitedCommand(
+  interpreter: Interpreter,
+  args: readonly string[],
+  limits: Limits,
+  more: readonly string[] = [],
+): string[] {
+  // JavaScript engines reserve address space by the terabyte; of those what is written to counts.
+  const memory = interpreter.language === 'javascript' ? '--data' : '--as';
+  return [
+    'prlimit',
+    `${memory}=${limits.memoryBytes}`,
+    `--cpu=${limits.cpuSeconds}:${limits.cpuSeconds + 1}`,
+    ...more,
+    `--fsize=${limits.fileBytes}`,
+    '--core=0',
+    '--nofile=64',
+    interpreter.file,
+    ...args,
+  ];
+}
+
+function systemFolder(folder: string): string[] {
+  try {
+    if (lstatSync(folder).isSymbolicLink()) return ['--symlink', readlinkSync(folder), folder];
+    return ['--ro-bind', folder, folder];
+  } catch {
+    return [];
+  }
+}
+
+let works: Promise<string | undefined> | undefined;
+
+/** Why programs cannot be isolated here; undefined where they can. Tried once, with a program that does nothing. */
+export function isolationProblem(): Promise<string | undefined> {
+  works ??= tryIsolation();
+  return works;
+}
+
+async function tryIsolation(): Promise<string | undefined> {
+  if (process.platform !== 'linux') return `there is no sandbox for programs on ${process.platform}`;
+  const nothing: Interpreter = { language: 'python', file: '/usr/bin/true', folders: [] };
+  const limits: Limits = {
+    wallMs: 0,
+    cpuSeconds: 2,
+    memoryBytes: 1 << 28,
+    processes: 8,
+    fileBytes: 4096,
+    outputBytes: 0,
+  };
+  const [command = '', ...args] = isolatedCommand(nothing, [], limits);
+  try {
+    await promisify(execFile)(command, args, { timeout: 20_000 });
+    return undefined;
+  } catch (error) {
+    const { code, stderr = '' } = error as { code?: unknown; stderr?: string };
+    if (code === 'ENOENT') return 'bubblewrap (bwrap) is not installed';
+    return `bubblewrap does not work here: ${stderr.trim().split('\n').at(-1) || String(code)}`;
+  }
+}
