@@ -59,7 +59,9 @@ test('scores', { timeout: 600_000 }, async () => {
     }
   }
   answers.finish();
-  scores.finish();
+  // What differs is printed. IFEval: OpenCompass counts a random letter where a question names a sign such as `#`;
+  // the sign itself is counted here, so that a score can be had again.
+  scores.finish(0.995);
 });
 
 async function count(

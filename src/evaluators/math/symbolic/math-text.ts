@@ -44,7 +44,19 @@ function relationText({ sign, left, right }: Relation): string {
 }
 
 function intervalText({ left, right, leftOpen, rightOpen }: Interval): string {
-  const form = leftOpen && rightOpen ? '.open' : leftOpen ? '.Lopen' : rightOpen ? '.Ropen' : '';
+  // That infinity is no part of an interval goes without saying.
+  const [below, above] = [isInfinite(left) && !rightOpen, isInfinite(right) && !leftOpen];
+  const isAll = isInfinite(left) && isInfinite(right);
+  const isPlain = below || above || isAll;
+  const form = isPlain
+    ? ''
+    : leftOpen && rightOpen
+      ? '.open'
+      : leftOpen
+        ? '.Lopen'
+        : rightOpen
+          ? '.Ropen'
+          : '';
   return `Interval${form}(${listText([left, right])})`;
 }
 
@@ -72,9 +84,24 @@ function numberText(value: Fraction, isDecimal: boolean): string {
   return value.bottom === 1n ? `${value.top}` : `${value.top}/${value.bottom}`;
 }
 
-function productText(value: Extract<Expression, { kind: 'product' }>): string {
-  const isPercent = percentValue(value) !== undefined;
-  return value.factors.map((factor, index) => factorText(factor, isPercent && index === 1)).join('*');
+function productText({ factors, ...value }: Extract<Expression, { kind: 'product' }>): string {
+  const [first, second] = factors;
+  const isPercent = percentValue({ factors, ...value }) !== undefined;
+  if (factors.length === 2 && first !== undefined && second !== undefined) {
+    if (isMinusOne(first) && second.kind !== 'number') return `-${factorText(second, false)}`;
+    if (second.kind === 'power' && isMinusOne(second.exponent))
+      return `${factorText(first, false)}/${factorText(second.base, false)}`;
+  }
+  return factors.map((factor, index) => factorText(factor, isPercent && index === 1)).join('*');
+}
+
+function isInfinite(value: Expression): boolean {
+  const size = value.kind === 'product' && value.factors.length === 2 ? value.factors[1] : value;
+  return size?.kind === 'constant' && size.name === 'infinity';
+}
+
+function isMinusOne(value: Expression): boolean {
+  return value.kind === 'number' && value.value.top === -1n && value.value.bottom === 1n;
 }
 
 function factorText(factor: Expression, isBracketed: boolean): string {
