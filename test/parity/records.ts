@@ -66,8 +66,6 @@ export interface RenderRecord extends GoldenRecord {
   predictions?: JsonObject;
 }
 
-export const ROLES = { HUMAN: 'HUMAN', BOT: 'BOT', SYSTEM: 'SYSTEM' };
-
 const START = '<|im_start|>';
 const END = '<|im_end|>\n';
 

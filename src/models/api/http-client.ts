@@ -192,7 +192,7 @@ async function directTransport(
 
 async function proxiedTransport(settings: object): Promise<Transport> {
   const { default: EnvHttpProxyAgent } = await import('undici/lib/dispatcher/env-http-proxy-agent.js');
-  const agent = new EnvHttpProxyAgent({ ...settings, connections: null, pipelining: 1 });
+  const agent = new EnvHttpProxyAgent({ ...settings, connections: null, pipelining: 1, proxyTunnel: false });
   const dispatch: Dispatch = (request, handler) => {
     agent.dispatch(request, handler);
     return () => undefined;
