@@ -16,7 +16,7 @@ import { type HuggingFaceFlags, huggingFaceModel } from './hugging-face-flags.ts
 import { NamedConfigs } from './named-configs.ts';
 import { type LoadedPlugin, loadPlugins } from './plugins.ts';
 import { refusePythonThings } from './python-things.ts';
-import { findProblem } from './run-config-check.ts';
+import { findProblem, UNSUPPORTED_KEYS } from './run-config-check.ts';
 import { ConfigOrigins, from, itemsOf, partOf, type Sourced } from './sourced.ts';
 
 /** What a user asked for: a config file, or names and flags. */
@@ -74,7 +74,7 @@ export async function resolveConfig(request: ConfigRequest): Promise<ResolvedCon
 }
 
 /** Keys of a config file that mean something; a Python config may have any others beside them. */
-const OTHERS = ['work_dir', 'helper_models', 'infer', 'eval', 'plugins'];
+const OTHERS = ['work_dir', 'helper_models', 'infer', 'eval', 'plugins', ...UNSUPPORTED_KEYS];
 
 async function fromFile(
   file: string,
@@ -204,8 +204,7 @@ async function refuseProblems(
   file: string | undefined,
 ): Promise<void> {
   await refusePythonThings(config);
-  const { models, datasets } = config;
-  const problem = findProblem({ models: models as Json[], datasets: datasets as Json[] });
+  const problem = findProblem(config);
   if (problem === undefined) return;
   const where = (await origins.of(problem.path)) ?? file;
   throw new LodestoneError('config-invalid', problem.message, {

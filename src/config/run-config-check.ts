@@ -16,14 +16,24 @@ const DATASET_PARTS: readonly (readonly [string, readonly string[]])[] = [
 ];
 const COMPONENTS = ['retriever', 'inferencer', 'evaluator'];
 
-/** The first thing that every config of a run must have and that this one lacks. */
-export function findProblem({
-  models,
-  datasets,
-}: {
-  models: readonly Json[];
-  datasets: readonly Json[];
-}): ConfigProblem | undefined {
+/** Keys of a config that would change which tasks run, and what to write in their place. */
+const UNSUPPORTED: Readonly<Record<string, string>> = {
+  model_dataset_combinations: 'Start one run for each combination, with --models and --datasets.',
+  chatml_datasets: 'Write them as datasets, or name the file with --custom-dataset-path.',
+  attack: 'Leave it out; attacks on prompts are not made here.',
+};
+
+export const UNSUPPORTED_KEYS: readonly string[] = Object.keys(UNSUPPORTED);
+
+/** The first thing that every config of a run must have and that this one lacks, or has and cannot be done. */
+export function findProblem(config: JsonObject): ConfigProblem | undefined {
+  const unsupported = UNSUPPORTED_KEYS.find((key) => !isEmpty(config[key]));
+  if (unsupported !== undefined) {
+    const hint = UNSUPPORTED[unsupported] ?? '';
+    return { message: `"${unsupported}" is not supported`, hint, path: [unsupported] };
+  }
+  const models = listOf(config.models);
+  const datasets = listOf(config.datasets);
   if (models.length === 0) {
     const hint = 'Add --models NAME, --hf-path PATH, or --api-base URL --model NAME.';
     return { message: 'no model is given', hint, path: ['models'] };
@@ -68,6 +78,14 @@ function problemOfPart(
     const message = `${part}.${key} of ${name} has no "type"`;
     return { message, hint: "Write dict(type='…').", path: [...place, key] };
   });
+}
+
+function listOf(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function isEmpty(value: Json | undefined): boolean {
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
 
 function firstOf<T>(

@@ -107,6 +107,14 @@ export const BAD_INPUTS: readonly BadInput[] = [
     code: 2,
   },
   {
+    title: 'a key of OpenCompass that is not supported',
+    args: ['eval_demo.py'],
+    files: {
+      'eval_demo.py': `${ONE_SUBJECT}model_dataset_combinations = [dict(models=models, datasets=datasets)]\n`,
+    },
+    code: 2,
+  },
+  {
     title: 'a dataset without a part',
     args: ['eval_demo.py'],
     files: {
