@@ -113,6 +113,7 @@ export const loaders = new Registry<LoaderDefinition>('dataset type', [
   { type: 'opencompass.datasets.storycloze.StoryClozeDatasetV2', aliases: ["storyclozeDataset_V2"], load: () => import('./storycloze.ts').then((m) => m.storyClozeDatasetV2) },
   { type: 'opencompass.datasets.strategyqa.StrategyQADataset', load: () => import('./strategyqa.ts').then((m) => m.strategyqaDataset) },
   { type: 'opencompass.datasets.subjective.subjective_cmp.SubjectiveCmpDataset', load: () => import('./subjective-cmp.ts').then((m) => m.subjectiveCmpDataset) },
+  { type: 'opencompass.datasets.summedits.SummeditsDataset_V2', load: () => import('./summedits.ts').then((m) => m.summeditsDatasetV2) },
   { type: 'opencompass.datasets.svamp.SVAMPDataset', load: () => import('./svamp.ts').then((m) => m.svampDataset) },
   { type: 'opencompass.datasets.teval.TEvalDataset', load: () => import('./teval.ts').then((m) => m.tevalDataset) },
   { type: 'opencompass.datasets.TheoremQA.legacy.TheoremQADataset', load: () => import('./theoremqa.ts').then((m) => m.theoremqaDataset) },
