@@ -233,6 +233,59 @@ const CASES: Case[] = [
     },
   },
   {
+    type: 'MMLUProDataset',
+    args: { path: 'opencompass/mmlu_pro', category: 'law' },
+    files: {
+      'mmlu_pro/data/test-00000-of-00001.jsonl': lines(
+        { question: 'left out', options: [], answer: 'A', cot_content: '', category: 'math' },
+        { question: 'q', options: ['x', 'N/A', 'y'], answer: 'C', cot_content: '', category: 'law' },
+      ),
+      'mmlu_pro/data/validation.jsonl': lines({
+        question: 'q',
+        options: ['x', 'y'],
+        answer: 'A',
+        cot_content: "A: Let's think step by step. So A.",
+        category: 'law',
+      }),
+    },
+    rows: {
+      test: [
+        {
+          question: 'q',
+          options: ['x', 'N/A', 'y'],
+          answer: 'C',
+          category: 'law',
+          answer_string: 'C. y\n',
+          options_str: 'A. x\nC. y',
+          cot_content: '',
+        },
+      ],
+      validation: [
+        {
+          question: 'q',
+          options: ['x', 'y'],
+          answer: 'A',
+          category: 'law',
+          answer_string: 'A. x\n',
+          options_str: 'A. x\nB. y',
+          cot_content: 'So A.',
+        },
+      ],
+    },
+  },
+  {
+    type: 'BBEHDataset',
+    args: { path: 'opencompass/bbeh', name: 'bbeh_nycc' },
+    files: { 'bbeh/bbeh_nycc/task.json': JSON.stringify({ examples: [{ input: 'i', target: 't' }] }) },
+    rows: { '': [{ input: 'i', target: 't' }] },
+  },
+  {
+    type: 'SummeditsDataset_V2',
+    args: { path: 'opencompass/summedits' },
+    files: { 'summedits/summedits.jsonl': lines({ doc: 'd', summary: 's', label: 1 }) },
+    rows: { '': [{ doc: 'd', summary: 's', label: 'A' }] },
+  },
+  {
     type: 'LongBenchtrecDataset',
     args: { path: 'THUDM/LongBench', name: 'trec' },
     files: {
