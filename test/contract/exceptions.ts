@@ -4,11 +4,13 @@
 export const NOT_FULL: { readonly [familyAndEvaluator: string]: string } = {
   'agieval AGIEvalEvaluator':
     'the references of jec-qa in the prompts of its authors are lists, which no text equals',
+  'crowspairs_cn AccEvaluator': 'labels are scored as 0 and 1, where the reference is always the letter A',
   'flores BleuEvaluator':
     'words are what stands between spaces, so a sentence in Japanese, Thai or Chinese may be too few of them',
   'GaokaoBench GaokaoBenchEvaluator_subjective': 'people grade these answers; OpenCompass writes 0',
   'GaokaoBench GaokaoBenchEvaluator_cloze': 'people grade these answers; OpenCompass writes 0',
   'GaokaoBench GaokaoBenchEvaluator_correction': 'people grade these answers; OpenCompass writes 0',
+  'IFEval IFEvaluator': 'the reference says what is checked; it is no answer',
 };
 
 /** Files whose name does not end in the hash of their first list of datasets. */

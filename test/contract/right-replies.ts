@@ -50,6 +50,13 @@ export function repliesTo(dataset: DatasetConfig): Reply[] {
   ];
 }
 
+/** The program that solves a problem, where the row has one: as a block of code, and as such. */
+export function programsFor({ row }: Sample): string[] {
+  const { prompt, canonical_solution: body, code } = row;
+  if (typeof body === 'string') return [`\`\`\`python\n${prompt}${body}\n\`\`\``, body];
+  return typeof code === 'string' ? [`[BEGIN]\n${code}\n[DONE]`, `\`\`\`python\n${code}\n\`\`\``] : [];
+}
+
 /** What a prompt has in quotes with a colon behind, as the beginning of an answer. */
 function quotedBeginnings({ infer_cfg: infer }: DatasetConfig): string[] {
   const texts = textsIn(infer.prompt_template?.template ?? null);

@@ -274,6 +274,47 @@ const CASES: Case[] = [
     },
   },
   {
+    type: 'CrowspairsDataset_CN',
+    args: { path: 'crowspairs_cn/test.jsonl' },
+    files: { 'crowspairs_cn/test.jsonl': lines({ sent_more: 'm', sent_less: 'l' }) },
+    rows: { test: [{ sent_more: 'm', sent_less: 'l', label: 'A' }] },
+  },
+  {
+    type: 'LongBenchv2Dataset',
+    args: { path: 'opencompass/longbenchv2' },
+    files: {
+      'longbenchv2/data.json': JSON.stringify([
+        {
+          _id: 1,
+          question: 'q',
+          context: 'c',
+          answer: 'A',
+          choice_A: 'w',
+          choice_B: 'x',
+          choice_C: 'y',
+          choice_D: 'z',
+          difficulty: 'easy',
+          length: 'short',
+        },
+      ]),
+    },
+    rows: {
+      test: [
+        {
+          question: 'q',
+          context: 'c',
+          answer: 'A',
+          choice_A: 'w',
+          choice_B: 'x',
+          choice_C: 'y',
+          choice_D: 'z',
+          difficulty: 'easy',
+          length: 'short',
+        },
+      ],
+    },
+  },
+  {
     type: 'BBEHDataset',
     args: { path: 'opencompass/bbeh', name: 'bbeh_nycc' },
     files: { 'bbeh/bbeh_nycc/task.json': JSON.stringify({ examples: [{ input: 'i', target: 't' }] }) },
