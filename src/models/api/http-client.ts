@@ -191,7 +191,8 @@ async function directTransport(
 }
 
 async function proxiedTransport(settings: object): Promise<Transport> {
-  const { default: EnvHttpProxyAgent } = await import('undici/lib/dispatcher/env-http-proxy-agent.js');
+  // Tunnels through proxies need more of undici than its parts.
+  const { EnvHttpProxyAgent } = await import('undici');
   const agent = new EnvHttpProxyAgent({ ...settings, connections: null, pipelining: 1, proxyTunnel: false });
   const dispatch: Dispatch = (request, handler) => {
     agent.dispatch(request, handler);
