@@ -3,9 +3,10 @@ import { type EvaluatorDefinition, LodestoneError } from '../core/index.ts';
 const NEEDS_JUDGE = 'its replies are judged by a further model, which runs do not ask yet';
 
 /** Evaluators that leave all judging, or what rules find wrong, to a model. Tasks that have one are not run. */
-function judgedBy(type: string): EvaluatorDefinition {
+function judgedBy(type: string, ...aliases: string[]): EvaluatorDefinition {
   return {
     type,
+    aliases,
     refusal: NEEDS_JUDGE,
     create(): never {
       throw new LodestoneError('not-built', NEEDS_JUDGE, { hint: 'Take a variant that scores by rules.' });
@@ -22,4 +23,7 @@ export const genericLlmEvaluator = judgedBy(
 export const cascadeEvaluator = judgedBy('opencompass.evaluator.cascade_evaluator.CascadeEvaluator');
 
 /** One question to a judge for each reply, or pair of replies. */
-export const lmEvaluator = judgedBy('opencompass.openicl.icl_evaluator.lm_evaluator.LMEvaluator');
+export const lmEvaluator = judgedBy(
+  'opencompass.openicl.icl_evaluator.lm_evaluator.LMEvaluator',
+  'opencompass.datasets.LMEvaluator',
+);
