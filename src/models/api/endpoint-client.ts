@@ -36,9 +36,12 @@ export class EndpointClient {
   /** A reply; throws RequestError where there is none. */
   async ask(url: string, body: JsonObject, reader: ReplyReader, signal: AbortSignal): Promise<Reply> {
     const streamed = reader.ofStream === undefined ? undefined : new StreamedReply();
+    const started = performance.now();
     const reply = await this.#exchange(url, body, streamed, signal);
     this.#report(reply);
-    return this.replyOf(reply, reader, streamed);
+    const answer = this.replyOf(reply, reader, streamed);
+    const first = streamed?.firstPieceAt;
+    return first === undefined ? answer : { ...answer, firstPieceMs: first - started };
   }
 
   /** Reads a reply, whichever way it came; throws RequestError where it holds no answer. */

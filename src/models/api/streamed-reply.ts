@@ -16,6 +16,12 @@ export class StreamedReply {
   #text: string | undefined;
   #finishReason: string | undefined;
   #malformed: string | undefined;
+  #firstPieceAt: number | undefined;
+
+  /** When the first piece of the answer came, on the clock of `performance.now()`; undefined before. */
+  get firstPieceAt(): number | undefined {
+    return this.#firstPieceAt;
+  }
 
   /** Takes the next bytes of the body. */
   push(bytes: Uint8Array): void {
@@ -60,7 +66,9 @@ export class StreamedReply {
     if (isObject(usage)) this.#rest.usage = usage;
     if (holdsError(rest)) Object.assign(this.#rest, rest);
     const choice = Array.isArray(choices) ? choices.find(isFirstChoice) : undefined;
-    if (isObject(choice)) this.#foldChoice(choice);
+    if (!isObject(choice)) return;
+    this.#firstPieceAt ??= performance.now();
+    this.#foldChoice(choice);
   }
 
   #foldChoice(choice: JsonObject): void {
