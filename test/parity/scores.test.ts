@@ -77,7 +77,7 @@ async function count(
     return scores.notBuilt(
       `records without a config ${compat} ${record.config} ${record.score_same_as?.config}`,
     );
-  const missing = missingPart(load.cfg);
+  const missing = missingPart(load.cfg) ?? (await problemHere(load.cfg, compat));
   if (missing !== undefined) {
     if (source.postprocessed !== undefined) answers.notBuilt(missing);
     return scores.notBuilt(missing);
@@ -86,7 +86,7 @@ async function count(
   let scored: Scored | undefined;
   let failure: unknown;
   try {
-    scored = await score(load.cfg, source, compat);
+    scored = await scoreOnce(load.cfg, source, compat);
   } catch (error) {
     failure = error;
   }
@@ -112,6 +112,12 @@ function sourceOf(record: ScoreRecord, byKey: Map<string, ScoreRecord>): ScoreRe
     : (byKey.get(keyOf(same, 'score')) ?? byKey.get(keyOf(same, 'score_ppl')));
 }
 
+/** Why an evaluator cannot run on this machine: programs of models need a sandbox, for instance. */
+async function problemHere({ eval_cfg: config }: DatasetConfig, compat: Compat): Promise<string | undefined> {
+  const { type, ...args } = plain(config.evaluator) as JsonObject & { type: string };
+  return (await (await evaluators.get(type)).problem?.(args, { compat }))?.message;
+}
+
 function missingPart({ type, eval_cfg: config }: DatasetConfig): string | undefined {
   if (!loaders.has(type)) return type;
   if (!evaluators.has(config.evaluator.type)) return config.evaluator.type;
@@ -119,6 +125,17 @@ function missingPart({ type, eval_cfg: config }: DatasetConfig): string | undefi
     (step) => step !== undefined,
   );
   return steps.map((step) => step.type).find((one) => !postprocessors.has(one));
+}
+
+const known = new Map<string, Promise<Scored>>();
+
+/** Several configs share predictions and scoring; programs among them are run once. */
+function scoreOnce(config: DatasetConfig, record: ScoreRecord, compat: Compat): Promise<Scored> {
+  const { abbr, eval_cfg: scoring, reader_cfg: reader } = config;
+  const key = JSON.stringify([compat, record.config, record.abbr, abbr, scoring, reader]);
+  const found = known.get(key) ?? score(config, record, compat);
+  known.set(key, found);
+  return found;
 }
 
 async function score(config: DatasetConfig, record: ScoreRecord, compat: Compat): Promise<Scored> {

@@ -71,5 +71,5 @@ function tests({ test_list: list }: Task): string {
 }
 
 function column(task: Task): Row {
-  return { test_list_2: tests(task), task_id: task.task_id };
+  return { task_id: task.task_id, test_list_2: tests(task) };
 }
