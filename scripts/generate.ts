@@ -90,11 +90,13 @@ async function writeDatasetCatalog(): Promise<void> {
   for (const [file, name, value] of await exportsOf(folder)) {
     if (!isFamily(value)) continue;
     const { folder: family, title, abilities, languages, licence, size } = value;
+    // Nobody looks for a dataset's family among collections.
+    const ownFiles = value.isCollection === true ? [] : value.files;
     const types = new Set(
-      value.files.flatMap((one) => one.versions.flatMap((version) => typesIn(one.build(version)))),
+      ownFiles.flatMap((one) => one.versions.flatMap((version) => typesIn(one.build(version)))),
     );
     lines.push(
-      `  {\n    folder: '${family}',\n    title: ${JSON.stringify(title)},\n    abilities: ${JSON.stringify(abilities)},`,
+      `  {\n    folder: '${family}',\n    title: ${JSON.stringify(title)},${value.isCollection === true ? '\n    isCollection: true,' : ''}\n    abilities: ${JSON.stringify(abilities)},`,
       `    languages: ${JSON.stringify(languages)},\n    licence: ${JSON.stringify(licence)},${size === undefined ? '' : `\n    size: ${size},`}`,
       `    types: ${JSON.stringify([...types].sort())},\n    files: ${filesText(value.files)},`,
       `    groups: ${groupsText(value.groups ?? [])},`,
@@ -177,7 +179,10 @@ async function registryTypes(): Promise<{ [kind: string]: string[] }> {
 async function writeCataloguePage(): Promise<void> {
   const { evaluators } = await import('../src/evaluators/_registry.ts');
   const exported = await exportsOf(path.join(src, 'catalog', 'datasets'));
-  const families = exported.map(([, , value]) => value).filter(isFamily);
+  const families = exported
+    .map(([, , value]) => value)
+    .filter(isFamily)
+    .filter((one) => one.isCollection !== true);
   const page = await cataloguePage(families, evaluators);
   write(path.join(src, '..', 'docs', 'benchmarks-catalogue.md'), page);
 }

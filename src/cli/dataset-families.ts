@@ -12,7 +12,9 @@ export interface FamilyFilter {
 /** The family that a built-in config below `configs/datasets/` is of; undefined for files of the user's own. */
 export function familyOf(configPath: string): Entry | undefined {
   const [, rest] = configPath.split(/(?:^|\/)configs\/datasets\//);
-  return datasetFamilies.find(({ folder }) => rest?.startsWith(`${folder}/`));
+  return datasetFamilies.find(
+    ({ folder, isCollection }) => isCollection !== true && rest?.startsWith(`${folder}/`),
+  );
 }
 
 /** True where the filter asks for nothing, or for what the family has. */

@@ -42,6 +42,8 @@ export interface DatasetFamily {
   /** Folder below OpenCompass's `configs/datasets`. */
   readonly folder: string;
   readonly title: string;
+  /** True where it is no benchmark, but files that gather those of other families. */
+  readonly isCollection?: boolean;
   readonly abilities: readonly Ability[];
   /** Language codes, e.g. `zh`. */
   readonly languages: readonly string[];
