@@ -81,12 +81,18 @@ async function measured(server: BenchServer, args: readonly string[], cwd: strin
   return { ...result, stats: await server.stats() };
 }
 
+/** A loop that ends within the start that is left out has no steady rate. */
+function steadyLine(ours: number, bare: number): string {
+  if (bare === 0) return `steady ${ours.toFixed(0)}/s (the loop ends too soon to compare)`;
+  return `steady ${ours.toFixed(0)}/s of ${bare.toFixed(0)} (${((100 * ours) / bare).toFixed(1)} %)`;
+}
+
 function print(ours: Result, bare: Result, ideal: number): void {
   const steady = (one: Result) => steadyRate(one.stats, 1500);
   const cpu = (one: Result) => (one.cpuSeconds * 1000) / one.stats.answered;
   const share = (one: Result) => (100 * one.stats.answered) / one.seconds / ideal;
   const line = [
-    `steady ${steady(ours).toFixed(0)}/s of ${steady(bare).toFixed(0)} (${((100 * steady(ours)) / steady(bare)).toFixed(1)} %)`,
+    steadyLine(steady(ours), steady(bare)),
     `whole run +${(ours.seconds - bare.seconds).toFixed(2)} s (${ours.seconds.toFixed(2)} / ${bare.seconds.toFixed(2)})`,
     `CPU s/1,000 ${cpu(ours).toFixed(3)} / ${cpu(bare).toFixed(3)}`,
     `peak MB ${ours.peakMb.toFixed(0)} / ${bare.peakMb.toFixed(0)}`,
