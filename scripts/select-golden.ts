@@ -38,10 +38,13 @@ const SAMPLED: Readonly<Record<string, number>> = {
   'units/math.jsonl.gz': 2,
   'units/retrievers.jsonl.gz': 2,
   'units/subjective.jsonl.gz': 4,
-  'units/graders.jsonl.gz': 12,
+  'units/graders.jsonl.gz': 13,
   'opencompass/0.3.3/_summary.jsonl.gz': 4,
   'opencompass/0.5.4/_summary.jsonl.gz': 4,
 };
+
+/** A program that works for about as long as it may: in time on one machine, not on another. */
+const UNSETTLED = /def find_Rotations/;
 
 /** Families of which the datasets whose data is at hand are taken, by file. */
 const FAMILIES: Readonly<Record<string, RegExp>> = {
@@ -65,7 +68,7 @@ for (const name of WHOLE) copy(name);
 for (const [name, step] of Object.entries(SAMPLED))
   write(
     name,
-    linesOf(name).filter((_, i) => i % step === 0),
+    linesOf(name).filter((line, i) => i % step === 0 && !UNSETTLED.test(line)),
   );
 for (const version of ['0.3.3', '0.5.4']) {
   for (const [family, abbrs] of Object.entries(FAMILIES)) selectFamily(version, family, abbrs);
