@@ -1,9 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { createReadStream, existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { StringDecoder } from 'node:string_decoder';
 import { createGunzip } from 'node:zlib';
 import { type DataFiles, LodestoneError } from '../core/index.ts';
-import { cacheFolder } from '../util/index.ts';
+import { cacheFolder, fileChunks } from '../util/index.ts';
 
 /** One place of the search order. */
 export interface DataRoot {
@@ -51,23 +52,23 @@ function layoutIn(folder: string, origin: string): DataRoot[] {
 
 /** Data files over a search order; a missing file is sought with `.gz` behind its name, too. */
 export function createDataFiles(roots: readonly DataRoot[]): DataFiles {
-  const find = async (name: string): Promise<string | undefined> => {
+  const find = (name: string): string | undefined => {
     for (const candidate of candidates(name, roots)) {
-      if (await isThere(candidate)) return candidate;
-      if (await isThere(`${candidate}.gz`)) return `${candidate}.gz`;
+      if (existsSync(candidate)) return candidate;
+      if (existsSync(`${candidate}.gz`)) return `${candidate}.gz`;
     }
     return undefined;
   };
 
   const resolve = async (name: string): Promise<string> => {
-    const found = await find(name);
+    const found = find(name);
     if (found === undefined) throw await missing(name, roots);
     return found;
   };
 
   return {
     path: resolve,
-    exists: async (name) => (await find(name)) !== undefined,
+    exists: async (name) => find(name) !== undefined,
     list: async (name) => {
       const names = new Set<string>();
       for (const folder of candidates(name, roots)) {
@@ -92,18 +93,31 @@ export function createDataFiles(roots: readonly DataRoot[]): DataFiles {
 
 /** The text of a file in pieces, unpacked when it ends in `.gz`, without a byte order mark. */
 async function* openText(file: string): AsyncGenerator<string> {
-  const bytes = createReadStream(file, { highWaterMark: 1 << 20 });
-  const stream = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
-  bytes.on('error', (error) => stream.destroy(error));
   let isFirst = true;
   try {
-    for await (const part of stream.setEncoding('utf8')) {
+    for await (const part of file.endsWith('.gz') ? unpackedText(file) : plainText(file)) {
+      if (part === '') continue;
       yield isFirst && part.startsWith('\ufeff') ? part.slice(1) : part;
       isFirst = false;
     }
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new LodestoneError('data-malformed', `${file} cannot be read: ${reason}`, { cause });
+  }
+}
+
+function* plainText(file: string): Generator<string> {
+  const decoder = new StringDecoder('utf8');
+  for (const chunk of fileChunks(file)) yield decoder.write(chunk);
+  yield decoder.end();
+}
+
+async function* unpackedText(file: string): AsyncGenerator<string> {
+  const bytes = createReadStream(file, { highWaterMark: 1 << 18 });
+  const stream = bytes.pipe(createGunzip());
+  bytes.on('error', (error) => stream.destroy(error));
+  try {
+    for await (const part of stream.setEncoding('utf8')) yield part;
   } finally {
     stream.destroy();
     bytes.destroy();
@@ -124,13 +138,6 @@ function candidates(name: string, roots: readonly DataRoot[]): string[] {
   if (path.isAbsolute(name)) return [name];
   const inside = path.normalize(name).replace(/^data[/\\]/, '');
   return roots.map((root) => path.join(root.folder, inside));
-}
-
-async function isThere(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
-  );
 }
 
 async function missing(name: string, roots: readonly DataRoot[]): Promise<LodestoneError> {

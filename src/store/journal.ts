@@ -182,9 +182,9 @@ export function scanLines(descriptor: number, onLine: (line: Buffer, place: Line
 function scan(descriptor: number, size: number, onLine: (line: Buffer, place: LinePlace) => void): number {
   let offset = 0;
   let rest: Buffer = Buffer.alloc(0);
-  const chunk = Buffer.allocUnsafe(CHUNK);
+  const chunk = Buffer.allocUnsafe(Math.min(size, CHUNK));
   for (let position = 0; position < size; ) {
-    const read = readSync(descriptor, chunk, 0, CHUNK, position);
+    const read = readSync(descriptor, chunk, 0, chunk.length, position);
     if (read === 0) break;
     position += read;
     const data = rest.length === 0 ? chunk.subarray(0, read) : Buffer.concat([rest, chunk.subarray(0, read)]);

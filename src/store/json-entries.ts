@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { fileChunks } from '../util/index.ts';
 
 /** One entry of a JSON object: its key, and its value as text. */
 export interface JsonEntry {
@@ -20,8 +20,8 @@ const COMMA = 0x2c;
  */
 export async function* jsonEntries(file: string, leftOut?: string): AsyncGenerator<JsonEntry> {
   const cutter = new EntryCutter(leftOut);
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
-    for (const text of cutter.push(chunk as Buffer)) yield entryOf(text);
+  for (const chunk of fileChunks(file)) {
+    for (const text of cutter.push(chunk)) yield entryOf(text);
   }
   if (!cutter.isDone) throw new SyntaxError(`${file} ends too early`);
 }

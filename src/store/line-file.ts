@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { unwritable } from '../util/index.ts';
+import { fileChunks, unwritable } from '../util/index.ts';
 import type { LinePlace } from './journal.ts';
 
 const CHUNK = 1 << 20;
@@ -8,25 +8,19 @@ const LINE_BREAK = 10;
 
 /** The lines of a file with their places, without their line breaks. */
 export function* linesIn(file: string): Generator<{ readonly text: string; readonly place: LinePlace }> {
-  const descriptor = openSync(file, 'r');
-  const chunk = Buffer.allocUnsafe(CHUNK);
   let rest = Buffer.alloc(0);
   let offset = 0;
-  try {
-    for (let read = readSync(descriptor, chunk); read > 0; read = readSync(descriptor, chunk)) {
-      const data = Buffer.concat([rest, chunk.subarray(0, read)]);
-      let start = 0;
-      for (let end = data.indexOf(LINE_BREAK); end >= 0; end = data.indexOf(LINE_BREAK, start)) {
-        yield { text: data.toString('utf8', start, end), place: { offset, length: end - start } };
-        offset += end + 1 - start;
-        start = end + 1;
-      }
-      rest = Buffer.from(data.subarray(start));
+  for (const chunk of fileChunks(file)) {
+    const data = Buffer.concat([rest, chunk]);
+    let start = 0;
+    for (let end = data.indexOf(LINE_BREAK); end >= 0; end = data.indexOf(LINE_BREAK, start)) {
+      yield { text: data.toString('utf8', start, end), place: { offset, length: end - start } };
+      offset += end + 1 - start;
+      start = end + 1;
     }
-    if (rest.length > 0) yield { text: rest.toString('utf8'), place: { offset, length: rest.length } };
-  } finally {
-    closeSync(descriptor);
+    rest = Buffer.from(data.subarray(start));
   }
+  if (rest.length > 0) yield { text: rest.toString('utf8'), place: { offset, length: rest.length } };
 }
 
 /** The text at a place of a file. */

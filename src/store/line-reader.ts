@@ -15,7 +15,8 @@ const READ_AHEAD = 1 << 18;
 export class LineReader {
   readonly #descriptor: number;
   #offset = 0;
-  #bytes: Buffer = Buffer.alloc(0);
+  #buffer: Buffer = Buffer.alloc(0);
+  #bytes: Buffer = this.#buffer;
 
   constructor(descriptor: number) {
     this.#descriptor = descriptor;
@@ -29,9 +30,9 @@ export class LineReader {
   }
 
   #readAhead(offset: number, length: number): void {
-    const bytes = Buffer.allocUnsafeSlow(Math.max(length, READ_AHEAD));
-    const read = readSync(this.#descriptor, bytes, 0, bytes.length, offset);
+    if (this.#buffer.length < length) this.#buffer = Buffer.allocUnsafeSlow(Math.max(length, READ_AHEAD));
+    const read = readSync(this.#descriptor, this.#buffer, 0, this.#buffer.length, offset);
     this.#offset = offset;
-    this.#bytes = bytes.subarray(0, read);
+    this.#bytes = this.#buffer.subarray(0, read);
   }
 }
