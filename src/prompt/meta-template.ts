@@ -45,6 +45,7 @@ export class MetaTemplate {
   readonly #round: (string | MetaRole)[];
   readonly #roles = new Map<string, MetaRole>();
   readonly #order = new Map<string, number>();
+  readonly #merged = new WeakMap<TemplateTurn, MetaRole>();
 
   constructor(config: Json) {
     const template = plain(config);
@@ -172,11 +173,22 @@ export class MetaTemplate {
     for (const turn of turns) {
       if (typeof turn === 'string' || isMark(turn)) continue;
       const name = this.#roles.has(turn.role) ? turn.role : (turn.fallback_role ?? '');
-      const role = roles.get(name) ?? this.#roles.get(name);
-      if (role === undefined) throw this.#unknownRole(turn.role);
-      roles.set(name, { ...role, ...turn } as MetaRole);
+      const earlier = roles.get(name);
+      if (earlier === undefined) roles.set(name, this.#withTurn(turn, name));
+      else roles.set(name, { ...earlier, ...turn } as MetaRole);
     }
     return roles;
+  }
+
+  /** In-context examples are the same turns for all samples. */
+  #withTurn(turn: TemplateTurn, name: string): MetaRole {
+    const known = this.#merged.get(turn);
+    if (known !== undefined) return known;
+    const role = this.#roles.get(name);
+    if (role === undefined) throw this.#unknownRole(turn.role);
+    const merged = { ...role, ...turn } as MetaRole;
+    this.#merged.set(turn, merged);
+    return merged;
   }
 
   /** The role of a turn, or of its fallback, with the texts that the turns of its round gave it. */

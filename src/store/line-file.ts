@@ -1,6 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { fileChunks, unwritable } from '../util/index.ts';
+import { fileChunks, unwritable, writeWhole } from '../util/index.ts';
 import type { LinePlace } from './journal.ts';
 
 const CHUNK = 1 << 20;
@@ -104,9 +104,9 @@ export class LineFileWriter {
 
   #flush(): void {
     try {
-      const bytes = Buffer.from(this.#text);
+      const text = this.#text;
       this.#text = '';
-      for (let written = 0; written < bytes.length; ) written += writeSync(this.#descriptor, bytes, written);
+      writeWhole(this.#descriptor, text);
     } catch (cause) {
       throw unwritable(this.#file, cause);
     }

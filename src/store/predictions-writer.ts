@@ -1,8 +1,8 @@
-import { closeSync, fsync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { PredictionRecord } from '../core/index.ts';
-import { unwritable } from '../util/index.ts';
+import { unwritable, writeWhole } from '../util/index.ts';
 import { predictionEntry } from './prediction-entry.ts';
 
 /** Predictions that wait for an earlier one; those beyond are read from the journal when their turn comes. */
@@ -77,9 +77,9 @@ export class PredictionsWriter {
   #flush(): number {
     try {
       const descriptor = this.#descriptor ?? this.#open();
-      const bytes = Buffer.from(this.#text);
+      const text = this.#text;
       this.#text = '';
-      for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+      writeWhole(descriptor, text);
       return descriptor;
     } catch (cause) {
       throw unwritable(this.#file, cause);

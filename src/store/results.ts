@@ -1,9 +1,9 @@
-import { closeSync, createReadStream, existsSync, openSync, writeSync } from 'node:fs';
+import { closeSync, createReadStream, existsSync, openSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Json, JsonObject } from '../core/index.ts';
-import { pythonDumps, writeAtomically } from '../util/index.ts';
+import { pythonDumps, writeAtomically, writeWhole } from '../util/index.ts';
 import { jsonEntries } from './json-entries.ts';
 
 /** Name of the entry that holds what is known of each sample. */
@@ -49,9 +49,9 @@ export class DetailSpool {
   }
 
   #flush(): void {
-    const bytes = Buffer.from(this.#text);
+    const text = this.#text;
     this.#text = '';
-    for (let written = 0; written < bytes.length; ) written += writeSync(this.#descriptor, bytes, written);
+    writeWhole(this.#descriptor, text);
   }
 
   get isEmpty(): boolean {

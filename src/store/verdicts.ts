@@ -7,12 +7,11 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
 } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Json } from '../core/index.ts';
-import { unwritable } from '../util/index.ts';
+import { unwritable, writeWhole } from '../util/index.ts';
 
 /** What scoring found in the reply of one sample, and what it said of it. */
 export interface StoredVerdict {
@@ -67,7 +66,7 @@ export class VerdictLog {
 
   #flush(): void {
     try {
-      writeSync(this.#descriptor, this.#pending);
+      writeWhole(this.#descriptor, this.#pending);
     } catch (cause) {
       throw unwritable(this.#file, cause);
     }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, writeSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { LodestoneError } from '../core/index.ts';
@@ -35,6 +35,15 @@ async function writeParts(file: string, parts: AsyncIterable<string> | Iterable<
   }
   stream.end();
   await Promise.race([once(stream, 'close'), failed]);
+}
+
+/** Writes text at the place where a file stands; a system that takes only a part of it, is given the rest again. */
+export function writeWhole(descriptor: number, text: string): void {
+  const length = Buffer.byteLength(text);
+  let written = writeSync(descriptor, text);
+  if (written === length) return;
+  const bytes = Buffer.from(text);
+  while (written < length) written += writeSync(descriptor, bytes, written);
 }
 
 /** A file that cannot be written, in the user's words. */

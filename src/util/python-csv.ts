@@ -9,16 +9,50 @@ export class PythonCsvParser {
   #skipLineFeed = false;
 
   /** Takes the next piece of text; returns the rows that it completes. */
-  push(text: string): string[][] {
+  push(piece: string): string[][] {
+    const text = this.#withLineFeeds(piece);
     const rows: string[][] = [];
-    for (const char of text) {
-      if (this.#skipLineFeed && char === '\n') {
-        this.#skipLineFeed = false;
-        continue;
+    for (let at = 0; at < text.length; ) {
+      switch (this.#state) {
+        case 'row-start':
+          // A line without any text is an empty row, which readers skip as rows of no fields.
+          if (text[at] === '\n') {
+            rows.push([]);
+            at += 1;
+          } else this.#state = 'field-start';
+          break;
+        case 'field-start': {
+          const isQuoted = text[at] === '"';
+          this.#state = isQuoted ? 'quoted' : 'plain';
+          if (isQuoted) at += 1;
+          break;
+        }
+        case 'plain': {
+          const end = plainEnd(text, at);
+          this.#field += text.slice(at, end);
+          if (text[end] === ',') this.#endField();
+          else if (end < text.length) rows.push(this.#endRow());
+          at = end + 1;
+          break;
+        }
+        case 'quoted': {
+          const quote = text.indexOf('"', at);
+          const end = quote < 0 ? text.length : quote;
+          this.#field += text.slice(at, end);
+          if (quote >= 0) this.#state = 'quote-in-quoted';
+          at = end + 1;
+          break;
+        }
+        case 'quote-in-quoted': {
+          const isQuote = text[at] === '"';
+          this.#state = isQuote ? 'quoted' : 'plain';
+          if (isQuote) {
+            this.#field += '"';
+            at += 1;
+          }
+          break;
+        }
       }
-      this.#skipLineFeed = char === '\r';
-      const row = this.#step(char === '\r' ? '\n' : char);
-      if (row !== undefined) rows.push(row);
     }
     return rows;
   }
@@ -29,46 +63,12 @@ export class PythonCsvParser {
     return [this.#endRow()];
   }
 
-  #step(char: string): string[] | undefined {
-    switch (this.#state) {
-      case 'row-start':
-        // A line without any text is an empty row, which readers skip as rows of no fields.
-        if (char === '\n') return [];
-        return this.#fieldStart(char);
-      case 'field-start':
-        return this.#fieldStart(char);
-      case 'plain':
-        return this.#plain(char);
-      case 'quoted':
-        if (char === '"') this.#state = 'quote-in-quoted';
-        else this.#field += char;
-        return undefined;
-      case 'quote-in-quoted':
-        return this.#afterQuote(char);
-    }
-  }
-
-  #fieldStart(char: string): string[] | undefined {
-    if (char === '"') {
-      this.#state = 'quoted';
-      return undefined;
-    }
-    this.#state = 'plain';
-    return this.#plain(char);
-  }
-
-  #plain(char: string): string[] | undefined {
-    if (char === '\n') return this.#endRow();
-    if (char === ',') this.#endField();
-    else this.#field += char;
-    return undefined;
-  }
-
-  #afterQuote(char: string): string[] | undefined {
-    this.#state = char === '"' ? 'quoted' : 'plain';
-    if (char !== '"') return this.#plain(char);
-    this.#field += '"';
-    return undefined;
+  /** A line break may be cut in two by the end of a piece. */
+  #withLineFeeds(piece: string): string {
+    if (piece === '') return piece;
+    const text = this.#skipLineFeed && piece.startsWith('\n') ? piece.slice(1) : piece;
+    this.#skipLineFeed = piece.endsWith('\r');
+    return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   }
 
   #endField(): void {
@@ -87,3 +87,10 @@ export class PythonCsvParser {
 }
 
 type State = 'row-start' | 'field-start' | 'plain' | 'quoted' | 'quote-in-quoted';
+
+/** Where the text of a field without quotes ends, at the latest with the piece. */
+function plainEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && text[end] !== ',' && text[end] !== '\n') end += 1;
+  return end;
+}
