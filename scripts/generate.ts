@@ -38,6 +38,12 @@ const SPECS: RegistrySpec[] = [
     noun: 'postprocessor',
     definition: 'PostprocessorDefinition',
   },
+  {
+    folder: 'evaluators/judgements',
+    variable: 'judgements',
+    noun: 'postprocessor of judgements',
+    definition: 'JudgementDefinition',
+  },
   { folder: 'models', variable: 'models', noun: 'model type', definition: 'ModelDefinition' },
 ];
 

@@ -1,14 +1,43 @@
 import {
   dictEntries,
+  float,
   isPlainObject,
   keyText,
   LodestoneError,
   type ModelConfig,
   type RunConfig,
 } from '../core/index.ts';
+import type { Terminal } from './terminal.ts';
 
-/** `helper_models` of a config: the models that retrievers ask, by the names that datasets give them. */
-export function helperConfigs({ helper_models: given }: RunConfig): Record<string, ModelConfig> {
+/**
+ * The models that retrievers and evaluators ask, by the names that datasets give them: `helper_models` of a config,
+ * and the judge that OpenCompass's variables name.
+ */
+export function helperConfigs(config: RunConfig, env: Terminal['env']): Record<string, ModelConfig> {
+  return { ...judgeOf(env), ...configured(config) };
+}
+
+/**
+ * The judge of evaluators that name none: `$OC_JUDGE_MODEL` at `$OC_JUDGE_API_BASE`, with the key in
+ * `$OC_JUDGE_API_KEY`. Its settings are those of OpenCompass.
+ */
+function judgeOf(env: Terminal['env']): Record<string, ModelConfig> {
+  const name = env('OC_JUDGE_MODEL') ?? '';
+  if (name === '') return {};
+  const judge: ModelConfig = {
+    type: 'lodestone.models.Endpoint',
+    abbr: name.replaceAll('/', '_'),
+    api_base: env('OC_JUDGE_API_BASE') ?? 'https://api.openai.com/v1',
+    api_model: name,
+    ...((env('OC_JUDGE_API_KEY') ?? '') === '' ? {} : { api_key_env: 'OC_JUDGE_API_KEY' }),
+    query_per_second: 16,
+    temperature: float(0.001),
+    max_out_len: 16384,
+  };
+  return { judge };
+}
+
+function configured({ helper_models: given }: RunConfig): Record<string, ModelConfig> {
   if (given === undefined || given === null) return {};
   if (!isPlainObject(given)) throw invalid('helper_models is no dict');
   const entries = dictEntries(given).map(([key, config]): [string, ModelConfig] => {

@@ -1,6 +1,8 @@
 import type { Compat } from './compat.ts';
+import type { DatasetConfig } from './config-types.ts';
 import type { Row } from './dataset.ts';
 import type { LodestoneError } from './errors.ts';
+import type { HelperAnswer, HelperNeed, Question } from './helper-model.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Definition } from './registry.ts';
 
@@ -30,6 +32,21 @@ export interface ScoringContext {
   readonly unsafeCode?: boolean;
 }
 
+/** What an evaluator may work with. */
+export interface EvaluatorContext extends ScoringContext {
+  /** The dataset whose predictions are scored; absent where an evaluator is asked about apart from any. */
+  readonly dataset?: DatasetConfig;
+  /** Finds the parts that an evaluator is made of. */
+  readonly parts: EvaluatorParts;
+}
+
+export interface EvaluatorParts {
+  evaluator(type: string): Promise<EvaluatorDefinition>;
+  judgement(type: string): Promise<JudgementDefinition>;
+  /** A postprocessor by its config; without one, values stay as they are. */
+  postprocess(config: Json | undefined): Promise<(value: unknown) => unknown>;
+}
+
 /** Extracts or normalises an answer. A plain return value counts as parsed unless it is an empty string. */
 export interface PostprocessorDefinition extends Definition {
   apply(text: unknown, args: JsonObject, context: ScoringContext): unknown;
@@ -45,6 +62,10 @@ export interface ScoredSample {
   readonly row: Row;
   /** The whole entry of the predictions file. */
   readonly record: { readonly [key: string]: Json };
+  /** Which of several answers to the question it is. Default 0. */
+  readonly replica?: number;
+  /** What helpers said to the evaluator's questions about the sample, in their order. Default none. */
+  readonly answers?: readonly HelperAnswer[];
 }
 
 /** What an evaluator says of one sample. */
@@ -89,6 +110,11 @@ export type DetailShape = 'none' | 'list' | 'dict' | 'whole';
 export interface EvaluatorRun {
   /** Default `none`. */
   readonly details?: DetailShape;
+  /**
+   * What helpers are asked about a sample before it is scored. Depends on nothing but the sample: it is asked for
+   * again when the sample is scored, to find the replies that belong to it.
+   */
+  questions?(sample: ScoredSample): readonly Question[] | Promise<readonly Question[]>;
   add(sample: ScoredSample): Verdict | undefined | Promise<Verdict | undefined>;
   finish(): ScoreResult | Promise<ScoreResult>;
 }
@@ -97,6 +123,30 @@ export interface EvaluatorDefinition extends Definition {
   /** Why a task with this evaluator cannot be run here, as one sentence. */
   readonly refusal?: string;
   /** Looks at the machine: why a task with this evaluator cannot be run on it; undefined where it can. */
-  problem?(args: JsonObject, context: ScoringContext): Promise<LodestoneError | undefined>;
-  create(args: JsonObject, context: ScoringContext): EvaluatorRun;
+  problem?(args: JsonObject, context: EvaluatorContext): Promise<LodestoneError | undefined>;
+  /** The models that an evaluator with these arguments asks. */
+  needs?(args: JsonObject, context: EvaluatorContext): readonly HelperNeed[] | Promise<readonly HelperNeed[]>;
+  create(args: JsonObject, context: EvaluatorContext): EvaluatorRun | Promise<EvaluatorRun>;
+}
+
+/** What a judge said of one answer: an entry of the file in which OpenCompass keeps it. */
+export interface Judgement {
+  /** The judge's reply, after the postprocessor of its model. */
+  readonly prediction: unknown;
+  /** What the judge was shown as right. */
+  readonly gold: unknown;
+  /** The sample that was judged. */
+  readonly row: Row;
+}
+
+/** Makes scores of the replies of a judge: OpenCompass's `dict_postprocessor`. */
+export interface JudgementDefinition extends Definition {
+  create(args: JsonObject, context: ScoringContext): JudgementRun;
+}
+
+/** Takes judgements one by one and in order. */
+export interface JudgementRun {
+  /** The score between 0 and 1, where the metric is the mean of those; what stands for the detail, if not the entry. */
+  add(judgement: Judgement): Pick<Verdict, 'score' | 'detail'>;
+  finish(): Metrics;
 }

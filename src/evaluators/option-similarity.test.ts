@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ScoredSample } from '../core/index.ts';
+import { evaluatorContext } from './evaluator-parts.ts';
 import { circularOptionSimilarity, optionSimilarity } from './option-similarity.ts';
 
 const ROW = { question: 'Which fruit?', A: 'green apple', B: 'pear', C: 'ripe banana', D: null };
@@ -8,8 +9,10 @@ function sample(prediction: string, reference = 'A', row: object = ROW): ScoredS
   return { index: 0, prediction, reference, row: row as ScoredSample['row'], record: {} };
 }
 
-describe('the option that a reply means', () => {
-  const run = optionSimilarity.create({ options: ['A', 'B', 'C', 'D'] }, { compat: '0.5.4' });
+const CONTEXT = evaluatorContext({ compat: '0.5.4' });
+
+describe('the option that a reply means', async () => {
+  const run = await optionSimilarity.create({ options: ['A', 'B', 'C', 'D'] }, CONTEXT);
 
   test.each([
     [' B ', 'B'],
@@ -22,14 +25,12 @@ describe('the option that a reply means', () => {
   });
 
   test('options are single capitals', () => {
-    expect(() => optionSimilarity.create({ options: ['yes'] }, { compat: '0.5.4' })).toThrow(
-      'capital letters',
-    );
+    expect(() => optionSimilarity.create({ options: ['yes'] }, CONTEXT)).toThrow('capital letters');
   });
 });
 
 test('questions count as known when all their rotations are answered right', async () => {
-  const run = circularOptionSimilarity.create({ options: ['A', 'B'] }, { compat: '0.5.4' });
+  const run = await circularOptionSimilarity.create({ options: ['A', 'B'] }, CONTEXT);
   const rows = [
     { qid: 0, circular_pattern: ['A', 'B'], A: 'x', B: 'y' },
     { qid: 0, circular_pattern: ['B', 'A'], A: 'y', B: 'x' },

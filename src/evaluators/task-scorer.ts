@@ -5,14 +5,17 @@ import {
   type EvaluatorDefinition,
   type EvaluatorRun,
   float,
+  type HelperAnswer,
   isAtLeast,
   type JsonObject,
   type Metrics,
   type ModelConfig,
   type PredictionRecord,
   plain,
+  type Question,
   type Row,
   type Sample,
+  type ScoredSample,
   type ScoreResult,
   type Verdict,
 } from '../core/index.ts';
@@ -20,6 +23,7 @@ import { numpyMean } from '../util/index.ts';
 import { evaluators } from './_registry.ts';
 import { type AnswerFinder, answerFinder } from './answer-finder.ts';
 import { createDetailFormat, type DetailFormat, type DetailSink } from './detail-format.ts';
+import { evaluatorContext } from './evaluator-parts.ts';
 import { type Postprocess, type Processed, postprocessOf } from './postprocessing.ts';
 import { type MetricIntervals, ScoreBook, type WholeSetFacts } from './score-book.ts';
 
@@ -66,6 +70,8 @@ export class TaskScorer {
   readonly #book = new ScoreBook();
   readonly #results: ScoreResult[] = [];
   #run: EvaluatorRun | undefined;
+  /** Only asks. */
+  #asking: Promise<EvaluatorRun> | undefined;
   #format: DetailFormat | undefined;
   #seen = 0;
   #unparsed = 0;
@@ -91,14 +97,22 @@ export class TaskScorer {
     this.#repeats = isAtLeast(options.compat, '0.5.4') ? Number(plain(options.dataset.n ?? 1)) : 1;
   }
 
-  /** Scores the next sample. */
-  async add(sample: Sample, record: PredictionRecord): Promise<SampleScore> {
-    const { outputColumn } = this.#columns();
-    const reference = outputColumn === null ? undefined : this.#ofReference(sample.gold).value;
-    const row: Row = outputColumn === null ? sample.row : { ...sample.row, [outputColumn]: reference };
-    const found = this.#find(record);
+  /** What the evaluator asks of a sample before it scores it; samples may come in any order. */
+  async questions(sample: Sample, record: PredictionRecord): Promise<readonly Question[]> {
+    this.#asking ??= this.#newRun();
+    const run = await this.#asking;
+    return (await run.questions?.(this.#scoredSample(sample, record, [], sample.index).scored)) ?? [];
+  }
+
+  /** Scores the next sample. `answers`: what was said to the questions about it. */
+  async add(
+    sample: Sample,
+    record: PredictionRecord,
+    answers: readonly HelperAnswer[] = [],
+  ): Promise<SampleScore> {
+    const { found, scored } = this.#scoredSample(sample, record, answers, this.#seen);
+    const { reference, row } = scored;
     const run = await this.#currentRun();
-    const scored = { index: this.#indexInReplica(), prediction: found.value, reference, row, record };
     const verdict = await run.add(scored);
     this.#formatFor(run, record).add({
       index: this.#seen,
@@ -116,7 +130,7 @@ export class TaskScorer {
 
   /** Ends scoring; all samples must have been added. */
   async finish(): Promise<TaskScore> {
-    const last = this.#run ?? this.#newRun();
+    const last = this.#run ?? (await this.#newRun());
     this.#results.push(await last.finish());
     const {
       metrics: ofDetails,
@@ -151,12 +165,28 @@ export class TaskScorer {
     return own ?? (this.#repeats > 1 ? `question ${this.#indexInReplica()}` : undefined);
   }
 
-  #columns(): { outputColumn: string | null } {
-    return { outputColumn: this.#options.dataset.reader_cfg.output_column };
+  /** A sample as the evaluator sees it. `place`: its number over all replicas. */
+  #scoredSample(
+    sample: Sample,
+    record: PredictionRecord,
+    answers: readonly HelperAnswer[],
+    place: number,
+  ): { found: Processed; scored: ScoredSample } {
+    const outputColumn = this.#options.dataset.reader_cfg.output_column;
+    const reference = outputColumn === null ? undefined : this.#ofReference(sample.gold).value;
+    const row: Row = outputColumn === null ? sample.row : { ...sample.row, [outputColumn]: reference };
+    const found = this.#find(record);
+    const index = place % this.#replicaSize();
+    const replica = Math.floor(place / this.#replicaSize());
+    return { found, scored: { index, replica, prediction: found.value, reference, row, record, answers } };
   }
 
   #indexInReplica(): number {
-    return this.#seen % Math.max(1, Math.floor(this.#options.total / this.#repeats));
+    return this.#seen % this.#replicaSize();
+  }
+
+  #replicaSize(): number {
+    return Math.max(1, Math.floor(this.#options.total / this.#repeats));
   }
 
   /** Each replica of the dataset is scored by a run of its own. */
@@ -166,18 +196,18 @@ export class TaskScorer {
       this.#run = undefined;
       this.#book.startReplica();
     }
-    this.#run ??= this.#newRun();
+    this.#run ??= await this.#newRun();
     return this.#run;
   }
 
-  #newRun(): EvaluatorRun {
+  async #newRun(): Promise<EvaluatorRun> {
     const {
       type: _,
       pred_postprocessor: __,
       ...args
     } = plain(this.#options.dataset.eval_cfg.evaluator) as ComponentConfig;
-    const { compat, unsafeCode = false } = this.#options;
-    return this.#evaluator.create(args, { compat, unsafeCode });
+    const { compat, unsafeCode = false, dataset } = this.#options;
+    return this.#evaluator.create(args, evaluatorContext({ compat, unsafeCode }, dataset));
   }
 
   #formatFor(run: EvaluatorRun, record: PredictionRecord): DetailFormat {

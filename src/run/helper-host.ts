@@ -17,29 +17,12 @@ export interface PlannedHelper {
   readonly kinds: ReadonlySet<RequestKind>;
 }
 
-/** A model that runs. */
-export interface RunningHelper {
-  readonly answers: AnswerSource;
-  /** Why requests of a kind cannot be answered. */
-  readonly refusals: ReadonlyMap<RequestKind, LodestoneError>;
-}
-
-export interface HelperOptions {
-  readonly planned: ReadonlyMap<string, PlannedHelper>;
-  readonly start: (model: PlannedModel, kinds: ReadonlySet<RequestKind>) => Promise<RunningHelper>;
-}
-
-/** Starts helpers when they are first needed. */
-export function helperModels({ planned, start }: HelperOptions): HelperModels {
+/** Gives helpers that are started when they are first needed. */
+export function helperModels(
+  start: (name: string) => Promise<{ readonly answers: AnswerSource }>,
+): HelperModels {
   const running = new Map<string, Promise<HelperModel>>();
-  const started = async (name: string): Promise<HelperModel> => {
-    const helper = planned.get(name);
-    if (helper === undefined) throw new Error(`the helper ${name} was not planned`);
-    const model = await start(helper.model, helper.kinds);
-    const [refusal] = model.refusals.values();
-    if (refusal !== undefined) throw refusal;
-    return helperModel(name, model);
-  };
+  const started = async (name: string) => helperModel(name, await start(name));
   return (name) => {
     const known = running.get(name) ?? started(name);
     running.set(name, known);
@@ -48,7 +31,7 @@ export function helperModels({ planned, start }: HelperOptions): HelperModels {
 }
 
 /** What a text is as a vector is asked once, whoever wants to know. */
-function helperModel(name: string, { answers }: RunningHelper): HelperModel {
+function helperModel(name: string, { answers }: { readonly answers: AnswerSource }): HelperModel {
   const vectors = new Map<string, Promise<Reply>>();
   const send = async (request: ModelRequest): Promise<Reply> => {
     const { exchange } = await answers.answer(request, requestHash(request, 0), NO_SAMPLE);

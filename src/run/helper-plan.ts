@@ -1,4 +1,5 @@
 import { type HelperNeed, LodestoneError, type ModelConfig, type RequestKind } from '../core/index.ts';
+import { modelAbbr } from './abbreviations.ts';
 import type { PlannedHelper } from './helper-host.ts';
 import { planModel } from './plan-model.ts';
 
@@ -6,6 +7,11 @@ import { planModel } from './plan-model.ts';
 const GIFTS: Readonly<Partial<Record<RequestKind, string>>> = {
   embed: 'embeddings',
   ppl: 'log-probabilities',
+};
+
+/** What else may stand for a helper. */
+const HINTS: Readonly<Record<string, string>> = {
+  judge: ', or set OC_JUDGE_MODEL, OC_JUDGE_API_BASE and OC_JUDGE_API_KEY',
 };
 
 /** Settles which models help with a run. */
@@ -19,30 +25,45 @@ export class HelperPlan {
     this.#notes = notes;
   }
 
-  /** Takes a need down; fails with the way out where no model is named for it, or one that cannot do it. */
-  async add({ name, kind }: HelperNeed, part: string): Promise<void> {
+  /**
+   * Takes a need down, and gives the name of its helper among those of the run. Fails with the way out where no model
+   * is named for it, or one that cannot do it. `part`: who needs it; `where`: its place in the config.
+   */
+  async add({ name: wanted, kind, config: own }: HelperNeed, part: string, where?: string): Promise<string> {
     const gift = GIFTS[kind] ?? 'answers';
-    const config = this.#configs[name];
+    const name = own === undefined ? wanted : modelAbbr(own);
+    const config = own ?? this.#configs[name];
+    const place = where === undefined ? {} : { where };
     if (config === undefined) {
       throw new LodestoneError(
         'config-invalid',
         `${part} needs ${gift} of "${name}", and no model stands for it`,
         {
-          hint: `Name one in the config: helper_models = {'${name}': dict(type='lodestone.models.Endpoint', api_base='http://127.0.0.1:8000/v1')}.`,
+          ...place,
+          hint: `Name one in the config: helper_models = {'${name}': dict(type='lodestone.models.Endpoint', api_base='http://127.0.0.1:8000/v1')}${HINTS[name] ?? ''}.`,
         },
       );
     }
-    const model =
-      this.all.get(name)?.model ?? (await planModel(config, `helper_models["${name}"]`, true, this.#notes));
+    const title = own === undefined ? `helper_models["${name}"]` : `${wanted}_cfg (${name})`;
+    const known = this.all.get(name)?.model;
+    if (known !== undefined && JSON.stringify(known.config) !== JSON.stringify(config)) {
+      throw new LodestoneError('config-invalid', `two different helpers are called "${name}"`, {
+        ...place,
+        hint: 'Give each an abbr of its own, since their answers are kept under it.',
+      });
+    }
+    const model = known ?? (await planModel(config, where ?? title, true, this.#notes));
     if (model.definition?.kinds.includes(kind) !== true) {
       throw new LodestoneError(
         'capability-missing',
-        `helper_models["${name}"] (${config.type}) gives no ${gift}, which ${part} needs`,
+        `${title} (${config.type}) gives no ${gift}, which ${part} needs`,
         {
+          ...place,
           hint: 'Take a type that does, such as lodestone.models.Endpoint or lodestone.models.LlamaCpp.',
         },
       );
     }
     this.all.set(name, { model, kinds: new Set([...(this.all.get(name)?.kinds ?? []), kind]) });
+    return name;
   }
 }

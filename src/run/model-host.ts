@@ -70,13 +70,11 @@ export class ModelHost {
   readonly #models: Model[] = [];
   readonly #said = new Set<string>();
   readonly #helper: HelperModels;
+  readonly #helpers = new Map<string, Promise<RunningModel>>();
 
   constructor(options: ModelHostOptions) {
     this.#options = options;
-    this.#helper = helperModels({
-      planned: options.helpers,
-      start: (model, kinds) => this.start(model, kinds),
-    });
+    this.#helper = helperModels((name) => this.startHelper(name));
     // Every request in flight listens to the same signal.
     setMaxListeners(0, options.signal);
   }
@@ -115,6 +113,22 @@ export class ModelHost {
     } catch (error) {
       throw startFailure(error);
     }
+  }
+
+  /** Starts a helper by its name among those of the run, once for all who ask it. */
+  startHelper(name: string): Promise<RunningModel> {
+    const known = this.#helpers.get(name) ?? this.#startedHelper(name);
+    this.#helpers.set(name, known);
+    return known;
+  }
+
+  async #startedHelper(name: string): Promise<RunningModel> {
+    const helper = this.#options.helpers.get(name);
+    if (helper === undefined) throw new Error(`the helper ${name} was not planned`);
+    const running = await this.start(helper.model, helper.kinds);
+    const [refusal] = running.refusals.values();
+    if (refusal !== undefined) throw refusal;
+    return running;
   }
 
   async close(): Promise<void> {

@@ -10,7 +10,7 @@ import {
   type RequestKind,
 } from '../core/index.ts';
 import { type DatasetReader, openDataset } from '../datasets/index.ts';
-import { evaluators, postprocessors } from '../evaluators/index.ts';
+import { evaluatorContext, evaluators, postprocessors } from '../evaluators/index.ts';
 import { inferencers } from '../inferencers/index.ts';
 import { retrievers } from '../retrievers/index.ts';
 import { datasetAbbr, modelAbbr } from './abbreviations.ts';
@@ -35,6 +35,8 @@ export interface PlannedDataset {
   readonly reader: DatasetReader;
   /** Samples to evaluate, over all replicas. */
   readonly size: number;
+  /** The models that its evaluator asks, as it calls them, and their names among the helpers of the run. */
+  readonly helpers: ReadonlyMap<string, string>;
 }
 
 /** One model on one dataset. */
@@ -74,10 +76,12 @@ export interface PlanOptions {
   readonly limit?: number | undefined;
   /** Programs that a model wrote may run without a sandbox. Default false. */
   readonly unsafeCode?: boolean | undefined;
-  /** Models for retrievers that need one, by the names that configs give them. */
+  /** Models for retrievers and evaluators that need one, by the names that configs give them. */
   readonly helpers?: Readonly<Record<string, ModelConfig>> | undefined;
   /** Answers are to come by batch. */
   readonly byBatch?: boolean | undefined;
+  /** Where what is at a path in a dataset's config was written, where that is known. */
+  readonly placeOf?: (dataset: DatasetConfig, path: readonly string[]) => Promise<string | undefined>;
 }
 
 /**
@@ -144,7 +148,7 @@ async function planDataset(
   if (infers) await planRetriever(config, abbr, helpers);
   const inferencer = await inferencers.get(config.infer_cfg.inferencer.type, abbr);
   if (infers) refuse(inferencer.refusal, abbr);
-  if (scores) await checkScoring(config, abbr, options);
+  const asked = scores ? await planScoring(config, abbr, options, helpers) : new Map<string, string>();
   const { compat, files, limit } = options;
   const reader = await openDataset(config, { compat, files, limit });
   const size = await reader.count();
@@ -153,7 +157,7 @@ async function planDataset(
       hint: 'Check its data files and the ranges in reader_cfg.',
     });
   }
-  return { abbr, config, kinds: inferencer.kinds, reader, size };
+  return { abbr, config, kinds: inferencer.kinds, reader, size, helpers: asked };
 }
 
 /** Whether a sample's several answers are compared as a list where they were meant to vote. */
@@ -176,19 +180,29 @@ async function planRetriever(
   for (const need of definition.needs?.(args) ?? []) await helpers.add(need, componentName(type));
 }
 
-async function checkScoring(
-  { eval_cfg: config }: DatasetConfig,
+/** Checks the parts that score a dataset, and settles the models that they ask. */
+async function planScoring(
+  dataset: DatasetConfig,
   abbr: string,
-  { compat, unsafeCode = false }: PlanOptions,
-): Promise<void> {
+  { compat, unsafeCode = false, placeOf }: PlanOptions,
+  helpers: HelperPlan,
+): Promise<Map<string, string>> {
+  const { eval_cfg: config } = dataset;
   const { type, ...args } = plain(config.evaluator) as ComponentConfig;
   const evaluator = await evaluators.get(type, abbr);
   refuse(evaluator.refusal, abbr);
-  const problem = await evaluator.problem?.(args, { compat, unsafeCode });
+  const context = evaluatorContext({ compat, unsafeCode }, dataset);
+  const problem = await evaluator.problem?.(args, context);
   if (problem !== undefined) throw problem;
   for (const step of [config.pred_postprocessor, config.dataset_postprocessor]) {
     if (step !== undefined && step !== null) await postprocessors.get(step.type, abbr);
   }
+  const asked = new Map<string, string>();
+  for (const need of (await evaluator.needs?.(args, context)) ?? []) {
+    const where = (await placeOf?.(dataset, ['eval_cfg', 'evaluator', ...(need.path ?? [])])) ?? abbr;
+    asked.set(need.name, await helpers.add(need, componentName(type), where));
+  }
+  return asked;
 }
 
 function refuse(reason: string | undefined, abbr: string): void {

@@ -101,7 +101,10 @@ async function noHelper(name: string): Promise<never> {
 }
 
 /** Writes prompts as the model wants them. */
-function encoder({ promptStyle, metaTemplate }: RenderingModel, compat: Compat): InferencerContext['encode'] {
+export function encoder(
+  { promptStyle, metaTemplate }: Pick<RenderingModel, 'promptStyle' | 'metaTemplate'>,
+  compat: Compat,
+): InferencerContext['encode'] {
   const parse = promptStyle === 'roles' ? rolesParser(metaTemplate, compat) : textParser(metaTemplate);
   return (prompt, mode) => {
     const parsed = parse(prompt, mode);

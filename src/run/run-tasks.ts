@@ -1,6 +1,7 @@
 import { LodestoneError, type RequestKind } from '../core/index.ts';
 import { hasOpenBatches, type RunFolder } from '../store/index.ts';
 import { type Clock, type Redactor, systemClock } from '../util/index.ts';
+import { askHelpers, type HelperAnswers } from './ask-helpers.ts';
 import type { BatchSettings } from './batch/batch-stage.ts';
 import type { EndpointQueue } from './endpoint/endpoint-queue.ts';
 import type { RunEvents, RunSums } from './events.ts';
@@ -11,7 +12,7 @@ import { type CacheOptions, ModelHost, type RunningModel } from './model-host.ts
 import type { Plan, PlannedModel, PlannedTask, RunMode } from './plan.ts';
 import type { Price } from './price.ts';
 import { type Budget, RunMeter } from './run-meter.ts';
-import { scoreTask } from './score-task.ts';
+import { isScorable, scoreTask } from './score-task.ts';
 import type { TaskOutcome } from './task-outcome.ts';
 
 export interface RunTasksOptions {
@@ -105,7 +106,7 @@ async function finishedTasks(
   for (const { model, dataset, reason } of plan.refused)
     book.close(model, dataset, { status: 'failed', reason });
   if (mode === 'infer' || mode === 'all') await inferAll(options, host, book, stopReason);
-  else if (mode === 'eval') await scoreAll(options, plan.tasks, book);
+  else if (mode === 'eval') await scoreAll(options, host, book, stopReason);
   return book.finished;
 }
 
@@ -131,7 +132,7 @@ async function inferAll(
   stopReason: StopReason,
 ): Promise<void> {
   const { plan, activeTasks: active } = options;
-  const scoring = new ScoringLine(options, book);
+  const scoring = new ScoringLine(options, host, book, stopReason);
   try {
     const byQueue = new Map<EndpointQueue, WaitingTask[]>();
     await Promise.all(
@@ -239,62 +240,106 @@ function waitingTask(
   };
 }
 
-/** Scores tasks one after the other while others still infer. */
+/** Tasks about which helpers are asked at once: enough that no endpoint waits while one of them ends. */
+const ASKING = 8;
+
+/**
+ * Scores tasks one after the other while others still infer. Where an evaluator asks helpers, its questions are
+ * answered first, those of some tasks at once.
+ */
 class ScoringLine {
   readonly #options: RunTasksOptions;
+  readonly #host: ModelHost;
   readonly #book: OutcomeBook;
+  readonly #stopReason: StopReason;
+  readonly #asking: Promise<void>[] = Array.from({ length: ASKING }, () => Promise.resolve());
+  #asked = 0;
   #line: Promise<void> = Promise.resolve();
 
-  constructor(options: RunTasksOptions, book: OutcomeBook) {
+  constructor(options: RunTasksOptions, host: ModelHost, book: OutcomeBook, stopReason: StopReason) {
     this.#options = options;
+    this.#host = host;
     this.#book = book;
+    this.#stopReason = stopReason;
   }
 
-  /** `referenced`: how many of the samples have a reference answer. */
-  add(task: PlannedTask, referenced: number): void {
-    this.#line = this.#line.then(() => scoreOne(this.#options, task, this.#book, referenced));
+  /** `referenced`: how many of the samples have a reference answer, where that is known. */
+  add(task: PlannedTask, referenced?: number): void {
+    if (task.dataset.helpers.size === 0) {
+      this.#score(task, referenced);
+      return;
+    }
+    const place = this.#asked++ % ASKING;
+    const before = this.#asking[place] ?? Promise.resolve();
+    this.#asking[place] = before.then(() => this.#ask(task, referenced));
   }
 
   async end(): Promise<void> {
+    await Promise.all(this.#asking);
     await this.#line;
+  }
+
+  async #ask(task: PlannedTask, referenced: number | undefined): Promise<void> {
+    const { folder, plan, redactor } = this.#options;
+    try {
+      const { helpers, compat, unsafeCode } = plan;
+      const stopReason = this.#stopReason;
+      const common = { helpers, folder, compat, unsafeCode, redactor, host: this.#host, stopReason };
+      const answers = isScorable({ task, folder, referenced })
+        ? await askHelpers({ task, ...common })
+        : undefined;
+      this.#score(task, referenced, answers);
+    } catch (error) {
+      this.#book.close(task.model.abbr, task.dataset.abbr, failed(error));
+    }
+  }
+
+  #score(task: PlannedTask, referenced: number | undefined, answers?: HelperAnswers): void {
+    this.#line = this.#line.then(async () => {
+      const outcome = await this.#outcome(task, referenced, answers);
+      answers?.close();
+      this.#book.close(task.model.abbr, task.dataset.abbr, outcome);
+    });
+  }
+
+  async #outcome(
+    task: PlannedTask,
+    referenced: number | undefined,
+    answers: HelperAnswers | undefined,
+  ): Promise<TaskOutcome> {
+    const { folder, plan, dumpsDetails, published, mode } = this.#options;
+    const reason = mode === 'eval' ? this.#stopReason() : undefined;
+    if (reason !== undefined) return failed(notBegun(reason));
+    try {
+      return await scoreTask({
+        task,
+        folder,
+        compat: plan.compat,
+        unsafeCode: plan.unsafeCode,
+        dumpsDetails,
+        published: published?.(task.dataset.abbr),
+        referenced,
+        answers: answers?.answerTo,
+      });
+    } catch (error) {
+      return failed(error);
+    }
   }
 }
 
 async function scoreAll(
   options: RunTasksOptions,
-  tasks: readonly PlannedTask[],
+  host: ModelHost,
   book: OutcomeBook,
+  stopReason: StopReason,
 ): Promise<void> {
-  for (const task of tasks) {
-    const reason = stopReasonOf(options);
-    if (reason !== undefined) book.close(task.model.abbr, task.dataset.abbr, failed(notBegun(reason)));
-    else await scoreOne(options, task, book);
-  }
-}
-
-async function scoreOne(
-  options: RunTasksOptions,
-  task: PlannedTask,
-  book: OutcomeBook,
-  referenced?: number,
-): Promise<void> {
-  const { folder, plan, dumpsDetails, published } = options;
-  const { abbr } = task.dataset;
-  let outcome: TaskOutcome;
+  const scoring = new ScoringLine(options, host, book, stopReason);
   try {
-    outcome = await scoreTask({
-      task,
-      folder,
-      compat: plan.compat,
-      unsafeCode: plan.unsafeCode,
-      dumpsDetails,
-      published: published?.(abbr),
-      referenced,
-    });
-  } catch (error) {
-    outcome = failed(error);
+    for (const task of options.plan.tasks) scoring.add(task);
+    await scoring.end();
+  } finally {
+    await host.close();
   }
-  book.close(task.model.abbr, abbr, outcome);
 }
 
 function failed(error: unknown): TaskOutcome {

@@ -1,8 +1,10 @@
 import {
   type Compat,
+  type HelperAnswer,
   type JsonObject,
   LodestoneError,
   type PredictionRecord,
+  type Question,
   type Sample,
 } from '../core/index.ts';
 import { TaskScorer } from '../evaluators/index.ts';
@@ -32,7 +34,12 @@ export interface ScoreTaskOptions {
   readonly published?: number | undefined;
   /** How many samples have a reference answer, where that is known beforehand. */
   readonly referenced?: number | undefined;
+  /** What helpers said about the samples, where the evaluator asks any. */
+  readonly answers?: AnswersToQuestions | undefined;
 }
+
+/** Finds what a helper said to a question about a sample. */
+export type AnswersToQuestions = (index: number, question: Question) => HelperAnswer | undefined;
 
 /** Rows that have no answer, in a dataset that asks for one. */
 interface Unreferenced {
@@ -41,15 +48,14 @@ interface Unreferenced {
 }
 
 /**
- * Scores the predictions of a task and writes its results. Reads nothing but predictions and references, and asks
- * no model that is evaluated.
+ * Scores the predictions of a task and writes its results. Reads nothing but predictions, references and what
+ * helpers said about them; asks nobody.
  */
 export async function scoreTask(options: ScoreTaskOptions): Promise<TaskOutcome> {
   const { task, folder } = options;
-  const { size } = task.dataset;
   const counts = finishedTask(folder.journalFile(task.model.abbr, task.dataset.abbr));
-  if (counts !== undefined && counts.failed > 0 && counts.failed >= size) throw allFailed(options, counts);
-  if (options.referenced === 0 && task.dataset.reader.outputColumn !== null) return noReference(options);
+  if (hasAllFailed(task, counts)) throw allFailed(options, counts);
+  if (hasNoReference(options)) return noReference(options);
   const spool = await DetailSpool.create();
   const verdicts = new VerdictLog(folder.verdictsFile(task.model.abbr, task.dataset.abbr));
   try {
@@ -65,6 +71,21 @@ export async function scoreTask(options: ScoreTaskOptions): Promise<TaskOutcome>
   } finally {
     await spool.dispose();
   }
+}
+
+/** Whether there is something to score, and so to ask helpers about. */
+export function isScorable(options: Pick<ScoreTaskOptions, 'task' | 'folder' | 'referenced'>): boolean {
+  const { task, folder } = options;
+  const counts = finishedTask(folder.journalFile(task.model.abbr, task.dataset.abbr));
+  return !hasAllFailed(task, counts) && !hasNoReference(options);
+}
+
+function hasAllFailed({ dataset }: PlannedTask, counts: FinishedTask | undefined): counts is FinishedTask {
+  return counts !== undefined && counts.failed > 0 && counts.failed >= dataset.size;
+}
+
+function hasNoReference({ task, referenced }: Pick<ScoreTaskOptions, 'task' | 'referenced'>): boolean {
+  return referenced === 0 && task.dataset.reader.outputColumn !== null;
 }
 
 async function score(
@@ -85,9 +106,13 @@ async function score(
     clusterOf: dataset.reader.clusterOf,
   });
   const missing: Unreferenced = { count: 0, first: -1 };
+  let unjudged = 0;
   for await (const [sample, record] of together(task, folder)) {
     if (isReferenced(dataset.reader.outputColumn, sample)) {
-      verdicts.add(storedVerdict(sample.index, record, await scorer.add(sample, record)));
+      const questions = options.answers === undefined ? [] : await scorer.questions(sample, record);
+      const answers = questions.map((question) => answerTo(options, sample.index, question));
+      if (answers.some(({ reply }) => reply.failure !== undefined)) unjudged += 1;
+      verdicts.add(storedVerdict(sample.index, record, await scorer.add(sample, record, answers)));
     } else if (missing.count++ === 0) missing.first = sample.index;
   }
   if (missing.count === dataset.size) return noReference(options);
@@ -103,6 +128,7 @@ async function score(
     ...(published === undefined ? {} : { published }),
     ...counts,
     unparsed,
+    ...(unjudged === 0 ? {} : { unjudged }),
     intervals,
   };
   await writeOutcome(folder, task, { status: 'scored', ...coverage });
@@ -110,7 +136,7 @@ async function score(
 }
 
 /** Samples with their predictions, in order; fails when there are more or fewer of one than of the other. */
-async function* together(
+export async function* together(
   { model, dataset }: PlannedTask,
   folder: RunFolder,
 ): AsyncGenerator<[Sample, PredictionRecord]> {
@@ -144,8 +170,18 @@ function miscounted(model: string, dataset: string, predictions: number | undefi
   );
 }
 
+function answerTo({ task, answers }: ScoreTaskOptions, index: number, question: Question): HelperAnswer {
+  const found = answers?.(index, question);
+  if (found !== undefined) return found;
+  throw new LodestoneError(
+    'scoring-failed',
+    `"${question.helper}" was not asked about sample ${index} of ${task.dataset.abbr}`,
+    { hint: 'Go on with -r.' },
+  );
+}
+
 /** Whether a sample has an answer to score with; without an output column the evaluator sees to that. */
-function isReferenced(column: string | null, { gold }: Sample): boolean {
+export function isReferenced(column: string | null, { gold }: Sample): boolean {
   return column === null || (gold !== undefined && gold !== null && gold !== '');
 }
 

@@ -17,6 +17,8 @@ export interface Coverage {
   readonly truncated: number;
   /** Replies in which no answer was found. */
   readonly unparsed: number;
+  /** Samples about which a helper, such as a judge, can give no answer; scored as if it had said nothing. */
+  readonly unjudged?: number;
   /** 95 % intervals by metric, in the metric's own unit, where they can be worked out. */
   readonly intervals?: MetricIntervals;
 }

@@ -22,10 +22,13 @@ export interface SampleLine {
   /** Bits: see `FLAGS`. */
   readonly f: number;
   readonly p?: PredictionRecord;
-  readonly r: readonly (Omit<Reply, 'text'> & { text?: string })[];
+  readonly r: readonly StoredReply[];
   /** For each request: start, duration, attempts, and of streamed replies the time until the first piece. */
   readonly t: readonly (readonly number[])[];
 }
+
+/** A reply without its timings. A vector stands as the base64 text of its 32-bit floats, little-endian. */
+export type StoredReply = Omit<Reply, 'text' | 'embedding'> & { text?: string; embedding?: string };
 
 export const FLAGS = { failed: 1, truncated: 2, unanswered: 4 } as const;
 
@@ -85,15 +88,33 @@ export function exchangeIn(line: SampleLine, hash: string): Exchange | undefined
   const stored = line.r[place];
   if (stored === undefined) return undefined;
   const [startedAt = 0, milliseconds = 0, attempts = 0, first] = line.t[place] ?? [];
-  const text = stored.text ?? String(line.p?.prediction ?? '');
+  const { embedding, ...rest } = stored;
+  const text = rest.text ?? String(line.p?.prediction ?? '');
   const firstPiece = first === undefined ? {} : { firstPieceMs: first };
-  return { hash, reply: { ...stored, text, ...firstPiece }, startedAt, milliseconds, attempts };
+  const vector = embedding === undefined ? {} : { embedding: floatsIn(embedding) };
+  return { hash, reply: { ...rest, text, ...vector, ...firstPiece }, startedAt, milliseconds, attempts };
 }
 
 /** Timings stand together, and a text that is the prediction stands there. */
-function storedReply(reply: Reply, record?: PredictionRecord): SampleLine['r'][number] {
-  const { text, firstPieceMs: _, ...rest } = reply;
-  return text === record?.prediction ? rest : { text, ...rest };
+function storedReply(reply: Reply, record?: PredictionRecord): StoredReply {
+  const { text, firstPieceMs: _, embedding, ...rest } = reply;
+  const stored = embedding === undefined ? rest : { ...rest, embedding: textOfFloats(embedding) };
+  return text === record?.prediction ? stored : { text, ...stored };
+}
+
+function textOfFloats(values: readonly number[]): string {
+  const bytes = Buffer.alloc(values.length * Float32Array.BYTES_PER_ELEMENT);
+  for (const [index, value] of values.entries())
+    bytes.writeFloatLE(value, index * Float32Array.BYTES_PER_ELEMENT);
+  return bytes.toString('base64');
+}
+
+function floatsIn(text: string): number[] {
+  const bytes = Buffer.from(text, 'base64');
+  const count = bytes.length / Float32Array.BYTES_PER_ELEMENT;
+  return Array.from({ length: count }, (_, index) =>
+    bytes.readFloatLE(index * Float32Array.BYTES_PER_ELEMENT),
+  );
 }
 
 function timesOf({ startedAt, milliseconds, attempts, reply }: Exchange): number[] {

@@ -9,6 +9,12 @@ const MODEL_HEAD = '{"model":';
  * Opens the journal of a task for the model that answered last, whichever that is; undefined where there is none.
  */
 export function openLatestJournal(file: string): TaskJournal | undefined {
+  const model = latestModel(file);
+  return model === undefined ? undefined : TaskJournal.open(file, model);
+}
+
+/** What the journal of a task says of the model that answered last; undefined where there is none. */
+export function latestModel(file: string): JsonObject | undefined {
   if (!existsSync(file)) return undefined;
   let latest: string | undefined;
   const journal = Journal.open(file, (line) => {
@@ -16,6 +22,5 @@ export function openLatestJournal(file: string): TaskJournal | undefined {
   });
   journal.close();
   if (latest === undefined) return undefined;
-  const { model } = JSON.parse(latest) as { model: JsonObject };
-  return TaskJournal.open(file, model);
+  return (JSON.parse(latest) as { model: JsonObject }).model;
 }

@@ -85,6 +85,11 @@ export class RunFolder {
     return path.join(this.root, 'results', model, `${dataset}.verdicts.jsonl`);
   }
 
+  /** What a helper was asked about the predictions of a task, and said: a judge, say. */
+  helperJournalFile(helper: string, model: string, dataset: string): string {
+    return path.join(this.root, 'judgements', helper, model, `${dataset}.jsonl`);
+  }
+
   /** The batches of a model: their requests, answers and state. */
   batchFolder(model: string): string {
     return path.join(this.root, 'batches', model);

@@ -18,7 +18,7 @@ import {
   type Sample,
 } from '../../src/core/index.ts';
 import { createDataFiles, loaders, openDataset } from '../../src/datasets/index.ts';
-import { evaluators, postprocessors, TaskScorer } from '../../src/evaluators/index.ts';
+import { evaluatorContext, evaluators, postprocessors, TaskScorer } from '../../src/evaluators/index.ts';
 import { promptHashOfAll } from '../../src/prompt/index.ts';
 import { NOT_FULL, OTHER_EDITION, OTHER_HASH } from './exceptions.ts';
 import { programsFor, type Reply, repliesTo, WRONG } from './right-replies.ts';
@@ -185,7 +185,11 @@ async function missingPart(
   if (!evaluators.has(config.evaluator.type)) return name;
   const evaluator = await evaluators.get(config.evaluator.type);
   if (evaluator.refusal !== undefined) return `${name}, which is refused`;
-  const problem = await evaluator.problem?.(plain(config.evaluator) as JsonObject, { compat });
+  const args = plain(config.evaluator) as JsonObject;
+  const context = evaluatorContext({ compat });
+  const needs = (await evaluator.needs?.(args, context)) ?? [];
+  if (needs.length > 0) return `${name}, which asks a model`;
+  const problem = await evaluator.problem?.(args, context);
   if (problem !== undefined) return `${name}: ${problem.message}`;
   if (evaluator.problem !== undefined && (sample === undefined || programsFor(sample).length === 0)) {
     return `${name}, whose rows have no solution`;

@@ -1,7 +1,7 @@
 /** Evaluators against vectors from the real classes, by their dotted names. */
 import { test } from 'vitest';
 import { type Compat, type Json, type JsonObject, plain, type Row } from '../../src/core/index.ts';
-import { evaluators, TaskScorer } from '../../src/evaluators/index.ts';
+import { evaluatorContext, evaluators, TaskScorer } from '../../src/evaluators/index.ts';
 import { FUNCTIONS } from './evaluator-functions.ts';
 import { exactRecords } from './golden.ts';
 import { RECORDER } from './records.ts';
@@ -89,7 +89,8 @@ function isErrorResult(value: unknown): boolean {
 /** Scores columns with an evaluator, as a run does: sample by sample. */
 async function scored(type: string, args: JsonObject, columns: Columns, compat: Compat): Promise<JsonObject> {
   if (isUnpaired(columns)) throw new Error('the columns differ in length');
-  const run = (await evaluators.get(type)).create(args, { compat });
+  const definition = await evaluators.get(type);
+  const run = await definition.create(args, evaluatorContext({ compat }));
   const list: Json[] = [];
   const dict: JsonObject = {};
   for (const [index, { row, record }] of samplesOf(columns).entries()) {
@@ -128,7 +129,8 @@ async function evaluated(type: string, args: JsonObject, input: Columns): Promis
     await scorer.add({ index, row: rows[index] ?? {}, gold: record.reference }, record);
   }
   const { metrics, details = list } = await scorer.finish();
-  const { details: shape = 'none' } = (await evaluators.get(type)).create(args, { compat: '0.5.4' });
+  const definition = await evaluators.get(type);
+  const { details: shape = 'none' } = await definition.create(args, evaluatorContext({ compat: '0.5.4' }));
   // Details that the evaluation task adds by itself are no part of what the class gives.
   return plain({ ...metrics, ...(shape === 'none' ? {} : { details }) }) as JsonObject;
 }

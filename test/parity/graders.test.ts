@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'vitest';
 import { type Compat, type Json, type JsonObject, plain } from '../../src/core/index.ts';
-import { evaluators } from '../../src/evaluators/index.ts';
+import { evaluatorContext, evaluators } from '../../src/evaluators/index.ts';
 import { passAtK } from '../../src/evaluators/pass-at-k.ts';
 import { sandboxProblem, testPython } from '../../src/sandbox/index.ts';
 import { exactRecords } from './golden.ts';
@@ -85,7 +85,8 @@ async function scored(fn: string, input: Json, args: JsonObject, compat: Compat)
   if (columns.predictions?.length !== columns.references?.length) {
     return { error: 'preds and refrs have different length' };
   }
-  const run = (await evaluators.get(fn)).create(args, { compat });
+  const definition = await evaluators.get(fn);
+  const run = await definition.create(args, evaluatorContext({ compat }));
   const details: JsonObject = {};
   for (const [index, prediction] of (columns.predictions ?? []).entries()) {
     const reference = columns.references?.[index] ?? null;

@@ -9,7 +9,7 @@ import {
   plain,
 } from '../../src/core/index.ts';
 import { loaders } from '../../src/datasets/index.ts';
-import { evaluators, postprocessors, TaskScorer } from '../../src/evaluators/index.ts';
+import { evaluatorContext, evaluators, postprocessors, TaskScorer } from '../../src/evaluators/index.ts';
 import { exactRecords, goldenFamilies } from './golden.ts';
 import {
   collect,
@@ -115,7 +115,7 @@ function sourceOf(record: ScoreRecord, byKey: Map<string, ScoreRecord>): ScoreRe
 /** Why an evaluator cannot run on this machine: programs of models need a sandbox, for instance. */
 async function problemHere({ eval_cfg: config }: DatasetConfig, compat: Compat): Promise<string | undefined> {
   const { type, ...args } = plain(config.evaluator) as JsonObject & { type: string };
-  return (await (await evaluators.get(type)).problem?.(args, { compat }))?.message;
+  return (await (await evaluators.get(type)).problem?.(args, evaluatorContext({ compat })))?.message;
 }
 
 function missingPart({ type, eval_cfg: config }: DatasetConfig): string | undefined {

@@ -88,7 +88,7 @@ export function redactorOf({ parsed, config, warnings }: RunRequest, terminal: T
   return redactor;
 }
 
-export function planOf({ parsed, compat, config }: RunRequest, mode: RunMode, terminal: Terminal) {
+export function planOf({ parsed, compat, config, origins }: RunRequest, mode: RunMode, terminal: Terminal) {
   return createPlan({
     models: config.models,
     datasets: config.datasets,
@@ -97,7 +97,8 @@ export function planOf({ parsed, compat, config }: RunRequest, mode: RunMode, te
     mode,
     limit: parsed.number('limit'),
     unsafeCode: parsed.flag('unsafe_code'),
-    helpers: helperConfigs(config),
+    helpers: helperConfigs(config, terminal.env),
+    placeOf: (dataset, path) => origins.of(['datasets', config.datasets.indexOf(dataset), ...path]),
     byBatch: batchSettings(parsed) !== undefined,
   });
 }
