@@ -7,6 +7,8 @@
  *         [--per-minute 600] [--window fixed|sliding|bucket]
  *
  * `GET /stats` gives the counters, `GET /stats?reset=1` starts them anew; `GET /config?f500=0.1` changes a flag.
+ * `GET /open` tells how many requests were received and how many of them wait for their answer; `GET /requests` how often
+ * each was asked, by a digest, and which was the last on each connection, by the client's port.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -33,6 +35,8 @@ readFlags(process.argv.slice(2));
 let limiter = newLimiter();
 let counters = newCounters();
 let serving = 0;
+/** Requests that were received and have no answer yet. */
+let open = 0;
 const waiting: (() => void)[] = [];
 
 const server = createServer((request, response) => {
@@ -51,6 +55,13 @@ function get(pathname: string, query: URLSearchParams, response: ServerResponse)
   if (pathname === '/stats') {
     send(response, 200, report());
     if (query.has('reset')) counters = newCounters();
+  } else if (pathname === '/open') {
+    send(response, 200, { open, requests: counters.requests });
+  } else if (pathname === '/requests') {
+    send(response, 200, {
+      asked: Object.fromEntries(counters.asked),
+      latest: Object.fromEntries([...counters.latest].map(([port, key]) => [port, String(key)])),
+    });
   } else if (pathname === '/config') {
     readFlags([...query].flatMap(([flag, value]) => [`--${flag}`, value]));
     limiter = newLimiter();
@@ -67,7 +78,11 @@ function post(pathname: string, request: IncomingMessage, response: ServerRespon
   request.on('data', (part: Buffer) => parts.push(part));
   request.on('end', () => {
     const raw = Buffer.concat(parts).toString('utf8');
-    count(raw);
+    count(raw, request.socket.remotePort ?? 0);
+    open += 1;
+    response.on('close', () => {
+      open -= 1;
+    });
     const wait = limiter?.refuse(performance.now());
     if (wait !== undefined) {
       counters.status['429'] = (counters.status['429'] ?? 0) + 1;
@@ -122,11 +137,12 @@ function complete(pathname: string, raw: string, fault: Fault | undefined, respo
   counters.answered.set(key, (counters.answered.get(key) ?? 0) + 1);
 }
 
-function count(raw: string): void {
+function count(raw: string, port: number): void {
   if (counters.requests === 0) counters.first = performance.now();
   counters.requests += 1;
   const key = hash(raw);
   counters.asked.set(key, (counters.asked.get(key) ?? 0) + 1);
+  counters.latest.set(port, key);
 }
 
 /** The fault depends on the prompt and on how often it was asked, so that a run can be repeated. */
@@ -171,6 +187,7 @@ function newCounters() {
     /** When requests were refused because of their rate. */
     refusedAt: [] as number[],
     asked: new Map<number, number>(),
+    latest: new Map<number, number>(),
     answered: new Map<number, number>(),
   };
 }

@@ -19,6 +19,14 @@ export interface ServerStats {
   readonly refusedAt: readonly number[];
 }
 
+/** The requests that the server received so far, by a digest of each. */
+export interface ServerRequests {
+  /** How often each was asked. */
+  readonly asked: Readonly<Record<string, number>>;
+  /** The last on each connection, by the port of the client. */
+  readonly latest: Readonly<Record<string, string>>;
+}
+
 /** `bench/server.ts` in a process of its own. */
 export class BenchServer {
   /** Ends in `/v1`. */
@@ -46,6 +54,15 @@ export class BenchServer {
   async stats(): Promise<ServerStats> {
     const reply = await fetch(new URL('/stats?reset=1', this.url));
     return (await reply.json()) as ServerStats;
+  }
+
+  /** How many requests were received, and how many of them have no answer yet. */
+  async open(): Promise<{ readonly open: number; readonly requests: number }> {
+    return (await (await fetch(new URL('/open', this.url))).json()) as { open: number; requests: number };
+  }
+
+  async requests(): Promise<ServerRequests> {
+    return (await (await fetch(new URL('/requests', this.url))).json()) as ServerRequests;
   }
 
   stop(): void {

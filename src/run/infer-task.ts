@@ -60,7 +60,7 @@ export class InferTask {
   readonly #samples: AsyncIterator<Sample>;
   readonly #replicaOf: (index: number) => number;
   readonly #reasons = new Map<string, number>();
-  /** Replies that came in this turn of the event loop, and are kept at its end where their sample goes on. */
+  /** Replies of the present callback, kept when its promises are done where their sample goes on. */
   #unkept: { of: OpenSample; exchange: Exchange }[] = [];
   /** Samples that were started and have not ended. */
   #open = 0;
@@ -193,9 +193,9 @@ export class InferTask {
     return exchange;
   }
 
-  /** A sample with one request is done within this turn of the event loop, and kept as a whole. */
+  /** A sample with one request is done when the promises of the present callback are, and kept as a whole. */
   #keepSoon(of: OpenSample, exchange: Exchange): void {
-    if (this.#unkept.length === 0) setImmediate(() => this.#keepReplies());
+    if (this.#unkept.length === 0) process.nextTick(() => this.#keepReplies());
     this.#unkept.push({ of, exchange });
   }
 

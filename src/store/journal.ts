@@ -28,9 +28,9 @@ const FIRST_PENDING = 1 << 16;
 const SYNC_INTERVAL_MS = 800;
 
 /**
- * An append-only file of JSON lines, each with a checksum. Lines reach the system before the next turn of the
- * event loop, so that a killed process loses none, and the disk within a second. A torn or damaged tail is cut
- * off when the file is opened.
+ * An append-only file of JSON lines, each with a checksum. Lines reach the system before the next event is looked at,
+ * so that a process that is killed loses no answer but the one that it is reading, and the disk within a second. A torn or
+ * damaged tail is cut off when the file is opened.
  */
 export class Journal {
   readonly #file: string;
@@ -40,7 +40,7 @@ export class Journal {
   /** Lines that were not yet handed to the system. */
   #pending: Buffer | undefined;
   #pendingSize = 0;
-  #flush: NodeJS.Immediate | undefined;
+  #isFlushNear = false;
   #sync: NodeJS.Timeout | undefined;
   #isSynced = true;
   #failure: LodestoneError | undefined;
@@ -69,7 +69,7 @@ export class Journal {
     this.#size = size;
   }
 
-  /** Adds a line; the write happens before the event loop's next turn. Fails once the file cannot be written. */
+  /** Adds a line; the write happens when the present callback and its promises are done. Fails once the file cannot be written. */
   append(line: object): LinePlace {
     if (this.#failure !== undefined) throw this.#failure;
     const text = JSON.stringify(line);
@@ -83,7 +83,7 @@ export class Journal {
     const place = { offset: this.#size, length: this.#pendingSize - start };
     this.#size += place.length;
     if (this.#pendingSize > CHUNK) this.flush();
-    else this.#flush ??= setImmediate(() => this.#flushQuietly());
+    else this.#flushSoon();
     return place;
   }
 
@@ -95,8 +95,6 @@ export class Journal {
 
   /** Hands all lines to the system. */
   flush(): void {
-    if (this.#flush !== undefined) clearImmediate(this.#flush);
-    this.#flush = undefined;
     if (this.#failure !== undefined) throw this.#failure;
     if (this.#pending === undefined || this.#pendingSize === 0) return;
     const length = this.#pendingSize;
@@ -137,12 +135,17 @@ export class Journal {
   }
 
   /** A failure is kept for the next append, which has somebody to tell. */
-  #flushQuietly(): void {
-    try {
-      this.flush();
-    } catch {
-      // `#failure` holds it.
-    }
+  #flushSoon(): void {
+    if (this.#isFlushNear) return;
+    this.#isFlushNear = true;
+    process.nextTick(() => {
+      this.#isFlushNear = false;
+      try {
+        this.flush();
+      } catch {
+        // `#failure` holds it.
+      }
+    });
   }
 
   #syncSoon(): void {
