@@ -56,6 +56,13 @@ export class BenchServer {
     return (await reply.json()) as ServerStats;
   }
 
+  /** Changes flags of the server. */
+  async set(flags: Readonly<Record<string, number | string>>): Promise<void> {
+    const url = new URL('/config', this.url);
+    for (const [flag, value] of Object.entries(flags)) url.searchParams.set(flag, String(value));
+    await fetch(url);
+  }
+
   /** How many requests were received, and how many of them have no answer yet. */
   async open(): Promise<{ readonly open: number; readonly requests: number }> {
     return (await (await fetch(new URL('/open', this.url))).json()) as { open: number; requests: number };

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { plainQuestions } from './plain-questions.ts';
+import { differingFiles } from './run-files.ts';
 
 const program = path.resolve(import.meta.dirname, '..', '..', 'dist', 'bin.mjs');
 const MODELS = ['one', 'two'];
@@ -70,30 +71,11 @@ export class DisturbedRun {
 
   /** Files of predictions and results that are not those of the undisturbed run. */
   differences(work: string): string[] {
-    const [whole, other] = [this.#files('whole'), this.#files(work)];
-    return [...new Set([...whole.keys(), ...other.keys()])].filter(
-      (name) => whole.get(name) !== other.get(name),
-    );
+    return differingFiles(path.join(this.folder, 'whole'), path.join(this.folder, work));
   }
 
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
-  }
-
-  #files(work: string): Map<string, string> {
-    const place = path.join(this.folder, work);
-    const runs = readdirSync(place).filter((name) => /^\d{8}_/.test(name));
-    if (runs.length !== 1) throw new Error(`${work} holds ${runs.length} runs`);
-    const files = new Map<string, string>();
-    for (const part of ['predictions', 'results', 'summary']) {
-      const folder = path.join(place, runs[0] as string, part);
-      if (!existsSync(folder)) continue;
-      for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-        if (name.endsWith('.json'))
-          files.set(`${part}/${name}`, readFileSync(path.join(folder, name), 'utf8'));
-      }
-    }
-    return files;
   }
 }
 

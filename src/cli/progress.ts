@@ -43,7 +43,7 @@ export class Progress {
     else if (event.type === 'batch') this.#batch(event);
     else if (event.type === 'budget') this.line(event.reason.line);
     else if (event.type === 'progress') this.#cost = event.sums.cost;
-    else if (event.type === 'endpoint') this.#endpoint(event.event);
+    else if (event.type === 'endpoint') this.#endpoint(event.endpoint, event.event);
     else if (event.type === 'run-end') this.#end();
   };
 
@@ -73,11 +73,15 @@ export class Progress {
     if (outcome.status === 'failed') this.line(`${model} on ${dataset}: ${outcome.reason.line}`);
   }
 
-  #endpoint(event: Extract<RunEvent, { type: 'endpoint' }>['event']): void {
+  #endpoint(endpoint: string, event: Extract<RunEvent, { type: 'endpoint' }>['event']): void {
+    // What follows tells keys apart and nobody else.
+    const place = endpoint.split(' ').slice(0, 2).join(' ');
     if (event.kind === 'pause') this.#state = `waiting ${seconds(event.waitMs)}: ${event.reason}`;
     else if (event.kind === 'down')
-      this.line(`the server is down (${event.reason}); waiting for it to come back`);
-    else if (event.kind === 'up') this.line('the server is back');
+      this.line(`${place} is down (${event.reason}); waiting for it to come back`);
+    else if (event.kind === 'up') this.line(`${place} is back`);
+    else if (event.kind === 'slow')
+      this.line(`${place} takes requests and has answered none for ${seconds(event.silentMs)}; waiting`);
   }
 
   /** Batches take hours: each new stage, and each tenth of the way, is a line. */

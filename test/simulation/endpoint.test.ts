@@ -205,6 +205,36 @@ describe('failures', () => {
     expect(server.requests - 8000).toBeLessThan(200);
   });
 
+  test('a first request that is lost is sent again, and others do not wait for it', async () => {
+    const outcome = await run(200, {
+      latency: () => 50,
+      capacity: 64,
+      fault: (request) => (request === 0 ? 'hang' : undefined),
+    });
+    expect(allAnswered(outcome)).toBe(true);
+    expect(outcome.server.requests).toBe(201);
+    expect(outcome.events.map(({ kind }) => kind)).toEqual(['slow', 'silent']);
+    // Only the lost one was waited for.
+    expect(outcome.server.answers.filter((time) => time < 20_000)).toHaveLength(199);
+  });
+
+  test.each([
+    ['from the start', 0, 3_600],
+    ['after some answers', 100, 600],
+  ])('a server that takes requests and answers none %s is given up', async (_, from, seconds) => {
+    const outcome = await run(200, {
+      latency: () => 50,
+      capacity: 64,
+      fault: (request) => (request >= from ? 'hang' : undefined),
+    });
+    const answered = outcome.answers.filter(({ status }) => status === 'fulfilled');
+    expect(answered).toHaveLength(from);
+    expect(outcome.seconds).toBeGreaterThan(seconds - 1);
+    expect(outcome.seconds).toBeLessThan(1.1 * seconds);
+    const reason = outcome.answers.find(({ status }) => status === 'rejected') as PromiseRejectedResult;
+    expect(String(reason.reason.message)).toContain('answered none for');
+  });
+
   test('an endpoint that never answers is given up within seconds', async () => {
     const outcome = await run(100, { latency: () => 50, capacity: 64, fault: () => 500 });
     expect(outcome.answers.every(({ status }) => status === 'rejected')).toBe(true);

@@ -3,6 +3,7 @@ import { softmax } from '../softmax.ts';
 import type { CompletionScorer, PostCompletion } from './completion-scorer.ts';
 import { buildNextTokenBody, type EndpointFields } from './endpoint-body.ts';
 import { parseNextTokens } from './next-token.ts';
+import { PROBE_LIMIT_MS, persistently } from './persistently.ts';
 
 /** How many of the likeliest tokens are asked for: vLLM's most, then OpenAI's. */
 const COUNTS = [20, 5];
@@ -59,7 +60,7 @@ export class ChoiceScorer {
     let reason = '';
     for (const count of COUNTS) {
       try {
-        await this.#likeliest(PROBE, count, signal);
+        await persistently((limited) => this.#likeliest(PROBE, count, limited), PROBE_LIMIT_MS, signal);
         return count;
       } catch (error) {
         if (!(error instanceof RequestError) || !isAnswer(error)) throw error;

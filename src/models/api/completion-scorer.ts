@@ -12,6 +12,7 @@ import {
   type EndpointFields,
   type ScoringForm,
 } from './endpoint-body.ts';
+import { PROBE_LIMIT_MS, persistently } from './persistently.ts';
 import { likeliestTokens, type PromptToken, parsePromptScores } from './prompt-logprobs.ts';
 
 /** Sends a body to `/completions` and gives the text of the reply; throws RequestError. */
@@ -86,12 +87,16 @@ export class CompletionScorer {
     );
   }
 
+  #find(body: JsonObject, signal: AbortSignal): Promise<string> {
+    return persistently((limited) => this.#post(body, limited), PROBE_LIMIT_MS, signal);
+  }
+
   /** Undefined when the form works, else why it does not. */
   async #tryForm(form: ScoringForm, signal: AbortSignal): Promise<string | undefined> {
     const request: ScoreRequest = { kind: 'ppl', prompt: PROBE };
     let text: string;
     try {
-      text = await this.#post(buildScoringBody(this.#fields, request, form), signal);
+      text = await this.#find(buildScoringBody(this.#fields, request, form), signal);
     } catch (error) {
       if (error instanceof RequestError && isRefusal(error)) return error.message;
       throw error;
@@ -117,7 +122,7 @@ export class CompletionScorer {
         .join('');
       const request = { kind: 'gen', prompt, maxOutLen: 1, options: { temperature: 0 } } as const;
       const outcome = parseCompletionReply(
-        await this.#post(buildCompletionBody(this.#fields, request), signal),
+        await this.#find(buildCompletionBody(this.#fields, request), signal),
       );
       const next = 'reply' in outcome ? outcome.reply.text.trim() : undefined;
       if (next !== undefined && next === likeliest[position]?.trim()) agreeing += 1;

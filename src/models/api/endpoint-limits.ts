@@ -29,6 +29,12 @@ export function endpointLimits(
   };
 }
 
+/** Milliseconds until a reply must begin; undefined where the config sets no `timeout`, which is in seconds. */
+export function replyTimeoutOf(config: ModelConfig): number | undefined {
+  const seconds = positiveNumber(config, 'timeout');
+  return seconds === undefined ? undefined : seconds * 1000;
+}
+
 function positiveNumber(config: ModelConfig, name: string): number | undefined {
   const value = plain(config[name] ?? null);
   if (value === null) return undefined;

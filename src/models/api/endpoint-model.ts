@@ -22,8 +22,9 @@ import { CompletionScorer, type PostCompletion } from './completion-scorer.ts';
 import { buildEmbeddingBody, parseEmbedding } from './embedding.ts';
 import { buildCompletionBody, buildEndpointChatBody, type EndpointFields } from './endpoint-body.ts';
 import { EndpointClient, joinUrl } from './endpoint-client.ts';
-import { endpointLimits } from './endpoint-limits.ts';
+import { endpointLimits, replyTimeoutOf } from './endpoint-limits.ts';
 import { sharedHttpClient } from './http-client.ts';
+import { PROBE_LIMIT_MS, persistently } from './persistently.ts';
 import { PromptLength } from './prompt-length.ts';
 import { chatReader, completionReader, type ReplyReader } from './reply-readers.ts';
 import { ENDPOINT_RULES } from './reply-rules.ts';
@@ -52,6 +53,10 @@ export interface EndpointModelOptions {
 /** Parts of what `/models` says that change when other weights are served under the same name. */
 const REVISION_FIELDS = ['root', 'parent', 'owned_by', 'max_model_len', 'meta'];
 
+/** How long a server may take to say what it serves, and to count tokens. */
+const MODELS_LIMIT_MS = 10_000;
+const TOKENIZE_LIMIT_MS = 30_000;
+
 export class EndpointModel implements Model {
   readonly limits: EndpointLimits;
   readonly batches: BatchAccess;
@@ -69,7 +74,7 @@ export class EndpointModel implements Model {
     this.#options = options;
     this.limits = endpointLimits(config, baseUrl, options.model ?? '', keys.all);
     this.#client = new EndpointClient({
-      http: sharedHttpClient(context),
+      http: sharedHttpClient(context, replyTimeoutOf(config)),
       headers: () => headersWith(keys.take()),
       now: context.now,
       onRateReport: (report) => context.onRateReport?.(this.limits.id, report),
@@ -89,7 +94,8 @@ export class EndpointModel implements Model {
     const root = baseUrl.replace(/\/v1$/, '');
     this.#length = new PromptLength(
       async () => (await this.#servedFields(never())).model,
-      (path, body) => this.#client.text(root + path, body, never()),
+      (path, body) =>
+        persistently((signal) => this.#client.text(root + path, body, signal), TOKENIZE_LIMIT_MS, never()),
       context.log,
     );
   }
@@ -180,7 +186,7 @@ export class EndpointModel implements Model {
 
   async #prepareEmbedding(signal: AbortSignal): Promise<void> {
     try {
-      await this.#embed('probe', signal);
+      await persistently((limited) => this.#embed('probe', limited), PROBE_LIMIT_MS, signal);
     } catch (error) {
       if (!(error instanceof RequestError) || !hasSaidNo(error)) throw error;
       throw new LodestoneError('capability-missing', `the server gives no embeddings (${error.message})`, {
@@ -243,7 +249,10 @@ export class EndpointModel implements Model {
   }
 
   #served(signal: AbortSignal): Promise<JsonObject[] | undefined> {
-    this.#entries ??= this.#client.models(this.#options.baseUrl, signal).catch((error) => {
+    const { baseUrl } = this.#options;
+    const asked = () =>
+      persistently((limited) => this.#client.models(baseUrl, limited), MODELS_LIMIT_MS, signal);
+    this.#entries ??= asked().catch((error) => {
       this.#entries = undefined;
       throw error;
     });

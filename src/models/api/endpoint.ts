@@ -31,7 +31,7 @@ export const endpoint: ModelDefinition = {
     'stream',
     'stop_words',
     'retry',
-  ].concat('query_per_second', 'rpm_verbose'),
+  ].concat('query_per_second', 'rpm_verbose', 'timeout'),
   batchProblem: () => undefined,
   prompts({ meta_template: own }, mode) {
     if (mode === 'ppl') return { style: 'text', ...(own === undefined ? {} : { metaTemplate: own }) };

@@ -21,7 +21,7 @@ import { type ApiKeys, keysOf } from './api-keys.ts';
 import { buildChatBody } from './chat-body.ts';
 import { type ChatSettings, chatSettings } from './chat-settings.ts';
 import { checkedUrl, EndpointClient, joinUrl } from './endpoint-client.ts';
-import { endpointLimits } from './endpoint-limits.ts';
+import { endpointLimits, replyTimeoutOf } from './endpoint-limits.ts';
 import { isGreedy } from './endpoint-model.ts';
 import { sharedHttpClient } from './http-client.ts';
 import { chatReader } from './reply-readers.ts';
@@ -85,7 +85,7 @@ function createChatModel(config: ModelConfig, context: ModelContext): Model {
   const reader = chatReader(replyRules(settings), config.stream === true);
   const limits = endpointLimits(config, urls[0] ?? '', settings.model, keys.all);
   const client = new EndpointClient({
-    http: sharedHttpClient(context, timeoutOf(config)),
+    http: sharedHttpClient(context, replyTimeoutOf(config)),
     headers: () => headersOf(config, keys, settings.sdk),
     statusTexts: settings.statusTexts,
     now: context.now,
@@ -208,11 +208,6 @@ function isHeaders(value: Json): value is Record<string, string> {
 }
 
 /** Seconds of a config as milliseconds. */
-function timeoutOf(config: ModelConfig): number | undefined {
-  const seconds = plain(config.timeout ?? null);
-  return typeof seconds === 'number' ? seconds * 1000 : undefined;
-}
-
 /** The text whose tokens OpenCompass counts: that of all turns, one behind the other. */
 export function wholeText(prompt: Prompt): string {
   return typeof prompt === 'string' ? prompt : prompt.map(messageText).join('');

@@ -15,8 +15,7 @@ const PREFIXES = ['x-ratelimit', 'anthropic-ratelimit', 'ratelimit'];
  * @param now milliseconds since 1970, for dates of servers that do not tell their own time.
  */
 export function retryAfterSeconds(headers: ReplyHeaders, now: number): number | undefined {
-  const clock = Date.parse(text(headers, 'date') ?? '');
-  const time = Number.isNaN(clock) ? now : clock;
+  const time = timeOf(headers, now);
   const milliseconds = text(headers, 'retry-after-ms');
   const waits = [
     milliseconds === undefined ? undefined : wait(String(Number(milliseconds) / 1000), time),
@@ -28,20 +27,27 @@ export function retryAfterSeconds(headers: ReplyHeaders, now: number): number | 
 
 /** What the headers say is left of the limits of requests and of tokens; undefined when they say nothing. */
 export function rateReport(headers: ReplyHeaders, now: number): RateReport | undefined {
-  const requests = rateLeft(headers, 'requests', now);
-  const tokens = rateLeft(headers, 'tokens', now);
+  const time = timeOf(headers, now);
+  const requests = rateLeft(headers, 'requests', time);
+  const tokens = rateLeft(headers, 'tokens', time);
   if (requests === undefined && tokens === undefined) return undefined;
   return { ...(requests === undefined ? {} : { requests }), ...(tokens === undefined ? {} : { tokens }) };
 }
 
-function rateLeft(headers: ReplyHeaders, what: string, now: number): RateLeft | undefined {
+/** The server's own time, in milliseconds since 1970: dates in its headers are to be compared with that. */
+function timeOf(headers: ReplyHeaders, now: number): number {
+  const clock = Date.parse(text(headers, 'date') ?? '');
+  return Number.isNaN(clock) ? now : clock;
+}
+
+function rateLeft(headers: ReplyHeaders, what: string, time: number): RateLeft | undefined {
   for (const prefix of PREFIXES) {
     const remaining =
       text(headers, `${prefix}-remaining-${what}`) ?? text(headers, `${prefix}-${what}-remaining`);
     if (remaining === undefined) continue;
     const reset = text(headers, `${prefix}-reset-${what}`) ?? text(headers, `${prefix}-${what}-reset`);
     const limit = text(headers, `${prefix}-limit-${what}`) ?? text(headers, `${prefix}-${what}-limit`);
-    const resetSeconds = wait(reset, now);
+    const resetSeconds = wait(reset, time);
     if (resetSeconds === undefined || Number.isNaN(Number(remaining))) return undefined;
     const known = limit === undefined || Number.isNaN(Number(limit)) ? {} : { limit: Number(limit) };
     return { remaining: Number(remaining), resetSeconds, ...known };

@@ -39,7 +39,7 @@ export interface WeightsClass {
 /** Keys that say where the weights are served. */
 const ENDPOINT_KEYS = [
   ...['api_base', 'api_model', 'api_key_env', 'key', 'stream', 'extra_body'],
-  ...['query_per_second', 'rpm_verbose', 'retry'],
+  ...['query_per_second', 'rpm_verbose', 'retry', 'timeout'],
 ];
 
 /** Keys about how weights are loaded: a server has loaded them its own way. */

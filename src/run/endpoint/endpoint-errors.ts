@@ -23,13 +23,25 @@ export function endpointUnreachable({ message }: RequestFailure): LodestoneError
   });
 }
 
+/** An endpoint that takes requests and answers none. */
+export function silentForGood(requests: number, seconds: number): LodestoneError {
+  const message = `the server took ${requests} requests and answered none for ${timeText(seconds)}`;
+  return new LodestoneError('endpoint-refused', message, {
+    hint: 'Look at its log; --max-wait says how long answers are waited for. Answers so far are kept: go on with -r.',
+  });
+}
+
 /** An endpoint that has failed for too long. */
 export function givenUp(failure: RequestFailure, seconds: number): LodestoneError {
   if (failure.isUnreachable === true) return endpointUnreachable(failure);
-  const time = seconds < 90 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
+  const time = timeText(seconds);
   const what =
     failure.kind === 'rate-limited' ? 'refused every request as one too many' : 'answered no request';
   return new LodestoneError('endpoint-refused', `the server ${what} for ${time}: ${failure.message}`, {
     hint: 'Answers so far are kept: go on later with -r.',
   });
+}
+
+function timeText(seconds: number): string {
+  return seconds < 90 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
 }

@@ -6,6 +6,12 @@ const PATIENCE = 600_000;
 const FIRST_PATIENCE = 4_000;
 /** The same where nothing listens at all. */
 const FIRST_PATIENCE_UNREACHABLE = 1_500;
+/** A first answer may take so long before others are asked for beside it: nothing has been refused. */
+const PROBE_ALONE = 10_000;
+/** The first answer of all may take as long as OpenCompass waits for one. */
+const PATIENCE_WITH_FIRST = 3_600_000;
+/** Later answers may take so many times as long as nearly all before. */
+const SLOWER = 10;
 /** Failures in a row after which an endpoint that has answered counts as down. */
 const FAILURES_TO_BE_DOWN = 20;
 /** Rejected requests in front of the first answer after which all would be rejected. */
@@ -22,6 +28,7 @@ export interface EndpointHealthOptions {
 export class EndpointHealth {
   readonly #options: EndpointHealthOptions;
   #hasAnswered = false;
+  #isSlow = false;
   #silentSince: number | undefined;
   #failuresInRow = 0;
   #rejections = 0;
@@ -33,7 +40,7 @@ export class EndpointHealth {
 
   /** Whether one request at a time is to find out if the endpoint answers. */
   get isProbing(): boolean {
-    return !this.#hasAnswered || this.#isDown;
+    return !(this.#hasAnswered || this.#isSlow) || this.#isDown;
   }
 
   get hasAnswered(): boolean {
@@ -83,6 +90,20 @@ export class EndpointHealth {
     if (this.#hasAnswered || failure.kind === 'rate-limited') return false;
     const patience = failure.isUnreachable === true ? FIRST_PATIENCE_UNREACHABLE : FIRST_PATIENCE;
     return this.#failuresInRow > Math.min(this.#options.retries, 4) && silence >= patience;
+  }
+
+  /** Nothing was heard for so many milliseconds, not even a refusal; true when that is worth a word. */
+  isSlowToBegin(silence: number): boolean {
+    if (this.#hasAnswered || this.#isSlow || silence < PROBE_ALONE) return false;
+    this.#isSlow = true;
+    return true;
+  }
+
+  /** Whether silence has lasted too long. `usual`: milliseconds that nearly all answers took. */
+  isSilentForGood(silence: number, usual: number): boolean {
+    const { patience } = this.#options;
+    if (patience !== undefined) return silence >= patience;
+    return silence >= (this.#hasAnswered ? Math.max(PATIENCE, SLOWER * usual) : PATIENCE_WITH_FIRST);
   }
 
   /** Takes a failure for a sign that the endpoint is down, or not; true when it was up until now. */

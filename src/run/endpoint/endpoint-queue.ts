@@ -11,7 +11,7 @@ import {
 import type { Clock } from '../../util/index.ts';
 import { backOff } from './back-off.ts';
 import { Concurrency } from './concurrency.ts';
-import { endpointRefusal, givenUp } from './endpoint-errors.ts';
+import { endpointRefusal, givenUp, silentForGood } from './endpoint-errors.ts';
 import { EndpointHealth } from './endpoint-health.ts';
 import { JobLine } from './job-line.ts';
 import { Latencies } from './latencies.ts';
@@ -28,6 +28,8 @@ export type EndpointEvent =
   /** The first request of all was answered. */
   | { readonly kind: 'ready'; readonly milliseconds: number }
   | { readonly kind: 'pause'; readonly reason: string; readonly waitMs: number }
+  /** The endpoint takes requests, and has not answered the first for so long. */
+  | { readonly kind: 'slow'; readonly silentMs: number }
   /** A request was silent for so long that it was sent a second time; the first answer counts. */
   | { readonly kind: 'silent'; readonly silentMs: number }
   | { readonly kind: 'down'; readonly reason: string }
@@ -90,8 +92,9 @@ const DEFAULT_START = 16;
 /** A request counts as lost after so many times what nearly all answers took, and never sooner than this. */
 const OVERDUE_FACTOR = 10;
 const OVERDUE_AT_LEAST = 30_000;
-/** Answers that must be known before any is called late. */
+/** Until so many answers are known, none is called late sooner than this. */
 const ENOUGH_ANSWERS = 20;
+const FIRST_OVERDUE_AT_LEAST = 60_000;
 const WATCH_MS = 1000;
 /** Pause between the requests that find out whether an endpoint answers at all. */
 const FIRST_PAUSE_MS = 700;
@@ -117,6 +120,8 @@ export class EndpointQueue {
   /** Jobs that wait for their next attempt, and what calls that off. */
   readonly #delayed = new Map<Job, () => void>();
   #inFlight = 0;
+  /** When the endpoint last gave a sign of life. */
+  #heardAt = Number.NEGATIVE_INFINITY;
   #pausedUntil = Number.NEGATIVE_INFINITY;
   /** The most requests that were under way beside one that was answered. */
   #mostBeside = 0;
@@ -245,6 +250,7 @@ export class EndpointQueue {
 
   #end(attempt: Attempt): void {
     this.#attempts.delete(attempt);
+    this.#heardAt = this.#options.clock.monotonic();
     if (!attempt.isOverdue) this.#inFlight -= 1;
   }
 
@@ -392,15 +398,26 @@ export class EndpointQueue {
   #watch(): void {
     this.#callOffWatch ??= this.#options.clock.after(WATCH_MS, () => {
       this.#callOffWatch = undefined;
+      this.#listen();
       this.#sendOverdueAgain();
       if (this.#attempts.size > 0 && this.#closed === undefined) this.#watch();
     });
   }
 
+  /** Looks whether an endpoint that takes requests has been silent for too long. */
+  #listen(): void {
+    const [oldest] = this.#attempts;
+    if (oldest === undefined || this.#closed !== undefined) return;
+    const silentMs = this.#options.clock.monotonic() - Math.max(this.#heardAt, oldest.started);
+    if (this.#health.isSlowToBegin(silentMs)) this.#options.onEvent({ kind: 'slow', silentMs });
+    if (this.#health.isSilentForGood(silentMs, this.#latencies.quantile(0.98)))
+      this.#giveUpRest(this.#close(silentForGood(this.#attempts.size, silentMs / 1000)));
+  }
+
   #sendOverdueAgain(): void {
-    if (this.#latencies.count < ENOUGH_ANSWERS) return;
     const now = this.#options.clock.monotonic();
-    const late = Math.max(OVERDUE_AT_LEAST, OVERDUE_FACTOR * this.#latencies.quantile(0.98));
+    const atLeast = this.#latencies.count < ENOUGH_ANSWERS ? FIRST_OVERDUE_AT_LEAST : OVERDUE_AT_LEAST;
+    const late = Math.max(atLeast, OVERDUE_FACTOR * this.#latencies.quantile(0.98));
     for (const attempt of this.#attempts) {
       const { job, started, isOverdue } = attempt;
       if (now - started < late) break;
