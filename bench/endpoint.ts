@@ -58,7 +58,12 @@ async function compare(scenario: Scenario): Promise<void> {
         [program, 'run', config, '--api-base', server.url, '-w', 'out'],
         folder,
       );
-      if (round === 0) writeFileSync(bodies, bodiesOf(path.join(folder, 'out')));
+      if (round === 0) {
+        const texts = bodiesOf(path.join(folder, 'out'));
+        writeFileSync(bodies, texts.join('\n'));
+        const equal = texts.length - new Set(texts).size;
+        if (equal > 0) console.log(`${equal} questions are asked again, since others are equal to them`);
+      }
       const loop = path.join(root, 'bench', 'tools', 'bare-loop.mjs');
       const args = [loop, `${server.url}/chat/completions`, bodies, String(capacity)];
       const bare = await measured(server, args, folder);
@@ -118,7 +123,7 @@ for dataset in datasets:
 }
 
 /** The bodies that a run sent, put together from its predictions. */
-function bodiesOf(work: string): string {
+function bodiesOf(work: string): string[] {
   const predictions = path.join(work, readdirSync(work).sort().at(-1) ?? '', 'predictions');
   const files = readdirSync(predictions, { recursive: true, encoding: 'utf8' });
   const bodies: string[] = [];
@@ -132,7 +137,7 @@ function bodiesOf(work: string): string {
       bodies.push(JSON.stringify({ model: 'mock', messages, temperature: 0, max_tokens: 2048 }));
     }
   }
-  return bodies.join('\n');
+  return bodies;
 }
 
 interface Prediction {

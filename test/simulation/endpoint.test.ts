@@ -76,6 +76,18 @@ describe('the number of requests at once is found', () => {
     expect(outcome.server.refusals.length).toBeLessThan(0.02 * 30_000);
   });
 
+  test('refusals by chance slow nothing down', async () => {
+    const outcome = await run(20_000, {
+      latency: () => 50,
+      capacity: 64,
+      // 3 % of all requests, scattered.
+      fault: (request) => (((request * 48_271) % 65_537) % 100 >= 97 ? 429 : undefined),
+    });
+    expect(allAnswered(outcome)).toBe(true);
+    expect(outcome.server.rate(5, 15)).toBeGreaterThan(0.9 * 0.97 * 1280);
+    expect(outcome.events.filter(({ kind }) => kind === 'pause')).toEqual([]);
+  });
+
   test('max_workers is a ceiling', async () => {
     const outcome = await run(2000, { latency: () => 50, capacity: 64 }, { maxWorkers: 5 });
     expect(outcome.limit).toBe(5);

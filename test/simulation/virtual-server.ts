@@ -10,7 +10,7 @@ export interface VirtualServerOptions {
   readonly refusesBeyond?: boolean;
   readonly perMinute?: { readonly most: number; readonly window: string };
   /** Number of the request, from 0, and what becomes of it instead of an answer. */
-  readonly fault?: (request: number) => 'hang' | 'down' | 500 | undefined;
+  readonly fault?: (request: number) => 'hang' | 'down' | 429 | 500 | undefined;
 }
 
 /** A server in virtual time. */
@@ -51,6 +51,7 @@ export class VirtualServer {
     this.#serving -= 1;
     this.#waiting.shift()?.();
     if (what === 'hang') return new Promise(() => undefined);
+    if (what === 429) throw await this.#refusal(1);
     if (what === 500) throw new RequestError({ kind: 'transient', message: 'broken', status: 500 });
     this.answers.push(this.#clock.monotonic());
     return { text: 'A', usage: { promptTokens: 100, completionTokens: 1 } };

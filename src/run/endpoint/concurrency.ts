@@ -114,6 +114,20 @@ export class Concurrency {
     this.#before = undefined;
   }
 
+  /** Fewer requests at once than were refused last are allowed, so that others are not refused for their number. */
+  get isWellBelowRefused(): boolean {
+    return this.#phase === 'recovering' && this.#limit < NEARLY_TOO_MUCH * this.#tooMuch;
+  }
+
+  /** No refusal so far had to do with the number of requests at once. */
+  absolved(now: number): void {
+    this.#before = undefined;
+    this.#tooMuch = Number.POSITIVE_INFINITY;
+    this.#base = undefined;
+    this.#phase = 'growing';
+    this.#measureAnew(now);
+  }
+
   #judge(seen: Measured, now: number): void {
     this.#before = undefined;
     if (this.#phase === 'growing') this.#judgeGrowth(seen, now);

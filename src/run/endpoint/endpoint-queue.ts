@@ -16,6 +16,7 @@ import { EndpointHealth } from './endpoint-health.ts';
 import { JobLine } from './job-line.ts';
 import { Latencies } from './latencies.ts';
 import { Pace } from './pace.ts';
+import { Refusals } from './refusals.ts';
 
 /** What happens at an endpoint, for progress and logs. */
 export type EndpointEvent =
@@ -72,6 +73,8 @@ interface Job {
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
   attempts: number;
+  /** Attempts that were silent for too long. */
+  silences: number;
   isOver: boolean;
 }
 
@@ -114,6 +117,9 @@ export class EndpointQueue {
   readonly #pace: Pace;
   readonly #health: EndpointHealth;
   readonly #latencies = new Latencies();
+  readonly #refusals = new Refusals();
+  /** The server refuses requests now and then, whatever their number and rate. */
+  #refusesByChance = false;
   readonly #waiting = new JobLine<Job>();
   /** What is under way, in the order of its start. */
   readonly #attempts = new Set<Attempt>();
@@ -179,7 +185,7 @@ export class EndpointQueue {
         return;
       }
       const cost = this.#pace.countsTokens ? tokens() : 0;
-      this.#waiting.push({ send, tokens: cost, resolve, reject, attempts: 0, isOver: false });
+      this.#waiting.push({ send, tokens: cost, resolve, reject, attempts: 0, silences: 0, isOver: false });
       this.#pump();
     });
   }
@@ -259,6 +265,7 @@ export class EndpointQueue {
     const milliseconds = now - started;
     this.#mostBeside = Math.max(this.#mostBeside, beside);
     this.#latencies.add(milliseconds);
+    this.#refusals.answered();
     this.#concurrency.answered(started, now);
     if (this.#pace.countsTokens) this.#pace.corrected(usedTokens(reply) - job.tokens);
     this.#heard(started);
@@ -353,6 +360,8 @@ export class EndpointQueue {
    */
   #slowDown({ started, beside }: Attempt, { message }: RequestFailure, now: number, waitMs: number): void {
     this.#pace.refused(started);
+    this.#refusals.refused();
+    if (this.#isByChance(beside, now)) return;
     if (beside > FEW_BESIDE * this.#mostBeside) {
       this.#concurrency.overloaded(started, now);
       return;
@@ -362,6 +371,23 @@ export class EndpointQueue {
     this.#pace.paused(now, waitMs);
     this.#pausedUntil = now + waitMs;
     this.#options.onEvent({ kind: 'pause', reason: message, waitMs });
+  }
+
+  /**
+   * Single refusals tell of no limit where none is known, and where they come although there are fewer requests at once
+   * than before.
+   */
+  #isByChance(beside: number, now: number): boolean {
+    if (this.#refusals.areMany || this.#pace.hasLearnt) {
+      this.#refusesByChance = false;
+      return false;
+    }
+    if (this.#refusesByChance) return true;
+    const isForNumber = beside > FEW_BESIDE * this.#mostBeside;
+    if (isForNumber && !this.#concurrency.isWellBelowRefused) return false;
+    this.#refusesByChance = true;
+    this.#concurrency.absolved(now);
+    return true;
   }
 
   #backOff(failure: RequestFailure, started: number, now: number, waitMs: number): void {
@@ -421,9 +447,10 @@ export class EndpointQueue {
     for (const attempt of this.#attempts) {
       const { job, started, isOverdue } = attempt;
       if (now - started < late) break;
-      const isLost = now - started >= late * 2 ** (job.attempts - 1);
+      const isLost = now - started >= late * 2 ** job.silences;
       if (isOverdue || job.isOver || !isLost || job.attempts > this.#options.limits.retries) continue;
       attempt.isOverdue = true;
+      job.silences += 1;
       this.#inFlight -= 1;
       this.#waiting.pushFront(job);
       this.#options.onEvent({ kind: 'silent', silentMs: now - started });

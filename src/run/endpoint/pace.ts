@@ -64,6 +64,11 @@ export class Pace {
     return this.#tokensPerMs !== undefined;
   }
 
+  /** Whether the server was found to limit the rate. */
+  get hasLearnt(): boolean {
+    return this.#learnt !== undefined || this.#lesson !== undefined;
+  }
+
   /** Milliseconds until a request may start; 0 when it may now. */
   delay(now: number): number {
     return Math.max(0, this.#next - now, this.#tokenDelay(now));
