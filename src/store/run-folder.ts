@@ -87,7 +87,7 @@ export class RunFolder {
 
   /** What a helper was asked about the predictions of a task, and said: a judge, say. */
   helperJournalFile(helper: string, model: string, dataset: string): string {
-    return path.join(this.root, 'judgements', helper, model, `${dataset}.jsonl`);
+    return path.join(this.root, 'judgements', helper.replaceAll('/', '_'), model, `${dataset}.jsonl`);
   }
 
   /** The batches of a model: their requests, answers and state. */
