@@ -145,6 +145,26 @@ describe('scoring', () => {
     expect(answer.ppl).toBeCloseTo((sum(whole) - sum(before)) / counted, 3);
   });
 
+  test('gives the same values after a context whether its tokens were scored before or not', async () => {
+    const masked = (by: Model) =>
+      by.send(
+        {
+          kind: 'ppl',
+          prompt: QUESTION + OPTIONS[1],
+          sharedPrefix: QUESTION.length,
+          context: QUESTION.trimEnd(),
+        },
+        never,
+      );
+    const fresh = bench.open(bench.weights('tiny.gguf'));
+    const alone = await masked(fresh);
+    await score(QUESTION + OPTIONS[0], QUESTION.length, fresh);
+    expect(await masked(fresh)).toEqual(alone);
+    const scored = bench.open(bench.weights('tiny.gguf'));
+    await score(QUESTION + OPTIONS[0], QUESTION.length, scored);
+    expect(await masked(scored)).toEqual(alone);
+  });
+
   test('a continuation has the log-probability of its tokens', async () => {
     const ask = (prompt: string, continuation: string) =>
       model.send({ kind: 'll', prompt, continuation }, never);

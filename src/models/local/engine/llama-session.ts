@@ -37,6 +37,15 @@ interface Slot {
   lastUse: number;
 }
 
+/** Which tokens to evaluate, and what is wanted of them. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly losses?: Float64Array | undefined;
+  readonly skipped?: number;
+  readonly signal: AbortSignal;
+}
+
 /** A prompt that was read, ready to be continued. */
 export interface Continuation {
   /** Where samplers find the logits. */
@@ -78,15 +87,24 @@ export class LlamaSession {
     });
   }
 
-  /** Negative log-likelihood, in nats, of every token but the first, given all before it. */
-  async losses({ tokens, shared }: PromptTokens, signal: AbortSignal): Promise<Float64Array> {
+  /**
+   * Negative log-likelihood, in nats, of every token but the first, given all before it; those at the start that are
+   * not asked for, `skipped` in number, cost no logits.
+   */
+  async losses(
+    { tokens, shared }: PromptTokens,
+    skipped: number,
+    signal: AbortSignal,
+  ): Promise<Float64Array> {
     const count = tokens.length - 1;
     await this.#reserve(count);
-    const slot = await this.#slotWith(tokens.subarray(0, shared), true, signal);
+    const prefix = tokens.subarray(0, shared);
+    const kept = keptLength(prefix);
+    const slot = await this.#slotWith(prefix, skipped < kept, signal);
     const losses = new Float64Array(count);
     losses.set(slot.losses ?? []);
-    await this.#decode(slot, tokens, { from: slot.losses?.length ?? 0, to: count, losses, signal });
-    return losses;
+    await this.#decode(slot, tokens, { from: kept, to: count, losses, skipped, signal });
+    return losses.subarray(skipped);
   }
 
   /** Reads a prompt and makes room for `room` tokens after it. */
@@ -175,27 +193,25 @@ export class LlamaSession {
     this.#opened.disposeSequence(slot.sequence);
   }
 
-  /** Evaluates the tokens at `from` to `to`; fills in the loss of the token after each, or gives the last logits. */
-  async #decode(
-    slot: Slot,
-    tokens: Uint32Array,
-    range: { from: number; to: number; losses?: Float64Array | undefined; signal: AbortSignal },
-  ): Promise<number> {
-    const { from, to, losses, signal } = range;
+  /**
+   * Evaluates the tokens at `from` to `to`; fills in the loss of the token after each, from `skipped` on, or gives the
+   * last logits.
+   */
+  async #decode(slot: Slot, tokens: Uint32Array, range: Range): Promise<number> {
+    const { from, to, losses, skipped = 0, signal } = range;
     let last = -1;
     try {
       for (let start = from; start < to; start += BATCH) {
         signal.throwIfAborted();
         const end = Math.min(start + BATCH, to);
-        const wanted = losses === undefined ? (end === to ? [end - 1 - start] : []) : indexes(end - start);
-        const logits = await this.#decodeBatch(
-          slot,
-          start,
-          tokens.subarray(start, end),
-          Uint32Array.from(wanted),
+        const first = Math.min(
+          end,
+          losses === undefined ? (end === to ? end - 1 : end) : Math.max(start, skipped),
         );
+        const wanted = Uint32Array.from({ length: end - first }, (_, i) => first - start + i);
+        const logits = await this.#decodeBatch(slot, start, tokens.subarray(start, end), wanted);
         if (losses !== undefined)
-          await this.#score(logits, tokens.subarray(start + 1), losses.subarray(start));
+          await this.#score(logits, tokens.subarray(first + 1), losses.subarray(first));
         last = logits.at(-1) ?? -1;
       }
     } catch (error) {
@@ -263,10 +279,6 @@ function keptLength(prefix: Uint32Array): number {
 
 function sameTokens(a: Uint32Array, b: Uint32Array): boolean {
   return a.length === b.length && a.every((token, i) => token === b[i]);
-}
-
-function indexes(count: number): number[] {
-  return Array.from({ length: count }, (_, i) => i);
 }
 
 function first(places: Uint32Array): number {

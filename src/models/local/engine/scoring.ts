@@ -12,11 +12,12 @@ export async function score(
   const prompt = weights.prompt(work.prompt, work.cuts);
   if (prompt.tokens.length < 2) throw new Refusal('a prompt of fewer than two tokens has nothing to score');
   const masked = contextLength(weights, work);
-  const losses = await session.losses(prompt, signal);
-  const counted = losses.filter((_, i) => (prompt.positions[i + 1] ?? 0) >= masked);
+  const [, ...scored] = prompt.positions;
+  const skipped = scored.filter((position) => position < masked).length;
+  const losses = await session.losses(prompt, skipped, signal);
   return {
-    sum: counted.reduce((sum, loss) => sum + loss, 0),
-    counted: counted.length,
+    sum: losses.reduce((sum, loss) => sum + loss, 0),
+    counted: losses.length,
     promptTokens: prompt.tokens.length,
     cutTokens: prompt.cutTokens,
   };
