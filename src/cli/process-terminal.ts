@@ -42,6 +42,10 @@ function write(descriptor: number, text: string): void {
 /** The nearest folder above this file that holds a package.json: this file moves when it is bundled. */
 function packageFolder(): string {
   let folder = import.meta.dirname;
-  while (!existsSync(path.join(folder, 'package.json'))) folder = path.dirname(folder);
+  while (!existsSync(path.join(folder, 'package.json'))) {
+    const above = path.dirname(folder);
+    if (above === folder) throw new Error('the files of the program were moved out of their package');
+    folder = above;
+  }
   return folder;
 }
