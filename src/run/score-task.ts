@@ -56,7 +56,7 @@ export async function scoreTask(options: ScoreTaskOptions): Promise<TaskOutcome>
   const counts = finishedTask(folder.journalFile(task.model.abbr, task.dataset.abbr));
   if (hasAllFailed(task, counts)) throw allFailed(options, counts);
   if (hasNoReference(options)) return noReference(options);
-  const spool = await DetailSpool.create();
+  const spool = new DetailSpool();
   const verdicts = new VerdictLog(folder.verdictsFile(task.model.abbr, task.dataset.abbr));
   try {
     const { failed = 0, truncated = 0, unanswered = 0 } = counts ?? {};

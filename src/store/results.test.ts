@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 test('details stand between metrics and extras, and are left out when results are read', async () => {
-  const spool = await DetailSpool.create();
+  const spool = new DetailSpool();
   for (let index = 0; index < 5000; index += 1)
     spool.write(String(index), { text: `"}, {"details": ${index} 答` });
   await writeResults(file, { metrics: { accuracy: 50 }, details: spool, extras: { type: 'GEN' } });

@@ -1,5 +1,5 @@
-import { closeSync, createReadStream, existsSync, openSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { closeSync, createReadStream, existsSync, mkdtempSync, openSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Json, JsonObject } from '../core/index.ts';
@@ -13,20 +13,11 @@ const CHUNK = 1 << 16;
 
 /** Collects the details of a task in a file beside, so that they need not fit into memory. */
 export class DetailSpool {
-  readonly #folder: string;
-  readonly #descriptor: number;
+  /** Made with the first detail: most tasks keep none. */
+  #place: { readonly folder: string; readonly descriptor: number } | undefined;
   #isDict = false;
   #count = 0;
   #text = '';
-
-  static async create(): Promise<DetailSpool> {
-    return new DetailSpool(await mkdtemp(path.join(tmpdir(), 'lodestone-')));
-  }
-
-  private constructor(folder: string) {
-    this.#folder = folder;
-    this.#descriptor = openSync(path.join(folder, 'details'), 'w');
-  }
 
   /** Adds a detail: an entry of a dict when it has a key, else of a list. */
   write(key: string | undefined, detail: Json): void {
@@ -42,16 +33,18 @@ export class DetailSpool {
   /** The details as a JSON value, indented as an entry of the results; nothing when there are none. */
   async *text(): AsyncGenerator<string> {
     if (this.#count === 0) return;
-    this.#flush();
+    const { folder } = this.#flush();
     yield this.#isDict ? '{' : '[';
-    yield* createReadStream(path.join(this.#folder, 'details'), 'utf8') as AsyncIterable<string>;
+    yield* createReadStream(detailsIn(folder), 'utf8') as AsyncIterable<string>;
     yield this.#isDict ? '\n    }' : '\n    ]';
   }
 
-  #flush(): void {
+  #flush(): { readonly folder: string } {
     const text = this.#text;
     this.#text = '';
-    writeWhole(this.#descriptor, text);
+    this.#place ??= newPlace();
+    writeWhole(this.#place.descriptor, text);
+    return this.#place;
   }
 
   get isEmpty(): boolean {
@@ -59,9 +52,19 @@ export class DetailSpool {
   }
 
   async dispose(): Promise<void> {
-    closeSync(this.#descriptor);
-    await rm(this.#folder, { recursive: true, force: true });
+    if (this.#place === undefined) return;
+    closeSync(this.#place.descriptor);
+    await rm(this.#place.folder, { recursive: true, force: true });
   }
+}
+
+function newPlace() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lodestone-'));
+  return { folder, descriptor: openSync(detailsIn(folder), 'w') };
+}
+
+function detailsIn(folder: string): string {
+  return path.join(folder, 'details');
 }
 
 /** What a results file holds, in its order. */

@@ -1,7 +1,7 @@
-import { once } from 'node:events';
-import { createWriteStream, writeSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { closeSync, fsync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { LodestoneError } from '../core/index.ts';
 
 /**
@@ -14,28 +14,24 @@ export async function writeAtomically(
 ): Promise<void> {
   const temporary = `${file}.tmp`;
   try {
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeParts(temporary, typeof content === 'string' ? [content] : content);
-    const handle = await open(temporary, 'r');
-    await handle.sync().finally(() => handle.close());
-    await rename(temporary, file);
+    mkdirSync(path.dirname(file), { recursive: true });
+    const descriptor = openSync(temporary, 'w');
+    try {
+      for await (const part of typeof content === 'string' ? [content] : content)
+        writeWhole(descriptor, part);
+      await synced(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(temporary, file);
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw unwritable(file, cause);
   }
 }
 
-async function writeParts(file: string, parts: AsyncIterable<string> | Iterable<string>): Promise<void> {
-  const stream = createWriteStream(file, { highWaterMark: 1 << 20 });
-  const failed = new Promise<never>((_, reject) => stream.once('error', reject));
-  // Without a listener of its own, a failure between two awaits would end the process.
-  failed.catch(() => undefined);
-  for await (const part of parts) {
-    if (!stream.write(part)) await Promise.race([once(stream, 'drain'), failed]);
-  }
-  stream.end();
-  await Promise.race([once(stream, 'close'), failed]);
-}
+/** What the system holds of a file is on the disk; others go on meanwhile. */
+const synced = promisify(fsync);
 
 /** Writes text at the place where a file stands; a system that takes only a part of it, is given the rest again. */
 export function writeWhole(descriptor: number, text: string): void {
