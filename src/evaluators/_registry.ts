@@ -128,6 +128,7 @@ export const evaluators = new Registry<EvaluatorDefinition>('evaluator', [
   { type: 'opencompass.datasets.SeedBench.AccScoreStr_Evaluator', load: () => import('./seedbench-text.ts').then((m) => m.seedBenchTextEvaluator) },
   { type: 'opencompass.openicl.icl_evaluator.icl_hf_evaluator.SquadEvaluator', load: () => import('./squad.ts').then((m) => m.squadEvaluator) },
   { type: 'opencompass.datasets.squad20.SQuAD20Evaluator', load: () => import('./squad20.ts').then((m) => m.squad20Evaluator) },
+  { type: 'opencompass.datasets.supergpqa.supergpqa.SuperGPQAEvaluator', load: () => import('./supergpqa.ts').then((m) => m.superGpqaEvaluator) },
   { type: 'opencompass.datasets.tabmwp.TabMWPEvaluator', load: () => import('./tabmwp.ts').then((m) => m.tabmwpEvaluator) },
   { type: 'opencompass.openicl.icl_evaluator.icl_plugin_evaluator.TEvalEvaluator', load: () => import('./teval.ts').then((m) => m.tevalEvaluator) },
   { type: 'opencompass.datasets.TheoremQA.main.TheoremQAEvaluatorV3', load: () => import('./theoremqa.ts').then((m) => m.theoremqaEvaluator) },

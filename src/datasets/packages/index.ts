@@ -1,6 +1,7 @@
 import { contamination } from './contamination.ts';
 import type { DataPackage } from './data-package.ts';
 import { exams } from './exams.ts';
+import { hub } from './hub.ts';
 import { longAndAgents } from './long-and-agents.ts';
 import { mathAndCode } from './math-and-code.ts';
 import { science } from './science.ts';
@@ -15,5 +16,6 @@ export const DATA_PACKAGES: readonly DataPackage[] = [
   ...longAndAgents,
   ...science,
   ...subjective,
+  ...hub,
   ...contamination,
 ];

@@ -89,3 +89,26 @@ export function fromOpenCompass(
 export function below(folder: string, names: readonly string[]): { [name: string]: string } {
   return Object.fromEntries(names.map((name) => [name, `${folder}/${name}`]));
 }
+
+/** Where the hub keeps each dataset as tables, whatever its files are. */
+const CONVERTED = 'refs/convert/parquet';
+
+/** A dataset of the Hugging Face hub as it loads: its places below `folder`, each with its configuration and split. */
+export function fromHub(
+  title: string,
+  repository: string,
+  folder: string,
+  licence: string | undefined,
+  splits: { readonly [place: string]: string },
+): DataPackage {
+  const parts = Object.entries(splits).map(([place, split]) =>
+    table([huggingFace(repository, `${split}/0000.parquet`, CONVERTED)], `${folder}/${place}.jsonl`),
+  );
+  return {
+    name: folder,
+    title,
+    ...(licence === undefined ? {} : { licence }),
+    holds: parts.map(({ to }) => to),
+    sources: [source('huggingface', ...parts)],
+  };
+}

@@ -1,62 +1,69 @@
-import { afterLast, pythonRegex, stripEnd } from '../../util/index.ts';
+import { afterLast, escapePattern, pythonRegex, stripEnd } from '../../util/index.ts';
 
 const COMMAND = '\\\\(?:boxed|mathbf|mathrm|text)\\{';
-/** Marks and commands that may stand before the letter. */
+/** Marks and commands that may stand before the answer. */
 const WRAPPING = `(?:[*$\\{(\\[\\\\]|${COMMAND})+`;
 const BEFORE = `\\s*(?:${WRAPPING}\\s*)?`;
-/** What may stand behind the letter, and what must end it. */
+/** What may stand behind the answer, and what must end it. */
 const BEHIND = '[\\\\}$)\\]]*(?:[\\s:.*)]|$)';
 
 /** SuperGPQA: the option that the last line of a reply names, else the whole reply; undefined without one. */
 export function supergpqaOption(reply: string, optionCount = 10): string | undefined {
   const letters = String.fromCharCode(...Array.from({ length: optionCount || 10 }, (_, index) => 65 + index));
+  const answer = `([${letters}])${BEHIND}`;
+  const isAny = { ignoreCase: true };
+  return firstFound(reply, [
+    searching(`the\\s+(?:\\w+\\s+)?(?:answer|option)(?:\\w+\\s)?\\s+is?:?${BEFORE}${answer}`, isAny),
+    searching(`answer[*\\s]*:${BEFORE}${answer}`, isAny),
+    atStart(answer, isAny),
+  ]);
+}
+
+/** SuperGPQA: the text of one of the options where the answer is expected; undefined without one. */
+export function supergpqaContent(reply: string, options: readonly string[]): string | undefined {
+  const answer = `(${options.map(escapePattern).join('|')})${BEHIND}`;
+  return firstFound(reply, [
+    searching(`[Tt]he\\s+(?:\\w+\\s+)?(?:answer|option)(?:\\w+\\s+)?\\s+is:?${BEFORE}${answer}`),
+    searching(`[Aa][Nn][Ss][Ww][Ee][Rr]${BEFORE}${answer}`),
+    atStart(answer),
+  ]);
+}
+
+type Rule = (text: string) => string | undefined;
+type Flags = { readonly ignoreCase?: boolean };
+
+function firstFound(reply: string, rules: readonly Rule[]): string | undefined {
   const text = stripEnd(reply);
-  const rules = rulesFor(letters);
   for (const part of [afterLast(text, '\n'), text]) {
     for (const rule of rules) {
-      const letter = rule(part);
-      if (letter !== undefined) return letter;
+      const found = rule(part);
+      if (found !== undefined) return found;
     }
   }
   return undefined;
 }
 
-type Rule = (text: string) => string | undefined;
-
-function rulesFor(letters: string): Rule[] {
-  const answer = `${BEFORE}([${letters}])${BEHIND}`;
-  const patterns = [
-    `the\\s+(?:\\w+\\s+)?(?:answer|option)(?:\\w+\\s)?\\s+is?:?${answer}`,
-    `answer[*\\s]*:${answer}`,
-  ].map((pattern) => pythonRegex(pattern, { ignoreCase: true }));
-  return [
-    ...patterns.map(
-      (pattern): Rule =>
-        (text) =>
-          pattern.exec(text)?.[1],
-    ),
-    letterAtStart(letters),
-  ];
+function searching(source: string, flags: Flags = {}): Rule {
+  const pattern = pythonRegex(source, flags);
+  return (text) => pattern.exec(text)?.[1];
 }
 
-const NO_WORD = pythonRegex('[^\\w\\r\\n]', {}, 'y');
-const WRAPPER = pythonRegex(`[*$\\{(\\[\\\\]|${COMMAND}`, { ignoreCase: true }, 'y');
-const SPACE = pythonRegex('\\s', {}, 'y');
-
 /**
- * The letter at the start of a text, behind any signs, then wrapping, then spaces. The three may overlap; each
+ * The answer at the start of a text, behind any signs, then wrapping, then spaces. The three may overlap; each
  * place is looked at once, with the earliest of the three that reaches it.
  */
-function letterAtStart(letters: string): Rule {
-  const letter = pythonRegex(`([${letters}])${BEHIND}`, { ignoreCase: true }, 'y');
-  const steps = [NO_WORD, WRAPPER, SPACE];
+function atStart(source: string, flags: Flags = {}): Rule {
+  const answer = pythonRegex(source, flags, 'y');
+  const signs = pythonRegex('[^\\w\\r\\n]', {}, 'y');
+  const wrapper = pythonRegex(`[*$\\{(\\[\\\\]|${COMMAND}`, flags, 'y');
+  const steps = [signs, wrapper, pythonRegex('\\s', {}, 'y')];
   return (text) => {
     const stages: (number | undefined)[] = [0];
     for (let position = 0; position < stages.length; position += 1) {
       const stage = stages[position];
       if (stage === undefined) continue;
-      letter.lastIndex = position;
-      const found = letter.exec(text)?.[1];
+      answer.lastIndex = position;
+      const found = answer.exec(text)?.[1];
       if (found !== undefined) return found;
       for (let next = stage; next < steps.length; next += 1) {
         const end = endOf(steps[next], text, position);

@@ -1,0 +1,34 @@
+import type { LoaderDefinition, Row } from '../../core/index.ts';
+import { formed } from '../json-rows.ts';
+import { jsonLines, rowSource } from '../row-source.ts';
+import { savedRows } from '../saved-splits.ts';
+
+/** MMMLU: a folder a locale with its test split; `name` ends in the locale, `AR-XY`. */
+export const mmmluDataset: LoaderDefinition = {
+  type: 'opencompass.datasets.mmmlu.MMMLUDataset',
+  hubPaths: { 'openai/MMMLU': 'mmmlu' },
+  load({ path, name }, { files }) {
+    const folder = `${path}/${String(name).split('_')[1]?.replaceAll('-', '_')}`;
+    const test = rowSource(async function* () {
+      let index = 0;
+      for await (const row of savedRows(files, folder, 'test')) {
+        yield formed(folder, index, () => questionOf(row));
+        index += 1;
+      }
+    });
+    return { test };
+  },
+};
+
+function questionOf({ Question: input, A, B, C, D, Answer: target, Subject: subject }: Row): Row {
+  return { input, A, B, C, D, target, subject: (subject as string).replaceAll('_', ' ') };
+}
+
+/** MMMLU lite: a folder a locale with a JSONL file. */
+export const mmmluLiteDataset: LoaderDefinition = {
+  type: 'opencompass.datasets.mmmlu.MMMLULiteDataset',
+  hubPaths: { 'opencompass/mmmlu_lite': 'mmmlu_lite' },
+  load: ({ path, name }, { files }) => ({
+    test: rowSource(() => jsonLines(files, `${path}/${String(name).split('_').at(-1)}/test.jsonl`)),
+  }),
+};

@@ -1,0 +1,29 @@
+import type { DataPackage } from './data-package.ts';
+import { fromHub } from './sources.ts';
+
+const MMMLU_LOCALES =
+  'AR_XY,BN_BD,DE_DE,ES_LA,FR_FR,HI_IN,ID_ID,IT_IT,JA_JP,KO_KR,PT_BR,SW_KE,YO_NG,ZH_CN'.split(',');
+const MMLU_CF_SUBJECTS =
+  'Math,Physics,Chemistry,Law,Engineering,Other,Economics,Health,Psychology,Business,Biology,Philosophy,Computer_Science,History'.split(
+    ',',
+  );
+
+/** Benchmarks that OpenCompass itself reads from the Hugging Face hub. */
+export const hub: readonly DataPackage[] = [
+  fromHub('MMMLU', 'openai/MMMLU', 'mmmlu', 'MIT', byConfig(MMMLU_LOCALES, ['test'])),
+  fromHub('MMLU-CF', 'microsoft/MMLU-CF', 'mmlu_cf', 'CDLA-Permissive-2.0', {
+    ...Object.fromEntries(
+      MMLU_CF_SUBJECTS.flatMap((subject) => [
+        [`${subject}/dev`, `default/${subject}_dev`],
+        [`${subject}/validation`, `default/${subject}_val`],
+      ]),
+    ),
+  }),
+  fromHub('SuperGPQA', 'm-a-p/SuperGPQA', 'supergpqa', 'ODC-BY', { train: 'default/train' }),
+];
+
+/** A folder a configuration, a file a split. */
+function byConfig(configs: readonly string[], splits: readonly string[]): { [place: string]: string } {
+  const places = configs.flatMap((config) => splits.map((split) => `${config}/${split}`));
+  return Object.fromEntries(places.map((place) => [place, place]));
+}
