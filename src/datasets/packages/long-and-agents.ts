@@ -1,6 +1,28 @@
 import type { DataPackage } from './data-package.ts';
 import { archive, file, fromOpenCompass, huggingFace, openCompassZip, source } from './sources.ts';
 
+const INFINITE_BENCH =
+  'code_debug,code_run,kv_retrieval,longbook_choice_eng,longbook_qa_chn,longbook_qa_eng,longbook_sum_eng,longdialogue_qa_eng,math_calc,math_find,number_string,passkey'.split(
+    ',',
+  );
+const LEVAL_CLOSED = 'coursera,gsm100,quality,topic_retrieval_longchat,tpo'.split(',');
+const LEVAL_OPEN =
+  'financial_qa,gov_report_summ,legal_contract_qa,meeting_summ,multidoc_qa,narrative_qa,natural_question,news_summ,paper_assistant,patent_summ,review_summ,scientific_qa,tv_show_summ'.split(
+    ',',
+  );
+const LVEVAL =
+  'cmrc_mixup,dureader_mixup,factrecall_en,factrecall_zh,hotpotwikiqa_mixup,lic_mixup,loogle_CR_mixup,loogle_MIR_mixup,loogle_SD_mixup,multifieldqa_en_mixup,multifieldqa_zh_mixup'.split(
+    ',',
+  );
+
+/** Files of L-Eval's repository, by the folder that they are in. */
+function levalFiles(folder: string, names: readonly string[]) {
+  return names.map((name) => {
+    const url = `https://raw.githubusercontent.com/OpenLMLab/LEval/main/LEval-data/${folder}/${name}.jsonl`;
+    return file({ url }, `LEval/${name}.jsonl`);
+  });
+}
+
 /** Long contexts, instructions, tools. */
 export const longAndAgents: readonly DataPackage[] = [
   {
@@ -14,6 +36,47 @@ export const longAndAgents: readonly DataPackage[] = [
     ],
   },
   fromOpenCompass('LongBench v2', 'longbenchv2', '09b7e06e6f98c5cca8ad597b3d7b42f0'),
+  {
+    name: 'InfiniteBench',
+    title: 'InfiniteBench',
+    licence: 'MIT',
+    holds: INFINITE_BENCH.map((name) => `InfiniteBench/${name}.jsonl`),
+    sources: [
+      source(
+        'huggingface',
+        ...INFINITE_BENCH.map((name) =>
+          file(huggingFace('xinrongzhang2022/InfiniteBench', `${name}.jsonl`), `InfiniteBench/${name}.jsonl`),
+        ),
+      ),
+    ],
+  },
+  {
+    name: 'LEval',
+    title: 'L-Eval',
+    licence: 'GPL-3.0',
+    holds: [...LEVAL_CLOSED, ...LEVAL_OPEN].map((name) => `LEval/${name}.jsonl`),
+    sources: [
+      source(
+        'github',
+        ...levalFiles('Closed-ended-tasks', LEVAL_CLOSED),
+        ...levalFiles('Open-ended-tasks', LEVAL_OPEN),
+      ),
+    ],
+  },
+  {
+    name: 'LVEval',
+    title: 'LV-Eval',
+    licence: 'MIT',
+    holds: LVEVAL.map((name) => `LVEval/${name}`),
+    sources: [
+      source(
+        'huggingface',
+        ...LVEVAL.map((name) =>
+          archive(huggingFace('Infinigence/LVEval', `${name}.zip`), { [name]: `LVEval/${name}` }),
+        ),
+      ),
+    ],
+  },
   fromOpenCompass('NeedleBench', 'needlebench', 'dad5c903ebfea16eaf186b8997aeedad'),
   fromOpenCompass('RULER', 'ruler', 'c60bdfff3d02358067104cc1dea7c0f7'),
   fromOpenCompass('BABILong', 'babilong', 'e400864c31bc58d29eaa3e199751f99b'),
