@@ -25,9 +25,19 @@ export function rawBoxedGen(field: Field) {
   return rawGen(`{${field}}${IN_A_BOX}`);
 }
 
-/** A dataset of questions and answers by its class and path; also what its judge is told to read. */
-export function competition(type: string, path: string, field: Field, settings: JsonObject = {}) {
-  return { type, path, field, settings, reader: reader([field], 'answer') };
+/**
+ * A dataset of questions and answers by its class and path, which the class may know itself; also what its judge is
+ * told to read.
+ */
+export function competition(
+  type: string,
+  path: string | undefined,
+  field: Field,
+  settings: JsonObject = {},
+  columns: JsonObject = {},
+) {
+  const place = path === undefined ? {} : { path };
+  return { type, place, field, settings, reader: reader([field], 'answer', columns) };
 }
 
 export type Competition = ReturnType<typeof competition>;
@@ -46,8 +56,8 @@ export function boxedJudge(of: Competition, { spacing, isRaw = false, counter }:
   return judgeEvaluator(sourceOf(of), (isRaw ? rawGraderTemplate : graderTemplate)(text), counter);
 }
 
-function sourceOf({ type, path, reader: columns, settings }: Competition): JsonObject {
-  const source = { ...component(`opencompass.datasets.${type}`), path, reader_cfg: columns, ...settings };
+function sourceOf({ type, place, reader: columns, settings }: Competition): JsonObject {
+  const source = { ...component(`opencompass.datasets.${type}`), ...place, reader_cfg: columns, ...settings };
   return isPlainObject(source) ? source : {};
 }
 
@@ -64,9 +74,9 @@ export function ownJudge(of: Competition, prompt: ComponentConfig): EvalConfig {
 
 /** The parts of a dataset of the competition. */
 export function partsOf(
-  { type, path, reader: columns, settings }: Competition,
+  { type, place, reader: columns, settings }: Competition,
   abbr: string,
   args: JsonObject = {},
 ): Pick<DatasetParts, 'abbr' | 'type' | 'path' | 'reader' | 'args'> {
-  return { abbr, type, path, reader: columns, args: { ...settings, ...args } };
+  return { abbr, type, ...place, reader: columns, args: { ...settings, ...args } };
 }

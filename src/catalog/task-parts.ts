@@ -28,11 +28,12 @@ import {
 export type Versioned = string | ByVersion<string>;
 
 export interface DatasetParts {
-  readonly abbr: string;
+  /** Without it, runs call the dataset by its path and name. */
+  readonly abbr?: string;
   /** A class of `opencompass.datasets`, or one of another package by its whole path. */
   readonly type: Versioned;
-  /** Where the data is: a file or folder below `data/`, or a name of the hub. */
-  readonly path: Versioned;
+  /** Where the data is: a file or folder below `data/`, or a name of the hub; classes may know it themselves. */
+  readonly path?: Versioned;
   /** Further arguments of the class. */
   readonly args?: JsonObject | ((compat: Compat) => JsonObject);
   readonly reader: ReaderConfig;
@@ -47,16 +48,18 @@ export function datasets(...parts: DatasetParts[]): (compat: Compat) => DatasetC
 }
 
 function datasetAt(compat: Compat, parts: DatasetParts): DatasetConfig {
-  const { args = {}, infer, evaluate = ACCURACY } = parts;
-  return {
-    abbr: parts.abbr,
+  const { abbr, path, args = {}, infer, evaluate = ACCURACY } = parts;
+  const built = {
+    ...(abbr === undefined ? {} : { abbr }),
     ...component(classPath(inVersion(compat, parts.type))),
-    path: inVersion(compat, parts.path),
+    ...(path === undefined ? {} : { path: inVersion(compat, path) }),
     ...(typeof args === 'function' ? args(compat) : args),
     reader_cfg: parts.reader,
     infer_cfg: typeof infer === 'function' ? infer(compat) : infer,
     eval_cfg: typeof evaluate === 'function' ? evaluate(compat) : evaluate,
   };
+  // Some files give no abbr, and their hashes are known without one.
+  return built as DatasetConfig;
 }
 
 function classPath(type: string): string {

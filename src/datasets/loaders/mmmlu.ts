@@ -1,7 +1,6 @@
 import type { LoaderDefinition, Row } from '../../core/index.ts';
-import { formed } from '../json-rows.ts';
 import { jsonLines, rowSource } from '../row-source.ts';
-import { savedRows } from '../saved-splits.ts';
+import { savedSource } from '../saved-source.ts';
 
 /** MMMLU: a folder a locale with its test split; `name` ends in the locale, `AR-XY`. */
 export const mmmluDataset: LoaderDefinition = {
@@ -9,14 +8,7 @@ export const mmmluDataset: LoaderDefinition = {
   hubPaths: { 'openai/MMMLU': 'mmmlu' },
   load({ path, name }, { files }) {
     const folder = `${path}/${String(name).split('_')[1]?.replaceAll('-', '_')}`;
-    const test = rowSource(async function* () {
-      let index = 0;
-      for await (const row of savedRows(files, folder, 'test')) {
-        yield formed(folder, index, () => questionOf(row));
-        index += 1;
-      }
-    });
-    return { test };
+    return { test: savedSource(files, folder, 'test', questionOf) };
   },
 };
 

@@ -1,7 +1,5 @@
 import { type LoaderDefinition, LodestoneError, type Row } from '../../core/index.ts';
-import { formed } from '../json-rows.ts';
-import { rowSource } from '../row-source.ts';
-import { savedRows } from '../saved-splits.ts';
+import { savedSource } from '../saved-source.ts';
 import { SUPERGPQA_PROMPTS } from '../texts/supergpqa.ts';
 
 interface Question extends Row {
@@ -21,15 +19,9 @@ export const superGpqaDataset: LoaderDefinition = {
       });
     }
     const wanted = Object.entries({ discipline, field, subfield }).filter(([, value]) => value != null);
-    return rowSource(async function* () {
-      let index = 0;
-      for await (const row of savedRows(files, String(path), 'train')) {
-        if (wanted.every(([column, value]) => row[column] === value)) {
-          yield formed(String(path), index, () => asked(row as Question, prompt, mode));
-        }
-        index += 1;
-      }
-    });
+    return savedSource<Question>(files, String(path), 'train', (row) =>
+      wanted.every(([column, value]) => row[column] === value) ? asked(row, prompt, mode) : undefined,
+    );
   },
 };
 

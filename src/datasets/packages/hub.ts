@@ -7,6 +7,7 @@ const MMLU_CF_SUBJECTS =
   'Math,Physics,Chemistry,Law,Engineering,Other,Economics,Health,Psychology,Business,Biology,Philosophy,Computer_Science,History'.split(
     ',',
   );
+const OLYMMATH_SUBSETS = ['en-hard', 'zh-hard', 'en-easy', 'zh-easy'];
 
 /** Benchmarks that OpenCompass itself reads from the Hugging Face hub. */
 export const hub: readonly DataPackage[] = [
@@ -19,6 +20,16 @@ export const hub: readonly DataPackage[] = [
       ]),
     ),
   }),
+  fromHub('BeyondAIME', 'ByteDance-Seed/BeyondAIME', 'beyondaime', 'CC0-1.0', { test: 'default/test' }),
+  fromHub('OlymMATH', 'RUC-AIBOX/OlymMATH', 'olymmath', 'MIT', byConfig(OLYMMATH_SUBSETS, ['test'])),
+  {
+    ...fromHub('Omni-MATH', 'KbsdJames/Omni-MATH', 'omni_math', 'Apache-2.0', { test: 'default/test' }),
+    neededBy: ['OmniMathDataset'],
+  },
+  fromHub("Humanity's Last Exam", 'cais/hle', 'hle', 'MIT; its authors ask not to train on it', {
+    test: 'default/test',
+  }),
+  fromHub('HLE-Verified', 'skylenage-ai/HLE-Verified', 'hle_verified', undefined, { train: 'default/train' }),
   fromHub('SuperGPQA', 'm-a-p/SuperGPQA', 'supergpqa', 'ODC-BY', { train: 'default/train' }),
 ];
 
