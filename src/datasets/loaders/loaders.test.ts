@@ -1,27 +1,11 @@
 /** Loaders whose data is not at hand, on made-up files of the same form. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import type { JsonObject, Row, RowSource } from '../../core/index.ts';
-import { createDataFiles } from '../data-files.ts';
-import { loadRaw } from '../dataset-reader.ts';
-
-interface Case {
-  readonly type: string;
-  readonly args: JsonObject;
-  readonly files: { readonly [name: string]: string };
-  /** Rows by split; a source without splits has the split ''. */
-  readonly rows: { readonly [split: string]: Row[] };
-}
-
-const lines = (...items: object[]) => items.map((item) => `${JSON.stringify(item)}\n`).join('');
+import { type LoaderCase, lines, testLoaders } from '../loader-cases.ts';
 
 const STORY = { input_sentence_1: 'a', input_sentence_2: 'b', input_sentence_3: 'c', input_sentence_4: 'd' };
 const GPQA_HEADER = 'a,b,c,d,e,f,g,Question,Correct Answer,1,2,3\n';
 const gpqaRow = (number: number) => `,,,,,,,q${number},right,x,y,z\n`;
 
-const CASES: Case[] = [
+testLoaders([
   {
     type: 'AnliDataset',
     args: { path: 'anli/dev.jsonl' },
@@ -340,33 +324,4 @@ const CASES: Case[] = [
     },
     rows: { test: [{ input: 'i', context: 'c', all_labels: { all_classes: ['a', 'b'], answers: ['a'] } }] },
   },
-];
-
-const root = mkdtempSync(path.join(tmpdir(), 'lodestone-loaders-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-
-describe('a loader', () => {
-  test.each(CASES.map((one, number) => [one.type, number, one] as const))(
-    '%s (%i)',
-    async (_, number, one) => {
-      const folder = path.join(root, String(number));
-      for (const [name, text] of Object.entries(one.files)) {
-        mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-        writeFileSync(path.join(folder, name), text);
-      }
-      const files = createDataFiles([{ folder, origin: 'test' }]);
-      const path_ = String(one.args.path).replace(/^\.\/data\//, '');
-      const splits = await loadRaw(one.type, { ...one.args, path: path_ }, { compat: '0.5.4', files });
-      for (const [split, rows] of Object.entries(one.rows)) {
-        const source = split === '' ? splits : (splits as { [name: string]: RowSource })[split];
-        expect(await rowsOf(source as RowSource), split).toEqual(rows);
-      }
-    },
-  );
-});
-
-async function rowsOf(source: RowSource): Promise<Row[]> {
-  const rows: Row[] = [];
-  for await (const row of source.rows()) rows.push(row);
-  return rows;
-}
+] satisfies LoaderCase[]);

@@ -8,6 +8,16 @@ const MMLU_CF_SUBJECTS =
     ',',
   );
 const OLYMMATH_SUBSETS = ['en-hard', 'zh-hard', 'en-easy', 'zh-easy'];
+const XCOPA_LANGUAGES = 'et,ht,it,id,sw,zh,ta,th,tr,vi'.split(',');
+const XCOPA_PARTS = [
+  ...XCOPA_LANGUAGES,
+  'qu',
+  ...XCOPA_LANGUAGES.map((language) => `translation-${language}`),
+];
+const XLSUM_LANGUAGES =
+  'oromo,french,amharic,arabic,azerbaijani,bengali,burmese,chinese_simplified,chinese_traditional,welsh,english,kirundi,gujarati,hausa,hindi,igbo,indonesian,japanese,korean,kyrgyz,marathi,spanish,scottish_gaelic,nepali,pashto,persian,pidgin,portuguese,punjabi,russian,serbian_cyrillic,serbian_latin,sinhala,somali,swahili,tamil,telugu,thai,tigrinya,turkish,ukrainian,urdu,uzbek,vietnamese,yoruba'.split(
+    ',',
+  );
 
 /** Benchmarks that OpenCompass itself reads from the Hugging Face hub. */
 export const hub: readonly DataPackage[] = [
@@ -30,6 +40,18 @@ export const hub: readonly DataPackage[] = [
     test: 'default/test',
   }),
   fromHub('HLE-Verified', 'skylenage-ai/HLE-Verified', 'hle_verified', undefined, { train: 'default/train' }),
+  fromHub('XCOPA', 'cambridgeltl/xcopa', 'xcopa', 'CC BY 4.0', byConfig(XCOPA_PARTS, ['validation'])),
+  fromHub(
+    'XL-Sum',
+    'csebuetnlp/xlsum',
+    'xlsum',
+    'CC BY-NC-SA 4.0',
+    byConfig(XLSUM_LANGUAGES, ['validation']),
+  ),
+  fromHub('Civil Comments', 'google/civil_comments', 'civil_comments', 'CC0-1.0', {
+    train: 'default/train',
+    test: 'default/test',
+  }),
   fromHub('SuperGPQA', 'm-a-p/SuperGPQA', 'supergpqa', 'ODC-BY', { train: 'default/train' }),
 ];
 

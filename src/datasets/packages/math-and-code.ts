@@ -13,6 +13,7 @@ import {
 } from './sources.ts';
 
 const MGSM_LANGUAGES = ['bn', 'de', 'en', 'es', 'fr', 'ja', 'ru', 'sw', 'te', 'th', 'zh'];
+const TABMWP_FILES = ['dev', 'test', 'train'].map((split) => `tabmwp/problems_${split}.json`);
 
 /** Mathematics and programs. */
 export const mathAndCode: readonly DataPackage[] = [
@@ -75,6 +76,20 @@ export const mathAndCode: readonly DataPackage[] = [
     sources: [openCompassZip('math', 'cb5b4c8378085929e20345174e731fdf'), ...IN_CORE_RELEASE],
   },
   { name: 'math401', title: 'MATH 401', holds: ['math401/cloze_en.jsonl'], sources: IN_COMPLETE_RELEASE },
+  {
+    name: 'tabmwp',
+    title: 'TabMWP',
+    licence: 'CC BY-NC-SA 4.0',
+    holds: TABMWP_FILES,
+    sources: [
+      source(
+        'github',
+        ...TABMWP_FILES.map((to) =>
+          file({ url: `https://raw.githubusercontent.com/lupantech/PromptPG/main/data/${to}` }, to),
+        ),
+      ),
+    ],
+  },
   fromOpenCompass('MathBench', 'mathbench_v1', '50257a910ca43d1f61a610a79fdb16b5'),
   fromOpenCompass('AIME 2024', 'aime', 'fbe2d0577fc210962a549f8cea1a00c8', ['aime.jsonl']),
   fromOpenCompass('AIME 2025', 'aime2025', 'aa18cd5d2e2de246c5397f5eb1e61004'),

@@ -309,6 +309,59 @@ export const understanding: readonly DataPackage[] = [
       ),
     ],
   },
+  {
+    name: 'crows_pairs',
+    title: 'CrowS-Pairs',
+    licence: 'CC BY-SA 4.0',
+    holds: ['crows_pairs/crows_pairs_anonymized.csv'],
+    sources: [
+      source(
+        'github',
+        file(
+          {
+            url: 'https://raw.githubusercontent.com/nyu-mll/crows-pairs/master/data/crows_pairs_anonymized.csv',
+          },
+          'crows_pairs/crows_pairs_anonymized.csv',
+        ),
+      ),
+    ],
+  },
+  {
+    name: 'cvalues_responsibility_mc.jsonl',
+    title: 'CValues, responsibility',
+    licence: 'Apache-2.0',
+    holds: ['cvalues_responsibility_mc.jsonl'],
+    sources: [
+      source(
+        'github',
+        file(
+          {
+            url: 'https://raw.githubusercontent.com/X-PLUG/CValues/main/dataset/cvalues_responsibility_mc.jsonl',
+          },
+          'cvalues_responsibility_mc.jsonl',
+        ),
+      ),
+    ],
+  },
+  {
+    name: 'anthropics-evals',
+    title: "Anthropic's evaluations",
+    licence: 'CC BY 4.0',
+    holds: ['advanced-ai-risk', 'persona', 'sycophancy'],
+    sources: [
+      source(
+        'github',
+        archive(
+          { url: 'https://github.com/anthropics/evals/archive/refs/heads/main.zip' },
+          {
+            'evals-main/advanced-ai-risk': 'advanced-ai-risk',
+            'evals-main/persona': 'persona',
+            'evals-main/sycophancy': 'sycophancy',
+          },
+        ),
+      ),
+    ],
+  },
   fromOpenCompass('BIG-Bench Extra Hard', 'bbeh', '43a3c2d73aee731ac68ac790bc9a358e'),
   fromOpenCompass('KOR-Bench', 'korbench', '9107597d137e7362eaf7d218ddef7a6d'),
   fromOpenCompass('MuSR', 'musr', '7447d2a5bec4586035196102135e2af9'),
