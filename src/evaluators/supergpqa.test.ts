@@ -1,16 +1,28 @@
 import { expect, test } from 'vitest';
 import { plain } from '../core/index.ts';
-import { superGpqaEvaluator } from './supergpqa.ts';
+import { TaskScorer } from './index.ts';
 
 const OPTIONS = ['red wine', 'tea (green)', 'milk'];
 
 async function metricsOf(mode: string, ...samples: [reply: string, gold: string, difficulty: string][]) {
-  const run = superGpqaEvaluator.create({}, { compat: '0.5.4' });
-  for (const [index, [prediction, reference, difficulty]] of samples.entries()) {
-    const row = { options: OPTIONS, difficulty, prompt_mode: mode, answer: OPTIONS[0] };
-    await run.add({ index, prediction, reference, row, record: { prediction } });
+  const scorer = await TaskScorer.create({
+    dataset: {
+      abbr: 'supergpqa',
+      type: 'none',
+      reader_cfg: { input_columns: [], output_column: 'answer_letter' },
+      infer_cfg: { retriever: { type: 'none' }, inferencer: { type: 'none' } },
+      eval_cfg: { evaluator: { type: 'SuperGPQAEvaluator' } },
+    },
+    model: { type: 'none', abbr: 'none' },
+    compat: '0.5.4',
+    total: samples.length,
+    details: { write: () => undefined },
+  });
+  for (const [index, [prediction, gold, difficulty]] of samples.entries()) {
+    const row = { options: OPTIONS, difficulty, prompt_mode: mode, answer_letter: gold };
+    await scorer.add({ index, row, gold }, { prediction });
   }
-  return plain((await run.finish()).metrics);
+  return plain((await scorer.finish()).metrics);
 }
 
 test('a letter, or the text of an option, counts; a reply without one is missed', async () => {
