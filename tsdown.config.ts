@@ -7,6 +7,8 @@ export default defineConfig({
     index: 'src/index.ts',
     // Started as a process of its own, by this name, from beside the other chunks.
     'llama-engine': 'src/models/local/engine/engine-process.ts',
+    // Started as a thread of its own in the same way.
+    'scoring-thread': 'src/run/scoring/scoring-thread.ts',
   },
   platform: 'node',
   target: 'node20',

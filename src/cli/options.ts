@@ -295,6 +295,13 @@ const RUN: OptionGroup = {
       help: 'score a dataset although so many of its samples got no answer; they count as empty',
     },
     {
+      names: ['--score-timeout'],
+      takes: 'value',
+      type: 'number',
+      metavar: 'SECONDS',
+      help: 'most time for scoring one sample, which then counts as an empty answer (default: 30)',
+    },
+    {
       names: ['--price'],
       takes: 'value',
       metavar: 'IN,OUT',

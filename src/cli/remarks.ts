@@ -23,7 +23,7 @@ export function remarks(finished: readonly FinishedRunTask[], stats?: string): s
   const scored = finished.flatMap(({ model, dataset, outcome }): Scored[] =>
     outcome.status === 'scored' ? [{ model, dataset, coverage: outcome.coverage }] : [],
   );
-  const parts = [dashes(finished), unanswered(scored), unjudged(scored)];
+  const parts = [dashes(finished), unanswered(scored), unjudged(scored), timedOut(scored)];
   if (stats !== undefined) parts.push(stats);
   else if (scored.length > 0 && scored.length <= FEW) parts.push(coverageTable(scored));
   else parts.push(...[...new Set(scored.map(({ model }) => model))].map((model) => sums(model, scored)));
@@ -78,6 +78,17 @@ function unanswered(scored: readonly Scored[]): string {
     .map(
       ({ dataset, model, coverage }) =>
         `- ${dataset} (${model}): ${coverage.unanswered} of ${coverage.scored} samples got no answer and count as empty (--max-errors)`,
+    )
+    .join('\n');
+}
+
+/** So are samples that could not be scored in time. */
+function timedOut(scored: readonly Scored[]): string {
+  return scored
+    .filter(({ coverage }) => (coverage.timedOut ?? 0) > 0)
+    .map(
+      ({ dataset, model, coverage }) =>
+        `- ${dataset} (${model}): ${coverage.timedOut} of ${coverage.scored} samples timed out in scoring and count as empty (--score-timeout)`,
     )
     .join('\n');
 }

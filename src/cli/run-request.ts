@@ -19,7 +19,7 @@ import {
   type ModelConfig,
   type RunConfig,
 } from '../core/index.ts';
-import { createDataFiles, dataRoots } from '../datasets/index.ts';
+import { createDataFiles, type DataRoot, dataRoots } from '../datasets/index.ts';
 import { type Arguments, type CommandShape, parseArguments, unusedOptions } from './arguments.ts';
 import { builtInConfigs } from './built-in.ts';
 import { atEndpoint, endpointModel } from './endpoint-flags.ts';
@@ -57,8 +57,12 @@ export async function readRunRequest(
 
 /** Where data is sought, for a command line. */
 export function dataFilesOf(parsed: Arguments, terminal: Terminal) {
-  const { env, cwd, home, packageFolder } = terminal;
-  return createDataFiles(dataRoots({ dataDir: parsed.text('data_dir'), env, cwd, home, packageFolder }));
+  return createDataFiles(dataRootsOf(parsed, terminal));
+}
+
+/** The places where data is sought, for a command line. */
+export function dataRootsOf(parsed: Arguments, { env, cwd, home, packageFolder }: Terminal): DataRoot[] {
+  return dataRoots({ dataDir: parsed.text('data_dir'), env, cwd, home, packageFolder });
 }
 
 /** Where configs are sought, for a command line. */

@@ -11,6 +11,7 @@ const KEPT = [
     'max_num_workers',
     'max_wait',
     'max_errors',
+    'score_timeout',
     'price',
     'cache',
   ],

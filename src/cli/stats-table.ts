@@ -12,6 +12,8 @@ export interface Counts {
   readonly failed: number;
   readonly truncated: number;
   readonly unparsed: number;
+  /** Absent where there are none. */
+  readonly timedOut?: number;
 }
 
 /** Looks up the counts of a metric; undefined where a dataset has none. */
@@ -40,6 +42,7 @@ export function countsOf(
 
 function summed(parts: readonly Coverage[]): Counts {
   const total = (of: (part: Coverage) => number) => parts.reduce((sum, part) => sum + of(part), 0);
+  const timedOut = total((part) => part.timedOut ?? 0);
   const isPublished = parts.every(({ published }) => published !== undefined);
   return {
     scored: total(({ scored }) => scored),
@@ -48,6 +51,7 @@ function summed(parts: readonly Coverage[]): Counts {
     failed: total(({ failed }) => failed),
     truncated: total(({ truncated }) => truncated),
     unparsed: total(({ unparsed }) => unparsed),
+    ...(timedOut === 0 ? {} : { timedOut }),
   };
 }
 

@@ -5,7 +5,7 @@ export { findOpenCompass } from './find-packages.ts';
 export { type ModuleLoader, moduleLoader } from './formats/module-loader.ts';
 export type { HuggingFaceFlags } from './hugging-face-flags.ts';
 export * from './name-search.ts';
-export type { LoadedPlugin } from './plugins.ts';
+export { type LoadedPlugin, loadPlugins } from './plugins.ts';
 export { dumpConfig, parseDictAction } from './python/index.ts';
 export { type ConfigRequest, type ResolvedConfig, resolveConfig } from './resolve.ts';
 export type { ConfigOrigins } from './sourced.ts';

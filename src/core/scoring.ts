@@ -47,8 +47,17 @@ export interface EvaluatorParts {
   postprocess(config: Json | undefined): Promise<(value: unknown) => unknown>;
 }
 
+/** What a part of scoring says of the time that it takes. */
+interface ScoringCost {
+  /**
+   * A single sample may keep it busy for long: its task is scored in a thread of its own, with a limit for each sample.
+   * Default false, for plug-ins true.
+   */
+  readonly heavy?: boolean;
+}
+
 /** Extracts or normalises an answer. A plain return value counts as parsed unless it is an empty string. */
-export interface PostprocessorDefinition extends Definition {
+export interface PostprocessorDefinition extends Definition, ScoringCost {
   apply(text: unknown, args: JsonObject, context: ScoringContext): unknown;
 }
 
@@ -119,7 +128,7 @@ export interface EvaluatorRun {
   finish(): ScoreResult | Promise<ScoreResult>;
 }
 
-export interface EvaluatorDefinition extends Definition {
+export interface EvaluatorDefinition extends Definition, ScoringCost {
   /** Why a task with this evaluator cannot be run here, as one sentence. */
   readonly refusal?: string;
   /** Looks at the machine: why a task with this evaluator cannot be run on it; undefined where it can. */

@@ -8,6 +8,7 @@ import { wmtTokens } from './text/translation-tokens.ts';
 /** Corpus BLEU as sacreBLEU gives it by default, with the numbers it is made of. */
 export const bleuEvaluator: EvaluatorDefinition = {
   type: 'opencompass.openicl.icl_evaluator.icl_hf_evaluator.BleuEvaluator',
+  heavy: true,
   create() {
     const bleu = new CorpusBleu();
     let total = 0;

@@ -8,6 +8,7 @@ import { shareRun } from './share-run.ts';
 /** The candidate answer that takes the fewest edits is the right one (`candidates`, `label` of the reference). */
 export const edAccEvaluator: EvaluatorDefinition = {
   type: 'opencompass.openicl.icl_evaluator.icl_hf_evaluator.EDAccEvaluator',
+  heavy: true,
   create: () =>
     shareRun({
       percent: shareTimesHundred,

@@ -34,6 +34,7 @@ interface Counts {
  */
 export const ifEvaluator: EvaluatorDefinition = {
   type: 'opencompass.datasets.IFEval.ifeval.IFEvaluator',
+  heavy: true,
   create() {
     const strict: Counts = { prompts: 0, instructions: 0 };
     const loose: Counts = { prompts: 0, instructions: 0 };

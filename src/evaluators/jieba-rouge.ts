@@ -8,6 +8,7 @@ import { generalPostprocess } from './postprocessors/general.ts';
 /** ROUGE-1, -2 and -L of the words of the normalised first sentence, times 100; for Chinese. */
 export const jiebaRougeEvaluator: EvaluatorDefinition = {
   type: 'opencompass.openicl.icl_evaluator.icl_jieba_rouge_evaluator.JiebaRougeEvaluator',
+  heavy: true,
   create() {
     const sums = { rouge1: 0, rouge2: 0, rougeL: 0 };
     let total = 0;

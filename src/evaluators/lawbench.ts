@@ -49,6 +49,7 @@ const CORRECTION_REFUSAL =
 /** LawBench. Argument `index`: the task, `1-1` to `3-8`. */
 export const lawBenchEvaluator: EvaluatorDefinition = {
   type: CLASS,
+  heavy: true,
   create: ({ index }) => lawRun(taskOf(index)),
 };
 

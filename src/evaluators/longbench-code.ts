@@ -8,6 +8,7 @@ import { answersIn } from './text/short-answer.ts';
 /** LongBench, code: how similar the first line of code is to the best reference. */
 export const longBenchCodeEvaluator: EvaluatorDefinition = {
   type: 'opencompass.datasets.longbench.evaluators.LongBenchCodeSimEvaluator',
+  heavy: true,
   create: () =>
     meanRun({
       valueOf({ prediction, reference }) {

@@ -12,6 +12,7 @@ import { answersIn } from './text/short-answer.ts';
  */
 export const longBenchRougeEvaluator: EvaluatorDefinition = {
   type: 'opencompass.datasets.longbench.evaluators.LongBenchRougeEvaluator',
+  heavy: true,
   create(args) {
     const language = languageOf(args.language);
     const cut = (text: string): string => (language === 'zh' ? cutWords(text).join(' ') : text);

@@ -11,6 +11,7 @@ import { answersIn } from './text/short-answer.ts';
 /** LV-Eval: ROUGE-L of rarer words against the first reference. Argument `language`: en (default) or zh. */
 export const lvevalRougeEvaluator: EvaluatorDefinition = {
   type: 'opencompass.datasets.lveval.evaluators.LVEvalOPTRougeEvaluator',
+  heavy: true,
   create(args) {
     const language = languageOf(args.language);
     return meanRun({

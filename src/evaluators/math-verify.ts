@@ -13,6 +13,7 @@ import { noSamples } from './no-samples.ts';
  */
 export const mathVerifyEvaluator: EvaluatorDefinition = {
   type: 'opencompass.evaluator.math_evaluator.MATHVerifyEvaluator',
+  heavy: true,
   create(): EvaluatorRun {
     let [right, total] = [0, 0];
     return {

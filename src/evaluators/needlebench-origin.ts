@@ -12,6 +12,7 @@ const SPACES = pythonRegex('\\s+', {}, 'g');
  */
 export const needleBenchOriginEvaluator: EvaluatorDefinition = {
   type: 'opencompass.datasets.needlebench.origin.NeedleBenchOriginEvaluator',
+  heavy: true,
   create({ use_trim: trims = false }) {
     let sum = 0;
     let total = 0;

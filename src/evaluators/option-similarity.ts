@@ -18,6 +18,7 @@ import { firstOption } from './postprocessors/options.ts';
  */
 export const optionSimilarity: EvaluatorDefinition = {
   type: 'opencompass.datasets.custom.OptionSimAccEvaluator',
+  heavy: true,
   create(args, { compat }) {
     const options = optionsOf(args);
     return meanRun({
@@ -34,6 +35,7 @@ export const optionSimilarity: EvaluatorDefinition = {
 /** The same over questions that were asked with their options in several orders. */
 export const circularOptionSimilarity: EvaluatorDefinition = {
   type: 'opencompass.datasets.custom.CircularOptionSimAccEvaluator',
+  heavy: true,
   create(args, { compat }) {
     const options = optionsOf(args);
     const scores = new CircularScores(circularPatternOf(args));

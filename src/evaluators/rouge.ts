@@ -13,6 +13,7 @@ const RESAMPLES = 1000;
  */
 export const rougeEvaluator: EvaluatorDefinition = {
   type: 'opencompass.openicl.icl_evaluator.icl_hf_evaluator.RougeEvaluator',
+  heavy: true,
   create() {
     const all: RougeScores[] = [];
     return {

@@ -10,6 +10,7 @@ const NOTHING = '无内容';
 /** SeedBench, blanks: ROUGE-L of each blank, the blanks parted by commas. */
 export const seedBenchRougeEvaluator: EvaluatorDefinition = {
   type: 'opencompass.datasets.SeedBench.AverageRougeScoreEvaluator',
+  heavy: true,
   create: () =>
     meanRun({
       metric: 'AvgRougeScore',

@@ -104,13 +104,17 @@ export class TaskScorer {
     return (await run.questions?.(this.#scoredSample(sample, record, [], sample.index).scored)) ?? [];
   }
 
-  /** Scores the next sample. `answers`: what was said to the questions about it. */
+  /**
+   * Scores the next sample. `answers`: what was said to the questions about it; `counted`: what is scored in place of
+   * its own prediction.
+   */
   async add(
     sample: Sample,
     record: PredictionRecord,
     answers: readonly HelperAnswer[] = [],
+    counted = record,
   ): Promise<SampleScore> {
-    const { found, scored } = this.#scoredSample(sample, record, answers, this.#seen);
+    const { found, scored } = this.#scoredSample(sample, counted, answers, this.#seen);
     const { reference, row } = scored;
     const run = await this.#currentRun();
     const verdict = await run.add(scored);

@@ -8,6 +8,7 @@ import { shareRun } from './share-run.ts';
 /** TheoremQA: the share of answers that are the reference, by the row's `Answer_type` as a number or as a text. */
 export const theoremqaEvaluator: EvaluatorDefinition = {
   type: 'opencompass.datasets.TheoremQA.main.TheoremQAEvaluatorV3',
+  heavy: true,
   create(_args, { compat }) {
     return shareRun({
       metric: 'score',

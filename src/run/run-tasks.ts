@@ -1,19 +1,18 @@
 import { LodestoneError, type RequestKind } from '../core/index.ts';
 import { hasOpenBatches, type RunFolder } from '../store/index.ts';
 import { type Clock, type Redactor, systemClock } from '../util/index.ts';
-import { askHelpers, type HelperAnswers } from './ask-helpers.ts';
 import type { BatchSettings } from './batch/batch-stage.ts';
 import type { EndpointQueue } from './endpoint/endpoint-queue.ts';
 import type { RunEvents, RunSums } from './events.ts';
-import { feed, notBegun, type WaitingTask } from './feeder.ts';
+import { feed, type WaitingTask } from './feeder.ts';
 import { InferTask } from './infer-task.ts';
 import { type MaxErrors, mostUnansweredOf } from './max-errors.ts';
 import { type CacheOptions, ModelHost, type RunningModel } from './model-host.ts';
 import type { Plan, PlannedModel, PlannedTask, RunMode } from './plan.ts';
 import type { Price } from './price.ts';
 import { type Budget, RunMeter } from './run-meter.ts';
-import { isScorable, scoreTask } from './score-task.ts';
-import type { TaskOutcome } from './task-outcome.ts';
+import { ScoringLine, type ScoringSettings } from './scoring/scoring-line.ts';
+import { failed, type TaskOutcome } from './task-outcome.ts';
 
 export interface RunTasksOptions {
   readonly plan: Plan;
@@ -24,6 +23,7 @@ export interface RunTasksOptions {
   readonly env: (name: string) => string | undefined;
   readonly clock?: Clock;
   readonly dumpsDetails: boolean;
+  readonly scoring: ScoringSettings;
   /** Published number of samples of a dataset. */
   readonly published?: (dataset: string) => number | undefined;
   /** One request at a time, and what it was in the events. */
@@ -105,9 +105,28 @@ async function finishedTasks(
   const book = new OutcomeBook(events);
   for (const { model, dataset, reason } of plan.refused)
     book.close(model, dataset, { status: 'failed', reason });
-  if (mode === 'infer' || mode === 'all') await inferAll(options, host, book, stopReason);
-  else if (mode === 'eval') await scoreAll(options, host, book, stopReason);
-  return book.finished;
+  const scoring = new ScoringLine({
+    ...options,
+    host,
+    stopReason,
+    onEnd: ({ model, dataset }, outcome) => book.close(model.abbr, dataset.abbr, outcome),
+  });
+  try {
+    if (mode === 'infer' || mode === 'all') await inferAll(options, host, book, stopReason, scoring);
+    else if (mode === 'eval') for (const task of plan.tasks) scoring.add(task);
+    await scoring.end();
+  } finally {
+    await host.close();
+    await scoring.close();
+  }
+  return inOrder(book.finished, plan.tasks);
+}
+
+/** Tasks in the order of the plan, behind those that were refused, whichever ended first. */
+function inOrder(finished: readonly FinishedRunTask[], tasks: readonly PlannedTask[]): FinishedRunTask[] {
+  const places = new Map(tasks.map(({ model, dataset }, place) => [`${model.abbr}/${dataset.abbr}`, place]));
+  const placeOf = ({ model, dataset }: FinishedRunTask) => places.get(`${model}/${dataset}`) ?? -1;
+  return finished.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** What became of each task. */
@@ -130,23 +149,18 @@ async function inferAll(
   host: ModelHost,
   book: OutcomeBook,
   stopReason: StopReason,
+  scoring: ScoringLine,
 ): Promise<void> {
   const { plan, activeTasks: active } = options;
-  const scoring = new ScoringLine(options, host, book, stopReason);
-  try {
-    const byQueue = new Map<EndpointQueue, WaitingTask[]>();
-    await Promise.all(
-      plan.models.map(async (planned) => {
-        const tasks = plan.tasks.filter((task) => task.model === planned);
-        const waiting = await startModel(planned, tasks, host, options, book, scoring);
-        for (const { queue, task } of waiting) byQueue.set(queue, [...(byQueue.get(queue) ?? []), task]);
-      }),
-    );
-    await Promise.all([...byQueue].map(([queue, tasks]) => feed({ queue, tasks, stopReason, active })));
-    await scoring.end();
-  } finally {
-    await host.close();
-  }
+  const byQueue = new Map<EndpointQueue, WaitingTask[]>();
+  await Promise.all(
+    plan.models.map(async (planned) => {
+      const tasks = plan.tasks.filter((task) => task.model === planned);
+      const waiting = await startModel(planned, tasks, host, options, book, scoring);
+      for (const { queue, task } of waiting) byQueue.set(queue, [...(byQueue.get(queue) ?? []), task]);
+    }),
+  );
+  await Promise.all([...byQueue].map(([queue, tasks]) => feed({ queue, tasks, stopReason, active })));
 }
 
 /** Starts a model; its tasks wait for their turn at its endpoint, or are refused. */
@@ -238,112 +252,4 @@ function waitingTask(
       else scoring.add(task, inferred.referenced);
     },
   };
-}
-
-/** Tasks about which helpers are asked at once: enough that no endpoint waits while one of them ends. */
-const ASKING = 8;
-
-/**
- * Scores tasks one after the other while others still infer. Where an evaluator asks helpers, its questions are
- * answered first, those of some tasks at once.
- */
-class ScoringLine {
-  readonly #options: RunTasksOptions;
-  readonly #host: ModelHost;
-  readonly #book: OutcomeBook;
-  readonly #stopReason: StopReason;
-  readonly #asking: Promise<void>[] = Array.from({ length: ASKING }, () => Promise.resolve());
-  #asked = 0;
-  #line: Promise<void> = Promise.resolve();
-
-  constructor(options: RunTasksOptions, host: ModelHost, book: OutcomeBook, stopReason: StopReason) {
-    this.#options = options;
-    this.#host = host;
-    this.#book = book;
-    this.#stopReason = stopReason;
-  }
-
-  /** `referenced`: how many of the samples have a reference answer, where that is known. */
-  add(task: PlannedTask, referenced?: number): void {
-    if (task.dataset.helpers.size === 0) {
-      this.#score(task, referenced);
-      return;
-    }
-    const place = this.#asked++ % ASKING;
-    const before = this.#asking[place] ?? Promise.resolve();
-    this.#asking[place] = before.then(() => this.#ask(task, referenced));
-  }
-
-  async end(): Promise<void> {
-    await Promise.all(this.#asking);
-    await this.#line;
-  }
-
-  async #ask(task: PlannedTask, referenced: number | undefined): Promise<void> {
-    const { folder, plan, redactor } = this.#options;
-    try {
-      const { helpers, compat, unsafeCode } = plan;
-      const stopReason = this.#stopReason;
-      const common = { helpers, folder, compat, unsafeCode, redactor, host: this.#host, stopReason };
-      const answers = isScorable({ task, folder, referenced })
-        ? await askHelpers({ task, ...common })
-        : undefined;
-      this.#score(task, referenced, answers);
-    } catch (error) {
-      this.#book.close(task.model.abbr, task.dataset.abbr, failed(error));
-    }
-  }
-
-  #score(task: PlannedTask, referenced: number | undefined, answers?: HelperAnswers): void {
-    this.#line = this.#line.then(async () => {
-      const outcome = await this.#outcome(task, referenced, answers);
-      answers?.close();
-      this.#book.close(task.model.abbr, task.dataset.abbr, outcome);
-    });
-  }
-
-  async #outcome(
-    task: PlannedTask,
-    referenced: number | undefined,
-    answers: HelperAnswers | undefined,
-  ): Promise<TaskOutcome> {
-    const { folder, plan, dumpsDetails, published, mode } = this.#options;
-    const reason = mode === 'eval' ? this.#stopReason() : undefined;
-    if (reason !== undefined) return failed(notBegun(reason));
-    try {
-      return await scoreTask({
-        task,
-        folder,
-        compat: plan.compat,
-        unsafeCode: plan.unsafeCode,
-        dumpsDetails,
-        published: published?.(task.dataset.abbr),
-        referenced,
-        answers: answers?.answerTo,
-      });
-    } catch (error) {
-      return failed(error);
-    }
-  }
-}
-
-async function scoreAll(
-  options: RunTasksOptions,
-  host: ModelHost,
-  book: OutcomeBook,
-  stopReason: StopReason,
-): Promise<void> {
-  const scoring = new ScoringLine(options, host, book, stopReason);
-  try {
-    for (const task of options.plan.tasks) scoring.add(task);
-    await scoring.end();
-  } finally {
-    await host.close();
-  }
-}
-
-function failed(error: unknown): TaskOutcome {
-  if (error instanceof LodestoneError) return { status: 'failed', reason: error };
-  const message = error instanceof Error ? error.message : String(error);
-  return { status: 'failed', reason: new LodestoneError('scoring-failed', message, { cause: error }) };
 }

@@ -18,12 +18,19 @@ import {
   writeResults,
 } from '../store/index.ts';
 import { writeAtomically } from '../util/index.ts';
-import type { PlannedTask } from './plan.ts';
+import type { PlannedDataset, PlannedModel } from './plan.ts';
+import { LoopTurns } from './scoring/loop-turns.ts';
 import { storedVerdict } from './stored-verdict.ts';
 import type { Coverage, TaskOutcome } from './task-outcome.ts';
 
+/** What scoring needs to know of a task. */
+export interface ScoredTask {
+  readonly model: Pick<PlannedModel, 'abbr' | 'config'>;
+  readonly dataset: Pick<PlannedDataset, 'abbr' | 'config' | 'reader' | 'size'>;
+}
+
 export interface ScoreTaskOptions {
-  readonly task: PlannedTask;
+  readonly task: ScoredTask;
   readonly folder: RunFolder;
   readonly compat: Compat;
   /** Programs that a model wrote may run without a sandbox. */
@@ -36,6 +43,10 @@ export interface ScoreTaskOptions {
   readonly referenced?: number | undefined;
   /** What helpers said about the samples, where the evaluator asks any. */
   readonly answers?: AnswersToQuestions | undefined;
+  /** Samples that count as empty answers, since scoring their own took too long. Default none. */
+  readonly timedOut?: ReadonlySet<number>;
+  /** Told of each sample before it is scored. */
+  readonly onSample?: (index: number) => void;
 }
 
 /** Finds what a helper said to a question about a sample. */
@@ -80,7 +91,7 @@ export function isScorable(options: Pick<ScoreTaskOptions, 'task' | 'folder' | '
   return !hasAllFailed(task, counts) && !hasNoReference(options);
 }
 
-function hasAllFailed({ dataset }: PlannedTask, counts: FinishedTask | undefined): counts is FinishedTask {
+function hasAllFailed({ dataset }: ScoredTask, counts: FinishedTask | undefined): counts is FinishedTask {
   return counts !== undefined && counts.failed > 0 && counts.failed >= dataset.size;
 }
 
@@ -106,14 +117,22 @@ async function score(
     clusterOf: dataset.reader.clusterOf,
   });
   const missing: Unreferenced = { count: 0, first: -1 };
+  const { timedOut = new Set<number>(), onSample } = options;
+  const turns = new LoopTurns();
   let unjudged = 0;
   for await (const [sample, record] of together(task, folder)) {
+    const { index } = sample;
     if (isReferenced(dataset.reader.outputColumn, sample)) {
+      onSample?.(index);
+      const isOut = timedOut.has(index);
+      const counted = isOut ? { ...record, prediction: '' } : record;
       const questions = options.answers === undefined ? [] : await scorer.questions(sample, record);
-      const answers = questions.map((question) => answerTo(options, sample.index, question));
+      const answers = questions.map((question) => answerTo(options, index, question));
       if (answers.some(({ reply }) => reply.failure !== undefined)) unjudged += 1;
-      verdicts.add(storedVerdict(sample.index, record, await scorer.add(sample, record, answers)));
-    } else if (missing.count++ === 0) missing.first = sample.index;
+      const score = await scorer.add(sample, record, answers, counted);
+      verdicts.add(storedVerdict(index, record, score, isOut));
+    } else if (missing.count++ === 0) missing.first = index;
+    if (turns.isDue) await turns.next();
   }
   if (missing.count === dataset.size) return noReference(options);
   if (missing.count > 0) throw someUnreferenced(options, missing);
@@ -129,6 +148,7 @@ async function score(
     ...counts,
     unparsed,
     ...(unjudged === 0 ? {} : { unjudged }),
+    ...(timedOut.size === 0 ? {} : { timedOut: timedOut.size }),
     intervals,
   };
   await writeOutcome(folder, task, { status: 'scored', ...coverage });
@@ -137,7 +157,7 @@ async function score(
 
 /** Samples with their predictions, in order; fails when there are more or fewer of one than of the other. */
 export async function* together(
-  { model, dataset }: PlannedTask,
+  { model, dataset }: ScoredTask,
   folder: RunFolder,
 ): AsyncGenerator<[Sample, PredictionRecord]> {
   const predictions = readPredictions(folder, model.abbr, dataset.abbr);
@@ -214,7 +234,7 @@ function allFailed({ task }: ScoreTaskOptions, { failed, reason }: FinishedTask)
 /** Counts and interval of a task, beside its results. */
 async function writeOutcome(
   folder: RunFolder,
-  { model, dataset }: PlannedTask,
+  { model, dataset }: ScoredTask,
   outcome: object,
 ): Promise<void> {
   await writeAtomically(

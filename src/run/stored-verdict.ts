@@ -7,12 +7,14 @@ export function storedVerdict(
   index: number,
   { prediction }: PredictionRecord,
   { value, span, parsed, reference, verdict }: SampleScore,
+  isTimedOut = false,
 ): StoredVerdict {
   return {
     index,
     ...(value === prediction || value === undefined ? {} : { answer: value as Json }),
     ...(span === undefined ? {} : { span }),
     ...(parsed ? {} : { unparsed: true }),
+    ...(isTimedOut ? { timedOut: true } : {}),
     ...(reference === undefined ? {} : { reference: reference as Json }),
     ...(verdict?.score === undefined ? {} : { score: verdict.score }),
   };

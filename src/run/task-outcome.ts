@@ -1,4 +1,4 @@
-import type { LodestoneError } from '../core/index.ts';
+import { LodestoneError } from '../core/index.ts';
 import type { MetricIntervals } from '../evaluators/index.ts';
 
 /** Counts beside a score. */
@@ -19,6 +19,8 @@ export interface Coverage {
   readonly unparsed: number;
   /** Samples about which a helper, such as a judge, can give no answer; scored as if it had said nothing. */
   readonly unjudged?: number;
+  /** Samples that took too long to score; scored as empty answers. Absent where there are none. */
+  readonly timedOut?: number;
   /** 95 % intervals by metric, in the metric's own unit, where they can be worked out. */
   readonly intervals?: MetricIntervals;
 }
@@ -34,3 +36,10 @@ export type TaskOutcome =
   | { readonly status: 'known' }
   /** There is no score, and this is why. */
   | { readonly status: 'failed'; readonly reason: LodestoneError };
+
+/** No score, because of what was thrown. */
+export function failed(error: unknown): TaskOutcome {
+  if (error instanceof LodestoneError) return { status: 'failed', reason: error };
+  const message = error instanceof Error ? error.message : String(error);
+  return { status: 'failed', reason: new LodestoneError('scoring-failed', message, { cause: error }) };
+}

@@ -30,6 +30,11 @@ export class RunFolder {
     }
   }
 
+  /** The folder of a run that is there. */
+  static at(root: string): RunFolder {
+    return new RunFolder(root);
+  }
+
   /** Opens the folder of an earlier run: by its name, or the latest. */
   static reopen(workDir: string, name: string): RunFolder {
     const runs = runsIn(workDir);

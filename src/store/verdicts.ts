@@ -22,6 +22,8 @@ export interface StoredVerdict {
   readonly span?: readonly [number, number];
   /** Absent where an answer was found. */
   readonly unparsed?: true;
+  /** The reply took too long to score, and counts as an empty answer. */
+  readonly timedOut?: true;
   readonly reference?: Json;
   /** Between 0 and 1, where the evaluator scores samples one by one. */
   readonly score?: number;

@@ -23,7 +23,8 @@ export const dataFolders = [
   path.join(root, 'samples', 'nc'),
 ];
 
-export const dataFiles = createDataFiles(dataFolders.map((folder) => ({ folder, origin: 'parity' })));
+export const dataRoots = dataFolders.map((folder) => ({ folder, origin: 'parity' }));
+export const dataFiles = createDataFiles(dataRoots);
 
 export interface GoldenRecord {
   stage: 'load' | 'render' | 'score' | 'score_ppl';

@@ -21,7 +21,7 @@ import { createPlan, RunEvents, runTasks } from '../../src/run/index.ts';
 import { RunFolder } from '../../src/store/index.ts';
 import { parsePythonJson, Redactor } from '../../src/util/index.ts';
 import { goldenFolder, hasGolden } from './golden.ts';
-import { dataFiles } from './records.ts';
+import { dataFiles, dataRoots } from './records.ts';
 import { differenceOf, ParityReport } from './report.ts';
 
 test('run folders', { timeout: 300_000 }, async () => {
@@ -87,6 +87,7 @@ async function scoreAnew(root: string, compat: Compat): Promise<void> {
     redactor: new Redactor(),
     env: () => undefined,
     dumpsDetails: dumpsDetails(undefined, config, compat),
+    scoring: { roots: dataRoots, plugins: null },
     stop: never,
     abort: never,
   });

@@ -19,7 +19,7 @@ export interface InspectedCase {
   readonly span?: readonly [number, number];
   readonly reference?: Json;
   readonly score?: number;
-  /** Why it failed. */
+  /** Why it failed, or counts as an empty answer. */
   readonly reason?: string;
 }
 
@@ -32,6 +32,7 @@ export function inspectedCase(
   verdict: StoredVerdict | undefined,
 ): InspectedCase {
   const { prediction } = record;
+  const reason = journal?.reason ?? (verdict?.timedOut === true ? 'it took too long to score' : undefined);
   const reference = verdict?.reference ?? record.gold;
   return {
     ...task,
@@ -43,7 +44,7 @@ export function inspectedCase(
     ...(verdict?.span === undefined ? {} : { span: verdict.span }),
     ...(reference === undefined ? {} : { reference }),
     ...(verdict?.score === undefined ? {} : { score: verdict.score }),
-    ...(journal?.reason === undefined ? {} : { reason: journal.reason }),
+    ...(reason === undefined ? {} : { reason }),
   };
 }
 

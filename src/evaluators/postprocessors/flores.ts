@@ -15,5 +15,6 @@ export const floresLine: PostprocessorDefinition = {
 export const floresChinese: PostprocessorDefinition = {
   type: 'opencompass.datasets.flores.flores_postprocess_chinese',
   aliases: ['flores-chinese'],
+  heavy: true,
   apply: (value) => cutWords(stripText(firstTextLine(value).replace(SPACES, ' '))).join(' '),
 };

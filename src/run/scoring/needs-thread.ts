@@ -1,0 +1,29 @@
+import { isPlainObject, type Json, type JsonObject } from '../../core/index.ts';
+import { evaluators, postprocessors } from '../../evaluators/index.ts';
+import type { ScoredTask } from '../score-task.ts';
+
+/**
+ * Whether a task is scored in a thread of its own: where its evaluator or a postprocessor may take long over a single
+ * sample, or is a plug-in that does not say. The size of the task does not matter: one reply is enough to hold
+ * everything up.
+ */
+export async function needsThread({ model, dataset }: ScoredTask): Promise<boolean> {
+  const { evaluator, pred_postprocessor: own, dataset_postprocessor: ofReference } = dataset.config.eval_cfg;
+  if (isHeavy(await evaluators.get(evaluator.type, dataset.abbr))) return true;
+  const steps = [own, ofReference, evaluator.pred_postprocessor, model.config.pred_postprocessor];
+  for (const type of steps.flatMap((step) => typesIn(step ?? null))) {
+    if (postprocessors.has(type) && isHeavy(await postprocessors.get(type))) return true;
+  }
+  return false;
+}
+
+function isHeavy(definition: { readonly heavy?: boolean }): boolean {
+  return definition.heavy ?? 'plugin' in definition;
+}
+
+/** The type of a postprocessor, or of those that stand behind patterns of dataset names. */
+function typesIn(step: Json): string[] {
+  if (!isPlainObject(step)) return [];
+  const { type } = step;
+  return typeof type === 'string' ? [type] : Object.values(step as JsonObject).flatMap(typesIn);
+}

@@ -1,0 +1,175 @@
+import type { Json, LodestoneError } from '../../core/index.ts';
+import type { DataRoot } from '../../datasets/index.ts';
+import type { RunFolder } from '../../store/index.ts';
+import type { Redactor } from '../../util/index.ts';
+import { askHelpers, type HelperAnswers } from '../ask-helpers.ts';
+import type { RunEvents } from '../events.ts';
+import { notBegun } from '../feeder.ts';
+import type { ModelHost } from '../model-host.ts';
+import type { Plan, PlannedTask, RunMode } from '../plan.ts';
+import { isScorable, scoreTask } from '../score-task.ts';
+import { failed, type TaskOutcome } from '../task-outcome.ts';
+import { needsThread } from './needs-thread.ts';
+import type { ScoringJob } from './scoring-job.ts';
+import { ScoringThreads } from './scoring-threads.ts';
+
+/** What threads that score find the data and the plug-ins of a task by. */
+export interface ScoringSettings {
+  /** Where data is sought. */
+  readonly roots: readonly DataRoot[];
+  /** Most samples of a dataset. */
+  readonly limit?: number | undefined;
+  /** The `plugins` of the config. */
+  readonly plugins: Json;
+  /** Most seconds that scoring a single sample may take. Default 30. */
+  readonly timeout?: number | undefined;
+}
+
+/** OpenCompass gives its comparison of formulas 10 s a sample; here the limit holds for all that may take long. */
+const TIMEOUT = 30;
+
+export interface ScoringLineOptions {
+  readonly plan: Plan;
+  readonly folder: RunFolder;
+  readonly events: RunEvents;
+  readonly dumpsDetails: boolean;
+  readonly published?: ((dataset: string) => number | undefined) | undefined;
+  readonly scoring: ScoringSettings;
+  /** Ends everything at once. */
+  readonly abort: AbortSignal;
+  /** Of models that evaluators ask. */
+  readonly host: ModelHost;
+  readonly redactor: Redactor;
+  readonly mode: RunMode;
+  readonly stopReason: () => LodestoneError | undefined;
+  readonly onEnd: (task: PlannedTask, outcome: TaskOutcome) => void;
+}
+
+/** Tasks about which helpers are asked at once: enough that no endpoint waits while one of them ends. */
+const ASKING = 8;
+
+/**
+ * Scores tasks while others still infer: those that may take long over a sample in threads of their own, the others
+ * here, one after the other. Where an evaluator asks helpers, its questions are answered first, those of some tasks at
+ * once; their answers are here, and so is the scoring.
+ */
+export class ScoringLine {
+  readonly #options: ScoringLineOptions;
+  readonly #threads: ScoringThreads;
+  readonly #added: Promise<void>[] = [];
+  readonly #asking: Promise<unknown>[] = Array.from({ length: ASKING }, () => Promise.resolve());
+  #asked = 0;
+  /** The task that is scored here, and those before it. */
+  #line: Promise<unknown> = Promise.resolve();
+
+  constructor(options: ScoringLineOptions) {
+    this.#options = options;
+    const { scoring, events, abort } = options;
+    const { timeout = TIMEOUT } = scoring;
+    this.#threads = new ScoringThreads({
+      timeout,
+      onTimeOut: ({ model, dataset }, sample) => {
+        const what = `sample ${sample} of ${dataset.abbr} (${model.abbr})`;
+        const text = `${what} took longer than ${timeout} s to score; it counts as an empty answer`;
+        events.emit({ type: 'notice', text });
+      },
+      signal: abort,
+    });
+  }
+
+  /** `referenced`: how many of the samples have a reference answer, where that is known. */
+  add(task: PlannedTask, referenced?: number): void {
+    const { onEnd } = this.#options;
+    const outcome = this.#outcomeOf(task, referenced).catch(failed);
+    this.#added.push(outcome.then((found) => onEnd(task, found)));
+  }
+
+  /** All that was added has been scored. */
+  async end(): Promise<void> {
+    await Promise.all(this.#added);
+  }
+
+  async close(): Promise<void> {
+    await this.#threads.end();
+  }
+
+  async #outcomeOf(task: PlannedTask, referenced: number | undefined): Promise<TaskOutcome> {
+    if (task.dataset.helpers.size > 0) return this.#judged(task, referenced);
+    if (await needsThread(task)) return this.#threads.score(() => this.#jobOf(task, referenced));
+    return this.#inLine(task, referenced, undefined);
+  }
+
+  /** Asks the helpers, then scores with what they say. */
+  async #judged(task: PlannedTask, referenced: number | undefined): Promise<TaskOutcome> {
+    const place = this.#asked++ % ASKING;
+    const asked = (this.#asking[place] ?? Promise.resolve()).then(() => this.#ask(task, referenced));
+    this.#asking[place] = asked.catch(() => undefined);
+    const answers = await asked;
+    try {
+      return await this.#inLine(task, referenced, answers);
+    } finally {
+      answers?.close();
+    }
+  }
+
+  async #ask(task: PlannedTask, referenced: number | undefined): Promise<HelperAnswers | undefined> {
+    const { folder, plan, redactor, host, stopReason } = this.#options;
+    const { helpers, compat, unsafeCode } = plan;
+    const common = { helpers, folder, compat, unsafeCode, redactor, host, stopReason };
+    return isScorable({ task, folder, referenced }) ? askHelpers({ task, ...common }) : undefined;
+  }
+
+  /** Scores a task here when those before it are done. */
+  #inLine(
+    task: PlannedTask,
+    referenced: number | undefined,
+    answers: HelperAnswers | undefined,
+  ): Promise<TaskOutcome> {
+    const scored = this.#line.then(() => this.#scored(task, referenced, answers));
+    this.#line = scored.catch(() => undefined);
+    return scored;
+  }
+
+  #scored(
+    task: PlannedTask,
+    referenced: number | undefined,
+    answers: HelperAnswers | undefined,
+  ): Promise<TaskOutcome> {
+    const { plan, folder, dumpsDetails, published } = this.#options;
+    this.#mayBegin();
+    return scoreTask({
+      task,
+      folder,
+      compat: plan.compat,
+      unsafeCode: plan.unsafeCode,
+      dumpsDetails,
+      published: published?.(task.dataset.abbr),
+      referenced,
+      answers: answers?.answerTo,
+    });
+  }
+
+  #jobOf({ model, dataset }: PlannedTask, referenced: number | undefined): ScoringJob {
+    const { plan, folder, dumpsDetails, published, scoring } = this.#options;
+    this.#mayBegin();
+    return {
+      model: { abbr: model.abbr, config: model.config },
+      dataset: { abbr: dataset.abbr, config: dataset.config, size: dataset.size },
+      compat: plan.compat,
+      unsafeCode: plan.unsafeCode,
+      dumpsDetails,
+      published: published?.(dataset.abbr),
+      referenced,
+      folder: folder.root,
+      limit: scoring.limit,
+      roots: scoring.roots,
+      plugins: scoring.plugins,
+    };
+  }
+
+  #mayBegin(): void {
+    const { mode, stopReason } = this.#options;
+    const reason = mode === 'eval' ? stopReason() : undefined;
+    if (reason !== undefined) throw notBegun(reason);
+  }
+}

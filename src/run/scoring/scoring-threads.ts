@@ -1,0 +1,86 @@
+import { availableParallelism } from 'node:os';
+import { LodestoneError } from '../../core/index.ts';
+import type { TaskOutcome } from '../task-outcome.ts';
+import type { ScoringJob } from './scoring-job.ts';
+import { ThreadHandle } from './thread-handle.ts';
+
+export interface ScoringThreadsOptions {
+  /** Most seconds that a sample may hold its thread. */
+  readonly timeout: number;
+  /** Told of each sample that took too long. */
+  readonly onTimeOut: (job: ScoringJob, sample: number) => void;
+  /** Ends all threads at once. */
+  readonly signal: AbortSignal;
+}
+
+/** Threads beyond these bring little and cost memory. */
+const MOST_THREADS = 8;
+
+/**
+ * Scores tasks in threads of their own, so that neither the requests of other tasks wait for them nor a single sample
+ * can stop the run. Threads are started when there is work, as many as there are cores beside the one that asks, and
+ * kept for the tasks that come after.
+ *
+ * Evaluators keep what they have counted in themselves, so that a thread that is ended takes the task with it: the
+ * task begins anew in another one, with an empty answer in place of the sample that took too long.
+ */
+export class ScoringThreads {
+  readonly #options: ScoringThreadsOptions;
+  readonly #idle: ThreadHandle[] = [];
+  readonly #waiting: (() => void)[] = [];
+  #free = Math.min(MOST_THREADS, Math.max(1, availableParallelism() - 1));
+
+  constructor(options: ScoringThreadsOptions) {
+    this.#options = options;
+  }
+
+  /** `job` is asked for when there is a thread for it, and may fail. */
+  async score(job: () => ScoringJob): Promise<TaskOutcome> {
+    await this.#slot();
+    try {
+      return await this.#scored(job());
+    } finally {
+      this.#free += 1;
+      this.#waiting.shift()?.();
+    }
+  }
+
+  async #scored(job: ScoringJob): Promise<TaskOutcome> {
+    const { timeout, onTimeOut, signal } = this.#options;
+    const timedOut: number[] = [];
+    for (;;) {
+      signal.throwIfAborted();
+      const thread = this.#idle.pop() ?? new ThreadHandle();
+      const reply = await thread.score({ job, timedOut }, timeout, signal);
+      if (!('stuckAt' in reply)) {
+        this.#idle.push(thread);
+        if ('outcome' in reply) return reply.outcome;
+        throw new LodestoneError(reply.error.code, reply.error.message, factsOf(reply.error));
+      }
+      if (timedOut.includes(reply.stuckAt)) throw unscorable(job, reply.stuckAt, timeout);
+      timedOut.push(reply.stuckAt);
+      onTimeOut(job, reply.stuckAt);
+    }
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.#idle.splice(0).map((thread) => thread.end()));
+  }
+
+  async #slot(): Promise<void> {
+    while (this.#free === 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#free -= 1;
+  }
+}
+
+function factsOf({ hint, where }: Pick<LodestoneError, 'hint' | 'where'>) {
+  return { ...(hint === undefined ? {} : { hint }), ...(where === undefined ? {} : { where }) };
+}
+
+function unscorable({ dataset }: ScoringJob, sample: number, timeout: number): LodestoneError {
+  return new LodestoneError(
+    'scoring-failed',
+    `sample ${sample} of ${dataset.abbr} took longer than ${timeout} s to score, even as an empty answer`,
+    { hint: 'Allow more with --score-timeout, or mend the evaluator.' },
+  );
+}
