@@ -4,4 +4,6 @@ import { type JudgementDefinition, Registry } from '../../core/index.ts';
 export const judgements = new Registry<JudgementDefinition>('postprocessor of judgements', [
   { type: 'opencompass.datasets.generic.generic_llmjudge_academic_postprocess', load: () => import('./generic.ts').then((m) => m.academicJudgement) },
   { type: 'opencompass.datasets.generic.generic_llmjudge_postprocess', load: () => import('./generic.ts').then((m) => m.genericJudgement) },
+  { type: 'opencompass.datasets.chinese_simpleqa.csimpleqa_postprocess', aliases: ["csimpleqa"], load: () => import('./simpleqa.ts').then((m) => m.chineseSimpleQaJudgement) },
+  { type: 'opencompass.datasets.simpleqa.simpleqa_postprocess', load: () => import('./simpleqa.ts').then((m) => m.simpleQaJudgement) },
 ]);

@@ -1,0 +1,56 @@
+import type { Json } from '../../core/index.ts';
+import { PyDict, PyItems, pyEqual, pythonLiteral, pythonRegex, pythonValue } from '../../util/index.ts';
+
+/** Which of two replies a judge prefers. Each gives what the judge's reply says first; undefined where it says nothing. */
+
+const COMPARISON = pythonRegex('\\[\\[([AB<>=]+)\\]\\]');
+const CHOICE = pythonRegex('(?:选择：|Choice: )([ABC])');
+const BRACKETED_CHOICE = pythonRegex('(?:选择：|Choice: )\\[\\[([ABC])\\]\\]');
+const LETTERS = pythonRegex('\\[([A-C]+)\\]');
+const QUOTED_CHOICE = pythonRegex('"choice": "(.*?)"');
+const FIRST_LIST = pythonRegex('\\[.*?\\]');
+
+/** Arena-Hard, CompassArena's subjective set: `[[A>>B]]`. */
+export function comparison(reply: string): string | undefined {
+  return COMPARISON.exec(reply)?.[1];
+}
+
+/** CompassArena: `Choice: A`, or 选择：A. */
+export function choiceLetter(reply: string): string | undefined {
+  return CHOICE.exec(reply)?.[1];
+}
+
+/** CompassBench of OpenCompass 0.3: `Choice: [[A]]`. */
+export function bracketedChoice(reply: string): string | undefined {
+  return BRACKETED_CHOICE.exec(reply)?.[1];
+}
+
+/** MT-Bench in pairs: `[[A]]`, C for a tie. */
+export function bracketedLetters(reply: string): string | undefined {
+  return LETTERS.exec(reply)?.[1];
+}
+
+/** WildBench in pairs: `"choice": "A+"`. */
+export function quotedChoice(reply: string): string | undefined {
+  return QUOTED_CHOICE.exec(reply)?.[1];
+}
+
+/** AlpacaEval 2: the rank of the model, 1 for a reply that begins with `m` and 2 for `M`. */
+export function letterRank(reply: string): number | undefined {
+  if (reply.startsWith('m')) return 1;
+  return reply.startsWith('M') ? 2 : undefined;
+}
+
+/** AlpacaEval 1: the rank, 1 or 2, of `model_1` in a list of dicts, or in the first list of a text. */
+export function listedRank(reply: Json): number | undefined {
+  const ranking =
+    typeof reply === 'string' ? pythonLiteral(FIRST_LIST.exec(reply)?.[0] ?? '') : pythonValue(reply);
+  if (!(ranking instanceof PyItems)) return undefined;
+  const entries = ranking.items.map((item) => (item instanceof PyDict ? new Map(item.entries) : undefined));
+  if (entries.some((entry) => entry?.has('model') !== true)) return undefined;
+  const rank = entries.find((entry) => entry?.get('model') === 'model_1')?.get('rank');
+  if (rank === undefined) return undefined;
+  return [1n, 2n]
+    .map((known) => (pyEqual(rank, known) ? Number(known) : undefined))
+    .find((one) => one !== undefined);
+}

@@ -1,0 +1,42 @@
+import { float, type JudgementDefinition } from '../../core/index.ts';
+import { gradeRun } from '../judge/grades.ts';
+import { correctWrongOrNone } from '../judge/verdict-letter.ts';
+import { noSamples } from '../no-samples.ts';
+
+/** SimpleQA: A is right, B is wrong, C and replies without a letter are not attempted. Shares in percent, F1 is not. */
+export const simpleQaJudgement: JudgementDefinition = {
+  type: 'opencompass.datasets.simpleqa.simpleqa_postprocess',
+  create: () =>
+    gradeRun({
+      gradeOf: correctWrongOrNone,
+      metricsOf({ right, rightOfAttempted, f1 }, { total }) {
+        if (total === 0) throw noSamples();
+        return {
+          accuracy: float(right * 100),
+          accuracy_given_attempted: float(rightOfAttempted * 100),
+          f1: float(f1),
+        };
+      },
+    }),
+};
+
+/** Chinese SimpleQA: the same grades, as shares between 0 and 1. */
+export const chineseSimpleQaJudgement: JudgementDefinition = {
+  type: 'opencompass.datasets.chinese_simpleqa.csimpleqa_postprocess',
+  aliases: ['csimpleqa'],
+  create: () =>
+    gradeRun({
+      gradeOf: correctWrongOrNone,
+      metricsOf: ({ right, wrong, f1 }, counts) => ({
+        correct: float(right),
+        incorrect: float(wrong),
+        not_attempted: float(
+          counts.total === 0 ? 0 : (counts.total - counts.right - counts.wrong) / counts.total,
+        ),
+        given_attempted_accuracy: float(
+          counts.right === 0 ? 0 : counts.right / (counts.right + counts.wrong),
+        ),
+        F1: float(f1),
+      }),
+    }),
+};
