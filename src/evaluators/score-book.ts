@@ -15,22 +15,24 @@ interface Track {
 
 /** Keeps what metrics are means of while samples are scored, and works out their intervals. */
 export class ScoreBook {
-  readonly #clusters = new Map<string, number>();
+  /** The numbers of clusters that have a name. */
+  readonly #named = new Map<string, number>();
+  #clusterCount = 0;
   /** The cluster of every sample, for metrics that are no means. */
   readonly #ids: number[] = [];
   /** Values under no name: of the metric that turns out to be their mean. */
   readonly #unnamed: Track = { values: [], clusters: [] };
-  readonly #named = new Map<string, Track>();
+  readonly #tracks = new Map<string, Track>();
   #lastReplica = 0;
 
   /** Adds a sample. Samples with the same `cluster` belong together; without one, each stands for itself. */
   add(verdict: Verdict | undefined, cluster: string | undefined): void {
-    const id = this.#idOf(cluster ?? `sample ${this.#ids.length}`);
+    const id = cluster === undefined ? this.#newId() : this.#idOf(cluster);
     this.#ids.push(id);
     if (verdict?.score !== undefined) note(this.#unnamed, verdict.score, id);
     for (const [metric, value] of Object.entries(verdict?.scores ?? {})) {
-      const track = this.#named.get(metric) ?? { values: [], clusters: [] };
-      this.#named.set(metric, track);
+      const track = this.#tracks.get(metric) ?? { values: [], clusters: [] };
+      this.#tracks.set(metric, track);
       note(track, value, id);
     }
   }
@@ -49,7 +51,7 @@ export class ScoreBook {
       if (typeof value !== 'number' || !Number.isFinite(value)) continue;
       const known = this.#ofName(metric, value, facts);
       const interval =
-        known ?? (isUnnamedOpen && !this.#named.has(metric) ? this.#ofUnnamed(value) : undefined);
+        known ?? (isUnnamedOpen && !this.#tracks.has(metric) ? this.#ofUnnamed(value) : undefined);
       if (interval === undefined) continue;
       if (known === undefined) isUnnamedOpen = false;
       found[metric] = interval;
@@ -62,7 +64,7 @@ export class ScoreBook {
     value: number,
     { groupValues, resampling }: WholeSetFacts,
   ): MetricInterval | undefined {
-    const track = this.#named.get(metric) ?? this.#named.get(metric.replace(/ \(\d+ runs average\)$/, ''));
+    const track = this.#tracks.get(metric) ?? this.#tracks.get(metric.replace(/ \(\d+ runs average\)$/, ''));
     if (track !== undefined) return matching(track, value);
     const groups = groupValues?.[metric];
     if (groups !== undefined)
@@ -75,26 +77,35 @@ export class ScoreBook {
     const interval = bootstrapClusters(this.#ids, value);
     if (interval === undefined) return undefined;
     const samples = this.#ids.length;
-    const isClustered = this.#clusters.size < samples;
+    const isClustered = this.#clusterCount < samples;
     return {
       interval,
       method: 'bootstrap',
       samples,
-      ...(isClustered ? { clusters: this.#clusters.size } : {}),
+      ...(isClustered ? { clusters: this.#clusterCount } : {}),
     };
   }
 
   /** Of several replicas some metrics count all, others the last one. */
   #ofUnnamed(value: number): MetricInterval | undefined {
+    const found = matching(this.#unnamed, value);
+    if (found !== undefined || this.#lastReplica === 0) return found;
     const { values, clusters } = this.#unnamed;
     const last = { values: values.slice(this.#lastReplica), clusters: clusters.slice(this.#lastReplica) };
-    return matching(this.#unnamed, value) ?? (this.#lastReplica > 0 ? matching(last, value) : undefined);
+    return matching(last, value);
   }
 
   #idOf(cluster: string): number {
-    const id = this.#clusters.get(cluster) ?? this.#clusters.size;
-    this.#clusters.set(cluster, id);
+    const known = this.#named.get(cluster);
+    if (known !== undefined) return known;
+    const id = this.#newId();
+    this.#named.set(cluster, id);
     return id;
+  }
+
+  #newId(): number {
+    this.#clusterCount += 1;
+    return this.#clusterCount - 1;
   }
 }
 

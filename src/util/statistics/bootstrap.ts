@@ -1,5 +1,5 @@
 import { xoshiro128 } from '../random/xoshiro.ts';
-import type { Cluster } from './clusters.ts';
+import { type Clusters, placesOf } from './clusters.ts';
 import type { Interval } from './interval.ts';
 
 /** How many times the samples are drawn anew. */
@@ -40,10 +40,8 @@ export function bootstrapInterval(
 }
 
 /** The bootstrap for the mean over samples in clusters. */
-export function bootstrapMean(clusters: readonly Cluster[]): Interval | undefined {
-  const sums = Float64Array.from(clusters, ({ sum }) => sum);
-  const counts = Float64Array.from(clusters, ({ count }) => count);
-  return bootstrapInterval(clusters.length, (weights) => {
+export function bootstrapMean({ sums, counts }: Clusters): Interval | undefined {
+  return bootstrapInterval(sums.length, (weights) => {
     let sum = 0;
     let count = 0;
     for (let i = 0; i < weights.length; i += 1) {
@@ -63,15 +61,10 @@ export function bootstrapClusters(
   ids: readonly number[],
   value: (weights: Uint32Array) => number,
 ): Interval | undefined {
-  const places = new Map<number, number>();
-  const unitOf = Uint32Array.from(ids, (id) => {
-    const place = places.get(id) ?? places.size;
-    places.set(id, place);
-    return place;
-  });
+  const { places, size } = placesOf(ids);
   const ofSamples = new Uint32Array(ids.length);
-  return bootstrapInterval(places.size, (weights) => {
-    for (let i = 0; i < unitOf.length; i += 1) ofSamples[i] = weights[unitOf[i] ?? 0] ?? 0;
+  return bootstrapInterval(size, (weights) => {
+    for (let i = 0; i < places.length; i += 1) ofSamples[i] = weights[places[i] ?? 0] ?? 0;
     return value(ofSamples);
   });
 }

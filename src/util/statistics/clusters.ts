@@ -1,25 +1,41 @@
-/** Samples that belong together: what they sum up to, and how many they are. */
-export interface Cluster {
-  readonly sum: number;
-  readonly count: number;
+/** Samples that belong together, by the order in which the clusters first appear: what they sum up to, how many they are. */
+export interface Clusters {
+  readonly sums: Float64Array;
+  readonly counts: Float64Array;
 }
 
-/** The clusters of values; `ids` names each value's cluster. */
-export function clustersOf(values: readonly number[], ids: readonly number[]): Cluster[] {
-  const found = new Map<number, { sum: number; count: number }>();
-  for (const [index, value] of values.entries()) {
-    const id = ids[index] ?? 0;
-    const cluster = found.get(id) ?? { sum: 0, count: 0 };
-    cluster.sum += value;
-    cluster.count += 1;
-    found.set(id, cluster);
+/** The clusters of values; `ids` names each value's cluster by a small whole number. */
+export function clustersOf(values: readonly number[], ids: readonly number[]): Clusters {
+  const { places, size } = placesOf(ids);
+  const sums = new Float64Array(size);
+  const counts = new Float64Array(size);
+  for (let index = 0; index < values.length; index += 1) {
+    const place = places[index] as number;
+    sums[place] = (sums[place] as number) + (values[index] as number);
+    counts[place] = (counts[place] as number) + 1;
   }
-  return [...found.values()];
+  return { sums, counts };
+}
+
+/** Numbers clusters from 0 on, in the order in which they first appear: the number of each sample's, and of them all. */
+export function placesOf(ids: readonly number[]): { readonly places: Uint32Array; readonly size: number } {
+  const largest = ids.reduce((most, id) => Math.max(most, id), -1);
+  const placeOf = new Int32Array(largest + 1).fill(-1);
+  const places = new Uint32Array(ids.length);
+  let size = 0;
+  for (const [index, id] of ids.entries()) {
+    if (placeOf[id] === -1) {
+      placeOf[id] = size;
+      size += 1;
+    }
+    places[index] = placeOf[id] as number;
+  }
+  return { places, size };
 }
 
 /** The mean of all samples of all clusters. */
-export function meanOfClusters(clusters: readonly Cluster[]): number {
-  return sumOf(clusters, ({ sum }) => sum) / sumOf(clusters, ({ count }) => count);
+export function meanOfClusters({ sums, counts }: Clusters): number {
+  return sumOf(sums) / sumOf(counts);
 }
 
 /**
@@ -29,11 +45,12 @@ export function meanOfClusters(clusters: readonly Cluster[]): number {
  * (1986); for evaluations E. Miller, "Adding Error Bars to Evals" (arXiv 2411.00640, 2024), section 2.2; the factor
  * C/(C−1) is the usual correction for few clusters.
  */
-export function clusteredVariance(clusters: readonly Cluster[]): number {
+export function clusteredVariance(clusters: Clusters): number {
+  const { sums, counts } = clusters;
   const mean = meanOfClusters(clusters);
-  const n = sumOf(clusters, ({ count }) => count);
-  const squares = sumOf(clusters, ({ sum, count }) => (sum - count * mean) ** 2);
-  return ((clusters.length / (clusters.length - 1)) * squares) / (n * n);
+  const n = sumOf(counts);
+  const squares = sums.reduce((total, sum, at) => total + (sum - (counts[at] as number) * mean) ** 2, 0);
+  return ((sums.length / (sums.length - 1)) * squares) / (n * n);
 }
 
 /**
@@ -43,13 +60,13 @@ export function clusteredVariance(clusters: readonly Cluster[]): number {
  * interval methods for binomial proportions in clustered surveys", J. Surv. Stat. Methodol. 3 (2015), who put it
  * into Wilson's interval.
  */
-export function effectiveSize(clusters: readonly Cluster[]): number {
+export function effectiveSize(clusters: Clusters): number {
   const share = meanOfClusters(clusters);
-  const n = sumOf(clusters, ({ count }) => count);
-  if (share <= 0 || share >= 1) return clusters.length;
+  const n = sumOf(clusters.counts);
+  if (share <= 0 || share >= 1) return clusters.sums.length;
   return Math.min(n, (share * (1 - share)) / clusteredVariance(clusters));
 }
 
-function sumOf(clusters: readonly Cluster[], of: (cluster: Cluster) => number): number {
-  return clusters.reduce((total, cluster) => total + of(cluster), 0);
+function sumOf(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0);
 }

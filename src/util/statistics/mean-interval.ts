@@ -39,9 +39,10 @@ export function meanInterval(
   const samples = values.length;
   if (samples === 0) return undefined;
   const clusters = clustersOf(values, ids);
-  const isClustered = clusters.length < samples;
-  if (isClustered && clusters.length < 2) return undefined;
-  const common = { samples, ...(isClustered ? { clusters: clusters.length } : {}) };
+  const size = clusters.sums.length;
+  const isClustered = size < samples;
+  if (isClustered && size < 2) return undefined;
+  const common = { samples, ...(isClustered ? { clusters: size } : {}) };
   if (!values.every((value) => value === 0 || value === 1)) {
     const interval = bootstrapMean(clusters);
     return interval && { interval: scaled(interval, unit), method: 'bootstrap', ...common };

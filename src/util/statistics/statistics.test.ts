@@ -154,5 +154,5 @@ test('any statistic: weights of samples of one cluster are the same', () => {
   });
   expect(isSame).toBe(true);
   expect(interval).toEqual([0, 2]);
-  expect(bootstrapMean([{ sum: 1, count: 2 }])).toBeUndefined();
+  expect(bootstrapMean(clustersOf([1, 0], [0, 0]))).toBeUndefined();
 });
