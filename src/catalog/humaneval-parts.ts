@@ -10,7 +10,7 @@ import type {
 } from '../core/index.ts';
 import { forCompat } from '../core/index.ts';
 import { component, round } from './parts.ts';
-import { datasets, reader, zeroShotGen } from './task-parts.ts';
+import { datasets, reader, type Versioned, zeroShotGen } from './task-parts.ts';
 
 const COMPLETE = 'Complete the following python code:';
 const SIGNATURE =
@@ -33,6 +33,8 @@ export const LIMITED: JsonObject = { max_out_len: 512 };
 
 export interface HumanEvalParts {
   readonly abbr: string;
+  /** Default: HumanEval itself. */
+  readonly path?: Versioned;
   readonly evaluator: ComponentConfig | ByVersion<ComponentConfig>;
   /** The prompt, and arguments of the inferencer (default: 512 tokens); or all of `infer_cfg`. */
   readonly template?: Json;
@@ -48,13 +50,19 @@ export interface HumanEvalParts {
   readonly k?: null;
 }
 
+const ORIGINAL = {
+  '0.2.4': './data/humaneval/human-eval-v2-20210705.jsonl',
+  '0.3.3': 'opencompass/humaneval',
+};
+
 /** The 164 problems with a prompt. */
 export function humanEvalDatasets(parts: HumanEvalParts): ReturnType<typeof datasets> {
-  const { abbr, template = '', args = LIMITED, infer = zeroShotGen(template, args), more = {} } = parts;
+  const { abbr, path = ORIGINAL, template = '', args = LIMITED, more = {} } = parts;
+  const { infer = zeroShotGen(template, args) } = parts;
   return datasets({
     abbr,
     type: 'HumanevalDataset',
-    path: { '0.2.4': './data/humaneval/human-eval-v2-20210705.jsonl', '0.3.3': 'opencompass/humaneval' },
+    path,
     args: more,
     reader: reader(['prompt'], 'task_id', { train_split: 'test' }),
     infer,

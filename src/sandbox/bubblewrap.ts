@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { lstatSync, readlinkSync } from 'node:fs';
 import { promisify } from 'node:util';
-import type { Interpreter } from './interpreter.ts';
+import type { Interpreter, Language } from './language.ts';
 import type { Limits } from './limits.ts';
 
 /** Room for files: a folder in memory of this size, which goes with the program. */
@@ -37,6 +37,9 @@ export function isolatedCommand(interpreter: Interpreter, args: readonly string[
   ];
 }
 
+/** Languages whose engines reserve address space by the gigabyte; of those what is written to counts. */
+const RESERVING: readonly Language[] = ['javascript', 'java', 'go'];
+
 /** The command with limits alone; without one on processes, which would count all that the user runs. */
 export function limitedCommand(
   interpreter: Interpreter,
@@ -44,8 +47,7 @@ export function limitedCommand(
   limits: Limits,
   more: readonly string[] = [],
 ): string[] {
-  // JavaScript engines reserve address space by the terabyte; of those what is written to counts.
-  const memory = interpreter.language === 'javascript' ? '--data' : '--as';
+  const memory = RESERVING.includes(interpreter.language) ? '--data' : '--as';
   return [
     'prlimit',
     `${memory}=${limits.memoryBytes}`,

@@ -1,5 +1,7 @@
 export { isolationProblem } from './bubblewrap.ts';
-export { findInterpreter, type Language } from './interpreter.ts';
+export * from './built-program.ts';
+export { findInterpreter } from './interpreter.ts';
+export type { BuiltLanguage, Language } from './language.ts';
 export * from './limits.ts';
 export * from './python-test.ts';
 export * from './run-program.ts';

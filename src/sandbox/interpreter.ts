@@ -1,26 +1,34 @@
 import { execFile } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-
-export type Language = 'python' | 'javascript';
-
-/** A program that runs programs. */
-export interface Interpreter {
-  readonly language: Language;
-  /** Its file, symbolic links resolved. */
-  readonly file: string;
-  /** Folders outside of /usr that it needs. */
-  readonly folders: readonly string[];
-}
+import { warmGoCache } from './go-cache.ts';
+import { type Interpreter, type Language, onPath, outsideUsr } from './language.ts';
+import { findToolchain } from './toolchains.ts';
 
 const found = new Map<Language, Promise<Interpreter | undefined>>();
 
 /** The interpreter of a language on this machine; undefined where there is none. */
 export function findInterpreter(language: Language): Promise<Interpreter | undefined> {
-  const known = found.get(language) ?? (language === 'python' ? findPython() : Promise.resolve(ownNode()));
+  const known = found.get(language) ?? find(language);
   found.set(language, known);
   return known;
+}
+
+let goCache: Promise<string> | undefined;
+
+/** An interpreter with all that its programs need, which for Go takes a while at the first call. */
+export async function prepared(interpreter: Interpreter): Promise<Interpreter> {
+  const { language, tools = [], folders } = interpreter;
+  if (language !== 'go') return interpreter;
+  goCache ??= warmGoCache(tools[0] ?? 'go');
+  const cache = await goCache;
+  return { ...interpreter, tools: [...tools, cache], folders: [...folders, cache] };
+}
+
+async function find(language: Language): Promise<Interpreter | undefined> {
+  if (language === 'python') return findPython();
+  return language === 'javascript' ? ownNode() : findToolchain(language);
 }
 
 function ownNode(): Interpreter {
@@ -32,11 +40,7 @@ const PREFIXES = 'import os, sys; print(os.path.realpath(sys.executable)); print
 
 /** The system's Python, else the first on the path. Needs 3.9, for `ast.unparse`. */
 async function findPython(): Promise<Interpreter | undefined> {
-  const candidates = ['/usr/bin', ...(process.env.PATH ?? '').split(path.delimiter)]
-    .filter((folder) => folder !== '')
-    .map((folder) => path.join(folder, 'python3'))
-    .filter((file) => existsSync(file));
-  for (const candidate of candidates) {
+  for (const candidate of onPath('python3')) {
     const interpreter = await pythonAt(candidate);
     if (interpreter !== undefined) return interpreter;
   }
@@ -53,9 +57,4 @@ async function pythonAt(candidate: string): Promise<Interpreter | undefined> {
     // A shim without a Python behind it, or one too old: the next may do.
     return undefined;
   }
-}
-
-function outsideUsr(folders: string[]): string[] {
-  const real = folders.filter((folder) => existsSync(folder)).map((folder) => realpathSync(folder));
-  return [...new Set(real)].filter((folder) => folder !== '/' && !`${folder}/`.startsWith('/usr/'));
 }

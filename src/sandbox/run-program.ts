@@ -1,12 +1,16 @@
 import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { LodestoneError } from '../core/index.ts';
 import { isolatedCommand, isolationProblem, limitedCommand } from './bubblewrap.ts';
-import { findInterpreter, type Language } from './interpreter.ts';
+import { findInterpreter, prepared } from './interpreter.ts';
+import type { Interpreter, Language } from './language.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 
 export interface Program {
   readonly language: Language;
-  /** Code of our own that the interpreter begins with. */
+  /** Code of our own that the interpreter begins with; for languages with compilers, lines for the shell. */
   readonly start: string;
   /** What it is given on standard input. */
   readonly input: string;
@@ -37,39 +41,63 @@ export async function sandboxProblem(
   }
   for (const language of languages) {
     if ((await findInterpreter(language)) !== undefined) continue;
-    return new LodestoneError('sandbox-missing', `no interpreter for ${language} (3.9 or later) was found`, {
-      hint: 'Install it, e.g. apt-get install python3.',
+    const { needs, hint } = INSTALLING[language];
+    return new LodestoneError('sandbox-missing', `programs cannot be run here: ${needs} was not found`, {
+      hint,
     });
   }
   return undefined;
 }
 
+/** What runs a language, and how to come by it. */
+const INSTALLING: { [language in Language]: { needs: string; hint: string } } = {
+  python: { needs: 'Python 3.9 or later', hint: 'Install it, e.g. apt-get install python3.' },
+  javascript: { needs: 'Node.js', hint: 'Install it from https://nodejs.org.' },
+  cpp: { needs: 'a working g++', hint: 'Install it, e.g. apt-get install g++.' },
+  java: { needs: 'a working javac', hint: 'Install it, e.g. apt-get install default-jdk-headless.' },
+  go: { needs: 'a working go', hint: 'Install it from https://go.dev/dl, and have it in $PATH.' },
+};
+
 /** Runs a program to its end or to its limits. Fails with `sandbox-missing` where that cannot be done safely. */
 export async function runProgram(program: Program): Promise<ProgramEnd> {
   const { language, unsafe = false } = program;
   const problem = await sandboxProblem([language], unsafe);
-  const interpreter = await findInterpreter(language);
-  if (problem !== undefined || interpreter === undefined) throw problem ?? new TypeError(`no ${language}`);
+  const known = await findInterpreter(language);
+  if (problem !== undefined || known === undefined) throw problem ?? new TypeError(`no ${language}`);
+  const interpreter = await prepared(known);
   const limits = { ...DEFAULT_LIMITS, ...program.limits };
-  const args = language === 'python' ? ['-I', '-c', program.start] : [...NODE_FLAGS, '-e', program.start];
-  const command = (unsafe ? limitedCommand : isolatedCommand)(interpreter, args, limits);
-  return ended(command, program.input, limits);
+  const args = argumentsOf(interpreter, program.start);
+  if (!unsafe) return ended(isolatedCommand(interpreter, args, limits), program.input, limits);
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'lodestone-program-'));
+  try {
+    return await ended(limitedCommand(interpreter, args, limits), program.input, limits, folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function argumentsOf({ language, tools = [] }: Interpreter, start: string): string[] {
+  if (language === 'python') return ['-I', '-c', start];
+  if (language === 'javascript') return [...NODE_FLAGS, '-e', start];
+  return ['-c', start, ...tools];
 }
 
 /** Memory of the heap is far below the limit of the process, so that its end is an error of its own. */
 const NODE_FLAGS = ['--max-old-space-size=256'];
 
-/** The end of a process group, watched from outside: nothing that it does can put it off. */
+/** The end of a process group, watched from outside: nothing that it does can put it off. `folder`: where it works. */
 function ended(
   [command = '', ...args]: readonly string[],
   input: string,
   limits: Limits,
+  folder?: string,
 ): Promise<ProgramEnd> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       stdio: 'pipe',
       detached: true,
       env: { PATH: process.env.PATH ?? '' },
+      ...(folder === undefined ? {} : { cwd: folder }),
     });
     const output = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
     let kind: ProgramEnd['kind'] = 'exited';

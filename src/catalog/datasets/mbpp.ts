@@ -3,12 +3,13 @@ import {
   type CatalogFile,
   type Compat,
   type DatasetFamily,
+  type InferConfig,
   type Json,
   type JsonObject,
   since,
 } from '../../core/index.ts';
 import { component, datasetFiles, round } from '../parts.ts';
-import { datasets, reader, type Versioned, zeroShotGen } from '../task-parts.ts';
+import { datasets, rawGen, reader, type Versioned, zeroShotGen } from '../task-parts.ts';
 import {
   BLOCKS,
   INSTRUCTION,
@@ -20,17 +21,23 @@ import {
   TEXT_BEGUN,
   TEXT_QUOTED,
 } from '../texts/mbpp.ts';
+import { BEGUN, BLOCK_ASKED, BLOCK_PLAIN } from '../texts/mbpp-relatives.ts';
 
 const OLD = ['0.2.4'] as const;
 const LATER = since('0.3.3');
+const LATEST = since('0.5.4');
 
 const LOCAL = { mbpp: './data/mbpp/mbpp.jsonl', sanitized_mbpp: './data/mbpp/sanitized-mbpp.jsonl' };
 const HUB = { mbpp: 'opencompass/mbpp', sanitized_mbpp: 'opencompass/sanitized_mbpp' };
 type Source = keyof typeof LOCAL;
 
 interface Variant {
-  readonly template: Json;
+  readonly template?: Json;
   readonly args?: JsonObject;
+  /** In place of these two. */
+  readonly infer?: InferConfig;
+  /** Further keys of the dataset. */
+  readonly more?: JsonObject;
   readonly evaluator?: string;
   readonly botTurn?: boolean;
   /** Several programs for each task: what follows the name of the dataset. */
@@ -41,8 +48,10 @@ interface Variant {
 
 function tasks(source: Source, variant: Variant) {
   const {
-    template,
+    template = '',
     args = { max_out_len: 512 },
+    infer = zeroShotGen(template, args),
+    more = {},
     evaluator = 'MBPPEvaluator',
     botTurn = true,
     passAtK,
@@ -56,9 +65,9 @@ function tasks(source: Source, variant: Variant) {
     abbr: passAtK === undefined ? source : `${source}_${passAtK}`,
     type: classes[source],
     path: variant.local === true ? LOCAL[source] : HUB[source],
-    args: passAtK === 'repeat10' ? { num_repeats: 10 } : {},
+    args: passAtK === 'repeat10' ? { num_repeats: 10 } : more,
     reader: reader(['text', 'test_list'], passAtK === undefined ? 'test_list_2' : 'test_column'),
-    infer: zeroShotGen(template, args),
+    infer,
     evaluate: {
       evaluator: component(`opencompass.datasets.${name}`),
       ...(botTurn ? { pred_role: 'BOT' } : {}),
@@ -119,6 +128,7 @@ export const mbpp: DatasetFamily = {
     ...deprecated('mbpp', 'repeat10_gen_1e1056', { template: quoted, passAtK: 'repeat10' }),
     file('mbpp', 'passk_gen_830460', { template: quotedLater, passAtK: 'passk' }),
     file('mbpp', 'repeat10_gen_830460', { template: quotedLater, passAtK: 'repeat10' }),
+    file('mbpp', 'repeat_gen_18dd1b', { template: quotedLater, args: {}, more: { n: 5, k: 3 } }, LATEST),
     ...deprecated('sanitized_mbpp', 'gen_1e1056', { template: quoted }),
     ...deprecated('sanitized_mbpp', 'gen_cb43ef', { template: TEXT_BEGUN }),
     ...deprecated('sanitized_mbpp', 'passk_gen_1e1056', { template: quoted, passAtK: 'passk' }),
@@ -129,6 +139,14 @@ export const mbpp: DatasetFamily = {
     file('sanitized_mbpp', 'mdblock_gen_a447ff', { template: round(...BLOCKS) }),
     file('sanitized_mbpp', 'passk_gen_830460', { template: quotedLater, passAtK: 'passk' }),
     file('sanitized_mbpp', 'repeat10_gen_830460', { template: quotedLater, passAtK: 'repeat10' }),
-    file('sanitized_mbpp', '3shot_new_gen', { template: TEXT, args: {} }, since('0.5.4')),
+    file('sanitized_mbpp', '0shot_new_gen', { template: BEGUN, args: {} }, LATEST),
+    file('sanitized_mbpp', '3shot_new_gen', { template: TEXT, args: {} }, LATEST),
+    file('sanitized_mbpp', 'mdblock_0shot_nocot_gen_a2e416', { template: round(BLOCK_ASKED) }, LATEST),
+    file(
+      'sanitized_mbpp',
+      'mdblock_0shot_nocot_rawprompt_gen_30c1e5',
+      { infer: rawGen(BLOCK_PLAIN) },
+      LATEST,
+    ),
   ],
 };

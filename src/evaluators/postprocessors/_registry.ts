@@ -43,6 +43,7 @@ export const postprocessors = new Registry<PostprocessorDefinition>('postprocess
   { type: 'opencompass.datasets.humaneval.humaneval_postprocess_v2', load: () => import('./humaneval.ts').then((m) => m.humanevalCode) },
   { type: 'opencompass.datasets.humaneval.humaneval_internal_v2_postprocess', load: () => import('./humaneval.ts').then((m) => m.humanevalCompletion) },
   { type: 'opencompass.datasets.humaneval.humaneval_postprocess_v3', load: () => import('./humaneval.ts').then((m) => m.humanevalLastCode) },
+  { type: 'opencompass.datasets.humaneval.humaneval_postprocess', load: () => import('./humaneval.ts').then((m) => m.humanevalParagraph) },
   { type: 'opencompass.datasets.math_intern.math_intern_postprocess', aliases: ["math_intern_postprocess"], load: () => import('./math-intern.ts').then((m) => m.mathInternAnswer) },
   { type: 'opencompass.datasets.math.math_judement_preprocess', aliases: ["math_judement_preprocess"], load: () => import('./math.ts').then((m) => m.mathAnswerLine) },
   { type: 'opencompass.datasets.math.math_postprocess', aliases: ["math_postprocess"], load: () => import('./math.ts').then((m) => m.mathPrediction) },

@@ -6,6 +6,23 @@ import { textOf } from '../extraction/extracted.ts';
 
 const NAMED_FENCE = pythonRegex('```\\w*\\n', {}, 'g');
 
+/**
+ * HumanEval up to 0.2: the first paragraph of a function's body, without its head, indented. Later versions name it
+ * in configs of theirs and cannot run those.
+ */
+export const humanevalParagraph: PostprocessorDefinition = {
+  type: 'opencompass.datasets.humaneval.humaneval_postprocess',
+  apply(value) {
+    const text = textOf(value);
+    const code = withoutImports(text.includes(FENCE) ? firstBlock(text) : text);
+    const paragraph = stripStart(before(code, '\n\n'), '\n');
+    const lines = paragraph.split('\n');
+    if (stripText(paragraph).startsWith('def')) lines.shift();
+    const body = lines.join('\n');
+    return body.startsWith('    ') ? body : indented(body);
+  },
+};
+
 /** HumanEval: the first fenced block, else the reply. Since 0.5 without spaces before it. */
 export const humanevalCode: PostprocessorDefinition = {
   type: 'opencompass.datasets.humaneval.humaneval_postprocess_v2',

@@ -1,0 +1,102 @@
+import {
+  type EvaluatorDefinition,
+  type EvaluatorRun,
+  float,
+  LodestoneError,
+  type Row,
+} from '../core/index.ts';
+import {
+  type BuiltLanguage,
+  type Language,
+  type ProgramEnd,
+  runBuiltProgram,
+  runProgram,
+  sandboxProblem,
+  testPython,
+} from '../sandbox/index.ts';
+import { humanevalxCode } from './code/humanevalx-code.ts';
+import { HUMANEVALX_PROGRAMS, type ProgramParts } from './code/humanevalx-program.ts';
+import { SolvedShares } from './code/solved-shares.ts';
+
+/** Seconds that a program may take, and as many its compiler. */
+const SECONDS = 15;
+
+const LANGUAGES: { readonly [name: string]: Language } = {
+  python: 'python',
+  js: 'javascript',
+  cpp: 'cpp',
+  java: 'java',
+  go: 'go',
+};
+
+/**
+ * HumanEval-X (Zheng et al. 2023): the share of problems that a completion solves. Argument `language`. Programs run
+ * here; OpenCompass sends them to the service at `ip_address` and `port`, whose rules these are.
+ */
+export const humanevalx: EvaluatorDefinition = {
+  type: 'opencompass.datasets.humanevalx.HumanevalXEvaluator',
+  problem: async ({ language }, { unsafeCode = false }) =>
+    LANGUAGES[String(language)] === undefined
+      ? languageProblem(language)
+      : sandboxProblem([LANGUAGES[String(language)] as Language], unsafeCode),
+  create: ({ language }, { unsafeCode = false }) => humanevalxRun(String(language), unsafeCode),
+};
+
+function languageProblem(language: unknown): LodestoneError {
+  return new LodestoneError('config-invalid', `HumanEval-X runs no programs in "${language}"`, {
+    hint: `Use one of ${Object.keys(LANGUAGES).join(', ')}.`,
+  });
+}
+
+function humanevalxRun(language: string, unsafe: boolean): EvaluatorRun {
+  const solved = new SolvedShares();
+  return {
+    async add({ index, prediction, reference, row }) {
+      const body = humanevalxCode(String(prediction), language, String(reference));
+      const passed = await passes(language, body, row, unsafe);
+      solved.count(row.task_id ?? index, passed);
+      return { score: passed ? 1 : 0 };
+    },
+    finish: () => {
+      const share = solved.passAt(1);
+      return { metrics: share === undefined ? {} : { 'pass@1': float(share * 100) } };
+    },
+  };
+}
+
+async function passes(language: string, body: string, problem: Row, unsafe: boolean): Promise<boolean> {
+  const program = HUMANEVALX_PROGRAMS[language]?.(body, problem);
+  if (program === undefined) throw languageProblem(language);
+  if (language === 'python') {
+    const { verdict } = await testPython({ parts: [program.code], seconds: SECONDS, unsafe });
+    return verdict === 'passed';
+  }
+  const end = await (language === 'js' ? runScript(program, unsafe) : runBuilt(language, program, unsafe));
+  if (end.kind !== 'exited') return false;
+  // The tests in JavaScript only write what went wrong.
+  return end.exitCode === 0 && (language !== 'js' || (end.stdout === '' && end.stderr === ''));
+}
+
+function runBuilt(language: string, program: ProgramParts, unsafe: boolean): Promise<ProgramEnd> {
+  return runBuiltProgram({ ...program, language: language as BuiltLanguage, seconds: SECONDS, unsafe });
+}
+
+function runScript({ code }: ProgramParts, unsafe: boolean): Promise<ProgramEnd> {
+  const limits = { wallMs: 3 * SECONDS * 1000, cpuSeconds: SECONDS };
+  return runProgram({ language: 'javascript', start: SCRIPT_START, input: code, limits, unsafe });
+}
+
+/** Runs standard input as a module, with what the problems use of the package `js-md5`. */
+const SCRIPT_START = `
+const { createHash } = require('crypto');
+const Module = require('module');
+const load = Module._load;
+Module._load = function (name, ...rest) {
+  if (name === 'js-md5') return (text) => createHash('md5').update(text).digest('hex');
+  return load.call(this, name, ...rest);
+};
+const program = new Module('/tmp/test.js');
+program.filename = '/tmp/test.js';
+program.paths = [];
+program._compile(require('fs').readFileSync(0, 'utf8'), program.filename);
+`;
