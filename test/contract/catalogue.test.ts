@@ -239,7 +239,7 @@ async function bestOf(dataset: DatasetConfig, score: Score): Promise<number> {
 /** Programs where they are run, else texts. */
 async function waysToAnswer(dataset: DatasetConfig): Promise<Reply[]> {
   if (!(await runsPrograms(dataset))) return repliesTo(dataset);
-  return [0, 1].map((form) => (sample: Sample) => programsFor(sample)[form]);
+  return [0, 1, 2].map((form) => (sample: Sample) => programsFor(sample)[form]);
 }
 
 /** True where the evaluator looks whether this machine can run what models write. */

@@ -50,10 +50,12 @@ export function repliesTo(dataset: DatasetConfig): Reply[] {
   ];
 }
 
-/** The program that solves a problem, where the row has one: as a block of code, and as such. */
+/** The program that solves a problem, where the row has one: as a block of code, as such, and as one paragraph. */
 export function programsFor({ row }: Sample): string[] {
   const { prompt, canonical_solution: body, code } = row;
-  if (typeof body === 'string') return [`\`\`\`python\n${prompt}${body}\n\`\`\``, body];
+  if (typeof body === 'string') {
+    return [`\`\`\`python\n${prompt}${body}\n\`\`\``, body, body.replaceAll(/\n\n+/g, '\n')];
+  }
   return typeof code === 'string' ? [`[BEGIN]\n${code}\n[DONE]`, `\`\`\`python\n${code}\n\`\`\``] : [];
 }
 
