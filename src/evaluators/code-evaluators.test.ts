@@ -2,8 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import type { EvaluatorDefinition, JsonObject, Row } from '../core/index.ts';
 import { sandboxProblem } from '../sandbox/index.ts';
+import { evaluatorContext } from './evaluator-parts.ts';
 import { humanevalx } from './humanevalx.ts';
 import { humanevalPro } from './self-invoking.ts';
+
+const context = evaluatorContext({ compat: '0.5.4' });
 
 async function metricsOf(
   evaluator: EvaluatorDefinition,
@@ -12,7 +15,7 @@ async function metricsOf(
   reference: string,
   replies: readonly string[],
 ) {
-  const run = evaluator.create(args, { compat: '0.5.4' });
+  const run = await evaluator.create(args, context);
   for (const [index, prediction] of replies.entries()) {
     await run.add({ index, prediction, reference, row: { ...row, task_id: index }, record: {} });
   }
@@ -76,7 +79,7 @@ const PROBLEMS: { readonly [language: string]: Problem } = {
 describe('HumanEval-X', () => {
   for (const [language, { row, head, right, wrong }] of Object.entries(PROBLEMS)) {
     test(`scores programs in ${language}`, { timeout: 300_000 }, async ({ skip }) => {
-      const problem = await humanevalx.problem?.({ language }, { compat: '0.5.4' });
+      const problem = await humanevalx.problem?.({ language }, context);
       if (problem !== undefined) skip(problem.message);
       const replies = [right, wrong, `\`\`\`${language}\n${head}${right}\`\`\``, 'no program'];
       expect(await metricsOf(humanevalx, { language }, row, head, replies)).toEqual({
@@ -86,7 +89,7 @@ describe('HumanEval-X', () => {
   }
 
   test('refuses other languages before anything is asked', async () => {
-    const problem = await humanevalx.problem?.({ language: 'rust' }, { compat: '0.5.4' });
+    const problem = await humanevalx.problem?.({ language: 'rust' }, context);
     expect(problem?.code).toBe('config-invalid');
   });
 });
