@@ -7,7 +7,7 @@ import {
   LodestoneError,
   type Metrics,
 } from '../core/index.ts';
-import { numpyMean, pythonStr } from '../util/index.ts';
+import { numpyMean, numpyRound, pythonStr } from '../util/index.ts';
 import { noSamples } from './no-samples.ts';
 import { instructSkill } from './teval/instruct.ts';
 import { itemOf } from './teval/loaded.ts';
@@ -106,15 +106,7 @@ function metricsOf({ metrics, isRounded }: Skill, values: ReadonlyMap<string, nu
   return Object.fromEntries(
     ordered.map((metric) => {
       const mean = numpyMean(values.get(metric) ?? []);
-      return [metric, float(100 * (isRounded ? rounded(mean) : mean))];
+      return [metric, float(100 * (isRounded ? numpyRound(mean, 4) : mean))];
     }),
   );
-}
-
-/** numpy's `round` to four digits: halves go to the even neighbour. */
-function rounded(value: number): number {
-  const scaled = value * 1e4;
-  const floor = Math.floor(scaled);
-  const isHalf = scaled - floor === 0.5;
-  return (isHalf ? floor + (floor % 2) : Math.round(scaled)) / 1e4;
 }

@@ -9,6 +9,7 @@ export * from './file-chunks.ts';
 export * from './glob.ts';
 export * from './language/index.ts';
 export * from './numpy-mean.ts';
+export * from './numpy-round.ts';
 export * from './orders.ts';
 export * from './python-csv.ts';
 export * from './python-expression/index.ts';

@@ -62,7 +62,7 @@ const withoutBreaks = (reply: string) => reply.replaceAll('\n', '');
 
 const datasets: { [fn: string]: Rule } = {
   'chinese_simpleqa.post_process_csimpleqa': ofItem(correctWrongOrNone),
-  'subjective.alignbench.post_process_alignbench': ofItem((reply) => ratedReply(dictRatings(reply))),
+  'subjective.alignbench.post_process_alignbench': ofItem((reply) => ratedReply(ratingsAnywhere(reply))),
   'subjective.alpacaeval.post_process_alpacav2': ofItem((reply) => under('rank', letterRank(reply))),
   'subjective.arena_hard.post_process_arenahard': ofItem(comparison),
   'subjective.commonbench.post_process': ofItem((reply) => under('score', bracketedNumber(reply))),

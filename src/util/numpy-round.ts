@@ -1,0 +1,8 @@
+/** `numpy.round(value, digits)`: scaled, then to the nearest integer, halves to the even one; not as exact as Python's `round`. */
+export function numpyRound(value: number, digits: number): number {
+  const scale = 10 ** digits;
+  const scaled = value * scale;
+  const floor = Math.floor(scaled);
+  const isHalf = scaled - floor === 0.5;
+  return (isHalf ? floor + (floor % 2) : Math.round(scaled)) / scale;
+}
