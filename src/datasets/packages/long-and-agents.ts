@@ -77,7 +77,10 @@ export const longAndAgents: readonly DataPackage[] = [
       ),
     ],
   },
-  fromOpenCompass('NeedleBench', 'needlebench', 'dad5c903ebfea16eaf186b8997aeedad'),
+  {
+    ...fromOpenCompass('NeedleBench', 'needlebench', 'dad5c903ebfea16eaf186b8997aeedad'),
+    neededBy: ['NeedleBenchOriginDataset', 'NeedleBenchMultiDataset', 'NeedleBenchParallelDataset'],
+  },
   fromOpenCompass('RULER', 'ruler', 'c60bdfff3d02358067104cc1dea7c0f7'),
   fromOpenCompass('BABILong', 'babilong', 'e400864c31bc58d29eaa3e199751f99b'),
   {
