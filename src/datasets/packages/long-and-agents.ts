@@ -77,9 +77,23 @@ export const longAndAgents: readonly DataPackage[] = [
       ),
     ],
   },
+  fromOpenCompass('NeedleBench', 'needlebench', 'dad5c903ebfea16eaf186b8997aeedad'),
   {
-    ...fromOpenCompass('NeedleBench', 'needlebench', 'dad5c903ebfea16eaf186b8997aeedad'),
+    name: 'cl100k_base.tiktoken',
+    title: "GPT-4's tokenizer, which measures the texts of NeedleBench",
+    licence: 'MIT',
+    holds: ['cl100k_base.tiktoken'],
     neededBy: ['NeedleBenchOriginDataset', 'NeedleBenchMultiDataset', 'NeedleBenchParallelDataset'],
+    sources: [
+      source(
+        'authors',
+        file(
+          { url: 'https://openaipublic.blob.core.windows.net/encodings/cl100k_base.tiktoken' },
+          'cl100k_base.tiktoken',
+          'sha256:223921b76ee99bde995b7ff738513eef100fb51d18c93597a113bcffe865b2a7',
+        ),
+      ),
+    ],
   },
   fromOpenCompass('RULER', 'ruler', 'c60bdfff3d02358067104cc1dea7c0f7'),
   fromOpenCompass('BABILong', 'babilong', 'e400864c31bc58d29eaa3e199751f99b'),
