@@ -10,6 +10,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { BenchServer, type ServerStats, steadyRate } from './tools/bench-server.ts';
+import { cevalConfig } from './tools/ceval-config.ts';
 import { type Measured, measureNode } from './tools/measured.ts';
 import { plainQuestions } from './tools/plain-questions.ts';
 
@@ -107,19 +108,8 @@ function print(ours: Result, bare: Result, ideal: number): void {
   console.log(line.join(' · '));
 }
 
-/** C-Eval as `ceval_gen` has it, on another split. */
 function ceval(split: string): (folder: string) => string {
-  return (folder) => {
-    const text = `from mmengine.config import read_base
-with read_base():
-    from opencompass.configs.datasets.ceval.ceval_gen_5f30c7 import ceval_datasets
-datasets = ceval_datasets
-for dataset in datasets:
-    dataset['reader_cfg']['test_split'] = '${split}'
-`;
-    writeFileSync(path.join(folder, 'ceval.py'), text);
-    return 'ceval.py';
-  };
+  return (folder) => cevalConfig(folder, split);
 }
 
 /** The bodies that a run sent, put together from its predictions. */

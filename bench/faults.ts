@@ -5,13 +5,14 @@
  *
  *     npm run build && node --import tsx bench/faults.ts [--samples N] [--rounds N]
  *
- * C-Eval's validation split where $LODESTONE_DATA has it, or so many made-up questions.
+ * C-Eval's validation split, whose files are sought in $LODESTONE_DATA, or so many made-up questions.
  */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { BenchServer } from './tools/bench-server.ts';
+import { cevalConfig } from './tools/ceval-config.ts';
 import { measureNode } from './tools/measured.ts';
 import { plainQuestions } from './tools/plain-questions.ts';
 import { differingFiles } from './tools/run-files.ts';
@@ -26,7 +27,10 @@ const { values } = parseArgs({
 const folder = mkdtempSync(path.join(tmpdir(), 'lodestone-faults-'));
 const server = await BenchServer.start({ latency: 50, capacity: 64 });
 try {
-  const config = values.samples === undefined ? ceval() : plainQuestions(folder, Number(values.samples));
+  const config =
+    values.samples === undefined
+      ? cevalConfig(folder, 'val')
+      : plainQuestions(folder, Number(values.samples));
   await measured('sound', SOUND, config);
   for (let round = 1; round <= Number(values.rounds); round += 1)
     await measured(`faulty-${round}`, { ...FAULTS, seed: round }, config);
@@ -59,17 +63,4 @@ async function measured(
       `requests answered, ${requests} sent in ${seconds.toFixed(1)} s, answered twice ${answeredAgain}; ` +
       `faults: ${told.join(', ') || 'none'}; files that differ: ${differing.join(', ') || 'none'}`,
   );
-}
-
-function ceval(): string {
-  if (!existsSync(path.join(process.env.LODESTONE_DATA ?? '', 'ceval')))
-    throw new Error("name the folder that holds C-Eval's files in $LODESTONE_DATA, or give --samples N");
-  writeFileSync(
-    path.join(folder, 'ceval.py'),
-    `from mmengine.config import read_base
-with read_base():
-    from opencompass.configs.datasets.ceval.ceval_gen_5f30c7 import ceval_datasets as datasets
-`,
-  );
-  return 'ceval.py';
 }

@@ -75,6 +75,13 @@ export class BenchServer {
   stop(): void {
     this.#child.kill('SIGTERM');
   }
+
+  /** Ends it as a crash does. */
+  async crash(): Promise<void> {
+    const ended = new Promise((resolve) => this.#child.once('exit', resolve));
+    this.#child.kill('SIGKILL');
+    await ended;
+  }
 }
 
 /**

@@ -21,8 +21,8 @@ export class DisturbedRun {
   /** Requests that the run needs; no two are equal. */
   readonly samples: number;
 
-  /** `questions`: of each dataset. */
-  constructor(url: string, questions: number) {
+  /** `questions`: of each dataset. `settings`: further keys of the models. */
+  constructor(url: string, questions: number, settings: object = {}) {
     this.samples = MODELS.length * DATASETS.length * questions;
     // The models ask for answers of different length, and the datasets have different rows: no two requests are equal.
     const models = MODELS.map((abbr, index) => ({
@@ -31,6 +31,7 @@ export class DisturbedRun {
       path: 'mock',
       api_base: url,
       max_out_len: 8 + index,
+      ...settings,
     }));
     plainQuestions(this.folder, DATASETS.length * questions);
     const { datasets } = JSON.parse(readFileSync(path.join(this.folder, 'questions.json'), 'utf8')) as {

@@ -237,3 +237,89 @@ test('equal questions under way are asked once where the answer cannot differ, e
   expect(random.code, random.stderr).toBe(0);
   expect(server.requests.length - before).toBe(40);
 });
+
+test('the journal holds the time until the first piece of a streamed answer, without the piece that names the role', async () => {
+  const cwd = emptyFolder();
+  const pause = 60;
+  const server = await startServer({ answer: () => ({ pieces: ['The answer', ' is B'], pause }) });
+  const args = [...ARC, '--limit', '3', '--api-base', server.url, '-w', 'out'];
+  const { code, stderr } = await runProgram([...args, '--set', 'models.0.stream=True'], { cwd });
+  expect(code, stderr).toBe(0);
+  const [run = ''] = readdirSync(path.join(cwd, 'out'));
+  const journal = path.join(cwd, 'out', run, 'predictions', 'test-model', 'ARC-e.jsonl');
+  const lines = readFileSync(journal, 'utf8').trim().split('\n');
+  const samples = lines
+    .map((line) => JSON.parse(line) as { p?: { prediction: string }; t: number[][] })
+    .filter(({ p }) => p !== undefined);
+  expect(samples.map(({ p }) => p?.prediction)).toEqual(Array(3).fill('The answer is B'));
+  for (const {
+    t: [times = []],
+  } of samples) {
+    const [, milliseconds = 0, attempts, first = 0] = times;
+    expect(attempts).toBe(1);
+    // The server waited before the first piece, and again before the second; clocks may round.
+    expect(first).toBeGreaterThanOrEqual(pause - 2);
+    expect(milliseconds).toBeGreaterThanOrEqual(2 * pause - 2);
+    expect(first).toBeLessThanOrEqual(milliseconds);
+  }
+});
+
+test.each(['hang', 'refused'])('a model whose server is lost (%s) stops alone', async (how) => {
+  const cwd = emptyFolder();
+  const server = await startServer({ models: ['first', 'broken', 'third'], answer: letterFor });
+  const lost = await startServer({ models: ['broken'], answer: () => 'hang' });
+  if (how === 'refused') await lost.close();
+  const models = ['first', 'broken', 'third'].map((name) => ({
+    type: 'lodestone.models.Endpoint',
+    abbr: name,
+    path: name,
+    api_base: name === 'broken' ? lost.url : server.url,
+    max_out_len: 16,
+  }));
+  writeFileSync(path.join(cwd, 'models.json'), JSON.stringify({ models }));
+  const args = ['--models', 'models.json', ...ARC, '--limit', '20', '--max-wait', '2'];
+  const { code, stdout, stderr } = await runProgram(args, { cwd });
+  expect(code, stderr).toBe(1);
+  const { tasks } = outcomeIn(stdout);
+  const scored = tasks.filter(({ status }) => status === 'scored').map(({ model }) => model);
+  expect(scored.sort()).toEqual(['first', 'third']);
+  const reason = tasks.find(({ model }) => model === 'broken')?.error?.message;
+  expect(reason).toContain(how === 'hang' ? 'answered none for' : 'no server answers at');
+});
+
+/** Faults that come at every attempt by chance, as a seeded generator draws them. */
+function faultyByChance(seed: number): (request: ChatRequest) => ServerReply {
+  const shares: [number, ServerReply][] = [
+    [0.03, { status: 500, body: { error: { message: 'the engine failed' } } }],
+    [0.03, { status: 429, body: { error: { message: 'too many' } }, headers: { 'retry-after': '0.2' } }],
+    [0.01, { reset: true }],
+    [0.01, { truncated: 'A' }],
+    [0.01, 'hang'],
+    [0.01, { status: 200, body: { choices: [] } }],
+  ];
+  let state = seed;
+  return (request) => {
+    state = (state * 48_271) % 2_147_483_647;
+    let draw = state / 2_147_483_647;
+    for (const [share, reply] of shares) {
+      if (draw < share) return reply;
+      draw -= share;
+    }
+    return letterFor(request);
+  };
+}
+
+test('faults by chance at every attempt lose nothing, and the scores are those of a sound server', async () => {
+  const cwd = emptyFolder();
+  const args = ['--datasets', 'ceval_gen', '--limit', '8', '--json', '--set', 'models.0.timeout=3'];
+  const sound = await startServer({ answer: letterFor });
+  const expected = await runProgram([...args, '--api-base', sound.url, '-w', 'sound'], { cwd });
+  expect(expected.code, expected.stderr).toBe(0);
+  const faulty = await startServer({ answer: faultyByChance(20_261_127), latency: 5 });
+  const { code, stdout, stderr } = await runProgram([...args, '--api-base', faulty.url, '-w', 'faulty'], {
+    cwd,
+  });
+  expect(code, stderr).toBe(0);
+  expect(outcomeIn(stdout).rows).toEqual(outcomeIn(expected.stdout).rows);
+  expect(faulty.requests.length).toBeGreaterThan(sound.requests.length);
+});

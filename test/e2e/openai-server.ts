@@ -20,6 +20,8 @@ export type ServerReply =
   /** Never answers. */
   | 'hang'
   | { readonly truncated: string }
+  /** A streamed answer: its role at once, then its pieces, so many milliseconds after each other. */
+  | { readonly pieces: readonly string[]; readonly pause: number }
   | { readonly reset: true };
 
 export interface ServerOptions {
@@ -29,6 +31,8 @@ export interface ServerOptions {
   readonly models?: readonly string[];
   /** Milliseconds that every answer takes. */
   readonly latency?: number;
+  /** Default: a free one. */
+  readonly port?: number;
 }
 
 export interface RunningServer {
@@ -56,7 +60,7 @@ export async function startServer(
     });
     void handle(request, response, options, requests);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const takePeak = () => {
     const most = peak;
@@ -102,10 +106,31 @@ async function handle(
   requests.push(asked);
   const reply = answer(asked, requests.length);
   if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
-  respond(response, reply, asked);
+  if (typeof reply === 'object' && 'pieces' in reply) await stream(response, reply);
+  else respond(response, reply, asked);
 }
 
-function respond(response: ServerResponse, reply: ServerReply, asked: ChatRequest): void {
+async function stream(
+  response: ServerResponse,
+  { pieces, pause }: { readonly pieces: readonly string[]; readonly pause: number },
+): Promise<void> {
+  const send = (delta: object, finish_reason: string | null) =>
+    response.write(`data: ${JSON.stringify({ choices: [{ index: 0, delta, finish_reason }] })}\n\n`);
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  send({ role: 'assistant', content: '' }, null);
+  for (const content of pieces) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    send({ content }, null);
+  }
+  send({}, 'stop');
+  response.end('data: [DONE]\n\n');
+}
+
+function respond(
+  response: ServerResponse,
+  reply: Exclude<ServerReply, { readonly pieces: readonly string[] }>,
+  asked: ChatRequest,
+): void {
   if (reply === 'hang') return;
   if (typeof reply === 'string') send(response, 200, completion(reply, asked));
   else if ('reset' in reply) response.socket?.resetAndDestroy();

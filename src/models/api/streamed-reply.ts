@@ -18,7 +18,7 @@ export class StreamedReply {
   #malformed: string | undefined;
   #firstPieceAt: number | undefined;
 
-  /** When the first piece of the answer came, on the clock of `performance.now()`; undefined before. */
+  /** When the first piece with any text came, on the clock of `performance.now()`; undefined before. */
   get firstPieceAt(): number | undefined {
     return this.#firstPieceAt;
   }
@@ -67,20 +67,29 @@ export class StreamedReply {
     if (holdsError(rest)) Object.assign(this.#rest, rest);
     const choice = Array.isArray(choices) ? choices.find(isFirstChoice) : undefined;
     if (!isObject(choice)) return;
-    this.#firstPieceAt ??= performance.now();
     this.#foldChoice(choice);
   }
 
   #foldChoice(choice: JsonObject): void {
     if (typeof choice.finish_reason === 'string') this.#finishReason = choice.finish_reason;
-    if (typeof choice.text === 'string') this.#text = (this.#text ?? '') + choice.text;
+    if (typeof choice.text === 'string') {
+      this.#text = (this.#text ?? '') + choice.text;
+      this.#notePiece(choice.text);
+    }
     const delta = choice.delta ?? choice.message;
     if (!isObject(delta)) return;
     if (typeof delta.role === 'string') this.#message.role = delta.role;
     for (const field of TEXT_FIELDS) {
       const piece = delta[field];
-      if (typeof piece === 'string') this.#message[field] = String(this.#message[field] ?? '') + piece;
+      if (typeof piece !== 'string') continue;
+      this.#message[field] = String(this.#message[field] ?? '') + piece;
+      this.#notePiece(piece);
     }
+  }
+
+  /** Servers begin with a piece that only names the role, before anything is generated. */
+  #notePiece(text: string): void {
+    if (text !== '') this.#firstPieceAt ??= performance.now();
   }
 }
 
