@@ -3,11 +3,12 @@
  * mean rate between the first and the last with what the config asks for. Takes the rates, default `0.16 1 20`.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { plainQuestions } from './tools/plain-questions.ts';
 
 /** How long each run should take, in seconds; at least six requests are made. */
 const SECONDS = 40;
@@ -36,9 +37,7 @@ try {
 async function measure(rate: number): Promise<void> {
   times.length = 0;
   const count = Math.max(6, Math.round(rate * SECONDS));
-  const config = path.join(folder, 'eval.py');
-  writeFileSync(config, configText(rate));
-  await run([config, '--limit', String(count), '-w', path.join(folder, 'runs')]);
+  await run([configFile(rate, count), '-w', path.join(folder, 'runs')]);
   const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1000;
   const seen = (times.length - 1) / seconds;
   const error = seen / rate - 1;
@@ -49,15 +48,20 @@ async function measure(rate: number): Promise<void> {
   if (verdict !== 'kept') process.exitCode = 1;
 }
 
-function configText(rate: number): string {
+function configFile(rate: number, count: number): string {
   const { port } = server.address() as AddressInfo;
-  return `from mmengine.config import read_base
-from opencompass.models import OpenAISDK
-with read_base():
-    from .datasets.ARC_e.ARC_e_gen import ARC_e_datasets as datasets
-models = [dict(type=OpenAISDK, abbr='m', path='m', key='none', openai_api_base='http://127.0.0.1:${port}/v1',
-               query_per_second=${rate}, max_out_len=8)]
-`;
+  const { datasets } = JSON.parse(readFileSync(path.join(folder, plainQuestions(folder, count)), 'utf8'));
+  const model = {
+    type: 'lodestone.models.Endpoint',
+    abbr: 'm',
+    path: 'm',
+    api_base: `http://127.0.0.1:${port}/v1`,
+    query_per_second: rate,
+    max_out_len: 8,
+  };
+  const file = path.join(folder, 'config.json');
+  writeFileSync(file, JSON.stringify({ models: [model], datasets }));
+  return file;
 }
 
 function run(args: readonly string[]): Promise<void> {

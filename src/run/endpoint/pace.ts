@@ -7,7 +7,7 @@ export interface PaceOptions {
 }
 
 /** How far the next start may lie in the past, so that late timers do not cost rate. */
-const CATCH_UP_MS = 250;
+const CATCH_UP_MS = 1000;
 /** Tokens may be spent ahead for this long. */
 const TOKEN_BURST_MS = 5_000;
 /** Less than one token is a matter of rounding. */
@@ -76,11 +76,12 @@ export class Pace {
 
   /** A request starts. `tokens`: what it will probably use. */
   started(now: number, tokens: number): void {
+    const earliest = this.#begun === undefined ? now : now - CATCH_UP_MS;
     this.#begun ??= now;
     this.#learn(now);
     this.#count(now, 1);
     const interval = Math.max(this.#interval, this.#learntInterval(now), this.#reportedInterval(now));
-    if (interval > 0) this.#next = Math.max(this.#next, now - Math.min(CATCH_UP_MS, interval)) + interval;
+    if (interval > 0) this.#next = Math.max(this.#next, earliest) + interval;
     if (this.#tokensPerMs !== undefined) this.#tokens -= tokens;
   }
 
