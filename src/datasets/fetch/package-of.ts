@@ -8,9 +8,16 @@ export function packageNamed(name: string): DataPackage | undefined {
   return DATA_PACKAGES.find((pack) => pack.name.toLowerCase() === wanted);
 }
 
+/** What was found for places: families of thousands of datasets ask for the same few. */
+const known = new Map<string, DataPackage | undefined>();
+
 /** The package that a file or folder of the layout belongs to: the one with the most specific place. */
 export function packageOf(place: string): DataPackage | undefined {
-  const inside = layoutPath(place);
+  if (!known.has(place)) known.set(place, packageWith(layoutPath(place)));
+  return known.get(place);
+}
+
+function packageWith(inside: string): DataPackage | undefined {
   const above = (pack: DataPackage) =>
     Math.max(0, ...pack.holds.filter((held) => isBelow(inside, held)).map((held) => held.length));
   const best = DATA_PACKAGES.reduce<DataPackage | undefined>(
