@@ -5,6 +5,7 @@ import { StringDecoder } from 'node:string_decoder';
 import { createGunzip } from 'node:zlib';
 import { type DataFiles, LodestoneError } from '../core/index.ts';
 import { cacheFolder, fileChunks } from '../util/index.ts';
+import { lineBatches } from './line-batches.ts';
 
 /** One place of the search order. */
 export interface DataRoot {
@@ -86,7 +87,8 @@ export function createDataFiles(roots: readonly DataRoot[]): DataFiles {
       yield* openText(await resolve(name));
     },
     lines: async function* (name) {
-      yield* splitLines(openText(await resolve(name)));
+      for await (const lines of lineBatches(openText(await resolve(name))))
+        for (const line of lines) yield line;
     },
   };
 }
@@ -122,16 +124,6 @@ async function* unpackedText(file: string): AsyncGenerator<string> {
     stream.destroy();
     bytes.destroy();
   }
-}
-
-async function* splitLines(parts: AsyncIterable<string>): AsyncGenerator<string> {
-  let rest = '';
-  for await (const part of parts) {
-    const lines = (rest + part).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) yield line.endsWith('\r') ? line.slice(0, -1) : line;
-  }
-  if (rest !== '') yield rest.endsWith('\r') ? rest.slice(0, -1) : rest;
 }
 
 function candidates(name: string, roots: readonly DataRoot[]): string[] {

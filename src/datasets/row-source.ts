@@ -1,5 +1,6 @@
 import { type DataFiles, LodestoneError, type Row, type RowSource } from '../core/index.ts';
 import { PythonCsvParser } from '../util/index.ts';
+import { lineBatches } from './line-batches.ts';
 
 type Rows = AsyncIterable<Row> | Iterable<Row>;
 
@@ -38,9 +39,11 @@ export function loadedSource(load: () => Promise<Row[]>): RowSource {
 /** The objects of a JSONL file. Blank lines are skipped; a broken line is named by its number. */
 export async function* jsonLines(files: DataFiles, name: string): AsyncGenerator<Row> {
   let number = 0;
-  for await (const line of files.lines(name)) {
-    number += 1;
-    if (line.trim() !== '') yield parseRow(line, name, number);
+  for await (const lines of lineBatches(files.chunks(name))) {
+    for (const line of lines) {
+      number += 1;
+      if (line.trim() !== '') yield parseRow(line, name, number);
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import {
   isAtLeast,
   type Json,
   type JsonObject,
+  type Row,
   type Verdict,
 } from '../core/index.ts';
 import { numpyMean, pythonStr } from '../util/index.ts';
@@ -22,8 +23,7 @@ export interface DetailInput {
   readonly prediction: unknown;
   readonly reference: unknown;
   readonly verdict: Verdict | undefined;
-  /** Which question of which part this is an answer to; only since 0.5. */
-  readonly example: string;
+  readonly row: Row;
 }
 
 /** Writes details as one version of OpenCompass does. */
@@ -103,8 +103,9 @@ function groupedDetails({ sink, repeats, drawn }: DetailFormatOptions): DetailFo
   if (repeats === 1) return singleDetails(sink);
   const groups = new Map<string, JsonObject[]>();
   return {
-    add({ example, verdict }) {
+    add({ row, verdict }) {
       if (verdict?.detail === undefined) return;
+      const example = exampleOf(row);
       groups.set(example, [...(groups.get(example) ?? []), verdict.detail]);
     },
     finish() {
@@ -125,12 +126,17 @@ function groupedDetails({ sink, repeats, drawn }: DetailFormatOptions): DetailFo
 
 function singleDetails(sink: DetailSink): DetailFormat {
   return {
-    add({ example, verdict }) {
+    add({ row, verdict }) {
       if (verdict?.detail !== undefined)
-        sink.write(undefined, { example_abbr: example, ...flattened([verdict.detail]) });
+        sink.write(undefined, { example_abbr: exampleOf(row), ...flattened([verdict.detail]) });
     },
     finish: () => ({ metrics: {}, extras: {} }),
   };
+}
+
+/** Which question of which part a row is; such columns are there since 0.5. */
+function exampleOf(row: Row): string {
+  return `${row.subdivision}_${row.idx}`;
 }
 
 function flattened(details: JsonObject[]): JsonObject {

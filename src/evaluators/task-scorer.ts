@@ -117,14 +117,15 @@ export class TaskScorer {
     const { found, scored } = this.#scoredSample(sample, counted, answers, this.#seen);
     const { reference, row } = scored;
     const run = await this.#currentRun();
-    const verdict = await run.add(scored);
+    const said = run.add(scored);
+    const verdict = said instanceof Promise ? await said : said;
     this.#formatFor(run, record).add({
       index: this.#seen,
       record,
       prediction: found.value,
       reference,
       verdict,
-      example: `${row.subdivision}_${row.idx}`,
+      row,
     });
     this.#book.add(verdict, this.#clusterOf(sample.row, verdict));
     this.#seen += 1;
@@ -178,7 +179,9 @@ export class TaskScorer {
   ): { found: Processed; scored: ScoredSample } {
     const outputColumn = this.#options.dataset.reader_cfg.output_column;
     const reference = outputColumn === null ? undefined : this.#ofReference(sample.gold).value;
-    const row: Row = outputColumn === null ? sample.row : { ...sample.row, [outputColumn]: reference };
+    const isSame =
+      outputColumn === null || (outputColumn in sample.row && sample.row[outputColumn] === reference);
+    const row: Row = isSame ? sample.row : { ...sample.row, [outputColumn]: reference };
     const found = this.#find(record);
     const index = place % this.#replicaSize();
     const replica = Math.floor(place / this.#replicaSize());

@@ -170,15 +170,15 @@ export async function* together(
       },
     );
   }
-  const records = predictions[Symbol.asyncIterator]();
+  const records = predictions[Symbol.iterator]();
   let count = 0;
   for await (const sample of dataset.reader.samples()) {
-    const next = await records.next();
+    const next = records.next();
     if (next.done === true) throw miscounted(model.abbr, dataset.abbr, count, dataset.size);
     yield [sample, next.value];
     count += 1;
   }
-  if ((await records.next()).done !== true) throw miscounted(model.abbr, dataset.abbr, undefined, count);
+  if (records.next().done !== true) throw miscounted(model.abbr, dataset.abbr, undefined, count);
 }
 
 function miscounted(model: string, dataset: string, predictions: number | undefined, samples: number) {

@@ -18,7 +18,7 @@ const COMMA = 0x2c;
  * The entries of a file that holds one JSON object, one after the other, without the whole file in memory; without
  * the value of one that is left out. Throws SyntaxError when the file ends too early.
  */
-export async function* jsonEntries(file: string, leftOut?: string): AsyncGenerator<JsonEntry> {
+export function* jsonEntries(file: string, leftOut?: string): Generator<JsonEntry> {
   const cutter = new EntryCutter(leftOut);
   for (const chunk of fileChunks(file)) {
     for (const text of cutter.push(chunk)) yield entryOf(text);
@@ -103,6 +103,7 @@ class EntryCutter {
   }
 
   #take(chunk: Buffer, start: number, end: number): string {
+    if (this.#leftOut === undefined && this.#parts.length === 0) return chunk.toString('utf8', start, end);
     this.#parts.push(chunk.subarray(start, end));
     const bytes = Buffer.concat(this.#parts);
     this.#parts = [];

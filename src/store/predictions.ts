@@ -11,16 +11,16 @@ export function readPredictions(
   run: RunFolder,
   model: string,
   dataset: string,
-): AsyncIterable<PredictionRecord> | undefined {
+): Iterable<PredictionRecord> | undefined {
   const whole = run.predictionsFile(model, dataset);
   const files = existsSync(whole) ? [whole] : run.predictionParts(model, dataset);
   return files.length === 0 ? undefined : recordsIn(files);
 }
 
-async function* recordsIn(files: readonly string[]): AsyncGenerator<PredictionRecord> {
+function* recordsIn(files: readonly string[]): Generator<PredictionRecord> {
   for (const file of files) {
     let expected = 0;
-    for await (const { key, text } of entriesOf(file)) {
+    for (const { key, text } of entriesOf(file)) {
       if (key !== String(expected)) {
         throw new LodestoneError(
           'data-malformed',
@@ -36,7 +36,7 @@ async function* recordsIn(files: readonly string[]): AsyncGenerator<PredictionRe
   }
 }
 
-async function* entriesOf(file: string) {
+function* entriesOf(file: string) {
   try {
     yield* jsonEntries(file);
   } catch (cause) {

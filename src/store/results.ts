@@ -102,7 +102,7 @@ function dumped(entries: JsonObject): string {
 export async function readResults(file: string): Promise<string | undefined> {
   if (!existsSync(file)) return undefined;
   const entries: string[] = [];
-  for await (const { key, text } of jsonEntries(file, DETAILS)) {
+  for (const { key, text } of jsonEntries(file, DETAILS)) {
     if (key !== DETAILS) entries.push(`${JSON.stringify(key)}: ${text}`);
   }
   return `{${entries.join(',')}}`;

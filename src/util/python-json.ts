@@ -13,7 +13,21 @@ export interface DumpOptions {
 
 /** JSON text as CPython's `json.dumps` gives it. */
 export function pythonDumps(value: Json, options: DumpOptions = {}): string {
+  const { indent, ensureAscii, sortKeys = false } = options;
+  // Both languages lay out such values alike, and the engine does so many times faster.
+  if (indent !== undefined && ensureAscii === false && !sortKeys && isAlike(value))
+    return JSON.stringify(value, null, indent);
   return dump(value, { ensureAscii: true, ...options }, 0);
+}
+
+/** Whether a value is made of nothing that JavaScript writes otherwise than Python: floats, and tagged values. */
+function isAlike(value: Json): boolean {
+  if (typeof value === 'number') return Number.isSafeInteger(value) && !Object.is(value, -0);
+  if (typeof value !== 'object' || value === null) return value !== undefined;
+  if (Array.isArray(value)) return value.every(isAlike);
+  if (tagOf(value) !== undefined) return false;
+  for (const key in value) if (!isAlike(value[key] as Json)) return false;
+  return true;
 }
 
 function dump(value: Json, options: DumpOptions, level: number): string {
