@@ -1,5 +1,5 @@
-import { type DataFiles, LodestoneError, type Row } from '../core/index.ts';
-import { jsonLines } from './row-source.ts';
+import { type DataFiles, LodestoneError, type Row, type RowSource } from '../core/index.ts';
+import { countJsonLines, jsonLines, rowSource } from './row-source.ts';
 
 /**
  * What `toRow` makes of each object of a JSONL file, undefined for those to leave out. An object of another form
@@ -62,11 +62,25 @@ export function formed<T>(name: string, index: number, read: () => T): T {
  * null, a column that the first row lacks is dropped.
  */
 export async function* withFirstColumns(rows: AsyncIterable<Row>): AsyncGenerator<Row> {
+  const inColumns = firstColumns();
+  for await (const row of rows) yield inColumns(row);
+}
+
+/** The objects of a JSONL file as such a table. */
+export function jsonLineTable(files: DataFiles, name: string): RowSource {
+  return rowSource(
+    () => jsonLines(files, name, firstColumns()),
+    () => countJsonLines(files, name),
+  );
+}
+
+/** Gives rows the columns of the first one that it is handed. */
+function firstColumns(): (row: Row) => Row {
   let columns: string[] | undefined;
-  for await (const row of rows) {
+  return (row) => {
     columns ??= Object.keys(row);
-    yield hasColumns(row, columns) ? row : withColumns(row, columns);
-  }
+    return hasColumns(row, columns) ? row : withColumns(row, columns);
+  };
 }
 
 function withColumns(row: Row, columns: readonly string[]): Row {

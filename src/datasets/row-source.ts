@@ -4,13 +4,13 @@ import { lineBatches } from './line-batches.ts';
 
 type Rows = AsyncIterable<Row> | Iterable<Row>;
 
-/** Rows that are read anew each time; the first count reads them once. */
-export function rowSource(rows: () => Rows): RowSource {
+/** Rows that are read anew each time; the first count reads them once, or counts in a way of its own. */
+export function rowSource(rows: () => Rows, count = () => countOf(rows())): RowSource {
   let total: Promise<number> | undefined;
   return {
     rows,
     count: () => {
-      total ??= countOf(rows());
+      total ??= count();
       return total;
     },
   };
@@ -36,15 +36,36 @@ export function loadedSource(load: () => Promise<Row[]>): RowSource {
   };
 }
 
-/** The objects of a JSONL file. Blank lines are skipped; a broken line is named by its number. */
-export async function* jsonLines(files: DataFiles, name: string): AsyncGenerator<Row> {
+/**
+ * The objects of a JSONL file, or what `toRow` makes of them. Blank lines are skipped; a broken line is named by its
+ * number.
+ */
+export async function* jsonLines(
+  files: DataFiles,
+  name: string,
+  toRow = (row: Row): Row => row,
+): AsyncGenerator<Row> {
   let number = 0;
   for await (const lines of lineBatches(files.chunks(name))) {
     for (const line of lines) {
       number += 1;
-      if (line.trim() !== '') yield parseRow(line, name, number);
+      if (line.trim() !== '') yield toRow(parseRow(line, name, number));
     }
   }
+}
+
+/** How many objects a JSONL file holds; each is looked at. */
+export async function countJsonLines(files: DataFiles, name: string): Promise<number> {
+  let [number, total] = [0, 0];
+  for await (const lines of lineBatches(files.chunks(name))) {
+    for (const line of lines) {
+      number += 1;
+      if (line.trim() === '') continue;
+      parseRow(line, name, number);
+      total += 1;
+    }
+  }
+  return total;
 }
 
 /** The rows of a CSV file as Python's `csv.reader` reads it. */

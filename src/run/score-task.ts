@@ -120,7 +120,9 @@ async function score(
   const { timedOut = new Set<number>(), onSample } = options;
   const turns = new LoopTurns();
   let unjudged = 0;
-  for await (const [sample, record] of together(task, folder)) {
+  const records = new RecordsInStep(task, folder);
+  for await (const sample of dataset.reader.samples()) {
+    const record = records.next();
     const { index } = sample;
     if (isReferenced(dataset.reader.outputColumn, sample)) {
       onSample?.(index);
@@ -134,6 +136,7 @@ async function score(
     } else if (missing.count++ === 0) missing.first = index;
     if (turns.isDue) await turns.next();
   }
+  records.end();
   if (missing.count === dataset.size) return noReference(options);
   if (missing.count > 0) throw someUnreferenced(options, missing);
   const { metrics, extras, details, scored, unparsed, intervals } = await scorer.finish();
@@ -157,35 +160,53 @@ async function score(
 
 /** Samples with their predictions, in order; fails when there are more or fewer of one than of the other. */
 export async function* together(
-  { model, dataset }: ScoredTask,
+  task: ScoredTask,
   folder: RunFolder,
 ): AsyncGenerator<[Sample, PredictionRecord]> {
-  const predictions = readPredictions(folder, model.abbr, dataset.abbr);
-  if (predictions === undefined) {
-    throw new LodestoneError(
-      'scoring-failed',
-      `there are no predictions of ${model.abbr} on ${dataset.abbr}`,
-      {
-        hint: 'Infer first: run again with -r and without -m eval.',
-      },
-    );
-  }
-  const records = predictions[Symbol.iterator]();
-  let count = 0;
-  for await (const sample of dataset.reader.samples()) {
-    const next = records.next();
-    if (next.done === true) throw miscounted(model.abbr, dataset.abbr, count, dataset.size);
-    yield [sample, next.value];
-    count += 1;
-  }
-  if (records.next().done !== true) throw miscounted(model.abbr, dataset.abbr, undefined, count);
+  const records = new RecordsInStep(task, folder);
+  for await (const sample of task.dataset.reader.samples()) yield [sample, records.next()];
+  records.end();
 }
 
-function miscounted(model: string, dataset: string, predictions: number | undefined, samples: number) {
+/** The predictions of a task, one for each sample. */
+class RecordsInStep {
+  readonly #task: ScoredTask;
+  readonly #records: Iterator<PredictionRecord>;
+  #count = 0;
+
+  constructor(task: ScoredTask, folder: RunFolder) {
+    const { model, dataset } = task;
+    const predictions = readPredictions(folder, model.abbr, dataset.abbr);
+    if (predictions === undefined) {
+      throw new LodestoneError(
+        'scoring-failed',
+        `there are no predictions of ${model.abbr} on ${dataset.abbr}`,
+        { hint: 'Infer first: run again with -r and without -m eval.' },
+      );
+    }
+    this.#task = task;
+    this.#records = predictions[Symbol.iterator]();
+  }
+
+  /** The prediction of the next sample. */
+  next(): PredictionRecord {
+    const next = this.#records.next();
+    if (next.done === true) throw miscounted(this.#task, this.#count, this.#task.dataset.size);
+    this.#count += 1;
+    return next.value;
+  }
+
+  /** There must be no more. */
+  end(): void {
+    if (this.#records.next().done !== true) throw miscounted(this.#task, undefined, this.#count);
+  }
+}
+
+function miscounted({ model, dataset }: ScoredTask, predictions: number | undefined, samples: number) {
   const has = predictions === undefined ? `more than ${samples}` : String(predictions);
   return new LodestoneError(
     'scoring-failed',
-    `${model} has ${has} predictions for the ${samples} samples of ${dataset}`,
+    `${model.abbr} has ${has} predictions for the ${samples} samples of ${dataset.abbr}`,
     { hint: 'The data or --limit differ from those of the inference; infer again with -r.' },
   );
 }

@@ -1,7 +1,7 @@
 import { type LoaderDefinition, LodestoneError } from '../../core/index.ts';
 import { rowsByHeader } from '../csv-table.ts';
-import { withFirstColumns } from '../json-rows.ts';
-import { jsonLines, rowSource } from '../row-source.ts';
+import { jsonLineTable, withFirstColumns } from '../json-rows.ts';
+import { rowSource } from '../row-source.ts';
 
 /** A JSONL or CSV file of the user's own; with `file_name` the path is its folder. */
 export const customDataset: LoaderDefinition = {
@@ -14,7 +14,7 @@ export const customDataset: LoaderDefinition = {
   },
   load({ path, file_name: fileName = null }, { files }) {
     const file = fileName === null ? String(path) : `${path}/${fileName}`;
-    if (file.endsWith('.jsonl')) return rowSource(() => withFirstColumns(jsonLines(files, file)));
+    if (file.endsWith('.jsonl')) return jsonLineTable(files, file);
     if (file.endsWith('.csv')) return rowSource(() => withFirstColumns(rowsByHeader(files, file)));
     throw new LodestoneError('config-invalid', `${file} is neither a .jsonl nor a .csv file`, {
       hint: 'Save the dataset in one of these forms, with the ending that says which.',

@@ -1,7 +1,7 @@
 import type { LoaderDefinition, Row } from '../../core/index.ts';
-import { jsonRows, withFirstColumns } from '../json-rows.ts';
+import { jsonLineTable, jsonRows, withFirstColumns } from '../json-rows.ts';
 import { questionRows } from '../question-table.ts';
-import { jsonLines, rowSource } from '../row-source.ts';
+import { rowSource } from '../row-source.ts';
 
 /** Natural Questions: tables `nq-dev` and `nq-test`; examples show the first answer alone, so the dev split has only that. */
 export const naturalQuestionDataset: LoaderDefinition = {
@@ -18,7 +18,7 @@ export const nqOpenDataset: LoaderDefinition = {
   type: 'opencompass.datasets.natural_question.NQOpenDataset',
   hubPaths: { 'opencompass/nq_open': 'nq-open' },
   load: ({ path }, { files }) => ({
-    validation: rowSource(() => withFirstColumns(jsonLines(files, `${path}/nq-open-validation.jsonl`))),
+    validation: jsonLineTable(files, `${path}/nq-open-validation.jsonl`),
     train: rowSource(() => withFirstColumns(jsonRows(files, `${path}/nq-open-train.jsonl`, withFirstAnswer))),
   }),
 };

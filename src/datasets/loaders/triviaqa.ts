@@ -1,7 +1,7 @@
 import type { LoaderDefinition } from '../../core/index.ts';
-import { withFirstColumns } from '../json-rows.ts';
+import { jsonLineTable } from '../json-rows.ts';
 import { questionRows } from '../question-table.ts';
-import { jsonLines, rowSource } from '../row-source.ts';
+import { rowSource } from '../row-source.ts';
 
 const hubPaths = { 'opencompass/trivia_qa': 'triviaqa' };
 
@@ -21,8 +21,7 @@ export const triviaqaDatasetV2: LoaderDefinition = {
   aliases: ['TriviaQADataset_V2'],
   hubPaths,
   load({ path }, { files }) {
-    const split = (name: string) =>
-      rowSource(() => withFirstColumns(jsonLines(files, `${path}/triviaqa-${name}.jsonl`)));
+    const split = (name: string) => jsonLineTable(files, `${path}/triviaqa-${name}.jsonl`);
     return { validation: split('validation'), train: split('train') };
   },
 };
@@ -31,5 +30,5 @@ export const triviaqaDatasetV2: LoaderDefinition = {
 export const triviaqaDatasetV3: LoaderDefinition = {
   type: 'opencompass.datasets.triviaqa.TriviaQADatasetV3',
   aliases: ['TriviaQADataset_V3'],
-  load: ({ path }, { files }) => rowSource(() => withFirstColumns(jsonLines(files, String(path)))),
+  load: ({ path }, { files }) => jsonLineTable(files, String(path)),
 };
