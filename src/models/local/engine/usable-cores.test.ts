@@ -21,6 +21,12 @@ test('a container grants no more cores than its time', () => {
   expect(usableCores(root, path.join(root, 'own'))).toBe(1);
   const old = group('v1', { 'cpu/cpu.cfs_quota_us': '100000\n', 'cpu/cpu.cfs_period_us': '100000\n' });
   expect(usableCores(old, '/none')).toBe(1);
+  const deep = group('v1-own', {
+    'cpu/a/cpu.cfs_quota_us': '100000\n',
+    'cpu/a/cpu.cfs_period_us': '100000\n',
+    own: '5:cpuset:/b\n4:cpuacct,cpu:/a\n0::/\n',
+  });
+  expect(usableCores(deep, path.join(deep, 'own'))).toBe(1);
 });
 
 test('without a limit all cores count that the process may run on', () => {

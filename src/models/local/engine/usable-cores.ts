@@ -11,12 +11,17 @@ export function usableCores(root = '/sys/fs/cgroup', ownGroup = '/proc/self/cgro
   return Math.max(1, Math.min(os.availableParallelism(), Math.ceil(quota)));
 }
 
-/** The control groups that this process is in, from its own up to the root. */
+/** The control groups that this process is in, from the root down to its own, of version 2 and of version 1. */
 function groupFolders(root: string, ownGroup: string): string[] {
-  const own = /^0::(.*)$/m.exec(readText(ownGroup) ?? '')?.[1] ?? '/';
-  const parts = own.split('/').filter((part) => part !== '' && part !== '..');
-  const folders = parts.map((_, i) => path.join(root, ...parts.slice(0, i + 1)));
-  return [root, path.join(root, 'cpu'), ...folders];
+  const groups = readText(ownGroup) ?? '';
+  const own = /^0::(.*)$/m.exec(groups)?.[1] ?? '/';
+  const ofTime = /^\d+:(?:[^:]*,)?cpu(?:,[^:]*)?:(.*)$/m.exec(groups)?.[1] ?? '/';
+  return [...downTo(root, own), ...downTo(path.join(root, 'cpu'), ofTime)];
+}
+
+function downTo(root: string, group: string): string[] {
+  const parts = group.split('/').filter((part) => part !== '' && part !== '..');
+  return [root, ...parts.map((_, i) => path.join(root, ...parts.slice(0, i + 1)))];
 }
 
 /** Cores' worth of CPU time that a control group grants; infinite when it sets no limit. */
