@@ -33,6 +33,9 @@ const { values } = parseArgs({
   },
 });
 
+/** The engine keeps the states of four starts, so that with fewer none would be computed again in the next round. */
+const LEAST_QUESTIONS = 5;
+
 interface Question {
   /** The question, and the examples before it. */
   readonly start: string;
@@ -49,7 +52,7 @@ const env = (name: string) => process.env[name];
 const weights = findWeights(values.model, env);
 if (weights === undefined) throw new Error(`no weights of ${values.model} in $LODESTONE_MODELS or the cache`);
 const threads = Number(values.threads ?? usableCores());
-const questions = arcQuestions(Number(values.questions), Number(values.shots));
+const questions = arcQuestions(Math.max(LEAST_QUESTIONS, Number(values.questions)), Number(values.shots));
 const prompts = questions.flatMap(({ start, options }) => options.map((option) => start + option));
 
 const context: ModelContext = {

@@ -70,7 +70,7 @@ export const PEERS: readonly Harness[] = [
         path.join(folder, 'config.py'),
         `models = ${JSON.stringify([model])}\ndatasets = ${JSON.stringify(datasets)}\n`,
       );
-      const args = ['-m', 'opencompass.cli.main', 'config.py', '-w', 'out', '--max-num-workers', '2'];
+      const args = ['-m', 'opencompass.cli.main', 'config.py', '-w', 'out', '--max-num-workers', '1'];
       return { command: python, args, env: OFFLINE };
     },
     kept: LODESTONE.kept,
