@@ -1,7 +1,7 @@
 import type { LoadedPlugin } from '../config/index.ts';
 import { LodestoneError, type PluginKind, type PluginKinds, type Registry } from '../core/index.ts';
 import { loaders } from '../datasets/index.ts';
-import { evaluators, postprocessors } from '../evaluators/index.ts';
+import { evaluators, judgements, postprocessors } from '../evaluators/index.ts';
 import { inferencers } from '../inferencers/index.ts';
 import { models } from '../models/index.ts';
 import { retrievers } from '../retrievers/index.ts';
@@ -15,6 +15,7 @@ const REGISTRIES: { [kind in PluginKind]: Registry<PluginKinds[kind]> } = {
   inferencer: inferencers,
   evaluator: evaluators,
   postprocessor: postprocessors,
+  judgement: judgements,
   summarizer: summarizers,
 };
 

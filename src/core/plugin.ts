@@ -1,7 +1,7 @@
 import type { LoaderDefinition } from './dataset.ts';
 import type { InferencerDefinition, RetrieverDefinition } from './inference.ts';
 import type { ModelDefinition } from './model.ts';
-import type { EvaluatorDefinition, PostprocessorDefinition } from './scoring.ts';
+import type { EvaluatorDefinition, JudgementDefinition, PostprocessorDefinition } from './scoring.ts';
 import type { SummarizerDefinition } from './summary.ts';
 
 /** What a plug-in may be, and the contract that it fulfils. */
@@ -12,6 +12,7 @@ export interface PluginKinds {
   inferencer: InferencerDefinition;
   evaluator: EvaluatorDefinition;
   postprocessor: PostprocessorDefinition;
+  judgement: JudgementDefinition;
   summarizer: SummarizerDefinition;
 }
 
@@ -56,6 +57,11 @@ export function defineEvaluator(definition: EvaluatorDefinition): Plugin<'evalua
 /** A postprocessor: the answer that is in a reply. */
 export function definePostprocessor(definition: PostprocessorDefinition): Plugin<'postprocessor'> {
   return { ...definition, plugin: 'postprocessor' };
+}
+
+/** What scores a judge's replies make: the `dict_postprocessor` of an evaluator that asks one. */
+export function defineJudgement(definition: JudgementDefinition): Plugin<'judgement'> {
+  return { ...definition, plugin: 'judgement' };
 }
 
 /** A summarizer: the rows of the table. */

@@ -46,8 +46,16 @@ export function repliesTo(dataset: DatasetConfig): Reply[] {
     said((answer) => `【答案】${answer}\n<eoa>`),
     (sample) => `【答案】${itemsOf(sample).join(' ')}\n<eoa>`,
     (sample) => itemsOf(sample).join('\n'),
+    recordedAnswer,
     ...quotedBeginnings(dataset).map((beginning) => said((answer) => `${beginning} ${answer}`)),
   ];
+}
+
+/** The answer in a gold record that is JSON, for prompts that ask for it alone. */
+function recordedAnswer({ gold }: Sample): string | undefined {
+  if (typeof gold !== 'string' || !/"ground_truth":/.test(gold)) return undefined;
+  const { ground_truth: truth } = JSON.parse(gold) as { ground_truth?: unknown };
+  return isObject(truth) && typeof truth.answer === 'string' ? truth.answer : undefined;
 }
 
 /** The program that solves a problem, where the row has one: as a block of code, as such, and as one paragraph. */

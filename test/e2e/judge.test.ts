@@ -218,3 +218,40 @@ test('a judge whose type does not exist is named with its place', async () => {
   expect(finished.code).toBe(2);
   expect(finished.stderr).toMatch(/eval\.py:\d+.*no model type is called "Nothing"/);
 });
+
+test("what a judge says is read by a rule of one's own", async () => {
+  const answering = await model();
+  const judge = await startServer({
+    answer: (request) => (verdict(request) === 'A' ? '10' : '0'),
+    models: ['judge'],
+  });
+  const cwd = emptyFolder();
+  writeFileSync(
+    path.join(cwd, 'points.ts'),
+    `import { defineJudgement, float } from 'lodestone';
+export default defineJudgement({
+  type: 'own.Points',
+  create({ most }) {
+    const points = [];
+    return {
+      add({ prediction, gold, row }) {
+        points.push(Number(prediction));
+        return { score: points.at(-1) / Number(most), detail: { gold: String(gold), asked: String(row.question) } };
+      },
+      finish: () => ({ points: float(points.reduce((sum, one) => sum + one, 0) / points.length) }),
+    };
+  },
+});
+`,
+  );
+  const own = "dict(type=dict(module='./points.ts'), most=10)";
+  const text = config(GENERIC(judgeAt(judge)), answering).replace(
+    'dict(type=generic_llmjudge_postprocess)',
+    own,
+  );
+  const finished = await run(cwd, text);
+  expect(finished.code, finished.stderr).toBe(0);
+  const results = resultsOf(cwd);
+  expect(results.points).toBeCloseTo(40 / 6);
+  expect(results.details[0]).toMatchObject({ gold: ['one'], asked: ['Spell 1'] });
+});
