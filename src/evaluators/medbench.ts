@@ -174,6 +174,7 @@ function overlap(
 ): EvaluatorDefinition {
   return {
     type: `${PREFIX}_${name}`,
+    heavy: true,
     create(): EvaluatorRun {
       const values: number[] = [];
       return {
