@@ -50,6 +50,14 @@ ${TASK}${boxed ? '\n' : ''}
 ${boxed ? `${blank}\n` : ''}    Judging the correctness of candidates' answers:`;
 }
 
+/** A grader's prompt as some copies have it: without blank lines behind the criteria and around the task. */
+export function withoutBlanks(prompt: string): string {
+  return prompt
+    .replace('\n\n    Please', '\n    Please')
+    .replace('around it.\n\n', 'around it.\n')
+    .replace(/answer\.\n+ {4}</, 'answer.\n    <');
+}
+
 /** The evaluator that asks the grader about each answer of the dataset `source`. */
 export function graderEvaluator(
   source: JsonObject,

@@ -1706,6 +1706,7 @@ export const datasetFamilies: readonly CatalogEntry<DatasetFamily>[] = [
     size: 10000,
     types: ["opencompass.datasets.MMLUCFDataset"],
     files: [
+      ["mmlu_cf_categories", ["0.5.4"]],
       ["mmlu_cf_few_shot", ["0.5.4"]],
       ["mmlu_cf_gen", ["0.5.4"]],
       ["mmlu_cf_gen_040615", ["0.5.4"]],
@@ -1727,6 +1728,7 @@ export const datasetFamilies: readonly CatalogEntry<DatasetFamily>[] = [
       ["mmlu_pro_0shot_nocot_genericllmeval_gen_08c1de", ["0.5.4"]],
       ["mmlu_pro_0shot_nocot_genericllmeval_rawprompt_gen_0321fb", ["0.5.4"]],
       ["mmlu_pro_biomed_0shot_cot_gen_057927", ["0.5.4"]],
+      ["mmlu_pro_biomed_0shot_nocot_genericllmeval_gen_057927", ["0.5.4"]],
       ["mmlu_pro_categories", ["0.3.3","0.5.4"]],
       ["mmlu_pro_few_shot_gen_bfaf90", ["0.3.3","0.5.4"]],
       ["mmlu_pro_few_shot_new_gen", ["0.5.4"]],

@@ -1,6 +1,6 @@
 import { aliasFile, type DatasetFamily, type EvalConfig, since } from '../../core/index.ts';
 import { boxedGen, boxedJudge, competition, ownJudge, partsOf, rawBoxedGen } from '../boxed-math.ts';
-import { graderPrompt, graderTemplate, rawGraderTemplate } from '../grader.ts';
+import { graderPrompt, graderTemplate, rawGraderTemplate, withoutBlanks } from '../grader.ts';
 import { datasetFiles } from '../parts.ts';
 import { type DatasetParts, datasets } from '../task-parts.ts';
 import { strictGrader } from '../texts/strict-grader.ts';
@@ -14,10 +14,6 @@ function questions(infer: DatasetParts['infer'], evaluator: EvalConfig['evaluato
 }
 
 const GRADER = graderPrompt('\n{problem}\n', 'answer', 'full', true);
-/** One of the copies has no blank lines after the criteria. */
-const CLOSE = GRADER.replace('\n\n    Please', '\n    Please')
-  .replace('around it.\n\n', 'around it.\n')
-  .replace('answer.\n\n\n', 'answer.\n');
 const STRICT = strictGrader('{problem}');
 const GEN = boxedGen('problem');
 const RAW = rawBoxedGen('problem');
@@ -37,9 +33,14 @@ export const hle: DatasetFamily = {
   licence: 'MIT; its authors ask not to train on it',
   size: 2158,
   files: [
-    file('hle_biomed_llm_verify_gen_6ff468', GEN, ownJudge(HLE, graderTemplate(CLOSE)).evaluator, {
-      category: 'Biology/Medicine',
-    }),
+    file(
+      'hle_biomed_llm_verify_gen_6ff468',
+      GEN,
+      ownJudge(HLE, graderTemplate(withoutBlanks(GRADER))).evaluator,
+      {
+        category: 'Biology/Medicine',
+      },
+    ),
     aliasFile('hle_gen', { '0.5.4': verify6ff468 }, NEWEST),
     file('hle_llmverify_academic', GEN, ownJudge(HLE, graderTemplate(STRICT)).evaluator),
     file('hle_llmverify_academic_rawprompt', RAW, ownJudge(HLE, rawGraderTemplate(STRICT)).evaluator),

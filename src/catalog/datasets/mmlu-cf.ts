@@ -71,6 +71,7 @@ export const mmluCf: DatasetFamily = {
   licence: 'CDLA-Permissive-2.0',
   size: 10000,
   files: [
+    { name: 'mmlu_cf_categories', versions: NEWEST, build: () => ({ categories: SUBJECTS }) },
     file('mmlu_cf_few_shot', subjects(asked(WITH_ANSWERS)), NEWEST),
     aliasFile('mmlu_cf_gen', { '0.5.4': gen040615 }, NEWEST),
     gen040615,

@@ -7,7 +7,14 @@ import {
   type JsonObject,
   since,
 } from '../../core/index.ts';
-import { graderEvaluator, rawGraderEvaluator } from '../grader.ts';
+import {
+  graderEvaluator,
+  graderPrompt,
+  graderTemplate,
+  judgeEvaluator,
+  rawGraderEvaluator,
+  withoutBlanks,
+} from '../grader.ts';
 import {
   component,
   datasetFiles,
@@ -85,6 +92,13 @@ const rawJudged = (category: string): EvalConfig => ({
   evaluator: rawGraderEvaluator(source(category), JUDGED_QUESTION, 'answer'),
 });
 
+const judgedClosely = (category: string): EvalConfig => ({
+  evaluator: judgeEvaluator(
+    source(category),
+    graderTemplate(withoutBlanks(graderPrompt(JUDGED_QUESTION, 'answer', 'full'))),
+  ),
+});
+
 const IDS = [0, 1, 2, 3, 4];
 const ASKED = 'Question:\n{question}\nOptions:\n{options_str}';
 
@@ -151,6 +165,11 @@ export const mmluPro: DatasetFamily = {
     file(
       'mmlu_pro_biomed_0shot_cot_gen_057927',
       categories({ infer: () => zeroShotGen(round(lastLine(''))), evaluate: byLetter }, ['health']),
+      NEWEST,
+    ),
+    file(
+      'mmlu_pro_biomed_0shot_nocot_genericllmeval_gen_057927',
+      categories({ infer: () => zeroShotGen(round(lastLine(''))), evaluate: judgedClosely }, ['health']),
       NEWEST,
     ),
     CATEGORY_NAMES,
