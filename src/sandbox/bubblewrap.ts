@@ -9,8 +9,13 @@ const ROOM_FACTOR = 4;
 /** Top folders that are links into /usr on most systems, and folders of their own on some. */
 const SYSTEM_FOLDERS = ['/bin', '/sbin', '/lib', '/lib32', '/lib64', '/libx32'];
 
-/** Limits on the number of processes do not bind the superuser, in whatever namespace. */
-const AS_NOBODY = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '--'];
+/**
+ * Whose processes programs are, as options of `spawn`: nobody's where ours are the superuser's, whom limits on the
+ * number of processes do not bind in whatever namespace.
+ */
+export function identity(): { uid?: number; gid?: number } {
+  return process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+}
 
 /**
  * The command that runs an interpreter apart from everything else: no network, no files but the system's programs
@@ -18,7 +23,6 @@ const AS_NOBODY = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'
  */
 export function isolatedCommand(interpreter: Interpreter, args: readonly string[], limits: Limits): string[] {
   return [
-    ...(process.getuid?.() === 0 ? AS_NOBODY : []),
     'bwrap',
     '--unshare-all',
     '--die-with-parent',
@@ -91,7 +95,7 @@ async function tryIsolation(): Promise<string | undefined> {
   };
   const [command = '', ...args] = isolatedCommand(nothing, [], limits);
   try {
-    await promisify(execFile)(command, args, { timeout: 20_000 });
+    await promisify(execFile)(command, args, { timeout: 20_000, ...identity() });
     return undefined;
   } catch (error) {
     const { code, stderr = '' } = error as { code?: unknown; stderr?: string };

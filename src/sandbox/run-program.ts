@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { LodestoneError } from '../core/index.ts';
-import { isolatedCommand, isolationProblem, limitedCommand } from './bubblewrap.ts';
+import { identity, isolatedCommand, isolationProblem, limitedCommand } from './bubblewrap.ts';
 import { findInterpreter, prepared } from './interpreter.ts';
-import type { Interpreter, Language } from './language.ts';
+import { type Interpreter, type Language, onPath } from './language.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 
 export interface Program {
@@ -33,6 +33,15 @@ export async function sandboxProblem(
   languages: readonly Language[],
   unsafe: boolean,
 ): Promise<LodestoneError | undefined> {
+  if (unsafe && onPath('prlimit').length === 0) {
+    return new LodestoneError(
+      'sandbox-missing',
+      'the limits of programs are set by prlimit, which was not found',
+      {
+        hint: 'Run on Linux, with util-linux installed.',
+      },
+    );
+  }
   const problem = unsafe ? undefined : await isolationProblem();
   if (problem !== undefined) {
     return new LodestoneError('sandbox-missing', `programs written by a model need a sandbox: ${problem}`, {
@@ -67,10 +76,10 @@ export async function runProgram(program: Program): Promise<ProgramEnd> {
   const interpreter = await prepared(known);
   const limits = { ...DEFAULT_LIMITS, ...program.limits };
   const args = argumentsOf(interpreter, program.start);
-  if (!unsafe) return ended(isolatedCommand(interpreter, args, limits), program.input, limits);
+  if (!unsafe) return ended(isolatedCommand(interpreter, args, limits), program.input, limits, identity());
   const folder = await mkdtemp(path.join(os.tmpdir(), 'lodestone-program-'));
   try {
-    return await ended(limitedCommand(interpreter, args, limits), program.input, limits, folder);
+    return await ended(limitedCommand(interpreter, args, limits), program.input, limits, { cwd: folder });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -85,19 +94,19 @@ function argumentsOf({ language, tools = [] }: Interpreter, start: string): stri
 /** Memory of the heap is far below the limit of the process, so that its end is an error of its own. */
 const NODE_FLAGS = ['--max-old-space-size=256'];
 
-/** The end of a process group, watched from outside: nothing that it does can put it off. `folder`: where it works. */
+/** The end of a process group, watched from outside: nothing that it does can put it off. */
 function ended(
   [command = '', ...args]: readonly string[],
   input: string,
   limits: Limits,
-  folder?: string,
+  options: { readonly uid?: number; readonly gid?: number; readonly cwd?: string },
 ): Promise<ProgramEnd> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       stdio: 'pipe',
       detached: true,
       env: { PATH: process.env.PATH ?? '' },
-      ...(folder === undefined ? {} : { cwd: folder }),
+      ...options,
     });
     const output = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
     let kind: ProgramEnd['kind'] = 'exited';

@@ -141,6 +141,29 @@ describe.skipIf(problem !== undefined)(`hostile programs${note}`, { timeout: 120
   });
 });
 
+describe.skipIf(problem !== undefined)(`messages of programs in Python${note}`, { timeout: 60_000 }, () => {
+  const messageOf = async (code: string) => (await testPython({ parts: [code], seconds: 3 })).message;
+
+  test('come back as they are', async () => {
+    expect(await messageOf('raise ValueError("a b\\n\\U0001f600 \\ud800 é")')).toBe('a b\n😀 \ud800 é');
+  });
+
+  test('may be long', async () => {
+    const { verdict, message } = await testPython({ parts: ['assert False, "é" * 10**6'], seconds: 3 });
+    expect([verdict, message.length]).toEqual(['wrong', 100_000]);
+  });
+
+  test('are there for tests that were rewritten, with these', async () => {
+    const { parts, message } = await testPython({
+      parts: ['x = 1', 'assert x == 2, "é 1"'],
+      typed: true,
+      seconds: 3,
+    });
+    expect(message).toBe('é 1');
+    expect(parts).toEqual(['x = 1', "assert __opencompass_type_aware_equal(x, 2), 'é 1'"]);
+  });
+});
+
 describe.skipIf(problem !== undefined)(`programs in JavaScript${note}`, { timeout: 60_000 }, () => {
   const run = (input: string) =>
     runProgram({
