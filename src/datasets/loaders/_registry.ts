@@ -20,6 +20,7 @@ export const loaders = new Registry<LoaderDefinition>('dataset type', [
   { type: 'opencompass.datasets.bbeh.BBEHDataset', load: () => import('./bbeh.ts').then((m) => m.bbehDataset) },
   { type: 'opencompass.datasets.bbh.BBHDataset', load: () => import('./bbh.ts').then((m) => m.bbhDataset) },
   { type: 'opencompass.datasets.beyondaime.BeyondAIMEDataset', load: () => import('./beyondaime.ts').then((m) => m.beyondAimeDataset) },
+  { type: 'opencompass.datasets.bigcodebench.bigcodebench.BigCodeBenchDataset', aliases: ["opencompass.datasets.BigCodeBenchDataset"], load: () => import('./bigcodebench.ts').then((m) => m.bigcodebenchDataset) },
   { type: 'opencompass.datasets.boolq.BoolQDataset', load: () => import('./boolq.ts').then((m) => m.boolqDataset) },
   { type: 'opencompass.datasets.boolq.BoolQDatasetV2', aliases: ["BoolQDataset_V2"], load: () => import('./boolq.ts').then((m) => m.boolqDatasetV2) },
   { type: 'opencompass.datasets.boolq.BoolQDatasetV3', aliases: ["BoolQDataset_V3"], load: () => import('./boolq.ts').then((m) => m.boolqDatasetV3) },

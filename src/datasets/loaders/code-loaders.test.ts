@@ -46,4 +46,10 @@ testLoaders([
     files: { 'multi/humaneval-lua-keep.jsonl': lines({ name: 'n' }) },
     rows: { '': [{ name: 'n' }, { name: 'n' }] },
   },
+  {
+    type: 'BigCodeBenchDataset',
+    args: { path: 'opencompass/bigcodebench', release_version: 'v0.1.2', dataset_version: 'hard' },
+    files: { 'bigcodebench/BigCodeBench-Hard-v0.1.2.jsonl': lines({ task_id: 'a', test: 't' }) },
+    rows: { train: [{ task_id: 'a', test: 't' }], test: [{ task_id: 'a', test: 't' }] },
+  },
 ] satisfies LoaderCase[]);

@@ -1,3 +1,4 @@
+/** Benchmarks whose programs run at services of OpenCompass's. */
 import { type EvaluatorDefinition, LodestoneError } from '../core/index.ts';
 
 const NEEDS_SERVICE =
@@ -9,12 +10,18 @@ export const multiplE = atService('opencompass.datasets.multipl_e.MultiplEEvalua
 /** The same for its part that OpenCompass had first. */
 export const humanevalMulti = atService('opencompass.datasets.humaneval_multi.HumanevalMultiEvaluator');
 
-function atService(type: string): EvaluatorDefinition {
+/** BigCodeBench: tests that need 139 libraries. */
+export const bigCodeBench = atService(
+  'opencompass.datasets.bigcodebench.bigcodebench.BigCodeBenchEvaluator',
+  "its programs need 139 libraries, which a service of OpenCompass's has; runs do not ask it",
+);
+
+function atService(type: string, refusal = NEEDS_SERVICE): EvaluatorDefinition {
   return {
     type,
-    refusal: NEEDS_SERVICE,
+    refusal,
     create(): never {
-      throw new LodestoneError('not-built', NEEDS_SERVICE, {
+      throw new LodestoneError('not-built', refusal, {
         hint: 'Take HumanEval-X (humanevalx), whose five languages run here.',
       });
     },
