@@ -35,7 +35,7 @@ test('hashes', async () => {
         continue;
       }
       const own = Object.entries(variables).flatMap(([variable, datasets]) =>
-        (datasets as DatasetConfig[]).map((dataset) => [variable, dataset.abbr, versionOf(dataset)]),
+        (datasets as DatasetConfig[]).map((dataset) => [variable, dataset.abbr ?? null, versionOf(dataset)]),
       );
       for (const [index, entry] of entries.entries()) {
         const difference = differenceOf(entry, own[index]);
