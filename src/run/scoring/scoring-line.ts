@@ -9,6 +9,7 @@ import type { ModelHost } from '../model-host.ts';
 import type { Plan, PlannedTask, RunMode } from '../plan.ts';
 import { isScorable, scoreTask } from '../score-task.ts';
 import { failed, type TaskOutcome } from '../task-outcome.ts';
+import { AtOnce } from './at-once.ts';
 import { needsThread } from './needs-thread.ts';
 import type { ScoringJob } from './scoring-job.ts';
 import { ScoringThreads } from './scoring-threads.ts';
@@ -47,20 +48,20 @@ export interface ScoringLineOptions {
 
 /** Tasks about which helpers are asked at once: enough that no endpoint waits while one of them ends. */
 const ASKING = 8;
+/** Tasks that are scored here at once: while the results of one reach the disk, another is scored. */
+const SCORING = 4;
 
 /**
  * Scores tasks while others still infer: those that may take long over a sample in threads of their own, the others
- * here, one after the other. Where an evaluator asks helpers, its questions are answered first, those of some tasks at
+ * here, some at once. Where an evaluator asks helpers, its questions are answered first, those of some tasks at
  * once; their answers are here, and so is the scoring.
  */
 export class ScoringLine {
   readonly #options: ScoringLineOptions;
   readonly #threads: ScoringThreads;
   readonly #added: Promise<void>[] = [];
-  readonly #asking: Promise<unknown>[] = Array.from({ length: ASKING }, () => Promise.resolve());
-  #asked = 0;
-  /** The task that is scored here, and those before it. */
-  #line: Promise<unknown> = Promise.resolve();
+  readonly #asking = new AtOnce(ASKING);
+  readonly #scoring = new AtOnce(SCORING);
 
   constructor(options: ScoringLineOptions) {
     this.#options = options;
@@ -96,17 +97,14 @@ export class ScoringLine {
   async #outcomeOf(task: PlannedTask, referenced: number | undefined): Promise<TaskOutcome> {
     if (task.dataset.helpers.size > 0) return this.#judged(task, referenced);
     if (await needsThread(task)) return this.#threads.score(() => this.#jobOf(task, referenced));
-    return this.#inLine(task, referenced, undefined);
+    return this.#scoredHere(task, referenced, undefined);
   }
 
   /** Asks the helpers, then scores with what they say. */
   async #judged(task: PlannedTask, referenced: number | undefined): Promise<TaskOutcome> {
-    const place = this.#asked++ % ASKING;
-    const asked = (this.#asking[place] ?? Promise.resolve()).then(() => this.#ask(task, referenced));
-    this.#asking[place] = asked.catch(() => undefined);
-    const answers = await asked;
+    const answers = await this.#asking.run(() => this.#ask(task, referenced));
     try {
-      return await this.#inLine(task, referenced, answers);
+      return await this.#scoredHere(task, referenced, answers);
     } finally {
       answers?.close();
     }
@@ -119,33 +117,25 @@ export class ScoringLine {
     return isScorable({ task, folder, referenced }) ? askHelpers({ task, ...common }) : undefined;
   }
 
-  /** Scores a task here when those before it are done. */
-  #inLine(
-    task: PlannedTask,
-    referenced: number | undefined,
-    answers: HelperAnswers | undefined,
-  ): Promise<TaskOutcome> {
-    const scored = this.#line.then(() => this.#scored(task, referenced, answers));
-    this.#line = scored.catch(() => undefined);
-    return scored;
-  }
-
-  #scored(
+  /** Scores a task here when its turn has come. */
+  #scoredHere(
     task: PlannedTask,
     referenced: number | undefined,
     answers: HelperAnswers | undefined,
   ): Promise<TaskOutcome> {
     const { plan, folder, dumpsDetails, published } = this.#options;
-    this.#mayBegin();
-    return scoreTask({
-      task,
-      folder,
-      compat: plan.compat,
-      unsafeCode: plan.unsafeCode,
-      dumpsDetails,
-      published: published?.(task.dataset.abbr),
-      referenced,
-      answers: answers?.answerTo,
+    return this.#scoring.run(async () => {
+      this.#mayBegin();
+      return scoreTask({
+        task,
+        folder,
+        compat: plan.compat,
+        unsafeCode: plan.unsafeCode,
+        dumpsDetails,
+        published: published?.(task.dataset.abbr),
+        referenced,
+        answers: answers?.answerTo,
+      });
     });
   }
 
