@@ -75,6 +75,8 @@ export interface ScoredSample {
   readonly replica?: number;
   /** What helpers said to the evaluator's questions about the sample, in their order. Default none. */
   readonly answers?: readonly HelperAnswer[];
+  /** What the evaluator's `ahead` gave for the sample, where that was called. */
+  readonly ahead?: unknown;
 }
 
 /** What an evaluator says of one sample. */
@@ -124,6 +126,11 @@ export interface EvaluatorRun {
    * again when the sample is scored, to find the replies that belong to it.
    */
   questions?(sample: ScoredSample): readonly Question[] | Promise<readonly Question[]>;
+  /**
+   * The part of scoring a sample that takes its time and depends on nothing but the sample, a program that is run, say.
+   * It is begun for some samples at once; `add` gets what it gave, in order.
+   */
+  ahead?(sample: ScoredSample): Promise<unknown>;
   add(sample: ScoredSample): Verdict | undefined | Promise<Verdict | undefined>;
   finish(): ScoreResult | Promise<ScoreResult>;
 }

@@ -2,6 +2,7 @@ import { type EvaluatorDefinition, type EvaluatorRun, float, type JsonObject } f
 import { sandboxProblem, testPython } from '../sandbox/index.ts';
 import { plusProblem } from './code/plus-problem.ts';
 import { SolvedShares } from './code/solved-shares.ts';
+import { workedAhead } from './worked-ahead.ts';
 
 /** Seconds that a program may take, as the benchmark has it. */
 const SECONDS = 3;
@@ -31,24 +32,28 @@ export const humanEvalPlus: EvaluatorDefinition = {
 
 function humanEvalRun(ks: readonly number[], unsafe: boolean): EvaluatorRun {
   const solved = new SolvedShares();
-  return {
+  return workedAhead({
     details: 'dict',
-    async add({ prediction, reference, row }) {
-      const completions = Array.isArray(prediction) ? prediction.map(String) : [String(prediction)];
-      const details: JsonObject[] = [];
-      for (const completion of completions) {
-        const result = await resultOf(completion, row, unsafe);
+    work: ({ prediction, row }) =>
+      Promise.all(
+        [prediction].flat().map(async (value) => {
+          const completion = String(value);
+          return { completion, result: await resultOf(completion, row, unsafe) };
+        }),
+      ),
+    add({ reference, row }, results) {
+      const details = results.map(({ completion, result }): JsonObject => {
         const passed = result === 'passed';
         solved.count(reference, passed);
-        details.push({
+        return {
           task_id: String(reference),
           completion,
           passed,
           result,
           is_correct: passed,
           prompt: String(row.prompt),
-        });
-      }
+        };
+      });
       const score = details.filter(({ passed }) => passed).length / details.length;
       return { score, ...(details.length === 1 ? { detail: details[0] ?? {} } : {}) };
     },
@@ -60,7 +65,7 @@ function humanEvalRun(ks: readonly number[], unsafe: boolean): EvaluatorRun {
         }),
       ),
     }),
-  };
+  });
 }
 
 async function resultOf(

@@ -17,6 +17,7 @@ import {
 import { humanevalxCode } from './code/humanevalx-code.ts';
 import { HUMANEVALX_PROGRAMS, type ProgramParts } from './code/humanevalx-program.ts';
 import { SolvedShares } from './code/solved-shares.ts';
+import { workedAhead } from './worked-ahead.ts';
 
 /** Seconds that a program may take, and as many its compiler. */
 const SECONDS = 15;
@@ -50,10 +51,10 @@ function languageProblem(language: unknown): LodestoneError {
 
 function humanevalxRun(language: string, unsafe: boolean): EvaluatorRun {
   const solved = new SolvedShares();
-  return {
-    async add({ index, prediction, reference, row }) {
-      const body = humanevalxCode(String(prediction), language, String(reference));
-      const passed = await passes(language, body, row, unsafe);
+  return workedAhead({
+    work: ({ prediction, reference, row }) =>
+      passes(language, humanevalxCode(String(prediction), language, String(reference)), row, unsafe),
+    add({ index, row }, passed) {
       solved.count(row.task_id ?? index, passed);
       return { score: passed ? 1 : 0 };
     },
@@ -61,7 +62,7 @@ function humanevalxRun(language: string, unsafe: boolean): EvaluatorRun {
       const share = solved.passAt(1);
       return { metrics: share === undefined ? {} : { 'pass@1': float(share * 100) } };
     },
-  };
+  });
 }
 
 async function passes(language: string, body: string, problem: Row, unsafe: boolean): Promise<boolean> {

@@ -13,6 +13,7 @@ import { type PythonResult, sandboxProblem, testPython } from '../sandbox/index.
 import { mbppAnswer, mbppAnswer2 } from './code/mbpp-answer.ts';
 import { plusProblem } from './code/plus-problem.ts';
 import { SolvedShares } from './code/solved-shares.ts';
+import { workedAhead } from './worked-ahead.ts';
 
 /** Seconds that a program may take. */
 const SECONDS = 3;
@@ -49,35 +50,39 @@ async function mbppProblem({ metric = 'MBPP' }: JsonObject, { unsafeCode = false
 
 function mbppRun(answerOf: (text: string) => string, context: ScoringContext): EvaluatorRun {
   const tally = new Tally();
-  return {
+  return workedAhead({
     details: 'dict',
-    async add({ prediction, reference }) {
+    work: ({ prediction, reference }) =>
+      tested(answerOf(String(prediction)), String(reference), SECONDS, context),
+    add({ prediction }, { result, programs }) {
       const origin = String(prediction);
-      const { result, programs } = await tested(answerOf(origin), String(reference), SECONDS, context);
       tally.count(result);
       const passed = result === 'pass';
       return { score: passed ? 1 : 0, detail: { origin, programs, result, is_correct: passed } };
     },
     finish: () => ({ metrics: { ...tally.counts, score: float(tally.passPercent()) } }),
-  };
+  });
 }
 
 function passAtKRun(ks: readonly number[], context: ScoringContext): EvaluatorRun {
   const tally = new Tally();
   const solved = new SolvedShares();
-  return {
-    async add({ prediction, reference }) {
-      const { task_id: task, test_list_2: tests } = isPlainObject(reference) ? reference : {};
-      const answers = Array.isArray(prediction) ? prediction : [prediction];
-      let right = 0;
-      for (const answer of answers) {
-        const code = mbppAnswer(String(answer));
-        const { result } = await tested(code, String(tests), SECONDS, context);
+  return workedAhead({
+    work: ({ prediction, reference }) => {
+      const tests = isPlainObject(reference) ? reference.test_list_2 : undefined;
+      return Promise.all(
+        [prediction]
+          .flat()
+          .map((answer) => tested(mbppAnswer(String(answer)), String(tests), SECONDS, context)),
+      );
+    },
+    add({ reference }, ends) {
+      const task = isPlainObject(reference) ? reference.task_id : undefined;
+      for (const { result } of ends) {
         tally.count(result);
         solved.count(task, result === 'pass');
-        if (result === 'pass') right += 1;
       }
-      return { score: right / answers.length };
+      return { score: ends.filter(({ result }) => result === 'pass').length / ends.length };
     },
     finish() {
       const shares = ks.flatMap((k) => {
@@ -86,7 +91,7 @@ function passAtKRun(ks: readonly number[], context: ScoringContext): EvaluatorRu
       });
       return { metrics: { ...tally.counts, ...Object.fromEntries(shares) } };
     },
-  };
+  });
 }
 
 /** How programs end, and what was run: one program with its tests, since 0.5 the two apart. */

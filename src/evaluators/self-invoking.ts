@@ -2,6 +2,7 @@ import { type EvaluatorDefinition, type EvaluatorRun, float, type JsonObject } f
 import { sandboxProblem, testPython } from '../sandbox/index.ts';
 import { pythonRegex } from '../util/index.ts';
 import { fencedBlocks } from './code/fences.ts';
+import { workedAhead } from './worked-ahead.ts';
 
 /** Seconds that a program may take. */
 const SECONDS = 10;
@@ -31,12 +32,14 @@ function problem(_args: JsonObject, { unsafeCode = false }: { unsafeCode?: boole
 function create(_args: JsonObject, { unsafeCode: unsafe = false }: { unsafeCode?: boolean }): EvaluatorRun {
   let total = 0;
   let right = 0;
-  return {
+  return workedAhead({
     details: 'list',
-    async add({ prediction, row }) {
+    async work({ prediction, row }) {
       const reply = String(prediction);
       const program = `${fencedBlocks(reply, NAMED_FENCE)[0] ?? reply}\n${row.test_code}`;
-      const { verdict, message } = await testPython({ parts: [program], seconds: SECONDS, unsafe });
+      return { program, ...(await testPython({ parts: [program], seconds: SECONDS, unsafe })) };
+    },
+    add({ row }, { program, verdict, message }) {
       const correct = verdict === 'passed';
       total += 1;
       if (correct) right += 1;
@@ -47,7 +50,7 @@ function create(_args: JsonObject, { unsafeCode: unsafe = false }: { unsafeCode?
       };
     },
     finish: () => ({ metrics: total === 0 ? {} : { 'pass@1': float((100 * right) / total) } }),
-  };
+  });
 }
 
 /** How the service calls the ends of programs. */

@@ -47,6 +47,11 @@ export interface SampleScore extends Processed {
   readonly verdict: Verdict | undefined;
 }
 
+/** The part of scoring a sample that was begun before its turn. */
+export interface WorkedAhead {
+  readonly done: Promise<unknown> | undefined;
+}
+
 export interface TaskScore {
   /** Metrics in the order in which OpenCompass writes them. */
   readonly metrics: Metrics;
@@ -70,8 +75,8 @@ export class TaskScorer {
   readonly #book = new ScoreBook();
   readonly #results: ScoreResult[] = [];
   #run: EvaluatorRun | undefined;
-  /** Only asks. */
-  #asking: Promise<EvaluatorRun> | undefined;
+  /** Scores nothing: only says what it asks, and works ahead. */
+  #beside: Promise<EvaluatorRun> | undefined;
   #format: DetailFormat | undefined;
   #seen = 0;
   #unparsed = 0;
@@ -99,25 +104,44 @@ export class TaskScorer {
 
   /** What the evaluator asks of a sample before it scores it; samples may come in any order. */
   async questions(sample: Sample, record: PredictionRecord): Promise<readonly Question[]> {
-    this.#asking ??= this.#newRun();
-    const run = await this.#asking;
+    this.#beside ??= this.#newRun();
+    const run = await this.#beside;
     return (await run.questions?.(this.#scoredSample(sample, record, [], sample.index).scored)) ?? [];
   }
 
   /**
+   * Begins what takes long about a sample, so that it is under way while others are scored; undefined where the
+   * evaluator has no such part. `counted`: what is scored in place of its own prediction.
+   */
+  async workAhead(): Promise<((sample: Sample, counted: PredictionRecord) => WorkedAhead) | undefined> {
+    this.#beside ??= this.#newRun();
+    const run = await this.#beside;
+    return (
+      run.ahead &&
+      ((sample, counted) => {
+        const done = run.ahead?.(this.#scoredSample(sample, counted, [], sample.index).scored);
+        // Whoever scores the sample is told of a failure, which may be later than Node.js waits.
+        done?.catch(() => undefined);
+        return { done };
+      })
+    );
+  }
+
+  /**
    * Scores the next sample. `answers`: what was said to the questions about it; `counted`: what is scored in place of
-   * its own prediction.
+   * its own prediction; `ahead`: what was begun for it.
    */
   async add(
     sample: Sample,
     record: PredictionRecord,
     answers: readonly HelperAnswer[] = [],
     counted = record,
+    ahead?: WorkedAhead,
   ): Promise<SampleScore> {
     const { found, scored } = this.#scoredSample(sample, counted, answers, this.#seen);
     const { reference, row } = scored;
     const run = await this.#currentRun();
-    const said = run.add(scored);
+    const said = run.add(ahead === undefined ? scored : { ...scored, ahead: await ahead.done });
     const verdict = said instanceof Promise ? await said : said;
     this.#formatFor(run, record).add({
       index: this.#seen,

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import {
   type Compat,
   type HelperAnswer,
@@ -7,7 +8,7 @@ import {
   type Question,
   type Sample,
 } from '../core/index.ts';
-import { TaskScorer } from '../evaluators/index.ts';
+import { TaskScorer, type WorkedAhead } from '../evaluators/index.ts';
 import {
   DetailSpool,
   type FinishedTask,
@@ -120,23 +121,29 @@ async function score(
   const { timedOut = new Set<number>(), onSample } = options;
   const turns = new LoopTurns();
   let unjudged = 0;
+  const scoreSample = async ({ sample, record, counted, ahead }: BegunSample) => {
+    const { index } = sample;
+    onSample?.(index);
+    const questions = options.answers === undefined ? [] : await scorer.questions(sample, record);
+    const answers = questions.map((question) => answerTo(options, index, question));
+    if (answers.some(({ reply }) => reply.failure !== undefined)) unjudged += 1;
+    const score = await scorer.add(sample, record, answers, counted, ahead);
+    verdicts.add(storedVerdict(index, record, score, timedOut.has(index)));
+  };
+  const workAhead = await scorer.workAhead();
+  const begun: BegunSample[] = [];
   const records = new RecordsInStep(task, folder);
   for await (const sample of dataset.reader.samples()) {
     const record = records.next();
-    const { index } = sample;
     if (isReferenced(dataset.reader.outputColumn, sample)) {
-      onSample?.(index);
-      const isOut = timedOut.has(index);
-      const counted = isOut ? { ...record, prediction: '' } : record;
-      const questions = options.answers === undefined ? [] : await scorer.questions(sample, record);
-      const answers = questions.map((question) => answerTo(options, index, question));
-      if (answers.some(({ reply }) => reply.failure !== undefined)) unjudged += 1;
-      const score = await scorer.add(sample, record, answers, counted);
-      verdicts.add(storedVerdict(index, record, score, isOut));
-    } else if (missing.count++ === 0) missing.first = index;
+      const counted = timedOut.has(sample.index) ? { ...record, prediction: '' } : record;
+      begun.push({ sample, record, counted, ahead: workAhead?.(sample, counted) });
+    } else if (missing.count++ === 0) missing.first = sample.index;
+    if (begun.length > (workAhead === undefined ? 0 : AHEAD)) await scoreSample(begun.shift() as BegunSample);
     if (turns.isDue) await turns.next();
   }
   records.end();
+  for (const sample of begun) await scoreSample(sample);
   if (missing.count === dataset.size) return noReference(options);
   if (missing.count > 0) throw someUnreferenced(options, missing);
   const { metrics, extras, details, scored, unparsed, intervals } = await scorer.finish();
@@ -157,6 +164,18 @@ async function score(
   await writeOutcome(folder, task, { status: 'scored', ...coverage });
   return { status: 'scored', coverage };
 }
+
+/** A sample that will be scored when those in front of it are. */
+interface BegunSample {
+  readonly sample: Sample;
+  readonly record: PredictionRecord;
+  /** What is scored in place of its own prediction. */
+  readonly counted: PredictionRecord;
+  readonly ahead: WorkedAhead | undefined;
+}
+
+/** Samples that are worked ahead on: enough that all cores have some, whichever of them takes long. */
+const AHEAD = 4 * availableParallelism();
 
 /** Samples with their predictions, in order; fails when there are more or fewer of one than of the other. */
 export async function* together(

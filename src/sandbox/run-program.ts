@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
+import os, { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { LodestoneError } from '../core/index.ts';
+import { AtOnce } from '../util/index.ts';
 import { identity, isolatedCommand, isolationProblem, limitedCommand } from './bubblewrap.ts';
 import { findInterpreter, prepared } from './interpreter.ts';
 import { type Interpreter, type Language, onPath } from './language.ts';
@@ -67,8 +68,15 @@ const INSTALLING: { [language in Language]: { needs: string; hint: string } } = 
   go: { needs: 'a working go', hint: 'Install it from https://go.dev/dl, and have it in $PATH.' },
 };
 
+/** More programs at once than cores would only be stopped for what they have to wait. */
+const running = new AtOnce(availableParallelism());
+
 /** Runs a program to its end or to its limits. Fails with `sandbox-missing` where that cannot be done safely. */
 export async function runProgram(program: Program): Promise<ProgramEnd> {
+  return running.run(() => programEnd(program));
+}
+
+async function programEnd(program: Program): Promise<ProgramEnd> {
   const { language, unsafe = false } = program;
   const problem = await sandboxProblem([language], unsafe);
   const known = await findInterpreter(language);

@@ -1,3 +1,4 @@
+export * from './at-once.ts';
 export * from './atomic-write.ts';
 export { cutWords } from './chinese.ts';
 export * from './clock.ts';

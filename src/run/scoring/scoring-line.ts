@@ -1,7 +1,7 @@
 import type { Json, LodestoneError } from '../../core/index.ts';
 import type { DataRoot } from '../../datasets/index.ts';
 import type { RunFolder } from '../../store/index.ts';
-import type { Redactor } from '../../util/index.ts';
+import { AtOnce, type Redactor } from '../../util/index.ts';
 import { askHelpers, type HelperAnswers } from '../ask-helpers.ts';
 import type { RunEvents } from '../events.ts';
 import { notBegun } from '../feeder.ts';
@@ -9,7 +9,6 @@ import type { ModelHost } from '../model-host.ts';
 import type { Plan, PlannedTask, RunMode } from '../plan.ts';
 import { isScorable, scoreTask } from '../score-task.ts';
 import { failed, type TaskOutcome } from '../task-outcome.ts';
-import { AtOnce } from './at-once.ts';
 import { needsThread } from './needs-thread.ts';
 import type { ScoringJob } from './scoring-job.ts';
 import { ScoringThreads } from './scoring-threads.ts';
