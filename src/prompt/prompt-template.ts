@@ -33,6 +33,7 @@ export class PromptTemplate {
   readonly #text: string | undefined;
   readonly #bodies: [Json, Body][];
   readonly #dialogue: DialogueBody;
+  #latest: { readonly examples: Insert; readonly encoded: Encoded } | undefined;
 
   constructor(config: ComponentConfig) {
     refuseUnknownArguments('PromptTemplate', config, ['template', 'ice_token', 'sep_token']);
@@ -81,10 +82,18 @@ export class PromptTemplate {
 
   /** The question of a row; its output column reads `answerToken`. Uses the first of several bodies. */
   question(row: Row, examples: Insert, outputColumn: string | null, answerToken: string): Insert {
+    const encoded = this.#withExamples(examples);
+    return fill(encoded, outputColumn === null ? row : { ...row, [outputColumn]: answerToken });
+  }
+
+  /** The question before its fields are filled; most often with the examples of the sample before. */
+  #withExamples(examples: Insert): Encoded {
+    if (this.#latest?.examples === examples) return this.#latest.encoded;
     let encoded = this.#encode(this.#bodies[0]?.[1] ?? this.#text ?? this.#dialogue, false);
     if (this.iceToken !== null) encoded = replaceIn(encoded, this.iceToken, examples);
     if (this.#sepToken !== null) encoded = replaceIn(encoded, this.#sepToken, '');
-    return fill(encoded, outputColumn === null ? row : { ...row, [outputColumn]: answerToken });
+    this.#latest = { examples, encoded };
+    return encoded;
   }
 
   #bodyFor(label: Json): Body {

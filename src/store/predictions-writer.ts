@@ -1,13 +1,13 @@
-import { closeSync, fsync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { PredictionRecord } from '../core/index.ts';
-import { unwritable, writeWhole } from '../util/index.ts';
+import { unwritable } from '../util/index.ts';
 import { predictionEntry } from './prediction-entry.ts';
 
 /** Predictions that wait for an earlier one; those beyond are read from the journal when their turn comes. */
 const MOST_WAITING = 1024;
-const CHUNK = 1 << 18;
+const FIRST_PENDING = 1 << 16;
 
 /**
  * Writes the predictions of a task in the order of the dataset, while they come in any order: the file grows beside
@@ -19,7 +19,9 @@ export class PredictionsWriter {
   /** Entries that wait for their turn. */
   readonly #waiting = new Map<number, string>();
   #descriptor: number | undefined;
-  #text = '';
+  /** What was not yet handed to the system. */
+  #pending: Buffer | undefined;
+  #pendingSize = 0;
   #next = 0;
 
   /** `recordOf` gives a prediction that was added earlier. */
@@ -43,7 +45,7 @@ export class PredictionsWriter {
       while (this.#next < count) {
         this.#write(this.#takeNext() ?? predictionEntry(this.#next, this.#recordOf(this.#next)));
       }
-      this.#text += count === 0 ? '{}' : '\n}';
+      this.#put(count === 0 ? '{}' : '\n}');
       const descriptor = this.#flush();
       await promisify(fsync)(descriptor);
       this.#close();
@@ -68,18 +70,29 @@ export class PredictionsWriter {
   }
 
   #write(entry: string): void {
-    this.#text += this.#next === 0 ? '{' : ',';
-    this.#text += entry;
+    this.#put(this.#next === 0 ? '{' : ',');
+    this.#put(entry);
     this.#next += 1;
-    if (this.#text.length > CHUNK) this.#flush();
+  }
+
+  #put(text: string): void {
+    // No UTF-16 unit takes more than three bytes.
+    const most = 3 * text.length;
+    if (this.#pending !== undefined && this.#pendingSize + most > this.#pending.length) this.#flush();
+    if (this.#pending === undefined || most > this.#pending.length) {
+      this.#pending = Buffer.allocUnsafeSlow(Math.max(most, FIRST_PENDING));
+    }
+    this.#pendingSize += this.#pending.write(text, this.#pendingSize, 'utf8');
   }
 
   #flush(): number {
     try {
       const descriptor = this.#descriptor ?? this.#open();
-      const text = this.#text;
-      this.#text = '';
-      writeWhole(descriptor, text);
+      const length = this.#pendingSize;
+      this.#pendingSize = 0;
+      for (let written = 0; written < length; ) {
+        written += writeSync(descriptor, this.#pending as Buffer, written, length - written);
+      }
       return descriptor;
     } catch (cause) {
       throw unwritable(this.#file, cause);
