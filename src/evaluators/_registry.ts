@@ -139,6 +139,7 @@ export const evaluators = new Registry<EvaluatorDefinition>('evaluator', [
   { type: 'opencompass.openicl.icl_evaluator.icl_plugin_evaluator.TEvalEvaluator', load: () => import('./teval.ts').then((m) => m.tevalEvaluator) },
   { type: 'opencompass.datasets.TheoremQA.main.TheoremQAEvaluatorV3', load: () => import('./theoremqa.ts').then((m) => m.theoremqaEvaluator) },
   { type: 'opencompass.datasets.triviaqa.TriviaQAEvaluator', load: () => import('./triviaqa.ts').then((m) => m.triviaqaEvaluator) },
+  { type: 'opencompass.datasets.truthfulqa.TruthfulQAEvaluator', load: () => import('./truthfulqa.ts').then((m) => m.truthfulQaEvaluator) },
   { type: 'opencompass.datasets.tydiqa.TydiQAEvaluator', load: () => import('./tydiqa.ts').then((m) => m.tydiqaEvaluator) },
   { type: 'opencompass.datasets.zebralogic.ZebraLogicMCEvaluator', load: () => import('./zebralogic.ts').then((m) => m.zebraLogicOptionEvaluator) },
 ]);

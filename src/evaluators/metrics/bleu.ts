@@ -22,21 +22,7 @@ export class CorpusBleu {
 
   /** Adds a text and its references as words, cut by the caller. */
   add(words: readonly string[], references: readonly (readonly string[])[]): void {
-    const counts = ORDERS.map(() => 0);
-    const totals = ORDERS.map(() => 0);
-    for (const [index, n] of ORDERS.entries()) {
-      const inReference = mostOf(references.map((reference) => countsOf(gramsOf(reference, n))));
-      for (const [gram, count] of countsOf(gramsOf(words, n))) {
-        counts[index] = (counts[index] ?? 0) + Math.min(count, inReference.get(gram) ?? 0);
-        totals[index] = (totals[index] ?? 0) + count;
-      }
-    }
-    this.#texts.push({
-      counts,
-      totals,
-      length: words.length,
-      wantedLength: closestLength(words.length, references),
-    });
+    this.#texts.push(textCounts(words, references));
   }
 
   /** The score; `weights` say how often each text counts, default once. */
@@ -45,12 +31,37 @@ export class CorpusBleu {
   }
 }
 
+/**
+ * BLEU of one text against one reference, between 0 and 1, without smoothing: 0 where a run of one to four words has no
+ * match (TensorFlow's `nmt/scripts/bleu.py`, as Hugging Face's `evaluate` uses it).
+ */
+export function plainBleu(words: readonly string[], reference: readonly string[]): number {
+  const { counts, totals, length, wantedLength } = textCounts(words, [reference]);
+  if (counts.some((count) => count === 0)) return 0;
+  const logs = counts.reduce((sum, count, index) => sum + Math.log(count / (totals[index] ?? 1)) / 4, 0);
+  const ratio = length / wantedLength;
+  return Math.exp(logs) * (ratio > 1 ? 1 : Math.exp(1 - 1 / ratio));
+}
+
 /** What a text, or a corpus, counts: runs that its references have, all runs, words. */
 interface TextCounts {
   readonly counts: number[];
   readonly totals: number[];
   readonly length: number;
   readonly wantedLength: number;
+}
+
+function textCounts(words: readonly string[], references: readonly (readonly string[])[]): TextCounts {
+  const counts = ORDERS.map(() => 0);
+  const totals = ORDERS.map(() => 0);
+  for (const [index, n] of ORDERS.entries()) {
+    const inReference = mostOf(references.map((reference) => countsOf(gramsOf(reference, n))));
+    for (const [gram, count] of countsOf(gramsOf(words, n))) {
+      counts[index] = (counts[index] ?? 0) + Math.min(count, inReference.get(gram) ?? 0);
+      totals[index] = (totals[index] ?? 0) + count;
+    }
+  }
+  return { counts, totals, length: words.length, wantedLength: closestLength(words.length, references) };
 }
 
 function sumOf(texts: readonly TextCounts[], weights: ArrayLike<number> | undefined): TextCounts {

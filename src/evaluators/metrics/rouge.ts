@@ -21,6 +21,11 @@ export function rougeScores(prediction: string, reference: string): RougeScores 
   };
 }
 
+/** ROUGE-1 alone. */
+export function rouge1(prediction: string, reference: string): number {
+  return gramsF(latinWords(prediction), latinWords(reference));
+}
+
 /** Runs of a-z and 0-9 of the text in small letters. */
 function latinWords(text: string): string[] {
   return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
