@@ -50,7 +50,7 @@ export class ScoringThreads {
     const timedOut: number[] = [];
     for (;;) {
       signal.throwIfAborted();
-      const thread = this.#idle.pop() ?? new ThreadHandle();
+      const thread = this.#takeIdle() ?? new ThreadHandle();
       const reply = await thread.score({ job, timedOut }, timeout, signal);
       if (!('stuckAt' in reply)) {
         this.#idle.push(thread);
@@ -61,6 +61,11 @@ export class ScoringThreads {
       timedOut.push(reply.stuckAt);
       onTimeOut(job, reply.stuckAt);
     }
+  }
+
+  #takeIdle(): ThreadHandle | undefined {
+    const thread = this.#idle.pop();
+    return thread?.isDead === true ? this.#takeIdle() : thread;
   }
 
   async end(): Promise<void> {

@@ -15,6 +15,21 @@ export interface StuckThread {
 export class ThreadHandle {
   readonly #place = new ScoringPlace();
   readonly #worker = startWorker(this.#place.buffer);
+  #isDead = false;
+
+  constructor() {
+    // What a task left behind may still fail when it is scored: that ends the thread, and nothing else.
+    this.#worker
+      .on('error', () => undefined)
+      .on('exit', () => {
+        this.#isDead = true;
+      });
+  }
+
+  /** Whether the thread has ended, and can score nothing more. */
+  get isDead(): boolean {
+    return this.#isDead;
+  }
 
   /** Fails when the thread dies, and with the reason of the signal. */
   async score(
