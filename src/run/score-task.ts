@@ -46,8 +46,8 @@ export interface ScoreTaskOptions {
   readonly answers?: AnswersToQuestions | undefined;
   /** Samples that count as empty answers, since scoring their own took too long. Default none. */
   readonly timedOut?: ReadonlySet<number>;
-  /** Told of each sample before it is scored. */
-  readonly onSample?: (index: number) => void;
+  /** Told of each sample before anything is worked out about it, and of none when only the whole set is left. */
+  readonly onSample?: (index: number | undefined) => void;
 }
 
 /** Finds what a helper said to a question about a sample. */
@@ -137,6 +137,7 @@ async function score(
     const record = records.next();
     if (isReferenced(dataset.reader.outputColumn, sample)) {
       const counted = timedOut.has(sample.index) ? { ...record, prediction: '' } : record;
+      if (workAhead !== undefined) onSample?.(sample.index);
       begun.push({ sample, record, counted, ahead: workAhead?.(sample, counted) });
     } else if (missing.count++ === 0) missing.first = sample.index;
     if (begun.length > (workAhead === undefined ? 0 : AHEAD)) await scoreSample(begun.shift() as BegunSample);
@@ -144,6 +145,7 @@ async function score(
   }
   records.end();
   for (const sample of begun) await scoreSample(sample);
+  onSample?.(undefined);
   if (missing.count === dataset.size) return noReference(options);
   if (missing.count > 0) throw someUnreferenced(options, missing);
   const { metrics, extras, details, scored, unparsed, intervals } = await scorer.finish();

@@ -33,6 +33,55 @@ function evaluator(type, heavy) {
   });
 }
 export const spinning = evaluator('acme.Spinning');
+
+/** The same with the work done ahead of the sample's turn. */
+export const ahead = defineEvaluator({
+  type: 'acme.Ahead',
+  create() {
+    let right = 0;
+    let total = 0;
+    return {
+      async ahead({ prediction, reference }) {
+        while (prediction === 'spin');
+        return prediction === reference;
+      },
+      add({ ahead: correct }) {
+        total += 1;
+        right += correct ? 1 : 0;
+        return { score: correct ? 1 : 0 };
+      },
+      finish: () => ({ metrics: { accuracy: float((100 * right) / total), total } }),
+    };
+  },
+});
+
+/** Takes its time over the whole set. */
+export const tallying = defineEvaluator({
+  type: 'acme.Tallying',
+  create: () => ({
+    add: ({ prediction, reference }) => ({ score: prediction === reference ? 1 : 0 }),
+    finish() {
+      const busy = () => {
+        const { user, system } = process.cpuUsage();
+        return (user + system) / 1e6;
+      };
+      for (const end = busy() + 2; busy() < end; );
+      return { metrics: { accuracy: float(100) } };
+    },
+  }),
+});
+
+/** Leaves something behind that fails when its task has long been scored. */
+export const litter = defineEvaluator({
+  type: 'acme.Litter',
+  create: () => ({
+    add: ({ prediction, reference }) => ({ score: prediction === reference ? 1 : 0 }),
+    finish() {
+      setTimeout(() => { throw new Error('left behind'); }, 300);
+      return { metrics: { accuracy: float(100) } };
+    },
+  }),
+});
 export const here = evaluator('acme.Here', false);
 `;
 
@@ -176,4 +225,44 @@ test('a task is inferred to its end while another is scored', { timeout: 300_000
   expect(order.indexOf('task-inferred fast')).toBeLessThan(order.indexOf('task-inferred slow'));
   // The fast model's task could only end behind the slow model's last request.
   expect(tasks.every(({ timedOut }) => timedOut === undefined)).toBe(true);
+});
+
+test('work ahead that never ends is held against its own sample', { timeout: 300_000 }, async () => {
+  const { url } = await startServer({ answer: ({ prompt }) => (prompt.includes('Peru') ? 'spin' : 'right') });
+  const cwd = project(pluginNamed('ahead'));
+  const done = await runProgram(['eval.json', '--api-base', url, '--score-timeout', '0.5', '--json'], {
+    cwd,
+  });
+  expect(done.code, done.stderr).toBe(0);
+  expect(done.stderr).toContain('sample 2 of countries');
+  const { rows, tasks } = JSON.parse(done.stdout) as { rows: { scores: object }[]; tasks: Task[] };
+  expect(tasks).toMatchObject([{ status: 'scored', scored: 5, timedOut: 1 }]);
+  expect(rows[0]).toMatchObject({ scores: { 'test-model': 80 } });
+});
+
+test('a thread that dies between two tasks is replaced', { timeout: 300_000 }, async () => {
+  const models = await Promise.all(
+    [0, 1500].map(async (latency) => {
+      const { url } = await startServer({ answer: () => 'right', latency });
+      const abbr = latency === 0 ? 'fast' : 'slow';
+      const type = 'lodestone.models.Endpoint';
+      return { type, abbr, path: 'test-model', api_base: url, max_workers: 1 };
+    }),
+  );
+  const cwd = project(pluginNamed('litter'), models);
+  const done = await runProgram(['eval.json', '--json'], { cwd });
+  expect(done.code, done.stderr).toBe(0);
+  expect(JSON.parse(done.stdout).tasks).toMatchObject([{ status: 'scored' }, { status: 'scored' }]);
+});
+
+test('time for the whole set is held against no sample', { timeout: 300_000 }, async () => {
+  const { url } = await startServer({ answer: () => 'right' });
+  const cwd = project(pluginNamed('tallying'));
+  const done = await runProgram(['eval.json', '--api-base', url, '--score-timeout', '0.5', '--json'], {
+    cwd,
+  });
+  expect(done.code, done.stderr).toBe(0);
+  const { tasks } = JSON.parse(done.stdout) as { tasks: Task[] };
+  expect(tasks).toMatchObject([{ status: 'scored', scored: 5 }]);
+  expect(tasks[0]?.timedOut).toBeUndefined();
 });

@@ -48,7 +48,7 @@ async function score({ job, timedOut }: ScoringRequest): Promise<TaskOutcome> {
     published,
     referenced,
     timedOut: new Set(timedOut),
-    onSample: (index) => place.enter(index),
+    onSample: (index) => (index === undefined ? place.leave() : place.enter(index)),
   });
 }
 
