@@ -1,12 +1,16 @@
 /** The text of docs/benchmarks-catalogue.md: every benchmark of the catalogue, and every config file of each. */
-import type {
-  CatalogFile,
-  Compat,
-  DatasetConfig,
-  DatasetFamily,
-  EvaluatorDefinition,
+import {
+  type CatalogFile,
+  COMPAT_VERSIONS,
+  type Compat,
+  type ComponentConfig,
+  type DatasetConfig,
+  type DatasetFamily,
+  type EvaluatorDefinition,
+  LodestoneError,
+  plain,
 } from '../src/core/index.ts';
-import { COMPAT_VERSIONS } from '../src/core/index.ts';
+import { evaluatorContext } from '../src/evaluators/index.ts';
 import { promptHashOfAll } from '../src/prompt/index.ts';
 
 interface Evaluators {
@@ -91,7 +95,8 @@ async function fileRow(
   const name = file.name.slice(file.name.lastIndexOf('/') + 1);
   const asked = new Set(list.map(askedBy));
   const scored = new Set<string>();
-  for (const { eval_cfg: config } of list) scored.add(await evaluatorName(config.evaluator.type, evaluators));
+  const compat = file.versions.at(-1) ?? '0.5.4';
+  for (const dataset of list) scored.add(await evaluatorName(dataset, compat, evaluators));
   return row(
     `\`${name}\``,
     versionsText(file.versions),
@@ -148,10 +153,23 @@ function askedBy({ infer_cfg: infer }: DatasetConfig): string {
   );
 }
 
-async function evaluatorName(type: string, evaluators: Evaluators): Promise<string> {
+/** What no machine can help. */
+const REFUSED: ReadonlySet<string> = new Set(['not-built', 'unknown-component', 'config-invalid']);
+
+/** The name; with a mark where a run with it is refused on any machine. */
+async function evaluatorName(
+  dataset: DatasetConfig,
+  compat: Compat,
+  evaluators: Evaluators,
+): Promise<string> {
+  const { type, ...args } = plain(dataset.eval_cfg.evaluator) as ComponentConfig;
   const name = className(type);
-  const isBuilt = evaluators.has(type) && (await evaluators.get(type)).refusal === undefined;
-  return isBuilt ? name : `${name} †`;
+  if (!evaluators.has(type)) return `${name} †`;
+  const { refusal, problem } = await evaluators.get(type);
+  const context = evaluatorContext({ compat, unsafeCode: true }, dataset);
+  const reason = await problem?.(args, context).catch((error: unknown) => error);
+  const isRefused = reason instanceof LodestoneError && REFUSED.has(reason.code);
+  return refusal === undefined && !isRefused ? name : `${name} †`;
 }
 
 function className(type: string): string {

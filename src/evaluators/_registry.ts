@@ -18,6 +18,7 @@ export const evaluators = new Registry<EvaluatorDefinition>('evaluator', [
   { type: 'opencompass.datasets.bbh.BBHEvaluator_mcq', load: () => import('./bbh.ts').then((m) => m.bbhOptionEvaluator) },
   { type: 'opencompass.openicl.icl_evaluator.icl_hf_evaluator.BleuEvaluator', load: () => import('./bleu.ts').then((m) => m.bleuEvaluator) },
   { type: 'opencompass.evaluator.cascade_evaluator.CascadeEvaluator', load: () => import('./cascade.ts').then((m) => m.cascadeEvaluator) },
+  { type: 'opencompass.datasets.charm.CharmMemoryEvaluator', load: () => import('./charm.ts').then((m) => m.charmMemoryEvaluator) },
   { type: 'opencompass.datasets.charm.CharmReasonEvaluator', load: () => import('./charm.ts').then((m) => m.charmReasonEvaluator) },
   { type: 'opencompass.openicl.icl_evaluator.icl_circular_evaluator.CircularEvaluator', load: () => import('./circular-four.ts').then((m) => m.fourOptionCircularEvaluator) },
   { type: 'opencompass.datasets.circular.CircularEvaluator', load: () => import('./circular.ts').then((m) => m.circularEvaluator) },

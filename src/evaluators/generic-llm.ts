@@ -3,6 +3,7 @@ import {
   type EvaluatorContext,
   type EvaluatorDefinition,
   type EvaluatorRun,
+  type HelperNeed,
   isPlainObject,
   type Json,
   type JsonObject,
@@ -26,14 +27,9 @@ const JUDGE = 'judge';
  */
 export const genericLlmEvaluator: EvaluatorDefinition = {
   type: 'opencompass.evaluator.generic_llm_evaluator.GenericLLMEvaluator',
-  needs: ({ judge_cfg: judge }) => {
-    const config = isPlainObject(judge) && isTruthy(judge) ? { config: plain(judge) as ModelConfig } : {};
-    return [{ name: JUDGE, kind: 'gen', path: ['judge_cfg'], ...config }];
-  },
+  needs: judgeNeeds,
   async problem(args, context) {
-    const { dict_postprocessor: rule } = args;
-    if (isPlainObject(rule) && typeof rule.type === 'string') await context.parts.judgement(rule.type);
-    return lacksScore(args) ?? foreignData(args, context);
+    return (await scoreProblem(args, context)) ?? foreignData(args, context);
   },
   async create(args, context): Promise<EvaluatorRun> {
     const judging = await judgingOf(args, context);
@@ -46,14 +42,32 @@ export const genericLlmEvaluator: EvaluatorDefinition = {
   },
 };
 
+/** The judge that `judge_cfg` names, or the run. */
+export function judgeNeeds({ judge_cfg: judge }: JsonObject): HelperNeed[] {
+  const config = isPlainObject(judge) && isTruthy(judge) ? { config: plain(judge) as ModelConfig } : {};
+  return [{ name: JUDGE, kind: 'gen', path: ['judge_cfg'], ...config }];
+}
+
 /** How a judge is asked about samples, and what is made of its replies. */
 export interface Judging extends Required<Pick<EvaluatorRun, 'questions'>> {
   add(sample: ScoredSample): { score?: number; detail: JsonObject };
   finish: JudgementRun['finish'];
 }
 
-/** The judging of an evaluator with these arguments; without a `dict_postprocessor` it has details alone. */
-export async function judgingOf(args: JsonObject, context: EvaluatorContext): Promise<Judging> {
+/** What an evaluator makes of its judge other than Generic's does. */
+export interface JudgingRules {
+  /** Further fields that the prompt may name. */
+  fieldsOf?(prediction: unknown): JsonObject;
+  /** Makes the score where there is no `dict_postprocessor`; default: there are details alone. */
+  readonly unscored?: JudgementRun;
+}
+
+/** The judging of an evaluator with these arguments. */
+export async function judgingOf(
+  args: JsonObject,
+  context: EvaluatorContext,
+  { fieldsOf, unscored = { add: () => ({}), finish: () => ({}) } }: JudgingRules = {},
+): Promise<Judging> {
   const { prompt_template: template = null, dict_postprocessor: rule } = plain(args) as JsonObject;
   const prompts = createPromptSource({
     config: { prompt_template: template as ComponentConfig, retriever: NONE, inferencer: NONE },
@@ -62,10 +76,10 @@ export async function judgingOf(args: JsonObject, context: EvaluatorContext): Pr
     iceSeparator: '',
     iceEosToken: '',
   });
-  const judgements = await judgementRun(rule ?? null, context);
+  const judgements = isPlainObject(rule) ? await judgementRun(rule, context) : unscored;
   return {
     questions: ({ row, prediction, reference }) => {
-      const fields = { ...row, prediction, obj_gold: reference, reference };
+      const fields = { ...row, ...fieldsOf?.(prediction), prediction, obj_gold: reference, reference };
       return [{ kind: 'gen', helper: JUDGE, prompt: prompts.question(fields, '', '') }];
     },
     add: ({ row, reference, answers = [] }) => {
@@ -81,13 +95,19 @@ export async function judgingOf(args: JsonObject, context: EvaluatorContext): Pr
 
 const NONE: ComponentConfig = { type: 'none' };
 
-async function judgementRun(config: Json, { parts, ...context }: EvaluatorContext): Promise<JudgementRun> {
-  if (!isPlainObject(config)) return { add: () => ({}), finish: () => ({}) };
-  const { type, ...args } = config;
+async function judgementRun(
+  { type, ...args }: JsonObject,
+  { parts, ...context }: EvaluatorContext,
+): Promise<JudgementRun> {
   return (await parts.judgement(String(type))).create(args, context);
 }
 
-function lacksScore({ dict_postprocessor: rule }: JsonObject): LodestoneError | undefined {
+/** Why no score can be made of what the judge says; fails where its `dict_postprocessor` is unknown. */
+export async function scoreProblem(
+  { dict_postprocessor: rule }: JsonObject,
+  { parts }: EvaluatorContext,
+): Promise<LodestoneError | undefined> {
+  if (isPlainObject(rule) && typeof rule.type === 'string') await parts.judgement(rule.type);
   if (isPlainObject(rule)) return undefined;
   return new LodestoneError('config-invalid', 'nothing makes a score of what the judge says', {
     hint: 'Give the evaluator a dict_postprocessor, such as dict(type=generic_llmjudge_postprocess).',

@@ -16,6 +16,11 @@ const GENERIC = (judge: string) => `dict(type=GenericLLMEvaluator, judge_cfg=${j
         round=[dict(role='HUMAN', prompt='Q {question} gold {obj_gold} said {prediction}.')])),
     dict_postprocessor=dict(type=generic_llmjudge_postprocess))`;
 
+/** The judge of subjective runs; `more` are further arguments. */
+const LM = (verdicts: string, more = '') => `dict(type=LMEvaluator, ${more}
+    prompt_template=dict(type=PromptTemplate, template=dict(round=[dict(role='HUMAN',
+        prompt='${verdicts} Q {question} words {prediction_en_word_count} gold {answer} said {prediction}.')])))`;
+
 const CASCADE = (judge: string, parallel: string) => `dict(type=CascadeEvaluator, parallel=${parallel},
     rule_evaluator=dict(type=AccEvaluator), llm_evaluator=${GENERIC(judge)})`;
 
@@ -25,7 +30,7 @@ from opencompass.evaluator import GenericLLMEvaluator, CascadeEvaluator
 from opencompass.openicl.icl_prompt_template import PromptTemplate
 from opencompass.openicl.icl_retriever import ZeroRetriever
 from opencompass.openicl.icl_inferencer import GenInferencer
-from opencompass.openicl.icl_evaluator import AccEvaluator
+from opencompass.openicl.icl_evaluator import AccEvaluator, LMEvaluator
 datasets = [dict(abbr='spelling', type=HFDataset, path='json', data_files=dict(test='test.jsonl', train='test.jsonl'),
     reader_cfg=dict(input_columns=['question'], output_column='answer'),
     infer_cfg=dict(prompt_template=dict(type=PromptTemplate, template='{question}'),
@@ -104,6 +109,45 @@ test('a judge is asked about every answer; scoring again asks nobody', async () 
     expect(again.code, again.stderr).toBe(0);
     expect(JSON.stringify(resultsOf(cwd))).toBe(before);
   }
+});
+
+test('a verdict in brackets that the prompt asks for is the score; replies without one are told of', async () => {
+  const answering = await model();
+  const answer = (request: ChatRequest): string =>
+    /Q Spell 6/.test(request.prompt)
+      ? 'Hm.'
+      : `So [${verdict(request) === 'A' ? 'Correct' : 'Incorrect'}] it is`;
+  const judge = await startServer({ answer, models: ['judge'] });
+  const cwd = emptyFolder();
+  const helper = `helper_models = {'judge': ${judgeAt(judge)}}`;
+  const finished = await run(cwd, config(LM('Say [Correct] or [Incorrect].'), answering, helper));
+  expect(finished.code, finished.stderr).toBe(0);
+  expect(judge.requests.map(({ prompt }) => prompt).sort()[4]).toContain(
+    'Q Spell 5 words 2 gold five said no idea.',
+  );
+  const counts = { correct_count: 4, incorrect_count: 1, not_judged_count: 1 };
+  const results = resultsOf(cwd);
+  expect(results).toMatchObject({ accuracy: 80, ...counts });
+  expect(results.details[3]).toMatchObject({ prediction: ['So [Correct] it is'], gold: ['four'] });
+});
+
+test('a dict_postprocessor makes the score of the same judge; without either, nothing is asked', async () => {
+  const answering = await model();
+  const judge = await startServer({ answer: verdict, models: ['judge'] });
+  const helper = `helper_models = {'judge': ${judgeAt(judge)}}`;
+  const counted = emptyFolder();
+  const counter = 'dict_postprocessor=dict(type=generic_llmjudge_postprocess),';
+  const finished = await run(counted, config(LM('Grade.', counter), answering, helper));
+  expect(finished.code, finished.stderr).toBe(0);
+  expect(resultsOf(counted)).toMatchObject({ accuracy: (4 / 6) * 100, incorrect_count: 2 });
+
+  const asked = answering.requests.length;
+  const unscored = await run(emptyFolder(), config(LM('Grade.'), answering, helper));
+  expect(unscored.code).not.toBe(0);
+  expect(unscored.stderr).toContain('nothing makes a score of what the judge says');
+  const several = await run(emptyFolder(), config(LM('Grade.', 'multi_eval=True,'), answering, helper));
+  expect(several.stderr).toContain('its judge is asked by multi_eval');
+  expect(answering.requests).toHaveLength(asked);
 });
 
 test('what a judge did not answer is asked again, and nothing else is', async () => {
