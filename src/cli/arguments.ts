@@ -143,9 +143,10 @@ function checkValue(spec: OptionSpec, values: Map<string, unknown>): void {
     spec.type === 'integer'
       ? Number.isInteger(number) && /^[+-]?\d+$/.test(String(value))
       : Number.isFinite(number);
-  if (!isRight || number < 0) {
+  if (!isRight || number < 0 || (spec.isPositive === true && number === 0)) {
     const kind = spec.type === 'integer' ? 'whole number' : 'number';
-    throw new LodestoneError('bad-value', `${longName(spec)} must be a ${kind}, not "${value}"`);
+    const bound = isRight ? (spec.isPositive === true ? ' above 0' : ' from 0 on') : '';
+    throw new LodestoneError('bad-value', `${longName(spec)} must be a ${kind}${bound}, not "${value}"`);
   }
   values.set(keyOf(spec), number);
 }

@@ -7,6 +7,8 @@ export interface OptionSpec {
   /** What follows it: nothing, one value, one or none, several, or one each time that it is given. */
   readonly takes: 'nothing' | 'value' | 'optional' | 'values' | 'each';
   readonly type?: 'text' | 'integer' | 'number' | 'pairs';
+  /** Of a number: 0 makes no sense. */
+  readonly isPositive?: true;
   readonly choices?: readonly string[];
   /** Name of the value in the help text. */
   readonly metavar?: string;
@@ -42,6 +44,7 @@ const WHAT: OptionGroup = {
       names: ['--limit'],
       takes: 'value',
       type: 'integer',
+      isPositive: true,
       metavar: 'N',
       help: 'at most N samples of each dataset',
     },
@@ -49,6 +52,7 @@ const WHAT: OptionGroup = {
       names: ['--dataset-num-runs'],
       takes: 'value',
       type: 'integer',
+      isPositive: true,
       metavar: 'N',
       help: 'ask each question N times (n and k of every dataset)',
     },
@@ -270,6 +274,7 @@ const RUN: OptionGroup = {
       names: ['--batch-requests'],
       takes: 'value',
       type: 'integer',
+      isPositive: true,
       metavar: 'N',
       help: 'at most N requests in a batch (default: 50000)',
     },
@@ -285,6 +290,7 @@ const RUN: OptionGroup = {
       names: ['--max-num-workers'],
       takes: 'value',
       type: 'integer',
+      isPositive: true,
       metavar: 'N',
       help: 'datasets that are under way at once',
     },
@@ -298,6 +304,7 @@ const RUN: OptionGroup = {
       names: ['--score-timeout'],
       takes: 'value',
       type: 'number',
+      isPositive: true,
       metavar: 'SECONDS',
       help: 'most time for scoring one sample, which then counts as an empty answer (default: 30)',
     },

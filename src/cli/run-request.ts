@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import {
   type ConfigOrigins,
@@ -55,8 +56,15 @@ export async function readRunRequest(
   return { parsed, compat, cwd, config, origins, warnings: [...warnings, ...resolved.warnings] };
 }
 
-/** Where data is sought, for a command line. */
+/** Where data is sought, for a command line. Fails where it names a folder that is not there. */
 export function dataFilesOf(parsed: Arguments, terminal: Terminal) {
+  const named = parsed.text('data_dir');
+  const folder = path.resolve(terminal.cwd, named ?? '');
+  if (named !== undefined && !existsSync(folder)) {
+    throw new LodestoneError('bad-value', `--data-dir names ${folder}, which does not exist`, {
+      hint: "Give the folder that holds OpenCompass's data/, or that folder itself.",
+    });
+  }
   return createDataFiles(dataRootsOf(parsed, terminal));
 }
 

@@ -1,4 +1,11 @@
-import { isPlainObject, type Json, LodestoneError, type ModelConfig, type RunConfig } from '../core/index.ts';
+import {
+  isPlainObject,
+  type Json,
+  type JsonObject,
+  LodestoneError,
+  type ModelConfig,
+  type RunConfig,
+} from '../core/index.ts';
 import { models } from '../models/index.ts';
 import { modelAbbr } from '../run/index.ts';
 import { REDACTED } from '../util/index.ts';
@@ -29,13 +36,30 @@ export async function withKeys(
 
 /** Fails where a key that is needed was left out of a stored config and is not given. */
 export function refuseMissingKeys(config: RunConfig, infers: boolean): void {
-  const model = infers ? config.models.find(holdsRedacted) : undefined;
-  const dataset = config.datasets.find(holdsRedacted);
-  const owner = model === undefined ? dataset?.abbr : modelAbbr(model);
-  if (owner === undefined) return;
-  throw new LodestoneError('config-invalid', `a key of ${owner} is not stored with the run`, {
-    hint: 'Name the variable that holds it with --api-key-env VAR, or give it with --set models.0.key=KEY.',
+  const { models: all, datasets, helper_models: helpers = null } = config as RunConfig & JsonObject;
+  const owners: readonly (readonly [name: string, place: string, part: Json])[] = [
+    ...(infers ? all.map((model, index) => [modelAbbr(model), `models.${index}`, model] as const) : []),
+    ...datasets.map((dataset, index) => [dataset.abbr, `datasets.${index}`, dataset] as const),
+    ['helper_models', 'helper_models', helpers],
+  ];
+  const missing = owners.filter(([, , part]) => holdsRedacted(part));
+  if (missing.length === 0) return;
+  const names = missing.map(([name]) => name);
+  const what = names.length === 1 ? `a key of ${names[0]} is` : `keys of ${shortList(names)} are`;
+  const places = missing.flatMap(([, place, part]) => redactedIn(part, place));
+  throw new LodestoneError('config-invalid', `${what} not stored with the run`, {
+    hint: `Name the variable that holds it with --api-key-env VAR, or give it with --set ${shortList(
+      places.map((place) => `${place}=KEY`),
+      ' ',
+    )}.`,
   });
+}
+
+const MOST_NAMED = 4;
+
+function shortList(names: readonly string[], separator = ', '): string {
+  const more = names.length > MOST_NAMED ? ['…'] : [];
+  return [...names.slice(0, MOST_NAMED), ...more].join(separator);
 }
 
 async function withVariable(model: ModelConfig, variable: string): Promise<ModelConfig> {
@@ -52,7 +76,12 @@ function filled(value: Json, key: string): Json {
 }
 
 function holdsRedacted(value: Json): boolean {
-  if (typeof value === 'string') return value.includes(REDACTED);
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.values(value).some(holdsRedacted);
+  return redactedIn(value, '').length > 0;
+}
+
+/** The places of what was left out, as `--set` takes them. */
+function redactedIn(value: Json, place: string): string[] {
+  if (typeof value === 'string') return value.includes(REDACTED) ? [place] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, item]) => redactedIn(item, `${place}.${name}`));
 }

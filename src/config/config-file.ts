@@ -43,6 +43,11 @@ export async function loadConfigFile(file: string, options: ConfigFileOptions): 
   if (!existsSync(place)) throw notThere(file, place);
   const format = FORMATS[path.extname(file).toLowerCase()];
   if (format === undefined) {
+    if (existsSync(path.join(place, 'configs')) && existsSync(path.join(place, 'predictions'))) {
+      throw new LodestoneError('config-not-found', `${file} is the folder of a run and no config file`, {
+        hint: `Go on with it with "lodestone resume ${file}".`,
+      });
+    }
     throw new LodestoneError('config-not-found', `${file} is no config file`, {
       hint: `Configs end in ${CONFIG_EXTENSIONS.join(', ')}.`,
     });

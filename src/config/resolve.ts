@@ -187,7 +187,7 @@ async function withOverrides(
   if (overrides.length === 0) return config;
   const { mergeOptions, parseDictAction } = await import('./python/index.ts');
   const options = parseDictAction(overrides);
-  const merged = mergeOptions(config, options);
+  const merged = located('--set', () => mergeOptions(config, options));
   for (const [key] of dictEntries(options)) {
     const path = keyText(key).split('.');
     origins.note(
@@ -196,6 +196,17 @@ async function withOverrides(
     );
   }
   return Object.fromEntries(dictEntries(merged).map(([key, value]) => [keyText(key), value]));
+}
+
+/** Does something; what it says against the user's input gets the place that it was given in. */
+function located<T>(where: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof LodestoneError) || error.where !== undefined) throw error;
+    const { code, message, hint } = error;
+    throw new LodestoneError(code, message, { where, ...(hint === undefined ? {} : { hint }) });
+  }
 }
 
 async function refuseProblems(

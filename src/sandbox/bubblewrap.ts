@@ -37,15 +37,16 @@ export function isolatedCommand(interpreter: Interpreter, args: readonly string[
     ...interpreter.folders.flatMap((folder) => ['--ro-bind', folder, folder]),
     ...['--chdir', '/tmp', '--hostname', 'sandbox', '--uid', '65534', '--gid', '65534', '--cap-drop', 'ALL'],
     // Inside, where no other processes of the user count.
-    ...limitedCommand(interpreter, args, limits, [`--nproc=${limits.processes}`]),
+    'prlimit',
+    ...limitedArguments(interpreter, args, limits, [`--nproc=${limits.processes}`]),
   ];
 }
 
 /** Languages whose engines reserve address space by the gigabyte; of those what is written to counts. */
 const RESERVING: readonly Language[] = ['javascript', 'java', 'go'];
 
-/** The command with limits alone; without one on processes, which would count all that the user runs. */
-export function limitedCommand(
+/** What prlimit runs a program with, with limits alone; without one on processes, which would count all that the user runs. */
+export function limitedArguments(
   interpreter: Interpreter,
   args: readonly string[],
   limits: Limits,
@@ -53,7 +54,6 @@ export function limitedCommand(
 ): string[] {
   const memory = RESERVING.includes(interpreter.language) ? '--data' : '--as';
   return [
-    'prlimit',
     `${memory}=${limits.memoryBytes}`,
     `--cpu=${limits.cpuSeconds}:${limits.cpuSeconds + 1}`,
     ...more,

@@ -4,7 +4,7 @@ import os, { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { LodestoneError } from '../core/index.ts';
 import { AtOnce } from '../util/index.ts';
-import { identity, isolatedCommand, isolationProblem, limitedCommand } from './bubblewrap.ts';
+import { identity, isolatedCommand, isolationProblem, limitedArguments } from './bubblewrap.ts';
 import { findInterpreter, prepared } from './interpreter.ts';
 import { type Interpreter, type Language, onPath } from './language.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
@@ -85,9 +85,12 @@ async function programEnd(program: Program): Promise<ProgramEnd> {
   const limits = { ...DEFAULT_LIMITS, ...program.limits };
   const args = argumentsOf(interpreter, program.start);
   if (!unsafe) return ended(isolatedCommand(interpreter, args, limits), program.input, limits, identity());
+  // Found where $PATH does not name its folder, too.
+  const [prlimit = 'prlimit'] = onPath('prlimit');
   const folder = await mkdtemp(path.join(os.tmpdir(), 'lodestone-program-'));
   try {
-    return await ended(limitedCommand(interpreter, args, limits), program.input, limits, { cwd: folder });
+    const command = [prlimit, ...limitedArguments(interpreter, args, limits)];
+    return await ended(command, program.input, limits, { cwd: folder });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -43,7 +43,7 @@ export class RunFolder {
       return new RunFolder(path.join(workDir, wanted));
     if (runs.length === 0) {
       throw new LodestoneError('run-not-found', `there is no run in ${workDir} to go on with`, {
-        hint: 'Leave -r away to start a new one, or name the folder of runs with -w.',
+        hint: 'Name the folder of runs with -w; a run without -r starts a new one.',
       });
     }
     const near = nearest(name, runs, 1)[0] ?? runs.at(-1);

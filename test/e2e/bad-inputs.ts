@@ -55,6 +55,13 @@ const FIVE = cevalFile(['A', 'B', 'C', 'D', 'A']);
 
 export const BAD_INPUTS: readonly BadInput[] = [
   { title: 'an option that does not exist', args: ['--datasets', 'ceval_gen', '--lmit', '5'], code: 2 },
+  { title: 'a folder of data that does not exist', args: [...AT_URL, ...ARC, '--data-dir', 'dta'], code: 2 },
+  { title: 'no sample at all', args: ['--datasets', 'ARC_e_gen', '--limit', '0'], code: 2 },
+  {
+    title: 'a place in a list that does not exist',
+    args: [...AT_URL, ...ARC, '--set', 'models.0.key=sk-not-to-be-told', 'models.3.retry=1'],
+    code: 2,
+  },
   { title: 'a command that does not exist', args: ['lst', 'ceval'], code: 2 },
   {
     title: 'a dataset that does not exist',

@@ -147,6 +147,26 @@ test('a batch that is refused as a whole says why', async () => {
   await expectAsAtOnce(b, 'batch');
 });
 
+test.each(['failed', 'cancelled'] as const)(
+  'a batch that ends as %s costs no other task its score',
+  async (end) => {
+    const b = await bench({ end: (batch) => (batch === 1 ? end : 'completed') });
+    const two = ['--datasets', 'gsm8k_gen', '--batch-requests', '6', '--json'];
+    const finished = await b.run('batch', ...two, ...BATCH);
+    expect(finished.code).toBe(1);
+    const { tasks } = JSON.parse(finished.stdout);
+    expect(tasks).toMatchObject([
+      { dataset: 'ARC-e', status: 'failed' },
+      { dataset: 'gsm8k', status: 'scored', scored: 6 },
+    ]);
+    expect(JSON.stringify(tasks[0])).toContain('batch batch_1');
+    expect(b.server.batches.size).toBe(2);
+    const resumed = await runProgram(['resume', '-w', 'batch'], { cwd: b.cwd });
+    expect(resumed.code, resumed.stderr).toBe(0);
+    expect(b.server.paid).toHaveLength(12);
+  },
+);
+
 test('a batch that is one too many waits for the others', async () => {
   const b = await bench({ end: (batch) => (batch === 2 ? 'token-limit' : 'completed') });
   const finished = await b.run('batch', ...BATCH, '--batch-requests', '4');

@@ -1,5 +1,5 @@
 /** `lodestone resume` needs nothing but the folder of the run. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { letterFor, startServer } from './openai-server.ts';
@@ -91,4 +91,22 @@ test('without a run, or without its config, resume says what to do', async () =>
   const none = await runProgram(['resume'], { cwd });
   expect(none.code).toBe(2);
   expect(none.stderr).toContain('there is no run in');
+});
+
+test('all keys that are missing are named, with what gives them; a dry run of retry needs none', async () => {
+  const cwd = emptyFolder();
+  const server = await startServer({ answer: letterFor });
+  const model = (abbr: string) =>
+    `dict(type='OpenAISDK', abbr='${abbr}', path='test-model', openai_api_base='${server.url}', key='${SECRET}')`;
+  const file = `models = [${model('a')}, ${model('b')}]\n`;
+  writeFileSync(path.join(cwd, 'models.py'), file);
+  const first = await runProgram(['--models', 'models.py', ...ARC], { cwd });
+  expect(first.code, first.stderr).toBe(0);
+
+  const without = await runProgram(['resume'], { cwd });
+  expect(without.stderr).toContain('keys of a, b are not stored with the run');
+  expect(without.stderr).toContain('--set models.0.key=KEY models.1.key=KEY.');
+  const dry = await runProgram(['retry', '--truncated', '--dry-run'], { cwd });
+  expect(dry.code, dry.stderr).toBe(0);
+  expect(dry.stderr).toContain('nothing to ask again');
 });

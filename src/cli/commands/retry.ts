@@ -54,7 +54,7 @@ export async function retry(argv: readonly string[], terminal: Terminal): Promis
   const { request, folder } = await readStoredRequest(argv, RETRY_SHAPE, terminal);
   const { parsed, config } = request;
   const kinds = kindsIn(parsed);
-  refuseMissingKeys(config, true);
+  refuseMissingKeys(config, !parsed.flag('dry_run'));
   const mode = (parsed.text('mode') ?? 'all') as RunMode;
   const redactor = redactorOf(request, terminal);
   const plan = await planOf(request, mode, terminal);

@@ -3,6 +3,7 @@ import {
   type BatchAccess,
   type GenerateRequest,
   type JsonObject,
+  type LodestoneError,
   type ModelRequest,
   RequestError,
   type RequestOrigin,
@@ -28,10 +29,16 @@ export interface BatchAnswersOptions {
 export class BatchAnswers implements AnswerSource {
   readonly #options: BatchAnswersOptions;
   readonly #identity: string;
+  #endedBy: LodestoneError | undefined;
 
   constructor(options: BatchAnswersOptions) {
     this.#options = options;
     this.#identity = JSON.stringify(options.identity);
+  }
+
+  /** No batch follows: the reason is that of every request without an answer. */
+  endEarly(reason: LodestoneError): void {
+    this.#endedBy = reason;
   }
 
   /** Recognises a request of a sample in the batches of its model: by all that is asked, and of whom. */
@@ -55,6 +62,7 @@ export class BatchAnswers implements AnswerSource {
     const id = this.idOf(hash, origin);
     const found = this.find(id, hash, request);
     if (found !== undefined && found !== 'given-up') return { exchange: found, wasSent: true };
+    if (this.#endedBy !== undefined && found === undefined) throw this.#endedBy;
     const line = await access.lineOf(request, signal);
     if ('reply' in line) {
       const reply = cleanReply(line.reply, redactor);

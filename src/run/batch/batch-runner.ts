@@ -37,19 +37,30 @@ export class BatchRunner {
     this.#options = options;
   }
 
-  /** Ends when no batch is left at the server. */
+  /**
+   * Ends when no batch is left at the server. Rejects where one ended that should not have: then nothing more is handed
+   * in, and what is at the server already is waited for first.
+   */
   async run(): Promise<void> {
     const { clock, stop, longestPoll } = this.#options;
+    let failure: LodestoneError | undefined;
     for (let wait = Math.min(FIRST_POLL, longestPoll); ; wait = Math.min(longestPoll, wait * SLOWER)) {
-      for (const record of this.#open()) await this.#handIn(record);
+      if (failure === undefined) for (const record of this.#open()) await this.#handIn(record);
       let hasEnded = false;
-      for (const record of this.#open()) {
-        if (record.step === 'created' && (await this.#look(record))) hasEnded = true;
+      for (const record of this.#atServer()) {
+        const end = await this.#look(record);
+        if (end instanceof LodestoneError) failure ??= end;
+        hasEnded ||= end !== undefined;
       }
+      if (failure !== undefined && this.#atServer().length === 0) throw failure;
       if (this.#open().length === 0) return;
       if (hasEnded) continue;
       await clock.sleep(wait, stop).catch(() => this.#stopIfAsked());
     }
+  }
+
+  #atServer(): BatchRecord[] {
+    return this.#open().filter(({ step }) => step === 'created');
   }
 
   #open(): BatchRecord[] {
@@ -61,7 +72,7 @@ export class BatchRunner {
     const uploaded = await this.#upload(record);
     const { step } = uploaded;
     // A batch that was one too many waits for the others.
-    const waits = uploaded.status === 'waiting' && this.#open().some((other) => other.step === 'created');
+    const waits = uploaded.status === 'waiting' && this.#atServer().length > 0;
     if ((step === 'uploaded' || step === 'creating') && !waits) await this.#create(uploaded);
   }
 
@@ -95,8 +106,8 @@ export class BatchRunner {
     folder.put({ ...withoutStatus(record), step: 'created', batchId: state.id, ...timesOf(state) });
   }
 
-  /** Looks at a batch; true when it has ended. */
-  async #look(record: BatchRecord): Promise<boolean> {
+  /** Looks at a batch; tells when it has ended, well or for a reason that ends the others, too. */
+  async #look(record: BatchRecord): Promise<'ended' | LodestoneError | undefined> {
     this.#stopIfAsked();
     const { server, stop } = this.#options;
     const state = await this.#patiently(() => server.state(record.batchId ?? '', stop));
@@ -105,13 +116,11 @@ export class BatchRunner {
       case 'completed':
       case 'expired':
       case 'cancelled':
-        await this.#fetch(record, state);
-        return true;
+        return (await this.#fetch(record, state)) ?? 'ended';
       case 'failed':
-        this.#refused(record, state);
-        return true;
+        return this.#refused(record, state) ?? 'ended';
       default:
-        return false;
+        return undefined;
     }
   }
 
@@ -123,7 +132,7 @@ export class BatchRunner {
     events.emit({ type: 'batch', model, batch: id, status, completed, failed, total });
   }
 
-  async #fetch(record: BatchRecord, state: BatchState): Promise<void> {
+  async #fetch(record: BatchRecord, state: BatchState): Promise<LodestoneError | undefined> {
     const { folder, replies } = this.#options;
     await this.#download(state.outputFile, folder.outputFile(record.batch));
     await this.#download(state.errorFile, folder.errorFile(record.batch));
@@ -131,9 +140,9 @@ export class BatchRunner {
     const fetched: BatchRecord = { ...record, step: 'fetched', status, ...timesOf(state) };
     folder.put(fetched);
     const fatal = replies.add(fetched, folder);
-    if (fatal !== undefined) throw endpointRefusal(fatal);
-    if (status !== 'cancelled') return;
-    throw new LodestoneError('request-failed', `batch ${state.id} was cancelled at the server`, {
+    if (fatal !== undefined) return endpointRefusal(fatal);
+    if (status !== 'cancelled') return undefined;
+    return new LodestoneError('request-failed', `batch ${state.id} was cancelled at the server`, {
       hint: 'What it answered is kept; "lodestone resume" hands the rest in again.',
     });
   }
@@ -155,17 +164,17 @@ export class BatchRunner {
   }
 
   /** A batch that the server does not take as a whole: nothing of it was asked. */
-  #refused(record: BatchRecord, { id, problem }: BatchState): void {
+  #refused(record: BatchRecord, { id, problem }: BatchState): LodestoneError | undefined {
     const { folder } = this.#options;
     const { code = '', message = 'no reason is given' } = problem ?? {};
     const isTooMuch = TOO_MUCH.test(`${code} ${message}`);
-    const others = this.#open().filter(({ step, batch }) => step === 'created' && batch !== record.batch);
+    const others = this.#atServer().filter(({ batch }) => batch !== record.batch);
     if (isTooMuch && others.length > 0) {
       folder.put({ ...record, step: 'uploaded', status: 'waiting' });
-      return;
+      return undefined;
     }
     folder.put({ ...record, step: 'refused', status: 'failed' });
-    throw new LodestoneError('endpoint-refused', `the server refuses batch ${id}: ${message}`, {
+    return new LodestoneError('endpoint-refused', `the server refuses batch ${id}: ${message}`, {
       hint: isTooMuch
         ? 'Hand in fewer requests at a time with --batch-requests N.'
         : 'Nothing of it was asked; correct what is wrong and go on with "lodestone resume".',

@@ -37,7 +37,8 @@ const PATIENCE = 600_000;
 
 /**
  * Has all requests of a model's tasks answered by batches, and gives the source of these answers. Requests that
- * depend on answers, and those that got none, go into further batches, until none is left.
+ * depend on answers, and those that got none, go into further batches, until none is left. Where that ends early, what
+ * was answered is given still, and the reason for the rest. Rejects where the user stops the run.
  */
 export async function answersByBatch(options: BatchStageOptions): Promise<AnswerSource> {
   const { running, model, redactor, stop, events } = options;
@@ -56,8 +57,13 @@ export async function answersByBatch(options: BatchStageOptions): Promise<Answer
       longestPoll: options.longestPoll ?? LONGEST_POLL,
       patience: options.patience ?? PATIENCE,
     });
-    do await runner.run();
-    while ((await collected(options, folder, answers)) > 0);
+    try {
+      do await runner.run();
+      while ((await collected(options, folder, answers)) > 0);
+    } catch (error) {
+      if (stop.aborted || !(error instanceof LodestoneError)) throw error;
+      answers.endEarly(error);
+    }
     return answers;
   } catch (error) {
     if (!stop.aborted || error instanceof LodestoneError) throw error;

@@ -57,8 +57,9 @@ function mergeIntoList(over: Json, under: readonly Json[]): Json {
     if (!/^\d+$/.test(text)) throw invalid(`"${text}" is no position in a list`);
     const index = Number(text);
     const item = result[index];
+    // What the list holds is not told: keys may be in it.
     if (item === undefined)
-      throw invalid(`Index ${index} exceeds the length of list ${pythonRepr([...under])}`);
+      throw invalid(`there is no item ${index} in a list of ${under.length}; the first is item 0`);
     if (!isDict(item) && !Array.isArray(item))
       throw invalid(`item ${index} of a list is no dict to merge into`);
     result[index] = merge(value, item);
