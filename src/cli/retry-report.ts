@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import {
-  changedAnswers,
+  askedAgain,
   type FinishedRunTask,
   type RetriedTask,
   type RetryKind,
@@ -36,24 +36,28 @@ export class RetryReport {
     this.#before = before;
   }
 
-  /** What is about to be done. */
-  planned(kinds: ReadonlySet<RetryKind>): string[] {
+  /** What is about to be done. `mayDiffer`: requests may be others than those that were answered. */
+  planned(kinds: ReadonlySet<RetryKind>, mayDiffer: boolean): string[] {
     if (this.#retried.length === 0) return [`no sample is ${[...kinds].join(' or ')}: nothing to ask again`];
-    return this.#retried.map((task) => `${nameOf(task)}: ${samplesOf(task)} to ask again`);
+    return this.#retried.map((task) => {
+      const { size } = task.task.dataset;
+      const others = mayDiffer ? `, and where --set changes requests all that it changes (of ${size})` : '';
+      return `${nameOf(task)}: ${samplesIn(task.samples.size + task.missing)} to ask again${others}`;
+    });
   }
 
-  /** What was done, task by task. */
-  async after(finished: readonly FinishedRunTask[]): Promise<string[]> {
+  /** What was done, task by task. `marks`: the length of each task's journal before. */
+  async after(finished: readonly FinishedRunTask[], marks: readonly number[]): Promise<string[]> {
     const lines: string[] = [];
     for (const [index, task] of this.#retried.entries()) {
       const outcome = finished.find(
         ({ model, dataset }) => model === task.task.model.abbr && dataset === task.task.dataset.abbr,
       )?.outcome;
-      const changed = changedAnswers(task, this.#folder);
+      const { asked, changed } = askedAgain(task, this.#folder, marks[index] ?? 0);
       const before = this.#before[index] ?? { counts: {} };
       const now = await this.#now(task, outcome);
       const parts = [
-        `${samplesOf(task)} asked again`,
+        `${samplesIn(asked + task.missing)} asked again`,
         `${changed} ${changed === 1 ? 'answer' : 'answers'} changed`,
         ...differences(before, now),
       ];
@@ -88,8 +92,7 @@ function differences(before: Standing, now: Standing | undefined): string[] {
   return [...counts, `${name} ${old} → ${value.toFixed(2)}`];
 }
 
-function samplesOf({ samples, missing }: RetriedTask): string {
-  const count = samples.size + missing;
+function samplesIn(count: number): string {
   return count === 1 ? '1 sample' : `${count} samples`;
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import type { Compat, PredictionRecord } from '../core/index.ts';
 import { answerFinder } from '../evaluators/index.ts';
 import { BatchFolder, openLatestJournal, type RunFolder, type TaskJournal } from '../store/index.ts';
@@ -10,8 +11,10 @@ export type RetryKind = 'failed' | 'truncated' | 'unparsed';
 /** The samples of a task that are asked again, and what they were. */
 export interface RetriedTask {
   readonly task: PlannedTask;
-  /** Samples with an answer that counts no more, by number, with a digest of their prediction. */
-  readonly samples: ReadonlyMap<number, string>;
+  /** Samples with an answer that counts no more, by number. */
+  readonly samples: ReadonlySet<number>;
+  /** All samples with an answer, by number, with a digest of their prediction. */
+  readonly answers: ReadonlyMap<number, string>;
   /** Samples that never had an answer. */
   readonly missing: number;
 }
@@ -27,7 +30,7 @@ export async function findRetries(
   kinds: ReadonlySet<RetryKind>,
 ): Promise<RetriedTask> {
   const journal = openLatestJournal(folder.journalFile(task.model.abbr, task.dataset.abbr));
-  if (journal === undefined) return { task, samples: new Map(), missing: 0 };
+  if (journal === undefined) return { task, samples: new Set(), answers: new Map(), missing: 0 };
   try {
     const { size } = task.dataset;
     const wanted = new Set([
@@ -38,22 +41,25 @@ export async function findRetries(
       ...(kinds.has('unparsed') ? await unparsed(task, journal, compat) : []),
     ]);
     const chosen = [...wanted].filter((index) => index < size).sort((a, b) => a - b);
-    return {
-      task,
-      samples: digests(journal, chosen),
-      missing: kinds.has('failed') ? size - journal.size : 0,
-    };
+    const missing = kinds.has('failed') ? size - journal.size : 0;
+    const isRetried = chosen.length + missing > 0;
+    const answers = digests(journal, isRetried ? [...journal.answered(size)] : []);
+    return { task, samples: new Set(chosen), answers, missing };
   } finally {
     journal.close();
   }
 }
 
-/** Lets the answers count no more. They stay in the journal, in front of the line that says so. */
-export function forgetAnswers({ task, samples }: RetriedTask, folder: RunFolder): void {
+/**
+ * Lets the answers count no more. They stay in the journal, in front of the line that says so. Gives the length of the
+ * journal, behind which new answers lie.
+ */
+export function forgetAnswers({ task, samples }: RetriedTask, folder: RunFolder): number {
   const { abbr: dataset } = task.dataset;
-  const chosen = [...samples.keys()];
+  const chosen = [...samples];
   const batches = BatchFolder.find(folder.batchFolder(task.model.abbr));
-  const journal = openLatestJournal(folder.journalFile(task.model.abbr, dataset));
+  const file = folder.journalFile(task.model.abbr, dataset);
+  const journal = openLatestJournal(file);
   try {
     batches?.forget(dataset, chosen);
     journal?.forget(chosen);
@@ -61,16 +67,32 @@ export function forgetAnswers({ task, samples }: RetriedTask, folder: RunFolder)
     batches?.close();
     journal?.close();
   }
+  return statSync(file).size;
 }
 
-/** How many of the samples that were asked again have another prediction now. */
-export function changedAnswers({ task, samples }: RetriedTask, folder: RunFolder): number {
+/** What a retry did to the samples that had an answer. */
+export interface AskedAgain {
+  /** The chosen samples, and those whose requests are others now. */
+  readonly asked: number;
+  /** Those of them with another prediction. */
+  readonly changed: number;
+}
+
+/** Compares the answers of now with those of before. `mark`: what `forgetAnswers` gave. */
+export function askedAgain(
+  { task, samples, answers }: RetriedTask,
+  folder: RunFolder,
+  mark: number,
+): AskedAgain {
   const journal = openLatestJournal(folder.journalFile(task.model.abbr, task.dataset.abbr));
-  if (journal === undefined) return 0;
+  if (journal === undefined) return { asked: samples.size, changed: 0 };
   try {
-    const known = [...journal.answered(task.dataset.size)].filter((index) => samples.has(index));
-    const now = digests(journal, known);
-    return known.filter((index) => now.get(index) !== samples.get(index)).length;
+    const fresh = journal.samplesBehind(mark).filter((index) => answers.has(index));
+    const now = digests(journal, fresh);
+    return {
+      asked: new Set([...samples, ...fresh]).size,
+      changed: fresh.filter((index) => now.get(index) !== answers.get(index)).length,
+    };
   } finally {
     journal.close();
   }

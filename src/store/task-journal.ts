@@ -153,6 +153,11 @@ export class TaskJournal {
     return samples;
   }
 
+  /** The samples whose prediction was written behind this place in the file. */
+  samplesBehind(place: number): number[] {
+    return [...this.answered(this.#offsets.length)].filter((index) => this.#offsets.get(index) >= place);
+  }
+
   /** Notes that the first `count` samples are all there, for those who only want the counts. */
   finish(count: number): void {
     const reason = this.#firstFailure(count);

@@ -92,6 +92,16 @@ test('what stays as it was is said to, and a dry run changes nothing', async () 
   expect(bench.asked).toHaveLength(0);
 });
 
+test('a setting that changes requests has all of a task asked, and that is counted', async () => {
+  const bench = await badRun();
+  const one = await bench.retry('--failed', '--set', 'models.0.max_workers=2', '--dry-run');
+  expect(one.stderr).toContain('ARC-e (test-model): 1 sample to ask again, and where --set changes requests');
+  const all = await bench.retry('--failed', '--set', 'models.0.max_out_len=77');
+  expect(all.code, all.stderr).toBe(0);
+  expect(bench.asked).toHaveLength(6);
+  expect(all.stdout).toContain('ARC-e (test-model): 6 samples asked again, 6 answers changed, failed 1 → 0');
+});
+
 test('retry says what it lacks', async () => {
   const bench = await badRun();
   const kindless = await bench.retry();

@@ -11,6 +11,7 @@ import {
   storedOutcomes,
 } from '../../run/index.ts';
 import { acquireLock, type RunFolder } from '../../store/index.ts';
+import { isSecretName } from '../../util/index.ts';
 import type { Arguments, CommandShape } from '../arguments.ts';
 import { optionsNamed } from '../options.ts';
 import { RetryReport } from '../retry-report.ts';
@@ -62,20 +63,27 @@ export async function retry(argv: readonly string[], terminal: Terminal): Promis
   try {
     const retried = await findAll(request, plan, folder, kinds);
     const report = await RetryReport.before(retried, folder);
-    for (const line of report.planned(kinds)) terminal.err(`${line}\n`);
+    for (const line of report.planned(kinds, changesMore(parsed))) terminal.err(`${line}\n`);
     if (parsed.flag('dry_run')) return EXIT.ok;
-    for (const task of retried) forgetAnswers(task, folder);
+    const marks = retried.map((task) => forgetAnswers(task, folder));
     const chosen: Plan = { ...plan, tasks: retried.map(({ task }) => task), refused: [] };
     const finished =
       retried.length === 0 ? [] : await execute(request, chosen, mode, folder, redactor, terminal);
     const all = inPlace(storedOutcomes(plan, folder), finished);
     const exitCode = await conclude(request, plan, mode, folder, all, redactor, terminal);
     const say = parsed.flag('json') ? terminal.err : terminal.out;
-    for (const line of await report.after(finished)) say(`${redactor.text(line)}\n`);
+    for (const line of await report.after(finished, marks)) say(`${redactor.text(line)}\n`);
     return exitCode;
   } finally {
     release();
   }
+}
+
+/** Whether what is set is more than keys. */
+function changesMore(parsed: Arguments): boolean {
+  return (parsed.list('set') ?? []).some(
+    (change) => !isSecretName(/^[^=]*?([^.=]*)=/.exec(change)?.[1] ?? ''),
+  );
 }
 
 function kindsIn(parsed: Arguments): ReadonlySet<RetryKind> {
