@@ -77,6 +77,8 @@ class Asking {
   readonly #desks: ReadonlyMap<string, HelperDesk>;
   readonly #reasons = new Map<string, number>();
   #missing = 0;
+  /** What concerns more than a sample, such as a full disk. */
+  #failure: unknown;
 
   constructor(options: AskHelpersOptions, desks: ReadonlyMap<string, HelperDesk>) {
     this.#options = options;
@@ -95,15 +97,24 @@ class Asking {
     const most = await this.#most();
     const open = new Set<Promise<void>>();
     let stopped: LodestoneError | undefined;
-    for await (const { sample, errands } of this.#samples()) {
-      stopped = this.#options.stopReason();
-      if (stopped !== undefined) break;
-      if (errands.length === 0) continue;
-      if (open.size >= most()) await Promise.race(open);
-      const one = this.#ask(sample, errands).finally(() => open.delete(one));
-      open.add(one);
+    try {
+      for await (const { sample, errands } of this.#samples()) {
+        stopped = this.#options.stopReason();
+        if (stopped !== undefined || this.#failure !== undefined) break;
+        if (errands.length === 0) continue;
+        if (open.size >= most()) await Promise.race(open);
+        const one = this.#ask(sample, errands)
+          .catch((error) => {
+            this.#failure ??= error;
+          })
+          .finally(() => open.delete(one));
+        open.add(one);
+      }
+    } finally {
+      // Whatever ends the asking: what is under way is paid for, and its journals are open.
+      await Promise.all(open);
     }
-    await Promise.all(open);
+    if (this.#failure !== undefined) throw this.#failure;
     for (const desk of this.#desks.values()) desk.reread();
     if (this.#missing > 0) throw this.#unanswered();
     if (stopped !== undefined) throw stopped;

@@ -1,5 +1,5 @@
 /** Evaluators that ask a judge: what it is asked, what is kept, and what is never asked twice. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { type ChatRequest, type RunningServer, type ServerReply, startServer } from './openai-server.ts';
@@ -173,6 +173,39 @@ test('what a judge did not answer is asked again, and nothing else is', async ()
   expect(asked.sort()).toEqual(['Q Spell 2', 'Q Spell 5']);
   expect(answering.requests).toHaveLength(ROWS.length);
   expect(resultsOf(cwd)).toMatchObject({ correct_count: 4 });
+});
+
+test.skipIf(!existsSync('/dev/full'))('a full disk while a judge is asked is told of', async () => {
+  const answering = await model();
+  const judge = await startServer({ answer: verdict, models: ['judge'] });
+  const cwd = emptyFolder();
+  // Rules that take their time: answers of the judge come between two of its questions.
+  writeFileSync(
+    path.join(cwd, 'slow.ts'),
+    `import { defineEvaluator, float } from 'lodestone';
+export default defineEvaluator({
+  type: 'own.Slow',
+  create: () => ({
+    async add() {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return { score: 0, detail: { correct: false } };
+    },
+    finish: () => ({ metrics: { accuracy: float(0) } }),
+  }),
+});
+`,
+  );
+  const slow = CASCADE(judgeAt(judge), 'False').replace('AccEvaluator', "dict(module='./slow.ts')");
+  const text = config(slow, answering);
+  const inferred = await run(cwd, text, ['-m', 'infer']);
+  expect(inferred.code, inferred.stderr).toBe(0);
+  const journals = path.join(folderOf(cwd), 'judgements', 'the-judge', 'm');
+  mkdirSync(journals, { recursive: true });
+  symlinkSync('/dev/full', path.join(journals, 'spelling.jsonl'));
+  const judged = await run(cwd, text, ['-m', 'eval', '-r']);
+  expect(judged.code).toBe(1);
+  expect(judged.stderr).toMatch(/spelling\.jsonl cannot be written: ENOSPC.*free some space and continue/);
+  expect(JSON.parse(judged.stdout).tasks).toMatchObject([{ status: 'failed' }]);
 });
 
 test('answers that a judge refuses for good count as not judged, and are told of', async () => {
