@@ -138,6 +138,7 @@ export class InferTask {
     } finally {
       this.#predictions.discard();
       this.#journal.close();
+      await this.#samples.return?.();
     }
   }
 

@@ -133,17 +133,22 @@ async function score(
   const workAhead = await scorer.workAhead();
   const begun: BegunSample[] = [];
   const records = new RecordsInStep(task, folder);
-  for await (const sample of dataset.reader.samples()) {
-    const record = records.next();
-    if (isReferenced(dataset.reader.outputColumn, sample)) {
-      const counted = timedOut.has(sample.index) ? { ...record, prediction: '' } : record;
-      if (workAhead !== undefined) onSample?.(sample.index);
-      begun.push({ sample, record, counted, ahead: workAhead?.(sample, counted) });
-    } else if (missing.count++ === 0) missing.first = sample.index;
-    if (begun.length > (workAhead === undefined ? 0 : AHEAD)) await scoreSample(begun.shift() as BegunSample);
-    if (turns.isDue) await turns.next();
+  try {
+    for await (const sample of dataset.reader.samples()) {
+      const record = records.next();
+      if (isReferenced(dataset.reader.outputColumn, sample)) {
+        const counted = timedOut.has(sample.index) ? { ...record, prediction: '' } : record;
+        if (workAhead !== undefined) onSample?.(sample.index);
+        begun.push({ sample, record, counted, ahead: workAhead?.(sample, counted) });
+      } else if (missing.count++ === 0) missing.first = sample.index;
+      if (begun.length > (workAhead === undefined ? 0 : AHEAD))
+        await scoreSample(begun.shift() as BegunSample);
+      if (turns.isDue) await turns.next();
+    }
+    records.end();
+  } finally {
+    records.close();
   }
-  records.end();
   for (const sample of begun) await scoreSample(sample);
   onSample?.(undefined);
   if (missing.count === dataset.size) return noReference(options);
@@ -185,8 +190,12 @@ export async function* together(
   folder: RunFolder,
 ): AsyncGenerator<[Sample, PredictionRecord]> {
   const records = new RecordsInStep(task, folder);
-  for await (const sample of task.dataset.reader.samples()) yield [sample, records.next()];
-  records.end();
+  try {
+    for await (const sample of task.dataset.reader.samples()) yield [sample, records.next()];
+    records.end();
+  } finally {
+    records.close();
+  }
 }
 
 /** The predictions of a task, one for each sample. */
@@ -215,6 +224,11 @@ class RecordsInStep {
     if (next.done === true) throw miscounted(this.#task, this.#count, this.#task.dataset.size);
     this.#count += 1;
     return next.value;
+  }
+
+  /** Lets go of the file, wherever the reading stands. */
+  close(): void {
+    this.#records.return?.();
   }
 
   /** There must be no more. */
