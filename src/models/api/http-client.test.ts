@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { getEventListeners } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createSecureServer } from 'node:http2';
@@ -105,6 +106,21 @@ describe('requests without a whole reply', () => {
     setTimeout(() => abort.abort(new Error('stopped')), 50);
     for (const one of all) await expect(one).rejects.toThrow('stopped');
     await expect(http.post(url, {}, {}, abort.signal)).rejects.toThrow('stopped');
+  });
+
+  test('a signal is listened to while something is under way, and no longer', async () => {
+    const counts: number[] = [];
+    const { signal } = new AbortController();
+    const count = () => counts.push(getEventListeners(signal, 'abort').length);
+    const url = await serve((_, response) => {
+      count();
+      response.end('{}');
+    });
+    const http = client();
+    await Promise.all([1, 2, 3].map(() => http.post(url, {}, {}, signal)));
+    await http.post(url, {}, {}, signal);
+    count();
+    expect(counts).toEqual([1, 1, 1, 1, 0]);
   });
 });
 

@@ -35,7 +35,7 @@ export class HttpClient {
   readonly #options: HttpClientOptions;
   readonly #places = new Map<string, { origin: string; path: string }>();
   /** What is under way, by the signal that ends it: one listener serves all requests of a signal. */
-  readonly #underWay = new WeakMap<AbortSignal, Set<Exchange>>();
+  readonly #underWay = new Map<AbortSignal, UnderWay>();
   #transport: Promise<Transport> | undefined;
 
   constructor(options: HttpClientOptions) {
@@ -112,7 +112,7 @@ export class HttpClient {
     try {
       return await new Promise<HttpReply>((resolve, reject) => {
         exchange = new Exchange({ onPiece, isFile, resolve, reject });
-        underWay.add(exchange);
+        underWay.exchanges.add(exchange);
         const all = { 'accept-encoding': 'gzip, deflate, br', ...headers };
         release = transport.dispatcherOf(origin)({ origin, path, method, body, headers: all }, exchange);
       });
@@ -120,7 +120,8 @@ export class HttpClient {
       if (signal.aborted) throw signal.reason;
       throw networkError(url, cause);
     } finally {
-      if (exchange !== undefined) underWay.delete(exchange);
+      if (exchange !== undefined) underWay.exchanges.delete(exchange);
+      if (underWay.exchanges.size === 0) this.#stopListening(signal, underWay);
       release?.();
     }
   }
@@ -134,17 +135,30 @@ export class HttpClient {
     return place;
   }
 
-  #underWayOf(signal: AbortSignal): Set<Exchange> {
+  #underWayOf(signal: AbortSignal): UnderWay {
     const known = this.#underWay.get(signal);
     if (known !== undefined) return known;
-    const underWay = new Set<Exchange>();
-    this.#underWay.set(signal, underWay);
+    const exchanges = new Set<Exchange>();
     const abort = () => {
-      for (const exchange of underWay) exchange.abort(signal.reason);
+      for (const exchange of exchanges) exchange.abort(signal.reason);
     };
-    signal.addEventListener('abort', abort, { once: true });
+    const underWay = { exchanges, abort };
+    this.#underWay.set(signal, underWay);
+    signal.addEventListener('abort', abort);
     return underWay;
   }
+
+  /** A signal may outlive its clients, and each would stay with it. */
+  #stopListening(signal: AbortSignal, { abort }: UnderWay): void {
+    signal.removeEventListener('abort', abort);
+    this.#underWay.delete(signal);
+  }
+}
+
+/** What one signal ends: one listener for all of it. */
+interface UnderWay {
+  readonly exchanges: Set<Exchange>;
+  readonly abort: () => void;
 }
 
 /** The connections that all models of a run share; models that wait for different times have their own. */
