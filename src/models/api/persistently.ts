@@ -1,4 +1,5 @@
 import { RequestError } from '../../core/index.ts';
+import { systemClock } from '../../util/index.ts';
 
 /** A first answer may have to wait until a server has loaded its model. */
 export const PROBE_LIMIT_MS = 120_000;
@@ -27,7 +28,7 @@ export async function persistently<T>(
       if (silences === MOST_SILENCES) throw error;
       const asked = 1000 * (error.failure.retryAfterSeconds ?? 0);
       const pause = Math.min(LONGEST_PAUSE_MS, Math.max(asked, FIRST_PAUSE_MS * 2 ** (attempt - 1)));
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      await systemClock.sleep(pause, signal);
     }
   }
 }
