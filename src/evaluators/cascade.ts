@@ -59,20 +59,21 @@ interface CascadeParts {
 
 function cascadeRun({ rule, judging, asksAll }: CascadeParts): EvaluatorRun {
   const counts = { total: 0, byRule: 0, asked: 0, byJudge: 0, either: 0 };
-  const isAsked = (checked: JsonObject) => asksAll || !isTruthy(checked.correct ?? false);
   return {
     details: 'list',
     async questions(sample) {
-      return isAsked(await rule(sample)) ? judging.questions(sample) : [];
+      // Rules may be slow, and where all are asked they decide nothing.
+      const isAsked = asksAll || !isRight(await rule(sample));
+      return isAsked ? judging.questions(sample) : [];
     },
     async add(sample) {
       const rule_evaluation = await rule(sample);
-      const byRule = isTruthy(rule_evaluation.correct ?? false);
+      const byRule = isRight(rule_evaluation);
       counts.total += 1;
       if (byRule) counts.byRule += 1;
       let detail: JsonObject = { rule_evaluation };
       let byJudge = false;
-      if (isAsked(rule_evaluation)) {
+      if (asksAll || !byRule) {
         const judged: JsonObject = {
           ...judging.add(sample).detail,
           dataset_replica_idx: sample.replica ?? 0,
@@ -88,6 +89,10 @@ function cascadeRun({ rule, judging, asksAll }: CascadeParts): EvaluatorRun {
     },
     finish: () => ({ metrics: metricsOf(counts, asksAll) }),
   };
+}
+
+function isRight({ correct = false }: JsonObject): boolean {
+  return isTruthy(correct);
 }
 
 interface CascadeCounts {
@@ -134,7 +139,7 @@ async function ruleCheck(config: ComponentConfig, context: EvaluatorContext): Pr
   const { type, pred_postprocessor: own, ...args } = config;
   const definition = await context.parts.evaluator(type);
   const process = await context.parts.postprocess(own as Json | undefined);
-  const check: RuleCheck = async (sample) => {
+  return async (sample) => {
     const prediction = process(sample.prediction);
     const run = await definition.create(args as JsonObject, context);
     const verdict = await run.add({ ...sample, index: 0, prediction });
@@ -144,16 +149,6 @@ async function ruleCheck(config: ComponentConfig, context: EvaluatorContext): Pr
     const correct = Number(plain(accuracy)) > 0;
     const answer = (sample.reference ?? null) as Json;
     return { correct, pred: (prediction ?? null) as Json, answer, evaluation_method };
-  };
-  return onceForEach(check);
-}
-
-/** A sample is asked about, and then scored: the rules need not look twice. */
-function onceForEach(check: RuleCheck): RuleCheck {
-  let last: { record: ScoredSample['record']; found: Promise<JsonObject> } | undefined;
-  return (sample) => {
-    if (last?.record !== sample.record) last = { record: sample.record, found: check(sample) };
-    return last.found;
   };
 }
 
