@@ -13,4 +13,5 @@ export const judgements = new Registry<JudgementDefinition>('postprocessor of ju
   { type: 'opencompass.datasets.subjective.writingbench.writingbench_postprocess', aliases: ["writingbench"], load: () => import('./ratings.ts').then((m) => m.writingBenchJudgement) },
   { type: 'opencompass.datasets.chinese_simpleqa.csimpleqa_postprocess', aliases: ["csimpleqa"], load: () => import('./simpleqa.ts').then((m) => m.chineseSimpleQaJudgement) },
   { type: 'opencompass.datasets.simpleqa.simpleqa_postprocess', load: () => import('./simpleqa.ts').then((m) => m.simpleQaJudgement) },
+  { type: 'opencompass.datasets.supergpqa.supergpqa.supergpqa_llmjudge_postprocess', load: () => import('./supergpqa.ts').then((m) => m.superGpqaJudgement) },
 ]);
