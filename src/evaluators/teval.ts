@@ -51,7 +51,9 @@ export const tevalEvaluator: EvaluatorDefinition = {
       add({ prediction, reference, answers = [] }) {
         const scores = skill.score(pythonStr(prediction), itemOf(reference), likenessIn(answers));
         for (const [metric, value] of Object.entries(scores)) {
-          values.set(metric, [...(values.get(metric) ?? []), value]);
+          const known = values.get(metric);
+          if (known === undefined) values.set(metric, [value]);
+          else known.push(value);
         }
         total += 1;
         return { scores };
