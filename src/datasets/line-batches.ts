@@ -2,7 +2,13 @@
 export async function* lineBatches(pieces: AsyncIterable<string>): AsyncGenerator<string[]> {
   let rest = '';
   for await (const piece of pieces) {
-    const lines = (rest + piece).split('\n');
+    const text = rest + piece;
+    // A line over many pieces is looked at once, and not with each of them anew.
+    if (!piece.includes('\n')) {
+      rest = text;
+      continue;
+    }
+    const lines = text.split('\n');
     rest = lines.pop() ?? '';
     yield lines.map(withoutReturn);
   }
