@@ -15,19 +15,24 @@ export interface PlannedModel {
   readonly definition?: ModelDefinition;
 }
 
-/** Finds the type of a model and checks the keys of its config; `where` names its place there. */
+/**
+ * Finds the type of a model and checks the keys of its config. `where` names the model; `placeOf` tells where a key of it
+ * was written.
+ */
 export async function planModel(
   config: ModelConfig,
   where: string,
   infers: boolean,
   notes: string[],
+  placeOf: (key: string) => Promise<string | undefined> = async () => undefined,
 ): Promise<PlannedModel> {
   const abbr = modelAbbr(config);
   if (!infers) return { abbr, config };
-  const definition = await models.get(config.type, where);
+  const isKnown = models.has(config.type);
+  const definition = await models.get(config.type, isKnown ? where : ((await placeOf('type')) ?? where));
   const known = new Set<string>([...COMMON_MODEL_KEYS, ...definition.keys]);
   for (const key of Object.keys(config).filter((name) => !known.has(name))) {
-    const problem = `${where}: ${componentName(definition.type)} has no key "${key}"`;
+    const problem = `${(await placeOf(key)) ?? where}: ${componentName(definition.type)} has no key "${key}"`;
     if (definition.ignoresUnknownKeys !== true) {
       throw new LodestoneError('config-invalid', problem, {
         hint: didYouMean(key, known) || 'Leave it out.',

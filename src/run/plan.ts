@@ -80,6 +80,8 @@ export interface PlanOptions {
   readonly helpers?: Readonly<Record<string, ModelConfig>> | undefined;
   /** Answers are to come by batch. */
   readonly byBatch?: boolean | undefined;
+  /** Where a key of a model's config was written, where that is known. */
+  readonly placeOfModel?: (model: ModelConfig, key: string) => Promise<string | undefined>;
   /** Where what is at a path in a dataset's config was written, where that is known. */
   readonly placeOf?: (dataset: DatasetConfig, path: readonly string[]) => Promise<string | undefined>;
 }
@@ -93,7 +95,8 @@ export async function createPlan(options: PlanOptions): Promise<Plan> {
   const infers = options.mode !== 'eval' && options.mode !== 'viz';
   const planned: PlannedModel[] = [];
   for (const [index, config] of distinct(options.models, modelAbbr, 'models', notes).entries()) {
-    planned.push(await planModel(config, config.abbr ?? `models[${index}]`, infers, notes));
+    const place = async (key: string) => options.placeOfModel?.(config, key);
+    planned.push(await planModel(config, config.abbr ?? `models[${index}]`, infers, notes, place));
   }
   const datasets = distinct(options.datasets, datasetAbbr, 'datasets', notes);
   const helpers = new HelperPlan(options.helpers ?? {}, notes);

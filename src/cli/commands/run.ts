@@ -98,6 +98,7 @@ export function planOf({ parsed, compat, config, origins }: RunRequest, mode: Ru
     limit: parsed.number('limit'),
     unsafeCode: parsed.flag('unsafe_code'),
     helpers: helperConfigs(config, terminal.env),
+    placeOfModel: (model, key) => origins.of(['models', config.models.indexOf(model), key]),
     placeOf: (dataset, path) => origins.of(['datasets', config.datasets.indexOf(dataset), ...path]),
     byBatch: batchSettings(parsed) !== undefined,
   });

@@ -29,9 +29,9 @@ function verdictWord({ score }: InspectedCase): string {
 }
 
 function answerText({ answer, span, kinds }: InspectedCase): string {
-  const none = kinds.includes('unparsed') ? 'none was found; ' : '';
   const place = span === undefined ? '' : `  (characters ${span[0]} to ${span[1]} of the reply)`;
-  return `${none}${shown(answer)}${place}`;
+  const text = `${shown(answer)}${place}`;
+  return kinds.includes('unparsed') ? ['none was found', text].filter(Boolean).join('; ') : text;
 }
 
 /** Turns as `role: text`, options of scored prompts as `option: text`. */
