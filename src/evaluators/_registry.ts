@@ -82,6 +82,7 @@ export const evaluators = new Registry<EvaluatorDefinition>('evaluator', [
   { type: 'opencompass.datasets.longbench.evaluators.LongBenchF1Evaluator', load: () => import('./longbench-f1.ts').then((m) => m.longBenchF1Evaluator) },
   { type: 'opencompass.datasets.longbench.evaluators.LongBenchRetrievalEvaluator', load: () => import('./longbench-retrieval.ts').then((m) => m.longBenchRetrievalEvaluator) },
   { type: 'opencompass.datasets.longbench.evaluators.LongBenchRougeEvaluator', load: () => import('./longbench-rouge.ts').then((m) => m.longBenchRougeEvaluator) },
+  { type: 'opencompass.datasets.longbenchv2.LongBenchv2Evaluator', load: () => import('./longbenchv2.ts').then((m) => m.longBenchV2Evaluator) },
   { type: 'opencompass.datasets.lveval.evaluators.LVEvalF1Evaluator', load: () => import('./lveval-f1.ts').then((m) => m.lvevalF1Evaluator) },
   { type: 'opencompass.datasets.lveval.evaluators.LVEvalOPTF1Evaluator', load: () => import('./lveval-keyword-f1.ts').then((m) => m.lvevalKeywordF1Evaluator) },
   { type: 'opencompass.datasets.lveval.evaluators.LVEvalOPTRougeEvaluator', load: () => import('./lveval-rouge.ts').then((m) => m.lvevalRougeEvaluator) },
