@@ -14,7 +14,7 @@ export function mathText(value: MathObject): string {
     case 'tuple':
       return value.items.length === 1 ? `(${listText(value.items)},)` : `(${listText(value.items)})`;
     case 'set':
-      return value.items.length === 0 ? 'EmptySet' : `{${listText(value.items)}}`;
+      return value.items.length === 0 ? 'EmptySet' : `{${listText(inOrder(value.items))}}`;
     case 'interval':
       return intervalText(value);
     case 'named-set':
@@ -32,6 +32,14 @@ const NAMED_SETS: Record<string, string> = {
 const OPERATIONS = { union: 'Union', intersection: 'Intersection', difference: 'Complement' };
 const CONSTANTS = { pi: 'pi', e: 'E', I: 'I', infinity: 'oo', undefined: 'zoo' };
 const DIGITS = 15;
+
+/** SymPy writes the numbers of a set by their size, each once. */
+function inOrder(items: readonly MathObject[]): readonly MathObject[] {
+  const numbers = items.filter((item) => item.kind === 'number');
+  if (numbers.length < items.length) return items;
+  const sorted = [...numbers].sort((a, b) => numberOf(a.value) - numberOf(b.value));
+  return sorted.filter((item, at) => at === 0 || mathText(item) !== mathText(sorted[at - 1] as MathObject));
+}
 
 function listText(items: readonly MathObject[]): string {
   return items.map(mathText).join(', ');
