@@ -34,7 +34,7 @@ const BATCH = 1 << 16;
 /** Writes the verdicts of a task, a line of JSON each; the file appears when all are there. */
 export class VerdictLog {
   readonly #file: string;
-  readonly #descriptor: number;
+  #descriptor: number | undefined;
   #pending = '';
 
   constructor(file: string) {
@@ -56,17 +56,28 @@ export class VerdictLog {
 
   commit(): void {
     this.#flush();
-    closeSync(this.#descriptor);
-    renameSync(temporary(this.#file), this.#file);
+    this.#close();
+    try {
+      renameSync(temporary(this.#file), this.#file);
+    } catch (cause) {
+      throw unwritable(this.#file, cause);
+    }
   }
 
   /** Leaves nothing. */
   discard(): void {
-    closeSync(this.#descriptor);
+    this.#close();
     rmSync(temporary(this.#file), { force: true });
   }
 
+  /** Once: another file may have the number afterwards. */
+  #close(): void {
+    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
+    this.#descriptor = undefined;
+  }
+
   #flush(): void {
+    if (this.#descriptor === undefined) return;
     try {
       writeWhole(this.#descriptor, this.#pending);
     } catch (cause) {
