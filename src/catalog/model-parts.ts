@@ -33,6 +33,19 @@ export function metaTemplate(
   return { round, ...args };
 }
 
+/** The turns of a model that takes messages, without anything around them. */
+export const API_TURNS = {
+  round: [
+    { role: 'HUMAN', api_role: 'HUMAN' },
+    { role: 'BOT', api_role: 'BOT', generate: true },
+  ],
+};
+
+/** What reasoning models need for the answer alone to be scored. */
+export const WITHOUT_REASONING = {
+  pred_postprocessor: { type: 'opencompass.utils.text_postprocessors.extract_non_reasoning_content' },
+};
+
 /** What `<|im_start|>` and `<|im_end|>` put around the turn of a role. */
 export function chatMl(role: string): readonly [begin: string, end: string] {
   return [`<|im_start|>${role}\n`, '<|im_end|>\n'];
@@ -74,8 +87,8 @@ const TRUSTED_WEIGHTS = {
 };
 
 /** `HuggingFaceBaseModel`, since 0.3.3. */
-export function hfBase(checkpoint: Checkpoint): ModelConfig {
-  return huggingFace('HuggingFaceBaseModel', checkpoint, {});
+export function hfBase(checkpoint: Checkpoint, args: JsonObject = {}): ModelConfig {
+  return huggingFace('HuggingFaceBaseModel', checkpoint, args);
 }
 
 /** `HuggingFacewithChatTemplate`, since 0.3.3. */
@@ -118,6 +131,12 @@ export function turboMindChat(
   args: JsonObject = {},
 ): ModelConfig {
   return { ...turboMind('TurboMindModelwithChatTemplate', checkpoint, sizes), ...args };
+}
+
+/** The same with the engine left to know how long a session may be. */
+export function withoutSession(config: ModelConfig): ModelConfig {
+  const { session_len: _, ...engine } = config.engine_config as JsonObject;
+  return { ...config, engine_config: engine };
 }
 
 function turboMind(
@@ -183,6 +202,8 @@ export interface Naming {
   readonly owner: string;
   /** The name in the table, given the path below the owner. */
   abbr(path: string): string;
+  /** The name in the names of files, given that in the table; by default the same. `-` and `.` become `_` in either. */
+  file?(abbr: string): string;
 }
 
 /** A config for each checkpoint, in one list. */
@@ -201,9 +222,10 @@ export function checkpointFiles(
   engine: Engine,
   list: Checkpoints,
 ): CatalogFile[] {
-  return checkpointsOf(naming, list).map((checkpoint) =>
-    modelFile(pattern.replace('*', checkpoint.abbr.replace(/[-.]/g, '_')), versions, [engine(checkpoint)]),
-  );
+  return checkpointsOf(naming, list).map((checkpoint) => {
+    const name = naming.file?.(checkpoint.abbr) ?? checkpoint.abbr;
+    return modelFile(pattern.replace('*', name.replace(/[-.]/g, '_')), versions, [engine(checkpoint)]);
+  });
 }
 
 function checkpointsOf({ owner, abbr }: Naming, list: Checkpoints): Checkpoint[] {

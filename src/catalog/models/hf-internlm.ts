@@ -25,6 +25,7 @@ import {
   turboMindChat,
   vllmBrief,
   vllmChat,
+  WITHOUT_REASONING,
 } from '../model-parts.ts';
 
 /** The names of InternLM 2.5 keep their underscores. */
@@ -191,7 +192,7 @@ const OREAL: ModelConfig = {
     { session: 32768, answer: 32768 },
   ),
   abbr: 'OREAL-32B',
-  pred_postprocessor: { type: 'opencompass.utils.text_postprocessors.extract_non_reasoning_content' },
+  ...WITHOUT_REASONING,
 };
 
 const SHORT: TurboMindSizes = { session: 7168, answer: 1024 };
