@@ -79,3 +79,8 @@ test('of several replicas some metrics are means of all, others of the last', ()
   expect(Object.values(mean)).toMatchObject([{ samples: 8, clusters: 4 }]);
   expect(book.intervals({ accuracy: float(25) }, {}).accuracy).toMatchObject({ samples: 4 });
 });
+
+test('a small share is no percentage', () => {
+  const verdicts = scores(...Array.from({ length: 100 }, (_, i) => (i < 2 ? 1 : 0)));
+  expect(bookOf(verdicts).intervals({ rate: 0.02 }, {}).rate?.interval).toEqual([...wilsonInterval(0.02, 100)]);
+});

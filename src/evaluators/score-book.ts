@@ -116,6 +116,8 @@ function note(track: Track, value: number, cluster: number): void {
 
 /** Metrics are percentages or shares. */
 const UNITS = [100, 1];
+/** No estimate of a mean is further from it, in shares. */
+const NEAR = 0.05;
 /** Metrics that are rounded to four digits of the share. */
 const ROUNDING = 0.00006;
 
@@ -126,9 +128,10 @@ const ROUNDING = 0.00006;
 function matching({ values, clusters }: Track, metric: number): MetricInterval | undefined {
   if (values.length === 0) return undefined;
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const unit = UNITS.find((one) => Math.abs(metric - one * mean) <= one * 0.05);
-  const found = unit === undefined ? undefined : meanInterval(values, clusters, unit);
-  if (unit === undefined || found === undefined) return undefined;
+  const distanceIn = (unit: number) => Math.abs(metric / unit - mean);
+  const [unit = 1] = [...UNITS].sort((a, b) => distanceIn(a) - distanceIn(b));
+  const found = distanceIn(unit) > NEAR ? undefined : meanInterval(values, clusters, unit);
+  if (found === undefined) return undefined;
   const [low, high] = found.interval;
   const isMean = Math.abs(metric - unit * mean) <= Math.max(unit * ROUNDING, (high - low) / 20);
   return isMean ? found : undefined;
