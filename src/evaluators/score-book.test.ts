@@ -82,5 +82,7 @@ test('of several replicas some metrics are means of all, others of the last', ()
 
 test('a small share is no percentage', () => {
   const verdicts = scores(...Array.from({ length: 100 }, (_, i) => (i < 2 ? 1 : 0)));
-  expect(bookOf(verdicts).intervals({ rate: 0.02 }, {}).rate?.interval).toEqual([...wilsonInterval(0.02, 100)]);
+  expect(bookOf(verdicts).intervals({ rate: 0.02 }, {}).rate?.interval).toEqual([
+    ...wilsonInterval(0.02, 100),
+  ]);
 });
