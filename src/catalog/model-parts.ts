@@ -86,6 +86,17 @@ const TRUSTED_WEIGHTS = {
   batch_size: 8,
 };
 
+/** The tokenizer fast or slow, as it is by itself. */
+export const ANY_TOKENIZER = {
+  tokenizer_kwargs: { padding_side: 'left', truncation_side: 'left', trust_remote_code: true },
+};
+
+/** `HuggingFace`: the same for models that are not loaded as causal ones. */
+export function legacyLm(checkpoint: Checkpoint, args: JsonObject = {}): ModelConfig {
+  const config = causalLm(checkpoint, { tokenizer_path: checkpoint.path, ...ANY_TOKENIZER, ...args });
+  return { ...config, type: 'opencompass.models.HuggingFace' };
+}
+
 /** `HuggingFaceBaseModel`, since 0.3.3. */
 export function hfBase(checkpoint: Checkpoint, args: JsonObject = {}): ModelConfig {
   return huggingFace('HuggingFaceBaseModel', checkpoint, args);
@@ -133,10 +144,15 @@ export function turboMindChat(
   return { ...turboMind('TurboMindModelwithChatTemplate', checkpoint, sizes), ...args };
 }
 
-/** The same with the engine left to know how long a session may be. */
-export function withoutSession(config: ModelConfig): ModelConfig {
-  const { session_len: _, ...engine } = config.engine_config as JsonObject;
-  return { ...config, engine_config: engine };
+/** `LmdeployPytorchModel` as the files of whole series have it: the model samples. */
+export function pytorchBrief(checkpoint: Checkpoint): ModelConfig {
+  return {
+    ...turboMindBase(checkpoint, { session: 2048, answer: 1024 }),
+    type: 'opencompass.models.LmdeployPytorchModel',
+    abbr: `${checkpoint.abbr}-pytorch`,
+    gen_config: { top_k: 1, temperature: 1, top_p: 0.9, max_new_tokens: 1024 },
+    concurrency: 16,
+  };
 }
 
 function turboMind(
@@ -192,6 +208,16 @@ export function vllmBase({ abbr, path, gpus }: Checkpoint, memory: JsonObject = 
 export function vllmChat(checkpoint: Checkpoint, memory: JsonObject = {}): ModelConfig {
   const { max_seq_len: _, ...config } = vllmBase(checkpoint, memory);
   return { ...config, type: 'opencompass.models.VLLMwithChatTemplate' };
+}
+
+/** A config without some of its keys; those of a dict inside are written with a point, e.g. `engine_config.tp`. */
+export function omit(config: ModelConfig, ...paths: readonly string[]): ModelConfig {
+  return paths.reduce<JsonObject>((rest, path) => omitPath(rest, path.split('.')), config) as ModelConfig;
+}
+
+function omitPath(dict: JsonObject, [key = '', ...inner]: readonly string[]): JsonObject {
+  const { [key]: value, ...rest } = dict;
+  return inner.length === 0 ? rest : { ...dict, [key]: omitPath(value as JsonObject, inner) };
 }
 
 /** Checkpoints by path below an owner, with the number of GPUs that each takes. */

@@ -19,6 +19,7 @@ import {
   hfChat,
   metaTemplate,
   type Naming,
+  omit,
   seriesOf,
   type TurboMindSizes,
   turboMindBase,
@@ -246,10 +247,10 @@ const LMDEPLOY: CatalogFile[] = [
 ];
 
 /** As many requests at a time as vLLM takes. */
-const vllmMany: Engine = (checkpoint) => {
-  const { generation_kwargs: _, ...config } = vllmChat(checkpoint);
-  return { ...config, batch_size: 32768 };
-};
+const vllmMany: Engine = (checkpoint) => ({
+  ...omit(vllmChat(checkpoint), 'generation_kwargs'),
+  batch_size: 32768,
+});
 
 const VLLM: CatalogFile[] = [
   ...later('vllm_*', vllmMany, { ...CHAT, ...SFT }),

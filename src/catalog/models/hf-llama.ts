@@ -17,12 +17,12 @@ import {
   hfChat,
   metaTemplate,
   type Naming,
+  omit,
   seriesOf,
   type TurboMindSizes,
   turboMindBase,
   turboMindChat,
   vllmBrief,
-  withoutSession,
 } from '../model-parts.ts';
 
 const LLAMA1: Naming = { owner: 'huggyllama', abbr: (path) => path };
@@ -123,7 +123,7 @@ function turboMind(sizes: TurboMindSizes): Engine {
 }
 
 function turboMindFree(sizes: TurboMindSizes, args: JsonObject = {}): Engine {
-  return (checkpoint) => withoutSession(turboMindChat(checkpoint, sizes, args));
+  return (checkpoint) => omit(turboMindChat(checkpoint, sizes, args), 'engine_config.session_len');
 }
 
 const SHORT: TurboMindSizes = { session: 7168, answer: 1024 };
