@@ -287,6 +287,18 @@ export const modelFamilies: readonly CatalogEntry<ModelFamily>[] = [
     load: () => import('./ms-internlm.ts').then((m) => m.msInternlm),
   },
   {
+    folder: 'openai',
+    files: [
+      ["gpt_3_5_turbo", ["0.2.4","0.3.3","0.5.4"]],
+      ["gpt_3_5_turbo_0125", ["0.3.3","0.5.4"]],
+      ["gpt_4", ["0.2.4","0.3.3","0.5.4"]],
+      ["gpt_4o_2024_05_13", ["0.3.3","0.5.4"]],
+      ["o1_mini_2024_09_12", ["0.3.3","0.5.4"]],
+      ["o1_preview_2024_09_12", ["0.3.3","0.5.4"]],
+    ],
+    load: () => import('./openai.ts').then((m) => m.openai),
+  },
+  {
     folder: 'phi',
     files: [
       ["hf_phi_3_5_MoE_instruct", ["0.3.3","0.5.4"]],
