@@ -36,6 +36,24 @@ export const modelFamilies: readonly CatalogEntry<ModelFamily>[] = [
     load: () => import('./chatglm.ts').then((m) => m.chatglm),
   },
   {
+    folder: 'codellama',
+    files: [
+      ["hf_codellama_13b", ["0.2.4","0.3.3","0.5.4"]],
+      ["hf_codellama_13b_instruct", ["0.2.4","0.3.3","0.5.4"]],
+      ["hf_codellama_13b_python", ["0.2.4","0.3.3","0.5.4"]],
+      ["hf_codellama_34b", ["0.2.4","0.3.3","0.5.4"]],
+      ["hf_codellama_34b_instruct", ["0.2.4","0.3.3","0.5.4"]],
+      ["hf_codellama_34b_python", ["0.2.4","0.3.3","0.5.4"]],
+      ["hf_codellama_70b", ["0.3.3","0.5.4"]],
+      ["hf_codellama_70b_instruct", ["0.3.3","0.5.4"]],
+      ["hf_codellama_70b_python", ["0.3.3","0.5.4"]],
+      ["hf_codellama_7b", ["0.2.4","0.3.3","0.5.4"]],
+      ["hf_codellama_7b_instruct", ["0.2.4","0.3.3","0.5.4"]],
+      ["hf_codellama_7b_python", ["0.2.4","0.3.3","0.5.4"]],
+    ],
+    load: () => import('./codellama.ts').then((m) => m.codellama),
+  },
+  {
     folder: 'deepseek',
     files: [
       ["hf_deepseek_67b_base", ["0.2.4","0.3.3","0.5.4"]],
