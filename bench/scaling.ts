@@ -4,7 +4,7 @@
  *
  *     npm run build && node --import tsx bench/scaling.ts [count …]
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { BenchServer } from './tools/bench-server.ts';
@@ -22,6 +22,17 @@ try {
   for (const count of [1, ...(given.length === 0 ? COUNTS : given)]) await measure(count);
 } finally {
   server.stop();
+}
+
+/** From the start of the latest run until its task has read its journal and goes on, as the log of events tells it. */
+function journalSeconds(work: string): number {
+  const log = path.join(work, readdirSync(work).sort().at(-1) ?? '', 'logs', 'events.jsonl');
+  const lines = readFileSync(log, 'utf8').trim().split('\n');
+  const timeOf = (type: string) => {
+    const line = lines.findLast((one) => one.includes(`"type":"${type}"`)) ?? '{}';
+    return (JSON.parse(line) as { at?: number }).at ?? Number.NaN;
+  };
+  return (timeOf('task-start') - timeOf('run-start')) / 1000;
 }
 
 async function measure(count: number): Promise<void> {
@@ -43,7 +54,8 @@ async function measure(count: number): Promise<void> {
       `${count} samples (${answered} answered): ${perSample(run.cpuSeconds)} CPU a sample, ${run.peakMb.toFixed(0)} MB, ` +
         `${run.seconds.toFixed(1)} s · scored anew: ${scoring.cpuSeconds.toFixed(1)} s CPU, ` +
         `${scoring.seconds.toFixed(1)} s, ${scoring.peakMb.toFixed(0)} MB · gone on with when done: ` +
-        `${perSample(again.cpuSeconds)} a sample, ${again.seconds.toFixed(1)} s, ${again.peakMb.toFixed(0)} MB`,
+        `${perSample(again.cpuSeconds)} a sample, ${again.seconds.toFixed(1)} s, ${again.peakMb.toFixed(0)} MB, ` +
+        `its journal read in ${journalSeconds(path.join(folder, 'out')).toFixed(2)} s`,
     );
   } finally {
     rmSync(folder, { recursive: true, force: true });
