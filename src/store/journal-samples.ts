@@ -1,7 +1,7 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { existsSync } from 'node:fs';
 import type { PredictionRecord } from '../core/index.ts';
 import { FLAGS, headOf, type SampleLine } from './journal-line.ts';
+import { linesIn } from './line-file.ts';
 
 /** What a journal says of a sample that is done, beside its prediction. */
 export interface JournalSample {
@@ -19,10 +19,7 @@ export interface JournalSample {
 export async function journalSamples(file: string, wantsAll: boolean): Promise<Map<number, JournalSample>> {
   const samples = new Map<number, JournalSample>();
   if (!existsSync(file)) return samples;
-  for await (const line of createInterface({
-    input: createReadStream(file),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
+  for (const { text: line } of linesIn(file)) {
     const head = headOf(Buffer.from(line));
     if (head === undefined || !head.isDone) continue;
     const isMarked = (head.flags & (FLAGS.failed | FLAGS.truncated)) !== 0;

@@ -9,12 +9,11 @@ import {
   openSync,
   readSync,
   statSync,
-  writeSync,
 } from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { LodestoneError } from '../core/index.ts';
-import { unwritable } from '../util/index.ts';
+import { unwritable, writeBytes } from '../util/index.ts';
 import { type JournalLine, type LinePlace, LineReader } from './line-reader.ts';
 
 export type { JournalLine, LinePlace } from './line-reader.ts';
@@ -97,13 +96,10 @@ export class Journal {
   flush(): void {
     if (this.#failure !== undefined) throw this.#failure;
     if (this.#pending === undefined || this.#pendingSize === 0) return;
-    const length = this.#pendingSize;
-    const start = this.#size - length;
+    const bytes = this.#pending.subarray(0, this.#pendingSize);
     this.#pendingSize = 0;
     try {
-      for (let written = 0; written < length; ) {
-        written += writeSync(this.#descriptor, this.#pending, written, length - written, start + written);
-      }
+      writeBytes(this.#descriptor, bytes, this.#size - bytes.length);
     } catch (cause) {
       this.#failure = unwritable(this.#file, cause);
       throw this.#failure;

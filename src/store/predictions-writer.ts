@@ -1,8 +1,8 @@
-import { closeSync, fsync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { PredictionRecord } from '../core/index.ts';
-import { unwritable } from '../util/index.ts';
+import { unwritable, writeBytes } from '../util/index.ts';
 import { predictionEntry } from './prediction-entry.ts';
 
 /** Predictions that wait for an earlier one; those beyond are read from the journal when their turn comes. */
@@ -88,11 +88,9 @@ export class PredictionsWriter {
   #flush(): number {
     try {
       const descriptor = this.#descriptor ?? this.#open();
-      const length = this.#pendingSize;
+      const bytes = this.#pending?.subarray(0, this.#pendingSize);
       this.#pendingSize = 0;
-      for (let written = 0; written < length; ) {
-        written += writeSync(descriptor, this.#pending as Buffer, written, length - written);
-      }
+      if (bytes !== undefined) writeBytes(descriptor, bytes);
       return descriptor;
     } catch (cause) {
       throw unwritable(this.#file, cause);

@@ -1,17 +1,8 @@
-import {
-  closeSync,
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Json } from '../core/index.ts';
 import { unwritable, writeWhole } from '../util/index.ts';
+import { linesIn } from './line-file.ts';
 
 /** What scoring found in the reply of one sample, and what it said of it. */
 export interface StoredVerdict {
@@ -100,12 +91,7 @@ function timeOf(file: string): number {
 }
 
 async function* verdictsIn(file: string): AsyncGenerator<StoredVerdict> {
-  for await (const line of createInterface({
-    input: createReadStream(file),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
-    yield JSON.parse(line) as StoredVerdict;
-  }
+  for (const { text } of linesIn(file)) yield JSON.parse(text) as StoredVerdict;
 }
 
 function temporary(file: string): string {

@@ -36,10 +36,16 @@ const synced = promisify(fsync);
 /** Writes text at the place where a file stands; a system that takes only a part of it, is given the rest again. */
 export function writeWhole(descriptor: number, text: string): void {
   const length = Buffer.byteLength(text);
-  let written = writeSync(descriptor, text);
-  if (written === length) return;
-  const bytes = Buffer.from(text);
-  while (written < length) written += writeSync(descriptor, bytes, written);
+  const written = writeSync(descriptor, text);
+  if (written < length) writeBytes(descriptor, Buffer.from(text).subarray(written));
+}
+
+/** The same for bytes, at a place of the file where one is given. */
+export function writeBytes(descriptor: number, bytes: Uint8Array, position?: number): void {
+  for (let written = 0; written < bytes.length; ) {
+    const place = position === undefined ? null : position + written;
+    written += writeSync(descriptor, bytes, written, bytes.length - written, place);
+  }
 }
 
 /** A file that cannot be written, in the user's words. */
