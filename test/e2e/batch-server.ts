@@ -14,6 +14,8 @@ export type LineReply =
 
 export interface BatchServerOptions {
   readonly answer: (prompt: string, body: Json) => LineReply;
+  /** Default: a free one. */
+  readonly port?: number;
   /** Looks at a batch for which it stays as it is. Default: one for each stage. */
   readonly looks?: number;
   /** How the nth batch ends, from 1. Default: completed. */
@@ -89,7 +91,7 @@ export async function startBatchServer(
   const server = createServer((request, response) => {
     state.handle(request, response).catch((error: Error) => send(response, 500, errorBody(error.message)));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   atEnd(() => closed(server));
   const { port } = server.address() as AddressInfo;
   return Object.assign(state, { url: `http://127.0.0.1:${port}/v1` });

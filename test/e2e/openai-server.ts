@@ -167,7 +167,7 @@ function send(
 }
 
 /** A letter that depends on the prompt alone. */
-export function letterFor({ prompt }: ChatRequest): string {
+export function letterFor({ prompt }: Pick<ChatRequest, 'prompt'>): string {
   let sum = 0;
   for (const character of prompt) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
   return 'ABCD'[sum % 4] ?? 'A';
