@@ -33,7 +33,7 @@ export async function makeTable(options: TableOptions): Promise<Summary> {
   const summarizer = config.summarizer ?? {};
   const usual = summarize({
     models: plan.models,
-    datasets: plan.datasets.map(summaryDataset),
+    datasets: plan.datasets.map((dataset) => summaryDataset(dataset, compat)),
     summarizer: await withGroups(summarizer, plan.datasets, compat),
     compat,
     result: (model, dataset) => results.get(`${model}/${dataset}`),

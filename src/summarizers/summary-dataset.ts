@@ -1,16 +1,17 @@
-import type { DatasetConfig } from '../core/index.ts';
+import { type Compat, type DatasetConfig, isAtLeast } from '../core/index.ts';
 import { versionOf } from '../prompt/index.ts';
 import type { SummaryDataset } from './default-summarizer.ts';
 
 /** What the table says of a dataset beside its scores. */
-export function summaryDataset(dataset: DatasetConfig): SummaryDataset {
-  return { abbr: dataset.abbr, version: versionOf(dataset), mode: modeOf(dataset) };
+export function summaryDataset(dataset: DatasetConfig, compat: Compat): SummaryDataset {
+  return { abbr: dataset.abbr, version: versionOf(dataset), mode: modeOf(dataset, compat) };
 }
 
 /** What the `mode` column says of a dataset, by the name of its inferencer. */
-function modeOf({ infer_cfg: config }: DatasetConfig): string {
+function modeOf({ infer_cfg: config }: DatasetConfig, compat: Compat): string {
   const inferencer = config.inferencer.type;
   if (inferencer.includes('GenInferencer')) return 'gen';
-  if (inferencer.includes('PPLInferencer') || inferencer.includes('PPLOnlyInferencer')) return 'ppl';
+  if (inferencer.includes('PPLInferencer')) return 'ppl';
+  if (inferencer.includes('PPLOnlyInferencer') && isAtLeast(compat, '0.5.4')) return 'ppl';
   return inferencer.includes('LLInferencer') ? 'll' : 'unknown';
 }

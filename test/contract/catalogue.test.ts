@@ -174,13 +174,13 @@ function hasColumns(
   return missing.length === 0;
 }
 
-/** What is not built, or not told by a reply alone, as the steps of an agent are not. */
+/** What is not built, or not told by a reply alone, as the steps of an agent and perplexities are not. */
 async function missingPart(
   { eval_cfg: config, infer_cfg: infer }: DatasetConfig,
   compat: Compat,
   [sample]: readonly Sample[],
 ): Promise<string | undefined> {
-  if (/Agent/.test(infer.inferencer.type)) return className(infer.inferencer.type);
+  if (/Agent|PPLOnly/.test(infer.inferencer.type)) return className(infer.inferencer.type);
   const name = className(config.evaluator.type);
   if (!evaluators.has(config.evaluator.type)) return name;
   const evaluator = await evaluators.get(config.evaluator.type);
@@ -249,7 +249,7 @@ async function runsPrograms({ eval_cfg: config }: DatasetConfig): Promise<boolea
 
 /** Inferencers that choose one of the labels instead of writing. */
 function choosesLabels({ infer_cfg: infer }: DatasetConfig): boolean {
-  return /\.(PPL|CLP|LL|PPLOnly)Inferencer$/.test(infer.inferencer.type);
+  return /\.(PPL|CLP|LL)Inferencer$/.test(infer.inferencer.type);
 }
 
 function wrongReply(dataset: DatasetConfig, { gold }: Sample): unknown {

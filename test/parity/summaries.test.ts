@@ -73,7 +73,7 @@ function write({
 }: Scenario): Record<string, string> {
   const summary = summarize({
     models: models.map((config) => ({ config, abbr: String(config.abbr) })),
-    datasets: datasets.map(datasetOf),
+    datasets: datasets.map((dataset, index) => datasetOf(dataset, index, compat)),
     summarizer,
     compat,
     result: (model, dataset) => {
@@ -112,8 +112,8 @@ function hasWeights({ weights = {} }: SummaryGroup, wanted: { [subset: string]: 
 }
 
 /** Scenarios of shipped summarizers leave prompt configs out; every seventh of their datasets was a ppl one. */
-function datasetOf(dataset: Partial<DatasetConfig>, index: number): SummaryDataset {
-  if (dataset.infer_cfg !== undefined) return summaryDataset(dataset as DatasetConfig);
+function datasetOf(dataset: Partial<DatasetConfig>, index: number, compat: Compat): SummaryDataset {
+  if (dataset.infer_cfg !== undefined) return summaryDataset(dataset as DatasetConfig, compat);
   const abbr = String(dataset.abbr);
   return index % 7 === 3
     ? { abbr, version: '39c77d', mode: 'ppl' }

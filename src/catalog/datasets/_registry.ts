@@ -628,6 +628,21 @@ export const datasetFamilies: readonly CatalogEntry<DatasetFamily>[] = [
     load: () => import('./commonsenseqa.ts').then((m) => m.commonsenseqa),
   },
   {
+    folder: 'contamination',
+    title: "Contamination of C-Eval, MMLU and MBPP",
+    abilities: ["language"],
+    languages: ["zh","en"],
+    licence: "unstated",
+    types: ["opencompass.datasets.JsonlDataset","opencompass.datasets.SanitizedMBPPDataset"],
+    files: [
+      ["ceval_contamination_ppl_810ec6", ["0.2.4","0.3.3","0.5.4"]],
+      ["mbpp_contamination_ppl_f01cb6", ["0.2.4","0.3.3","0.5.4"]],
+      ["mmlu_contamination_ppl_810ec6", ["0.2.4","0.3.3","0.5.4"]],
+    ],
+    groups: [],
+    load: () => import('./contamination.ts').then((m) => m.contamination),
+  },
+  {
     folder: 'crowspairs_cn',
     title: "CrowS-Pairs (Chinese)",
     abilities: ["safety"],
@@ -975,6 +990,19 @@ export const datasetFamilies: readonly CatalogEntry<DatasetFamily>[] = [
     ],
     groups: [],
     load: () => import('./gsm-hard.ts').then((m) => m.gsmHard),
+  },
+  {
+    folder: 'gsm8k_contamination',
+    title: "Contamination of GSM8K",
+    abilities: ["math"],
+    languages: ["en"],
+    licence: "MIT",
+    types: ["opencompass.datasets.GSM8KDataset","opencompass.datasets.JsonlDataset"],
+    files: [
+      ["gsm8k_contamination_ppl_ecdd22", ["0.5.4"]],
+    ],
+    groups: [],
+    load: () => import('./gsm8k-contamination.ts').then((m) => m.gsm8kContamination),
   },
   {
     folder: 'gsm8k',

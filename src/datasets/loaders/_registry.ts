@@ -86,6 +86,7 @@ export const loaders = new Registry<LoaderDefinition>('dataset type', [
   { type: 'opencompass.datasets.infinitebench.infinitebench_retrievenumber.InfiniteBenchretrievenumberDataset', load: () => import('./infinitebench.ts').then((m) => m.infiniteBenchRetrieveNumber) },
   { type: 'opencompass.datasets.infinitebench.infinitebench_retrievepasskey.InfiniteBenchretrievepasskeyDataset', load: () => import('./infinitebench.ts').then((m) => m.infiniteBenchRetrievePasskey) },
   { type: 'opencompass.datasets.infinitebench.infinitebench_zhqa.InfiniteBenchzhqaDataset', load: () => import('./infinitebench.ts').then((m) => m.infiniteBenchZhQa) },
+  { type: 'opencompass.datasets.jsonl.JsonlDataset', load: () => import('./jsonl.ts').then((m) => m.jsonlDataset) },
   { type: 'opencompass.datasets.korbench.korbench.korbenchDataset', load: () => import('./korbench.ts').then((m) => m.korbenchDataset) },
   { type: 'opencompass.datasets.lambada.lambadaDataset', load: () => import('./lambada.ts').then((m) => m.lambadaDataset) },
   { type: 'opencompass.datasets.lawbench.lawbench.LawBenchDataset', load: () => import('./lawbench.ts').then((m) => m.lawBenchDataset) },
