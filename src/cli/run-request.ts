@@ -39,16 +39,17 @@ export interface RunRequest {
   readonly warnings: readonly string[];
 }
 
-/** Reads the arguments of a command that is about a run, and resolves its config. */
+/** Reads the arguments of a command that is about a run, and resolves its config; `scores`: whether it may score. */
 export async function readRunRequest(
   argv: readonly string[],
   shape: CommandShape,
   terminal: Terminal,
+  scores = false,
 ): Promise<RunRequest> {
   const parsed = parseArguments(argv, shape);
   const warnings = unusedOptions(parsed, shape.groups);
   const compat = compatOf(parsed);
-  const resolved = await resolve(parsed, compat, terminal);
+  const resolved = await resolve(parsed, compat, terminal, scores && asksForScores(parsed));
   registerPlugins(resolved.plugins);
   const config = await atEndpoint(resolved.config, parsed);
   const { origins } = resolved;
@@ -95,7 +96,17 @@ function compatOf(parsed: Arguments): Compat {
   return COMPAT_VERSIONS.find((version) => version === parsed.text('compat')) ?? DEFAULT_COMPAT;
 }
 
-async function resolve(parsed: Arguments, compat: Compat, terminal: Terminal): Promise<ResolvedConfig> {
+/** Whether the stages that are asked for score anything. */
+export function asksForScores(parsed: Arguments): boolean {
+  return ['all', 'eval'].includes(parsed.text('mode') ?? 'all');
+}
+
+async function resolve(
+  parsed: Arguments,
+  compat: Compat,
+  terminal: Terminal,
+  scores: boolean,
+): Promise<ResolvedConfig> {
   const ownModel: ModelConfig | undefined = await endpointModel(parsed, terminal);
   return resolveConfig({
     config: configNamed(parsed, terminal),
@@ -109,6 +120,7 @@ async function resolve(parsed: Arguments, compat: Compat, terminal: Terminal): P
     overrides: parsed.list('set'),
     datasetRuns: parsed.number('dataset_num_runs'),
     compat,
+    scores,
     ...configPlaces(parsed, compat, terminal),
     modules: moduleLoader(() => import('../core/index.ts')),
     env: terminal.env,

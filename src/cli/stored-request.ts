@@ -12,7 +12,7 @@ import {
 import { RunFolder } from '../store/index.ts';
 import { type Arguments, type CommandShape, parseArguments, unusedOptions } from './arguments.ts';
 import { registerPlugins } from './plugins.ts';
-import { configPlaces, dataFilesOf, type RunRequest } from './run-request.ts';
+import { asksForScores, configPlaces, dataFilesOf, type RunRequest } from './run-request.ts';
 import { withKeys } from './stored-keys.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -38,6 +38,7 @@ export async function readStoredRequest(
     overrides: parsed.list('set'),
     files: dataFilesOf(parsed, terminal),
     compat,
+    scores: asksForScores(parsed),
     ...configPlaces(parsed, compat, terminal),
     modules: moduleLoader(() => import('../core/index.ts')),
     env: terminal.env,

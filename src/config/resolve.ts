@@ -37,6 +37,8 @@ export interface ConfigRequest extends ConfigFileOptions {
   /** Where data files are, for datasets that are described by their path alone. */
   readonly files: DataFiles;
   readonly compat: Compat;
+  /** Whether something is to be scored; what only infers needs no `eval_cfg`. Default true. */
+  readonly scores?: boolean | undefined;
 }
 
 export interface ResolvedConfig {
@@ -69,7 +71,7 @@ export async function resolveConfig(request: ConfigRequest): Promise<ResolvedCon
   const { config: whole, origins } = putTogether({ ...parts, datasets });
   const overridden = await withOverrides(whole, request.overrides ?? [], origins);
   const { config, plugins } = await loadPlugins(overridden, request.modules);
-  await refuseProblems(config, origins, request.config);
+  await refuseProblems(config, origins, request);
   return { config: config as RunConfig, plugins, origins, warnings: [...warnings, ...named.warnings] };
 }
 
@@ -82,8 +84,6 @@ async function fromFile(
   named: NamedConfigs,
   warnings: string[],
 ): Promise<Parts> {
-  const ignored = ignoredBesideFile(request);
-  if (ignored.length > 0) warnings.push(`${ignored.join(', ')} ignored, since a config file is given`);
   const loaded = await loadConfigFile(file, request);
   warnings.push(...loaded.warnings);
   const part = (name: string): Sourced | undefined => {
@@ -92,7 +92,8 @@ async function fromFile(
   };
   const list = async (name: string, kind: 'models' | 'datasets'): Promise<Sourced[]> => {
     const found = part(name);
-    return found === undefined ? [] : named.expanded(kind, itemsOf(found, name, file));
+    if (found === undefined || found.value === null) return [];
+    return named.expanded(kind, itemsOf(found, name, file));
   };
   const others = new Map(OTHERS.flatMap((name) => entry(name, part(name))));
   const summarizer = part('summarizer');
@@ -100,10 +101,25 @@ async function fromFile(
     others.set(name, value);
   if (part('judge_models') !== undefined)
     others.set('judge_models', listed(await list('judge_models', 'models')));
-  // A model that flags describe takes the place of none.
-  const own = request.ownModel !== undefined && part('models') === undefined;
-  const models = own ? [from('--api-base', request.ownModel ?? null)] : await list('models', 'models');
-  return { models, datasets: await list('datasets', 'datasets'), others };
+  const given = { models: await list('models', 'models'), datasets: await list('datasets', 'datasets') };
+  const ignored = ignoredBesideFile(request, given);
+  if (ignored.length > 0) warnings.push(`${ignored.join(', ')} ignored, since a config file is given`);
+  return filledByFlags({ ...given, others }, request, named, warnings);
+}
+
+/** Where there are no models or no datasets, they are those of the command line. */
+async function filledByFlags(
+  parts: Parts,
+  request: ConfigRequest,
+  named: NamedConfigs,
+  warnings: string[],
+): Promise<Parts> {
+  const { models, datasets, others } = parts;
+  return {
+    models: models.length > 0 ? models : await namedModels(request, named),
+    datasets: datasets.length > 0 ? datasets : await namedDatasets(request, named, warnings),
+    others,
+  };
 }
 
 function entry(name: string, part: Sourced | undefined): [string, Sourced][] {
@@ -122,32 +138,50 @@ function listed(items: readonly Sourced[]): Sourced {
 }
 
 /** As in OpenCompass, what a config file says is not mixed with names on the command line. */
-function ignoredBesideFile(request: ConfigRequest): string[] {
-  return [
-    ...(request.models === undefined ? [] : ['--models']),
-    ...(request.datasets === undefined ? [] : ['--datasets']),
-    ...(request.summarizer === undefined ? [] : ['--summarizer']),
-    ...(request.huggingFace === undefined ? [] : ['--hf-path']),
-    ...(request.customDataset === undefined ? [] : ['--custom-dataset-path']),
+function ignoredBesideFile(
+  request: ConfigRequest,
+  { models, datasets }: Pick<Parts, 'models' | 'datasets'>,
+): string[] {
+  const flags: readonly (readonly [flag: string, given: unknown, isIgnored: boolean])[] = [
+    ['--models', request.models, models.length > 0],
+    ['--datasets', request.datasets, datasets.length > 0],
+    ['--summarizer', request.summarizer, true],
+    ['--hf-path', request.huggingFace, models.length > 0],
+    ['--custom-dataset-path', request.customDataset, datasets.length > 0],
   ];
+  return flags.flatMap(([flag, given, isIgnored]) => (given !== undefined && isIgnored ? [flag] : []));
 }
 
 async function fromNames(request: ConfigRequest, named: NamedConfigs, warnings: string[]): Promise<Parts> {
+  const { summarizer: name } = request;
+  const summarizer = name === undefined ? undefined : await named.summarizer(name);
+  const others = new Map(entry('summarizer', summarizer));
+  return filledByFlags({ models: [], datasets: [], others }, request, named, warnings);
+}
+
+async function namedDatasets(
+  request: ConfigRequest,
+  named: NamedConfigs,
+  warnings: string[],
+): Promise<Sourced[]> {
   const datasets: Sourced[] = [];
   for (const name of request.datasets ?? []) datasets.push(...(await named.datasets(name)));
-  if (request.customDataset !== undefined) {
-    if (request.datasets === undefined) datasets.push(from('--custom-dataset-path', request.customDataset));
-    else warnings.push('--custom-dataset-path ignored, since --datasets is given');
-  }
+  if (request.customDataset === undefined) return datasets;
+  if (request.datasets === undefined) return [from('--custom-dataset-path', request.customDataset)];
+  warnings.push('--custom-dataset-path ignored, since --datasets is given');
+  return datasets;
+}
+
+/** Models by name, else that which flags describe. */
+async function namedModels(
+  { models: names, huggingFace, ownModel, compat }: ConfigRequest,
+  named: NamedConfigs,
+): Promise<Sourced[]> {
   const models: Sourced[] = [];
-  for (const name of request.models ?? []) models.push(...(await named.models(name)));
-  if (models.length === 0 && request.huggingFace !== undefined)
-    models.push(from('--hf-path', huggingFaceModel(request.huggingFace, request.compat)));
-  if (models.length === 0 && request.ownModel !== undefined)
-    models.push(from('--api-base', request.ownModel));
-  const summarizer =
-    request.summarizer === undefined ? undefined : await named.summarizer(request.summarizer);
-  return { models, datasets, others: new Map(entry('summarizer', summarizer)) };
+  for (const name of names ?? []) models.push(...(await named.models(name)));
+  if (models.length > 0) return models;
+  if (huggingFace !== undefined) return [from('--hf-path', huggingFaceModel(huggingFace, compat))];
+  return ownModel === undefined ? [] : [from('--api-base', ownModel)];
 }
 
 /** A dataset that is described by the path of its file, written out; and the number of its runs. */
@@ -212,12 +246,12 @@ function located<T>(where: string, work: () => T): T {
 async function refuseProblems(
   config: JsonObject,
   origins: ConfigOrigins,
-  file: string | undefined,
+  request: ConfigRequest,
 ): Promise<void> {
   await refusePythonThings(config);
-  const problem = findProblem(config);
+  const problem = findProblem(config, request.scores ?? true);
   if (problem === undefined) return;
-  const where = (await origins.of(problem.path)) ?? file;
+  const where = (await origins.of(problem.path)) ?? request.config;
   throw new LodestoneError('config-invalid', problem.message, {
     ...(where === undefined ? {} : { where }),
     ...(problem.hint === undefined ? {} : { hint: problem.hint }),

@@ -25,8 +25,11 @@ const UNSUPPORTED: Readonly<Record<string, string>> = {
 
 export const UNSUPPORTED_KEYS: readonly string[] = Object.keys(UNSUPPORTED);
 
-/** The first thing that every config of a run must have and that this one lacks, or has and cannot be done. */
-export function findProblem(config: JsonObject): ConfigProblem | undefined {
+/**
+ * The first thing that every config of a run must have and that this one lacks, or has and cannot be done. What only
+ * infers needs no `eval_cfg`.
+ */
+export function findProblem(config: JsonObject, scores: boolean): ConfigProblem | undefined {
   const unsupported = UNSUPPORTED_KEYS.find((key) => !isEmpty(config[key]));
   if (unsupported !== undefined) {
     const hint = UNSUPPORTED[unsupported] ?? '';
@@ -42,7 +45,10 @@ export function findProblem(config: JsonObject): ConfigProblem | undefined {
     const hint = 'Add --datasets NAME; "lodestone list" shows names.';
     return { message: 'no dataset is given', hint, path: ['datasets'] };
   }
-  return firstOf(models, problemOfModel) ?? firstOf(datasets, problemOfDataset);
+  return (
+    firstOf(models, problemOfModel) ??
+    firstOf(datasets, (dataset, index) => problemOfDataset(dataset, index, scores))
+  );
 }
 
 function problemOfModel(model: Json, index: number): ConfigProblem | undefined {
@@ -51,13 +57,14 @@ function problemOfModel(model: Json, index: number): ConfigProblem | undefined {
   return { message: `${name} has no "type"`, path: ['models', index] };
 }
 
-function problemOfDataset(entry: Json, index: number): ConfigProblem | undefined {
+function problemOfDataset(entry: Json, index: number, scores: boolean): ConfigProblem | undefined {
   const dataset = entriesOf(entry);
   const path = ['datasets', index];
   const name =
     typeof dataset.abbr === 'string' ? `datasets[${index}] (${dataset.abbr})` : `datasets[${index}]`;
   if (typeof dataset.type !== 'string') return { message: `${name} has no "type"`, path };
-  return firstOf(DATASET_PARTS, ([part, keys]) => problemOfPart(dataset, part, keys, name, path));
+  const parts = scores ? DATASET_PARTS : DATASET_PARTS.filter(([part]) => part !== 'eval_cfg');
+  return firstOf(parts, ([part, keys]) => problemOfPart(dataset, part, keys, name, path));
 }
 
 function problemOfPart(
@@ -68,7 +75,10 @@ function problemOfPart(
   path: ConfigPath,
 ): ConfigProblem | undefined {
   const value = dataset[part] ?? null;
-  if (value === null) return { message: `${name} has no "${part}"`, path };
+  if (value === null) {
+    const hint = part === 'eval_cfg' ? { hint: 'Add it, or only infer with -m infer.' } : {};
+    return { message: `${name} has no "${part}"`, ...hint, path };
+  }
   const entries = entriesOf(value);
   return firstOf(keys, (key) => {
     const place = [...path, part];

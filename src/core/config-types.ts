@@ -37,6 +37,7 @@ export type DatasetConfig = {
   type: string;
   reader_cfg: ReaderConfig;
   infer_cfg: InferConfig;
+  /** Not to be read where nothing is scored: what only infers may lack it. */
   eval_cfg: EvalConfig;
   [argument: string]: Json;
 };

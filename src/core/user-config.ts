@@ -134,7 +134,8 @@ export type UserDataset = {
   path?: string;
   reader_cfg: UserReader;
   infer_cfg: UserInference;
-  eval_cfg: UserScoring;
+  /** May be left out where nothing is scored (`-m infer`). */
+  eval_cfg?: UserScoring;
   /** Answers to each question. */
   n?: number;
   /** How many of them are drawn for pass@k and the like. */

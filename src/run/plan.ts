@@ -165,8 +165,8 @@ async function planDataset(
 
 /** Whether a sample's several answers are compared as a list where they were meant to vote. */
 function lacksVote({ eval_cfg: config }: DatasetConfig, { mode, compat }: PlanOptions): boolean {
-  const votes = (config.sc_size ?? null) !== null;
-  return votes && (mode === 'all' || mode === 'eval') && isAtLeast(compat, '0.5.4');
+  if (mode !== 'all' && mode !== 'eval') return false;
+  return (config.sc_size ?? null) !== null && isAtLeast(compat, '0.5.4');
 }
 
 function noVote(config: DatasetConfig): string {

@@ -18,9 +18,11 @@ export class RunFolder {
   }
 
   /** Makes the folder of a new run; a second run within a second gets the next free second's name. */
-  static create(workDir: string, now: number): RunFolder {
+  static create(workDir: string, now: number, name?: string): RunFolder {
+    const named = name === undefined ? undefined : path.join(workDir, checkedName(name));
     try {
-      mkdirSync(workDir, { recursive: true });
+      mkdirSync(named ?? workDir, { recursive: true });
+      if (named !== undefined) return new RunFolder(named);
       for (let milliseconds = now; ; milliseconds += 1000) {
         const root = path.join(workDir, timeStamp(milliseconds));
         if (isMade(root)) return new RunFolder(root);
@@ -35,19 +37,28 @@ export class RunFolder {
     return new RunFolder(root);
   }
 
+  /** Whether there is a run under a name, or any where the latest is meant. */
+  static has(workDir: string, name: string): boolean {
+    return folderOf(workDir, name) !== undefined;
+  }
+
   /** Opens the folder of an earlier run: by its name, or the latest. */
   static reopen(workDir: string, name: string): RunFolder {
+    const root = folderOf(workDir, name);
+    if (root === undefined) throw RunFolder.notFound(workDir, name);
+    return new RunFolder(root);
+  }
+
+  /** What is said of a run that is not there. */
+  static notFound(workDir: string, name: string): LodestoneError {
     const runs = runsIn(workDir);
-    const wanted = name === 'latest' ? runs.at(-1) : name;
-    if (wanted !== undefined && existsSync(path.join(workDir, wanted)))
-      return new RunFolder(path.join(workDir, wanted));
     if (runs.length === 0) {
-      throw new LodestoneError('run-not-found', `there is no run in ${workDir} to go on with`, {
-        hint: 'Name the folder of runs with -w; a run without -r starts a new one.',
+      return new LodestoneError('run-not-found', `there is no run in ${workDir} to go on with`, {
+        hint: 'Name the folder of runs with -w.',
       });
     }
     const near = nearest(name, runs, 1)[0] ?? runs.at(-1);
-    throw new LodestoneError('run-not-found', `there is no run ${name} in ${workDir}`, {
+    return new LodestoneError('run-not-found', `there is no run ${name} in ${workDir}`, {
       hint: `The nearest is ${near}.`,
     });
   }
@@ -116,6 +127,21 @@ export class RunFolder {
   get lockFile(): string {
     return path.join(this.root, '.lock');
   }
+}
+
+/** A name that the user chose for a run: a folder right in the folder of runs. */
+function checkedName(name: string): string {
+  if (!/[/\\]/.test(name) && !['', '.', '..'].includes(name)) return name;
+  throw new LodestoneError('bad-value', `"${name}" is no name for a run`, {
+    hint: 'Name the folder of runs with -w, and the run in it without slashes.',
+  });
+}
+
+function folderOf(workDir: string, name: string): string | undefined {
+  const wanted = name === 'latest' ? runsIn(workDir).at(-1) : name;
+  if (wanted === undefined) return undefined;
+  const root = path.join(workDir, wanted);
+  return existsSync(root) ? root : undefined;
 }
 
 /** Makes a folder; false when another process was first. */

@@ -89,8 +89,8 @@ export const BAD_INPUTS: readonly BadInput[] = [
   { title: 'a mode that does not exist', args: ['--datasets', 'ceval_gen', '-m', 'score'], code: 2 },
   { title: 'scoring without a run', args: [...AT_URL, ...ARC, '-m', 'eval'], code: 2 },
   {
-    title: 'going on with a run that is not there',
-    args: [...AT_URL, ...ARC, '-r', '20200101_000000'],
+    title: 'scoring a run that is not there',
+    args: [...AT_URL, ...ARC, '-m', 'eval', '-r', '20200101_000000'],
     code: 2,
   },
   { title: 'an option of OpenCompass that is not supported', args: [...AT_URL, ...ARC, '--slurm'], code: 2 },

@@ -40,21 +40,42 @@ const HEAP_GROWTH = '--heap-growing-percent=80';
 
 /** `lodestone run`, and what is run without the name of a command. Gives the exit code. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
-  const request = await readRunRequest(argv, RUN_SHAPE, terminal);
+  const request = await readRunRequest(argv, RUN_SHAPE, terminal, true);
   const { parsed, config } = request;
   const mode = modeOf(request);
   const workDir = path.resolve(terminal.cwd, parsed.text('work_dir') ?? config.work_dir ?? 'outputs/default');
-  const reopened = parsed.has('reuse')
-    ? RunFolder.reopen(workDir, parsed.text('reuse') ?? 'latest')
-    : undefined;
-  return carryOut(request, mode, reopened ?? workDir, terminal);
+  return carryOut(request, mode, placeOf(parsed.text('reuse'), workDir, mode, terminal), terminal);
 }
 
-/** Does what a command line asks for, in the folder of an earlier run or a new one below `place`. */
+/**
+ * The run to go on with, or where a new one is made. As in OpenCompass, what infers begins a run where there is none to
+ * go on with: under the name that is given, so that a command with a name can be repeated.
+ */
+function placeOf(
+  name: string | undefined,
+  workDir: string,
+  mode: RunMode,
+  terminal: Terminal,
+): RunFolder | NewRun {
+  if (name === undefined) return { workDir };
+  if (mode === 'eval' || mode === 'viz' || RunFolder.has(workDir, name))
+    return RunFolder.reopen(workDir, name);
+  const { message, hint = '' } = RunFolder.notFound(workDir, name);
+  terminal.err(`warning: ${message}; a new one is begun. ${hint}\n`);
+  return name === 'latest' ? { workDir } : { workDir, name };
+}
+
+/** Where the folder of a new run is made, and its name if that is not to be the time. */
+interface NewRun {
+  readonly workDir: string;
+  readonly name?: string;
+}
+
+/** Does what a command line asks for, in the folder of an earlier run or that of a new one. */
 export async function carryOut(
   request: RunRequest,
   mode: RunMode,
-  place: RunFolder | string,
+  place: RunFolder | NewRun,
   terminal: Terminal,
 ): Promise<number> {
   const { parsed } = request;
@@ -64,7 +85,8 @@ export async function carryOut(
   if (parsed.flag('dry_run')) return dryRun(plan, terminal);
   if (plan.tasks.length === 0 && mode !== 'viz')
     throw plan.refused[0]?.reason ?? new Error('a plan without tasks');
-  const folder = typeof place === 'string' ? RunFolder.create(place, systemClock.now()) : place;
+  const folder =
+    place instanceof RunFolder ? place : RunFolder.create(place.workDir, systemClock.now(), place.name);
   const release = acquireLock(folder.lockFile);
   try {
     await writeConfig(folder, request, redactor);

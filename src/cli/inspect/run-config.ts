@@ -26,6 +26,7 @@ export async function runFacts(folder: RunFolder, parsed: Arguments, terminal: T
   const { config } = await resolveConfig({
     config: file,
     compat,
+    scores: false,
     ...configPlaces(parsed, compat, terminal),
     files: dataFilesOf(parsed, terminal),
     modules: moduleLoader(() => import('../../core/index.ts')),
