@@ -23,7 +23,13 @@ export function remarks(finished: readonly FinishedRunTask[], stats?: string): s
   const scored = finished.flatMap(({ model, dataset, outcome }): Scored[] =>
     outcome.status === 'scored' ? [{ model, dataset, coverage: outcome.coverage }] : [],
   );
-  const parts = [dashes(finished), unanswered(scored), unjudged(scored), timedOut(scored)];
+  const parts = [
+    dashes(finished),
+    unanswered(scored),
+    unreferenced(scored),
+    unjudged(scored),
+    timedOut(scored),
+  ];
   if (stats !== undefined) parts.push(stats);
   else if (scored.length > 0 && scored.length <= FEW) parts.push(coverageTable(scored));
   else parts.push(...[...new Set(scored.map(({ model }) => model))].map((model) => sums(model, scored)));
@@ -89,6 +95,17 @@ function timedOut(scored: readonly Scored[]): string {
     .map(
       ({ dataset, model, coverage }) =>
         `- ${dataset} (${model}): ${coverage.timedOut} of ${coverage.scored} samples timed out in scoring and count as empty (--score-timeout)`,
+    )
+    .join('\n');
+}
+
+/** Empty references are answers like others, or a hole in the data: only the user can tell. */
+function unreferenced(scored: readonly Scored[]): string {
+  return scored
+    .filter(({ coverage }) => (coverage.unreferenced ?? 0) > 0)
+    .map(
+      ({ dataset, model, coverage }) =>
+        `- ${dataset} (${model}): ${coverage.unreferenced} of ${coverage.scored} rows have an empty reference and were scored with it`,
     )
     .join('\n');
 }

@@ -56,7 +56,7 @@ export async function openDataset(config: DatasetConfig, options: ReadOptions): 
     samples: async function* () {
       let index = 0;
       for await (const row of test.rows()) {
-        yield { index, row, gold: outputColumn === null ? undefined : row[outputColumn] };
+        yield { index, row, gold: outputColumn === null ? undefined : (row[outputColumn] ?? null) };
         index += 1;
       }
     },

@@ -14,7 +14,7 @@ import { HelperDesk, type HelperRequest } from './helper-desk.ts';
 import type { PlannedHelper } from './helper-host.ts';
 import type { ModelHost } from './model-host.ts';
 import type { PlannedTask } from './plan.ts';
-import { type AnswersToQuestions, isReferenced, together } from './score-task.ts';
+import { type AnswersToQuestions, together } from './score-task.ts';
 
 export interface AskHelpersOptions {
   readonly task: PlannedTask;
@@ -128,7 +128,7 @@ class Asking {
 
   async *#samples(): AsyncGenerator<{ sample: Sample; errands: Errand[] }> {
     const { task, folder, compat, unsafeCode } = this.#options;
-    const { config, reader, size } = task.dataset;
+    const { config, size } = task.dataset;
     const scorer = await TaskScorer.create({
       dataset: config,
       model: task.model.config,
@@ -138,7 +138,6 @@ class Asking {
       details: { write: () => undefined },
     });
     for await (const [sample, record] of together(task, folder)) {
-      if (!isReferenced(reader.outputColumn, sample)) continue;
       const questions = await scorer.questions(sample, record);
       yield { sample, errands: questions.map((question) => this.#errandOf(question)) };
     }

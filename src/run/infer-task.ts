@@ -15,6 +15,7 @@ import type { Redactor } from '../util/index.ts';
 import type { RunEvents, TaskName } from './events.ts';
 import type { RunningModel } from './model-host.ts';
 import type { PlannedTask } from './plan.ts';
+import { isReferenced } from './referenced.ts';
 import { createRenderer, type Renderer } from './renderer.ts';
 import { replicaOf } from './replicas.ts';
 import { requestHash } from './request-hash.ts';
@@ -287,10 +288,6 @@ export class InferTask {
         ? error
         : new LodestoneError('request-failed', `${dataset}: ${errorLine(error)}`, { cause: error });
   }
-}
-
-function isReferenced({ gold }: Sample): boolean {
-  return gold !== undefined && gold !== null && gold !== '';
 }
 
 /** How the prompts of a task are made. */

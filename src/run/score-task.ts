@@ -20,6 +20,7 @@ import {
 } from '../store/index.ts';
 import { writeAtomically } from '../util/index.ts';
 import type { PlannedDataset, PlannedModel } from './plan.ts';
+import { isReferenced } from './referenced.ts';
 import { LoopTurns } from './scoring/loop-turns.ts';
 import { storedVerdict } from './stored-verdict.ts';
 import type { Coverage, TaskOutcome } from './task-outcome.ts';
@@ -53,12 +54,6 @@ export interface ScoreTaskOptions {
 /** Finds what a helper said to a question about a sample. */
 export type AnswersToQuestions = (index: number, question: Question) => HelperAnswer | undefined;
 
-/** Rows that have no answer, in a dataset that asks for one. */
-interface Unreferenced {
-  count: number;
-  first: number;
-}
-
 /**
  * Scores the predictions of a task and writes its results. Reads nothing but predictions, references and what
  * helpers said about them; asks nobody.
@@ -67,7 +62,7 @@ export async function scoreTask(options: ScoreTaskOptions): Promise<TaskOutcome>
   const { task, folder } = options;
   const counts = finishedTask(folder.journalFile(task.model.abbr, task.dataset.abbr));
   if (hasAllFailed(task, counts)) throw allFailed(options, counts);
-  if (hasNoReference(options)) return noReference(options);
+  if (await hasNoReference(options)) return noReference(options);
   const spool = new DetailSpool();
   const verdicts = new VerdictLog(folder.verdictsFile(task.model.abbr, task.dataset.abbr));
   try {
@@ -86,18 +81,28 @@ export async function scoreTask(options: ScoreTaskOptions): Promise<TaskOutcome>
 }
 
 /** Whether there is something to score, and so to ask helpers about. */
-export function isScorable(options: Pick<ScoreTaskOptions, 'task' | 'folder' | 'referenced'>): boolean {
+export async function isScorable(
+  options: Pick<ScoreTaskOptions, 'task' | 'folder' | 'referenced'>,
+): Promise<boolean> {
   const { task, folder } = options;
   const counts = finishedTask(folder.journalFile(task.model.abbr, task.dataset.abbr));
-  return !hasAllFailed(task, counts) && !hasNoReference(options);
+  return !hasAllFailed(task, counts) && !(await hasNoReference(options));
 }
 
 function hasAllFailed({ dataset }: ScoredTask, counts: FinishedTask | undefined): counts is FinishedTask {
   return counts !== undefined && counts.failed > 0 && counts.failed >= dataset.size;
 }
 
-function hasNoReference({ task, referenced }: Pick<ScoreTaskOptions, 'task' | 'referenced'>): boolean {
-  return referenced === 0 && task.dataset.reader.outputColumn !== null;
+/** Whether no row at all has a reference: reads no further than the first that has. */
+async function hasNoReference({
+  task,
+  referenced,
+}: Pick<ScoreTaskOptions, 'task' | 'referenced'>): Promise<boolean> {
+  const { reader } = task.dataset;
+  if (reader.outputColumn === null) return false;
+  if (referenced !== undefined) return referenced === 0;
+  for await (const sample of reader.samples()) if (isReferenced(sample)) return false;
+  return true;
 }
 
 async function score(
@@ -117,7 +122,8 @@ async function score(
     details: dumpsDetails ? spool : { write: () => undefined },
     clusterOf: dataset.reader.clusterOf,
   });
-  const missing: Unreferenced = { count: 0, first: -1 };
+  const hasColumn = dataset.reader.outputColumn !== null;
+  let unreferenced = 0;
   const { timedOut = new Set<number>(), onSample } = options;
   const turns = new LoopTurns();
   let unjudged = 0;
@@ -127,7 +133,9 @@ async function score(
     const questions = options.answers === undefined ? [] : await scorer.questions(sample, record);
     const answers = questions.map((question) => answerTo(options, index, question));
     if (answers.some(({ reply }) => reply.failure !== undefined)) unjudged += 1;
-    const score = await scorer.add(sample, record, answers, counted, ahead);
+    const score = await scorer.add(sample, record, answers, counted, ahead).catch((error: unknown) => {
+      throw hasColumn && (sample.gold ?? null) === null ? unreadableWithout(options, sample, error) : error;
+    });
     verdicts.add(storedVerdict(index, record, score, timedOut.has(index)));
   };
   const workAhead = await scorer.workAhead();
@@ -136,11 +144,10 @@ async function score(
   try {
     for await (const sample of dataset.reader.samples()) {
       const record = records.next();
-      if (isReferenced(dataset.reader.outputColumn, sample)) {
-        const counted = timedOut.has(sample.index) ? { ...record, prediction: '' } : record;
-        if (workAhead !== undefined) onSample?.(sample.index);
-        begun.push({ sample, record, counted, ahead: workAhead?.(sample, counted) });
-      } else if (missing.count++ === 0) missing.first = sample.index;
+      if (hasColumn && !isReferenced(sample)) unreferenced += 1;
+      const counted = timedOut.has(sample.index) ? { ...record, prediction: '' } : record;
+      if (workAhead !== undefined) onSample?.(sample.index);
+      begun.push({ sample, record, counted, ahead: workAhead?.(sample, counted) });
       if (begun.length > (workAhead === undefined ? 0 : AHEAD))
         await scoreSample(begun.shift() as BegunSample);
       if (turns.isDue) await turns.next();
@@ -151,8 +158,6 @@ async function score(
   }
   for (const sample of begun) await scoreSample(sample);
   onSample?.(undefined);
-  if (missing.count === dataset.size) return noReference(options);
-  if (missing.count > 0) throw someUnreferenced(options, missing);
   const { metrics, extras, details, scored, unparsed, intervals } = await scorer.finish();
   await writeResults(folder.resultsFile(model.abbr, dataset.abbr), {
     metrics,
@@ -164,6 +169,7 @@ async function score(
     ...(published === undefined ? {} : { published }),
     ...counts,
     unparsed,
+    ...(unreferenced === 0 ? {} : { unreferenced }),
     ...(unjudged === 0 ? {} : { unjudged }),
     ...(timedOut.size === 0 ? {} : { timedOut: timedOut.size }),
     intervals,
@@ -256,23 +262,19 @@ function answerTo({ task, answers }: ScoreTaskOptions, index: number, question: 
   );
 }
 
-/** Whether a sample has an answer to score with; without an output column the evaluator sees to that. */
-export function isReferenced(column: string | null, { gold }: Sample): boolean {
-  return column === null || (gold !== undefined && gold !== null && gold !== '');
-}
-
 async function noReference({ task, folder }: ScoreTaskOptions): Promise<TaskOutcome> {
   const outcome = { status: 'no-reference', samples: task.dataset.size } as const;
   await writeOutcome(folder, task, outcome);
   return outcome;
 }
 
-function someUnreferenced({ task }: ScoreTaskOptions, { count, first }: Unreferenced): LodestoneError {
-  const { config, abbr, size } = task.dataset;
+/** Many evaluators count a row without a reference as wrong; others cannot read it, as in OpenCompass. */
+function unreadableWithout({ task }: ScoreTaskOptions, { index }: Sample, cause: unknown): LodestoneError {
+  const { config, abbr } = task.dataset;
   return new LodestoneError(
     'data-malformed',
-    `${count} of ${size} rows of ${abbr} have no answer in "${config.reader_cfg.output_column}", the first is row ${first}`,
-    { hint: 'Add the answers, or leave the rows out with test_range; the predictions are kept.' },
+    `row ${index} of ${abbr} has no answer in "${config.reader_cfg.output_column}", which its evaluator needs`,
+    { cause, hint: 'Add the answer, or leave the row out with test_range; the predictions are kept.' },
   );
 }
 

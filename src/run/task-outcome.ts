@@ -17,6 +17,8 @@ export interface Coverage {
   readonly truncated: number;
   /** Replies in which no answer was found. */
   readonly unparsed: number;
+  /** Samples whose reference is empty or missing while others have one; scored as the evaluator does. */
+  readonly unreferenced?: number;
   /** Samples about which a helper, such as a judge, can give no answer; scored as if it had said nothing. */
   readonly unjudged?: number;
   /** Samples that took too long to score; scored as empty answers. Absent where there are none. */

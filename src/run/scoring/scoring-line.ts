@@ -113,7 +113,7 @@ export class ScoringLine {
     const { folder, plan, redactor, host, stopReason } = this.#options;
     const { helpers, compat, unsafeCode } = plan;
     const common = { helpers, folder, compat, unsafeCode, redactor, host, stopReason };
-    return isScorable({ task, folder, referenced }) ? askHelpers({ task, ...common }) : undefined;
+    return (await isScorable({ task, folder, referenced })) ? askHelpers({ task, ...common }) : undefined;
   }
 
   /** Scores a task here when its turn has come. */
