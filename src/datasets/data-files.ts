@@ -14,6 +14,9 @@ export interface DataRoot {
   readonly origin: string;
 }
 
+/** The origin of the samples that ship with the package. */
+export const SAMPLES = 'the samples';
+
 export interface DataRootOptions {
   readonly dataDir?: string | undefined;
   readonly env: (name: string) => string | undefined;
@@ -38,8 +41,8 @@ export function dataRoots({ dataDir, env, cwd, home, packageFolder }: DataRootOp
     { folder: cwd, origin: 'the working folder' },
     { folder: path.join(cacheFolder(env, home), 'data'), origin: 'the cache' },
     { folder: path.join(home, '.cache', 'opencompass', 'data'), origin: "OpenCompass's cache" },
-    { folder: path.join(packageFolder, 'samples'), origin: 'the samples' },
-    { folder: path.join(packageFolder, 'samples', 'nc'), origin: 'the samples' },
+    { folder: path.join(packageFolder, 'samples'), origin: SAMPLES },
+    { folder: path.join(packageFolder, 'samples', 'nc'), origin: SAMPLES },
   ];
 }
 

@@ -6,6 +6,7 @@ import {
   type DataRoot,
   type FetchOptions,
   loadFetching,
+  SAMPLES,
 } from '../../datasets/index.ts';
 import { cacheFolder, systemClock } from '../../util/index.ts';
 import type { Terminal } from '../terminal.ts';
@@ -76,7 +77,7 @@ async function pull(pack: DataPackage, options: PullDataOptions, fetching: Fetch
   const { name } = pack;
   const { state, roots } = await dataState(pack, options.roots);
   // The samples are a slice of the data, or cannot be told from one.
-  const isHere = state === 'here' && roots.every(({ origin }) => origin !== 'the samples');
+  const isHere = state === 'here' && roots.every(({ origin }) => origin !== SAMPLES);
   if (isHere && !options.isForced) return { name, outcome: 'here' };
   try {
     const { host, files } = await fetchPackage(pack, fetching);

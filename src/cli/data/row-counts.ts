@@ -24,7 +24,7 @@ export interface RowCount {
 export async function rowCounts(pack: DataPackage, roots: readonly DataRoot[]): Promise<RowCount[]> {
   const files = createDataFiles(roots);
   const counts: RowCount[] = [];
-  for (const { dataset, published } of await sizedDatasets(pack)) {
+  for (const { dataset, published } of (await sizedDatasets()).get(pack) ?? []) {
     try {
       const reader = await openDataset(dataset, { compat: DEFAULT_COMPAT, files });
       counts.push({ dataset: dataset.abbr, published, rows: await reader.count() });
@@ -48,17 +48,28 @@ interface Sized {
   readonly published: number;
 }
 
-async function sizedDatasets(pack: DataPackage): Promise<Sized[]> {
+let sized: Promise<ReadonlyMap<DataPackage, Sized[]>> | undefined;
+
+/** By the one package that they read; worked out once for all packages. */
+function sizedDatasets(): Promise<ReadonlyMap<DataPackage, Sized[]>> {
+  sized ??= findSizedDatasets();
+  return sized;
+}
+
+async function findSizedDatasets(): Promise<ReadonlyMap<DataPackage, Sized[]>> {
   const { packagesOf } = await loadFetching();
-  const found = new Map<string, Sized>();
+  const found = new Map<DataPackage, Map<string, Sized>>();
   for (const family of datasetFamilies) {
     const { sizes = {} } = await family.load();
     for (const { dataset } of await datasetsOf(family)) {
       const published = sizes[dataset.abbr];
-      if (published === undefined || found.has(dataset.abbr)) continue;
-      const packages = await packagesOf(dataset);
-      if (packages.length === 1 && packages[0] === pack) found.set(dataset.abbr, { dataset, published });
+      if (published === undefined) continue;
+      const [pack, ...others] = await packagesOf(dataset);
+      if (pack === undefined || others.length > 0) continue;
+      const known = found.get(pack) ?? new Map<string, Sized>();
+      found.set(pack, known);
+      if (!known.has(dataset.abbr)) known.set(dataset.abbr, { dataset, published });
     }
   }
-  return [...found.values()];
+  return new Map([...found].map(([pack, known]) => [pack, [...known.values()]]));
 }
