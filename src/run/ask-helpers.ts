@@ -10,6 +10,7 @@ import {
 import { TaskScorer } from '../evaluators/index.ts';
 import type { Exchange, RunFolder } from '../store/index.ts';
 import type { Redactor } from '../util/index.ts';
+import type { RunEvents } from './events.ts';
 import { HelperDesk, type HelperRequest } from './helper-desk.ts';
 import type { PlannedHelper } from './helper-host.ts';
 import type { ModelHost } from './model-host.ts';
@@ -25,6 +26,7 @@ export interface AskHelpersOptions {
   readonly unsafeCode: boolean;
   readonly redactor: Redactor;
   readonly host: ModelHost;
+  readonly events: RunEvents;
   /** Asked between samples: a reason ends the asking, and lets what was started end. */
   readonly stopReason: () => LodestoneError | undefined;
 }

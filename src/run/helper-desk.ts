@@ -8,8 +8,9 @@ import type {
   RequestOrigin,
 } from '../core/index.ts';
 import { postprocessOf } from '../evaluators/index.ts';
-import { type Exchange, latestModel, type RunFolder, TaskJournal } from '../store/index.ts';
+import { damageNote, type Exchange, latestModel, type RunFolder, TaskJournal } from '../store/index.ts';
 import type { Redactor } from '../util/index.ts';
+import type { RunEvents } from './events.ts';
 import type { PlannedHelper } from './helper-host.ts';
 import type { ModelHost, RunningModel } from './model-host.ts';
 import type { PlannedTask } from './plan.ts';
@@ -25,6 +26,7 @@ export interface HelperDeskOptions {
   readonly compat: Compat;
   readonly redactor: Redactor;
   readonly host: ModelHost;
+  readonly events: RunEvents;
 }
 
 /** A question as it is sent. */
@@ -47,6 +49,7 @@ export class HelperDesk {
   readonly #vectors = new Map<string, Promise<Exchange>>();
   #journal: TaskJournal | undefined;
   #running: RunningModel | undefined;
+  #hasToldDamage = false;
 
   static async open(options: HelperDeskOptions): Promise<HelperDesk> {
     const { config } = options.helper.model;
@@ -60,7 +63,7 @@ export class HelperDesk {
     this.#textOf = textOf;
     this.#requestOf = requestMaker(options);
     const last = latestModel(this.#file);
-    if (last?.config === this.#digest) this.#journal = TaskJournal.open(this.#file, last);
+    if (last?.config === this.#digest) this.#journal = this.#opened(last);
   }
 
   requestFor(question: Question): HelperRequest {
@@ -89,7 +92,7 @@ export class HelperDesk {
     const isSame = JSON.stringify(last) === JSON.stringify(running.identity);
     this.#journal?.close();
     const digest = isSame && config !== undefined ? config : this.#digest;
-    this.#journal = TaskJournal.open(this.#file, { ...running.identity, config: digest });
+    this.#journal = this.#opened({ ...running.identity, config: digest });
     this.#running = running;
     return running;
   }
@@ -119,11 +122,21 @@ export class HelperDesk {
   reread(): void {
     const last = latestModel(this.#file);
     this.#journal?.close();
-    this.#journal = last === undefined ? undefined : TaskJournal.open(this.#file, last);
+    this.#journal = last === undefined ? undefined : this.#opened(last);
   }
 
   close(): void {
     this.#journal?.close();
+  }
+
+  /** Damage is told of once. */
+  #opened(model: JsonObject): TaskJournal {
+    const journal = TaskJournal.open(this.#file, model);
+    if (journal.damaged > 0 && !this.#hasToldDamage) {
+      this.#hasToldDamage = true;
+      this.#options.events.emit({ type: 'notice', text: damageNote(this.#file, journal.damaged) });
+    }
+    return journal;
   }
 
   get #file(): string {

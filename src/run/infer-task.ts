@@ -10,7 +10,7 @@ import {
   type Sample,
   type SampleFailure,
 } from '../core/index.ts';
-import { type Exchange, PredictionsWriter, type RunFolder, TaskJournal } from '../store/index.ts';
+import { damageNote, type Exchange, PredictionsWriter, type RunFolder, TaskJournal } from '../store/index.ts';
 import type { Redactor } from '../util/index.ts';
 import type { RunEvents, TaskName } from './events.ts';
 import type { RunningModel } from './model-host.ts';
@@ -72,10 +72,12 @@ export class InferTask {
   #failure: LodestoneError | undefined;
 
   static async open(options: InferTaskOptions): Promise<InferTask> {
-    const { task, running, folder } = options;
+    const { task, running, folder, events } = options;
     const renderer = await rendererOf(options);
     const file = folder.journalFile(task.model.abbr, task.dataset.abbr);
-    return new InferTask(options, renderer, TaskJournal.open(file, running.identity));
+    const journal = TaskJournal.open(file, running.identity);
+    if (journal.damaged > 0) events.emit({ type: 'notice', text: damageNote(file, journal.damaged) });
+    return new InferTask(options, renderer, journal);
   }
 
   private constructor(options: InferTaskOptions, renderer: Renderer, journal: TaskJournal) {

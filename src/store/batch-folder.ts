@@ -61,6 +61,11 @@ export class BatchFolder {
     });
   }
 
+  /** How many lines of the log were damaged when it was opened. */
+  get damaged(): number {
+    return this.#journal.damaged;
+  }
+
   /** All batches, first to last. */
   get records(): BatchRecord[] {
     return [...this.#records.values()];

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import type { PredictionRecord } from '../core/index.ts';
+import { scanLines } from './journal.ts';
 import { FLAGS, headOf, type SampleLine } from './journal-line.ts';
-import { linesIn } from './line-file.ts';
 
 /** What a journal says of a sample that is done, beside its prediction. */
 export interface JournalSample {
@@ -12,21 +12,32 @@ export interface JournalSample {
   readonly record: PredictionRecord;
 }
 
+/** The samples of a journal by their number, and how many of its lines are damaged. */
+export interface JournalSamples {
+  readonly samples: Map<number, JournalSample>;
+  readonly damaged: number;
+}
+
 /**
- * The samples of a task's journal that failed or were cut off, or all of them, by their number; without changing the
- * file, which another process may be writing. A sample that was asked again counts as it was in the end.
+ * The samples of a task's journal that failed or were cut off, or all of them; without changing the file, which
+ * another process may be writing. A sample that was asked again counts as it was in the end.
  */
-export async function journalSamples(file: string, wantsAll: boolean): Promise<Map<number, JournalSample>> {
+export function journalSamples(file: string, wantsAll: boolean): JournalSamples {
   const samples = new Map<number, JournalSample>();
-  if (!existsSync(file)) return samples;
-  for (const { text: line } of linesIn(file)) {
-    const head = headOf(Buffer.from(line));
-    if (head === undefined || !head.isDone) continue;
-    const isMarked = (head.flags & (FLAGS.failed | FLAGS.truncated)) !== 0;
-    if (!isMarked && !wantsAll) samples.delete(head.index);
-    else samples.set(head.index, sampleIn(line, head.flags));
+  if (!existsSync(file)) return { samples, damaged: 0 };
+  const descriptor = openSync(file, 'r');
+  try {
+    const damaged = scanLines(descriptor, (line) => {
+      const head = headOf(line);
+      if (head === undefined || !head.isDone) return;
+      const isMarked = (head.flags & (FLAGS.failed | FLAGS.truncated)) !== 0;
+      if (!isMarked && !wantsAll) samples.delete(head.index);
+      else samples.set(head.index, sampleIn(line.toString('utf8'), head.flags));
+    });
+    return { samples, damaged };
+  } finally {
+    closeSync(descriptor);
   }
-  return samples;
 }
 
 function sampleIn(text: string, flags: number): JournalSample {

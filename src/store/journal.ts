@@ -11,16 +11,17 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
-import { crc32 } from 'node:zlib';
 import type { LodestoneError } from '../core/index.ts';
 import { unwritable, writeBytes } from '../util/index.ts';
+import { CHECK_LENGTH, checkOf, isSound, mendedLine, partsOf, wholePartOf } from './line-check.ts';
 import { type JournalLine, type LinePlace, LineReader } from './line-reader.ts';
 
 export type { JournalLine, LinePlace } from './line-reader.ts';
 
-/** Length of `,"c":"0a1b2c3d"}`, with which every line ends. */
-export const CHECK_LENGTH = 16;
 const CHUNK = 1 << 20;
+const LINE_BREAK = 10;
+/** With this begins a line that names the model of those behind it. */
+export const MODEL_HEAD = '{"model":';
 /** Lines that wait for the next turn seldom need more. */
 const FIRST_PENDING = 1 << 16;
 /** How long answers may lie in the system's buffers before they are forced to the disk; they take a moment more. */
@@ -28,10 +29,12 @@ const SYNC_INTERVAL_MS = 800;
 
 /**
  * An append-only file of JSON lines, each with a checksum. Lines reach the system before the next event is looked at,
- * so that a process that is killed loses no answer but the one that it is reading, and the disk within a second. A torn or
- * damaged tail is cut off when the file is opened.
+ * so that a process that is killed loses no answer but the one that it is reading, and the disk within a second. A torn
+ * tail is cut off when the file is opened; a damaged line counts no more, and those behind it do.
  */
 export class Journal {
+  /** How many of the lines that were there when it was opened are not as they were written. */
+  readonly damaged: number;
   readonly #file: string;
   readonly #descriptor: number;
   readonly #reader: LineReader;
@@ -45,23 +48,29 @@ export class Journal {
   #failure: LodestoneError | undefined;
 
   /**
-   * Opens or makes a journal; `onLine` gets the lines that are there, first to last, without their line break. The
+   * Opens or makes a journal; the listeners get the lines that are there, first to last, without their line breaks. The
    * bytes are only lent.
    */
-  static open(file: string, onLine: (line: Buffer, place: LinePlace) => void): Journal {
+  static open(
+    file: string,
+    onLine: LineListener['onLine'],
+    onDamage: LineListener['onDamage'] = () => undefined,
+  ): Journal {
     try {
       mkdirSync(path.dirname(file), { recursive: true });
       const descriptor = openSync(file, existsSync(file) ? 'r+' : 'w+');
       const found = statSync(file).size;
-      const size = scan(descriptor, found, onLine);
+      const { size, damaged, isOpen } = scan(descriptor, found, onLine, onDamage);
       if (size < found) ftruncateSync(descriptor, size);
-      return new Journal(file, descriptor, size);
+      if (isOpen) writeBytes(descriptor, Buffer.from('\n'), size - 1);
+      return new Journal(file, descriptor, size, damaged);
     } catch (cause) {
       throw unwritable(file, cause);
     }
   }
 
-  private constructor(file: string, descriptor: number, size: number) {
+  private constructor(file: string, descriptor: number, size: number, damaged: number) {
+    this.damaged = damaged;
     this.#file = file;
     this.#descriptor = descriptor;
     this.#reader = new LineReader(descriptor);
@@ -77,8 +86,7 @@ export class Journal {
     const start = this.#pendingSize;
     // The closing brace gives way to the checksum.
     const end = start + pending.write(text, start, 'utf8') - 1;
-    const check = crc32(pending.subarray(start, end)).toString(16).padStart(8, '0');
-    this.#pendingSize = end + pending.write(`,"c":"${check}"}\n`, end, 'latin1');
+    this.#pendingSize = end + pending.write(`${checkOf(pending.subarray(start, end))}\n`, end, 'latin1');
     const place = { offset: this.#size, length: this.#pendingSize - start };
     this.#size += place.length;
     if (this.#pendingSize > CHUNK) this.flush();
@@ -172,14 +180,47 @@ export function lastLine(file: string): Buffer | undefined {
   }
 }
 
-/** Reads the sound lines of a journal that others may be writing. */
-export function scanLines(descriptor: number, onLine: (line: Buffer, place: LinePlace) => void): void {
-  scan(descriptor, fstatSync(descriptor).size, onLine);
+/** Who hears of the lines of a journal, first to last, without their line breaks. The bytes are only lent. */
+export interface LineListener {
+  readonly onLine: (line: Buffer, place: LinePlace) => void;
+  /** A line whose checksum is wrong. */
+  readonly onDamage: (line: Buffer) => void;
 }
 
-/** Reads lines up to the first that is torn or damaged; returns where the sound part ends. */
-function scan(descriptor: number, size: number, onLine: (line: Buffer, place: LinePlace) => void): number {
+/** Reads the sound lines of a journal that others may be writing; gives how many were damaged. */
+export function scanLines(descriptor: number, onLine: LineListener['onLine']): number {
+  return scan(descriptor, fstatSync(descriptor).size, onLine).damaged;
+}
+
+/** What a user is told of damaged lines. */
+export function damageNote(file: string, damaged: number): string {
+  const what = damaged === 1 ? '1 line is' : `${damaged} lines are`;
+  return `${what} damaged in ${file}: they do not count, and what they held is asked again where it is needed`;
+}
+
+/** What a scan has found. */
+interface Scanned {
+  /** Where the last line ends, its line break included. */
+  readonly size: number;
+  readonly damaged: number;
+  /** The last line lacks its line break. */
+  readonly isOpen: boolean;
+}
+
+/** Reads all lines. A damaged one costs nothing but itself; what stands behind the last line break is torn. */
+function scan(
+  descriptor: number,
+  size: number,
+  onLine: LineListener['onLine'],
+  onDamage: LineListener['onDamage'] = () => undefined,
+): Scanned {
   let offset = 0;
+  let damaged = 0;
+  const take = (line: Buffer) => {
+    if (isSound(line)) onLine(line, { offset, length: line.length + 1 });
+    else damaged += takeDamaged(line, offset, { onLine, onDamage });
+    offset += line.length + 1;
+  };
   let rest: Buffer = Buffer.alloc(0);
   const chunk = Buffer.allocUnsafe(Math.min(size, CHUNK));
   for (let position = 0; position < size; ) {
@@ -188,27 +229,41 @@ function scan(descriptor: number, size: number, onLine: (line: Buffer, place: Li
     position += read;
     const data = rest.length === 0 ? chunk.subarray(0, read) : Buffer.concat([rest, chunk.subarray(0, read)]);
     let start = 0;
-    for (let end = data.indexOf(10, start); end >= 0; end = data.indexOf(10, start)) {
-      const line = data.subarray(start, end);
-      if (!isSound(line)) return offset;
-      const length = end + 1 - start;
-      onLine(line, { offset, length });
-      offset += length;
+    for (let end = data.indexOf(LINE_BREAK); end >= 0; end = data.indexOf(LINE_BREAK, start)) {
+      take(data.subarray(start, end));
       start = end + 1;
     }
     rest = Buffer.from(data.subarray(start));
   }
-  return offset;
+  const last = wholePartOf(rest);
+  if (last.length > 0) take(last);
+  // A single byte more is a line break that was damaged.
+  if (last.length > 0 && rest.length === last.length + 1) damaged += 1;
+  return { size: offset, damaged, isOpen: last.length > 0 };
 }
 
-/** `,"c":"` in front of the checksum, `"}` behind it. */
-const CHECK_HEAD = Buffer.from(',"c":"');
-const DIGITS = CHECK_HEAD.length;
+/** What can be had of a damaged line; gives how many lines are lost or were mended. */
+function takeDamaged(line: Buffer, offset: number, { onLine, onDamage }: LineListener): number {
+  const parts = partsOf(line);
+  let start = offset;
+  for (const part of parts) {
+    if (isSound(part)) onLine(part, { offset: start, length: part.length });
+    else takeBroken(part, { offset: start, length: part.length }, { onLine, onDamage });
+    start += part.length + 1;
+  }
+  return Math.max(1, parts.filter((part) => !isSound(part)).length);
+}
 
-function isSound(line: Buffer): boolean {
-  const end = line.length - CHECK_LENGTH;
-  if (end < 1) return false;
-  for (let index = 0; index < DIGITS; index += 1) if (line[end + index] !== CHECK_HEAD[index]) return false;
-  const check = line.toString('latin1', end + DIGITS);
-  return /^[0-9a-f]{8}"\}$/.test(check) && crc32(line.subarray(0, end)) === Number.parseInt(check, 16);
+/** All that stands behind the name of a model is kept under it: a single wrong bit there must not cost it all. */
+function takeBroken(line: Buffer, place: LinePlace, { onLine, onDamage }: LineListener): void {
+  const mended = differences(line, MODEL_HEAD) <= 1 ? mendedLine(line) : undefined;
+  if (mended === undefined) onDamage(line);
+  else onLine(mended, place);
+}
+
+/** How many of the first bytes of a line are not those of a head. */
+export function differences(line: Buffer, head: string): number {
+  let count = 0;
+  for (let index = 0; index < head.length; index += 1) if (line[index] !== head.charCodeAt(index)) count += 1;
+  return count;
 }

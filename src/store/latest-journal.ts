@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { JsonObject } from '../core/index.ts';
-import { Journal } from './journal.ts';
+import { Journal, MODEL_HEAD } from './journal.ts';
 import { TaskJournal } from './task-journal.ts';
-
-const MODEL_HEAD = '{"model":';
 
 /**
  * Opens the journal of a task for the model that answered last, whichever that is; undefined where there is none.

@@ -1,4 +1,12 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -60,12 +68,34 @@ test('a torn tail is cut off, and the journal goes on behind what is sound', () 
   expect(TaskJournal.open(file, MODEL).size).toBe(3);
 });
 
-test('a damaged line ends what is believed', () => {
+test('a damaged line is not believed, and those behind it are', () => {
   filled(3).close();
   const text = readFileSync(file, 'utf8').replace('答案 1', '答案 9');
   rmSync(file);
   appendFileSync(file, text);
-  expect(TaskJournal.open(file, MODEL).size).toBe(1);
+  const journal = TaskJournal.open(file, MODEL);
+  expect([journal.size, journal.damaged]).toEqual([2, 1]);
+});
+
+test('whichever single bit is wrong, at most two samples are lost, and none is another', () => {
+  filled(3).close();
+  const whole = readFileSync(file);
+  for (let place = 0; place < whole.length; place += 3) {
+    const bytes = Buffer.from(whole);
+    bytes[place] = (bytes[place] ?? 0) ^ (1 << (place % 8));
+    writeFileSync(file, bytes);
+    const journal = TaskJournal.open(file, MODEL);
+    expect(journal.damaged, `byte ${place}`).toBeGreaterThan(0);
+    const texts = [0, 1, 2].map((index) => replyTo(journal, index, hash(index))?.text);
+    expect(texts.filter((text, index) => text === `答案 ${index}`).length, `byte ${place}`).toBeGreaterThan(
+      1,
+    );
+    expect(
+      texts.filter((text) => text === undefined).length +
+        texts.filter((text) => /^答案 \d$/.test(text ?? '')).length,
+    ).toBe(3);
+    journal.close();
+  }
 });
 
 test('replies of another model or revision do not count', () => {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { JsonObject, PredictionRecord } from '../core/index.ts';
-import { CHECK_LENGTH, Journal, type LinePlace, lastLine } from './journal.ts';
+import { differences, Journal, type LinePlace, lastLine, MODEL_HEAD } from './journal.ts';
 import {
   doneLine,
   type Exchange,
@@ -10,6 +10,7 @@ import {
   replyLine,
   type SampleLine,
 } from './journal-line.ts';
+import { CHECK_LENGTH } from './line-check.ts';
 import { LineIndex } from './line-index.ts';
 import { Numbers } from './numbers.ts';
 
@@ -30,9 +31,9 @@ export interface SampleCounts {
   readonly unanswered: number;
 }
 
-const MODEL_HEAD = '{"model":';
 const END_HEAD = '{"end":';
 const AGAIN_HEAD = '{"again":';
+const SAMPLE_HEAD = '{"i":';
 
 /**
  * The record of one task: every reply as it came, and every prediction. Replies are found again by the content of
@@ -59,13 +60,23 @@ export class TaskJournal {
     const wanted = `${MODEL_HEAD}${model},`;
     let isOurs = false;
     let isNew = true;
-    this.#journal = Journal.open(file, (line, place) => {
+    const onLine = (line: Buffer, place: LinePlace) => {
       isNew = false;
       this.#end = startsWith(line, END_HEAD) ? wholeLine(line) : undefined;
       if (startsWith(line, MODEL_HEAD)) isOurs = line.toString('utf8').startsWith(wanted);
       else if (isOurs) this.#take(line, place);
-    });
+    };
+    const onDamage = (line: Buffer) => {
+      // It may have named another model.
+      if (mayBeHead(line)) isOurs = false;
+    };
+    this.#journal = Journal.open(file, onLine, onDamage);
     if (isNew || !isOurs) this.#journal.append({ model: JSON.parse(model) as JsonObject });
+  }
+
+  /** How many lines were damaged when the journal was opened. */
+  get damaged(): number {
+    return this.#journal.damaged;
   }
 
   /** How many predictions there are. */
@@ -229,6 +240,12 @@ export function finishedTask(file: string): FinishedTask | undefined {
   return line === undefined || !startsWith(line, END_HEAD)
     ? undefined
     : (JSON.parse(line.toString('utf8')) as { end: FinishedTask }).end;
+}
+
+/** Whether a damaged line may have named a model. */
+function mayBeHead(line: Buffer): boolean {
+  const isOther = [SAMPLE_HEAD, END_HEAD, AGAIN_HEAD].some((head) => differences(line, head) <= 1);
+  return !isOther || line.includes(MODEL_HEAD) || line.includes(0);
 }
 
 function startsWith(line: Buffer, head: string): boolean {

@@ -2,6 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSyn
 import path from 'node:path';
 import type { Json } from '../core/index.ts';
 import { unwritable, writeWhole } from '../util/index.ts';
+import { checkedLine, hasCheck, isSound } from './line-check.ts';
 import { linesIn } from './line-file.ts';
 
 /** What scoring found in the reply of one sample, and what it said of it. */
@@ -41,7 +42,7 @@ export class VerdictLog {
   }
 
   add(verdict: StoredVerdict): void {
-    this.#pending += `${JSON.stringify(verdict)}\n`;
+    this.#pending += `${checkedLine(verdict)}\n`;
     if (this.#pending.length > BATCH) this.#flush();
   }
 
@@ -80,18 +81,39 @@ export class VerdictLog {
 
 /**
  * The verdicts of a task in the order of samples; undefined where none were kept, or where the predictions are newer.
+ * Damaged ones are left out; `onDamage` hears of each.
  */
-export function readVerdicts(file: string, predictions: string): AsyncIterable<StoredVerdict> | undefined {
+export function readVerdicts(
+  file: string,
+  predictions: string,
+  onDamage: () => void,
+): Iterable<StoredVerdict> | undefined {
   const isCurrent = existsSync(file) && (!existsSync(predictions) || timeOf(file) >= timeOf(predictions));
-  return isCurrent ? verdictsIn(file) : undefined;
+  return isCurrent ? verdictsIn(file, onDamage) : undefined;
 }
 
 function timeOf(file: string): number {
   return statSync(file).mtimeMs;
 }
 
-async function* verdictsIn(file: string): AsyncGenerator<StoredVerdict> {
-  for (const { text } of linesIn(file)) yield JSON.parse(text) as StoredVerdict;
+function* verdictsIn(file: string, onDamage: () => void): Generator<StoredVerdict> {
+  for (const { text } of linesIn(file)) {
+    const verdict = verdictIn(text);
+    if (verdict === undefined) onDamage();
+    else yield verdict;
+  }
+}
+
+/** Undefined where the line is damaged. Earlier versions wrote no checksums. */
+function verdictIn(text: string): StoredVerdict | undefined {
+  const line = Buffer.from(text);
+  if (hasCheck(line) && !isSound(line)) return undefined;
+  try {
+    const { c: _, ...verdict } = JSON.parse(text) as StoredVerdict & { readonly c?: string };
+    return verdict;
+  } catch {
+    return undefined;
+  }
 }
 
 function temporary(file: string): string {

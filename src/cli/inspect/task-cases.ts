@@ -10,6 +10,7 @@ import { openDataset } from '../../datasets/index.ts';
 import { TaskScorer } from '../../evaluators/index.ts';
 import { storedVerdict } from '../../run/index.ts';
 import {
+  damageNote,
   journalSamples,
   type RunFolder,
   readPredictions,
@@ -42,21 +43,16 @@ export async function* taskCases(
   const { folder } = options;
   const name = { model: model.abbr, dataset: dataset.abbr };
   const predictions = readPredictions(folder, model.abbr, dataset.abbr);
-  const journal = await journalSamples(
-    folder.journalFile(model.abbr, dataset.abbr),
-    predictions === undefined,
-  );
+  const journalFile = folder.journalFile(model.abbr, dataset.abbr);
+  const { samples: journal, damaged } = journalSamples(journalFile, predictions === undefined);
+  if (damaged > 0) options.warn(damageNote(journalFile, damaged));
   if (predictions === undefined) {
     // A task that has not ended has a journal alone, and no verdicts.
     for (const [index, sample] of [...journal].sort(([a], [b]) => a - b))
       yield inspectedCase(name, index, sample.record, sample, undefined);
     return;
   }
-  const stored = readVerdicts(
-    folder.verdictsFile(model.abbr, dataset.abbr),
-    folder.predictionsFile(model.abbr, dataset.abbr),
-  );
-  const verdicts = (stored ?? workedOut({ model, dataset }, options))[Symbol.asyncIterator]();
+  const verdicts = verdictsOf({ model, dataset }, options);
   let next = await verdicts.next();
   let index = 0;
   for await (const record of predictions) {
@@ -66,6 +62,25 @@ export async function* taskCases(
     yield inspectedCase(name, index, record, journal.get(index), verdict);
     index += 1;
   }
+}
+
+async function* verdictsOf(
+  task: InspectedTask,
+  options: TaskCasesOptions,
+): AsyncGenerator<StoredVerdict, undefined> {
+  const { folder, warn } = options;
+  const [model, dataset] = [task.model.abbr, task.dataset.abbr];
+  const file = folder.verdictsFile(model, dataset);
+  let damaged = 0;
+  const stored = readVerdicts(file, folder.predictionsFile(model, dataset), () => {
+    damaged += 1;
+  });
+  yield* stored ?? workedOut(task, options);
+  if (damaged > 0) warn(damagedVerdicts(file, damaged));
+}
+
+function damagedVerdicts(file: string, damaged: number): string {
+  return `${damaged} of the verdicts in ${file} are damaged, and their samples are shown without; -m eval -r scores anew`;
 }
 
 /** Scores predictions again, for folders that keep no verdicts: those of OpenCompass. Nothing is written. */

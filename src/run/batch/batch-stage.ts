@@ -1,5 +1,5 @@
 import { type Compat, LodestoneError } from '../../core/index.ts';
-import { BatchFolder, type RunFolder } from '../../store/index.ts';
+import { BatchFolder, damageNote, type RunFolder } from '../../store/index.ts';
 import { type Clock, type Redactor, systemClock } from '../../util/index.ts';
 import type { RunEvents } from '../events.ts';
 import type { AnswerSource } from '../model-answers.ts';
@@ -44,7 +44,9 @@ export async function answersByBatch(options: BatchStageOptions): Promise<Answer
   const { running, model, redactor, stop, events } = options;
   const access = running.model.batches;
   if (access === undefined) throw new Error(`${model} was not planned for batches`);
-  const folder = BatchFolder.open(options.folder.batchFolder(model));
+  const root = options.folder.batchFolder(model);
+  const folder = BatchFolder.open(root);
+  if (folder.damaged > 0) events.emit({ type: 'notice', text: damageNote(root, folder.damaged) });
   try {
     const replies = new BatchReplies(access, folder);
     const { retries } = running.model.limits;

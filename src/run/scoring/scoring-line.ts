@@ -110,9 +110,9 @@ export class ScoringLine {
   }
 
   async #ask(task: PlannedTask, referenced: number | undefined): Promise<HelperAnswers | undefined> {
-    const { folder, plan, redactor, host, stopReason } = this.#options;
+    const { folder, plan, redactor, host, events, stopReason } = this.#options;
     const { helpers, compat, unsafeCode } = plan;
-    const common = { helpers, folder, compat, unsafeCode, redactor, host, stopReason };
+    const common = { helpers, folder, compat, unsafeCode, redactor, host, events, stopReason };
     return (await isScorable({ task, folder, referenced })) ? askHelpers({ task, ...common }) : undefined;
   }
 
