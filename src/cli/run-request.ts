@@ -21,6 +21,7 @@ import {
   type RunConfig,
 } from '../core/index.ts';
 import { createDataFiles, type DataRoot, dataRoots } from '../datasets/index.ts';
+import { distinctDatasets } from '../run/index.ts';
 import { type Arguments, type CommandShape, parseArguments, unusedOptions } from './arguments.ts';
 import { builtInConfigs } from './built-in.ts';
 import { atEndpoint, endpointModel } from './endpoint-flags.ts';
@@ -37,6 +38,7 @@ export interface RunRequest {
   /** Where the parts of the config were written. */
   readonly origins: ConfigOrigins;
   readonly warnings: readonly string[];
+  readonly notes: readonly string[];
 }
 
 /** Reads the arguments of a command that is about a run, and resolves its config; `scores`: whether it may score. */
@@ -54,7 +56,18 @@ export async function readRunRequest(
   const config = await atEndpoint(resolved.config, parsed);
   const { origins } = resolved;
   const { cwd } = terminal;
-  return { parsed, compat, cwd, config, origins, warnings: [...warnings, ...resolved.warnings] };
+  const request = { parsed, compat, cwd, config, origins };
+  return toldApart({
+    ...request,
+    warnings: [...warnings, ...resolved.warnings],
+    notes: resolved.notes,
+  });
+}
+
+/** A request whose datasets have names that tell them apart. */
+export function toldApart(request: RunRequest): RunRequest {
+  const { datasets, notes } = distinctDatasets(request.config.datasets);
+  return { ...request, config: { ...request.config, datasets }, notes: [...request.notes, ...notes] };
 }
 
 /** Where data is sought, for a command line. Fails where it names a folder that is not there. */

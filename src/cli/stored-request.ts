@@ -12,7 +12,7 @@ import {
 import { RunFolder } from '../store/index.ts';
 import { type Arguments, type CommandShape, parseArguments, unusedOptions } from './arguments.ts';
 import { registerPlugins } from './plugins.ts';
-import { asksForScores, configPlaces, dataFilesOf, type RunRequest } from './run-request.ts';
+import { asksForScores, configPlaces, dataFilesOf, type RunRequest, toldApart } from './run-request.ts';
 import { withKeys } from './stored-keys.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -48,7 +48,8 @@ export async function readStoredRequest(
   const config = await withKeys(resolved.config, parsed.text('api_key_env'), terminal.env);
   const { origins } = resolved;
   const request = { parsed, compat, cwd: terminal.cwd, config, origins };
-  return { folder, request: { ...request, warnings: [...warnings, ...resolved.warnings] } };
+  const all = { ...request, warnings: [...warnings, ...resolved.warnings], notes: resolved.notes };
+  return { folder, request: toldApart(all) };
 }
 
 /** The run that is named: by its folder, by its time stamp in the folder of runs, or the latest there. */

@@ -17,6 +17,7 @@ import { NamedConfigs } from './named-configs.ts';
 import { type LoadedPlugin, loadPlugins } from './plugins.ts';
 import { refusePythonThings } from './python-things.ts';
 import { findProblem, UNSUPPORTED_KEYS } from './run-config-check.ts';
+import { idleParts, misnamedPart } from './run-parts.ts';
 import { ConfigOrigins, from, itemsOf, partOf, type Sourced } from './sourced.ts';
 
 /** What a user asked for: a config file, or names and flags. */
@@ -48,6 +49,8 @@ export interface ResolvedConfig {
   readonly origins: ConfigOrigins;
   /** What the user should know, one sentence each. */
   readonly warnings: readonly string[];
+  /** What is worth a remark, one sentence each. */
+  readonly notes: readonly string[];
 }
 
 /** The parts of a config before they are put together. */
@@ -71,8 +74,11 @@ export async function resolveConfig(request: ConfigRequest): Promise<ResolvedCon
   const { config: whole, origins } = putTogether({ ...parts, datasets });
   const overridden = await withOverrides(whole, request.overrides ?? [], origins);
   const { config, plugins } = await loadPlugins(overridden, request.modules);
-  await refuseProblems(config, origins, request);
-  return { config: config as RunConfig, plugins, origins, warnings: [...warnings, ...named.warnings] };
+  const own = new Set(plugins.map(({ plugin }) => plugin.type));
+  await refuseProblems(config, origins, request, own);
+  const idle = idleParts(config, own);
+  const notes = idle === undefined ? [] : [idle];
+  return { config: config as RunConfig, plugins, origins, warnings: [...warnings, ...named.warnings], notes };
 }
 
 /** Keys of a config file that mean something; a Python config may have any others beside them. */
@@ -247,12 +253,13 @@ async function refuseProblems(
   config: JsonObject,
   origins: ConfigOrigins,
   request: ConfigRequest,
+  plugins: ReadonlySet<string>,
 ): Promise<void> {
   await refusePythonThings(config);
-  const problem = findProblem(config, request.scores ?? true);
+  const problem = findProblem(config, request.scores ?? true) ?? misnamedPart(config, plugins);
   if (problem === undefined) return;
   const where = (await origins.of(problem.path)) ?? request.config;
-  throw new LodestoneError('config-invalid', problem.message, {
+  throw new LodestoneError(problem.code ?? 'config-invalid', problem.message, {
     ...(where === undefined ? {} : { where }),
     ...(problem.hint === undefined ? {} : { hint: problem.hint }),
   });

@@ -3,6 +3,8 @@ import type { ConfigPath } from './formats/loaded-config.ts';
 
 /** What is wrong with a config, and where in it. */
 export interface ConfigProblem {
+  /** Default: `config-invalid`. */
+  readonly code?: 'unknown-component';
   readonly message: string;
   readonly hint?: string;
   readonly path: ConfigPath;

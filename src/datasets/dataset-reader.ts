@@ -29,6 +29,8 @@ export interface DatasetReader {
   samples(): AsyncIterable<Sample>;
   /** The rows that in-context examples come from. */
   train(): Promise<readonly Row[]>;
+  /** Reads the first of them, which fails where their files are missing. */
+  peekTrain(): Promise<void>;
   /** Names what a row belongs to together with others; undefined where each stands for itself. */
   clusterOf(row: Row): string | undefined;
 }
@@ -64,6 +66,9 @@ export async function openDataset(config: DatasetConfig, options: ReadOptions): 
       const rows: Row[] = [];
       for await (const row of train.rows()) rows.push(row);
       return rows;
+    },
+    peekTrain: async () => {
+      for await (const _ of train.rows()) return;
     },
     clusterOf: (row) => clusterBy && digestOf(clusterBy.map((column) => row[column])),
   };

@@ -1,5 +1,6 @@
 export * from './abbreviations.ts';
 export type { BatchSettings } from './batch/batch-stage.ts';
+export { distinctDatasets } from './distinct-datasets.ts';
 export {
   type RunEvent,
   RunEvents,

@@ -9,11 +9,12 @@ import {
   plain,
   type RequestKind,
 } from '../core/index.ts';
-import { type DatasetReader, openDataset } from '../datasets/index.ts';
+import { type DatasetReader, namingAllMissing, openDataset } from '../datasets/index.ts';
 import { evaluatorContext, evaluators, postprocessors } from '../evaluators/index.ts';
 import { inferencers } from '../inferencers/index.ts';
 import { retrievers } from '../retrievers/index.ts';
 import { datasetAbbr, modelAbbr } from './abbreviations.ts';
+import { contentOf } from './distinct-datasets.ts';
 import type { PlannedHelper } from './helper-host.ts';
 import { HelperPlan } from './helper-plan.ts';
 import { componentName, type PlannedModel, planModel } from './plan-model.ts';
@@ -21,6 +22,7 @@ import { componentName, type PlannedModel, planModel } from './plan-model.ts';
 export type { PlannedModel } from './plan-model.ts';
 
 import { batchProblem } from './batch/batch-problem.ts';
+import { needsExamples } from './renderer.ts';
 
 /** Which stages a run goes through. */
 export type RunMode = 'all' | 'infer' | 'eval' | 'viz';
@@ -129,7 +131,7 @@ function distinct<C extends ModelConfig | DatasetConfig>(
     const other = byName.get(name);
     if (other === undefined) {
       byName.set(name, config);
-    } else if (JSON.stringify(other) === JSON.stringify(config)) {
+    } else if (contentOf(other) === contentOf(config)) {
       notes.push(`${name} is given twice among the ${noun}; it is evaluated once`);
     } else {
       throw new LodestoneError('config-invalid', `two different ${noun} are called "${name}"`, {
@@ -152,15 +154,33 @@ async function planDataset(
   const inferencer = await inferencers.get(config.infer_cfg.inferencer.type, abbr);
   if (infers) refuse(inferencer.refusal, abbr);
   const asked = scores ? await planScoring(config, abbr, options, helpers) : new Map<string, string>();
-  const { compat, files, limit } = options;
-  const reader = await openDataset(config, { compat, files, limit });
-  const size = await reader.count();
+  const { reader, size } = await openData(config, options);
   if (size === 0) {
     throw new LodestoneError('data-malformed', `${abbr} has no samples to evaluate`, {
       hint: 'Check its data files and the ranges in reader_cfg.',
     });
   }
   return { abbr, config, kinds: inferencer.kinds, reader, size, helpers: asked };
+}
+
+/** Opens the data of a dataset, that of its examples included; names all files that are missing. */
+async function openData(
+  config: DatasetConfig,
+  { compat, files, limit, mode }: PlanOptions,
+): Promise<{ reader: DatasetReader; size: number }> {
+  const peeks = mode !== 'eval' && needsExamples(config.infer_cfg.retriever);
+  try {
+    const reader = await openDataset(config, { compat, files, limit });
+    const size = await reader.count();
+    if (peeks && size > 0) await reader.peekTrain();
+    return { reader, size };
+  } catch (error) {
+    throw await namingAllMissing(error, files, async function* (there) {
+      const reader = await openDataset(config, { compat, files: there, limit });
+      yield () => reader.count();
+      if (peeks) yield () => reader.peekTrain();
+    });
+  }
 }
 
 /** Whether a sample's several answers are compared as a list where they were meant to vote. */

@@ -131,7 +131,8 @@ function isMessage(item: unknown): boolean {
   return typeof item === 'object' && item !== null && 'role' in item;
 }
 
-function needsExamples(retriever: ComponentConfig): boolean {
+/** Whether prompts hold rows of the train split. */
+export function needsExamples(retriever: ComponentConfig): boolean {
   return retriever.type.split('.').at(-1) !== 'ZeroRetriever';
 }
 

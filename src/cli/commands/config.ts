@@ -30,6 +30,7 @@ export const CONFIG_SHAPE = runShape(
 export async function config(argv: readonly string[], terminal: Terminal): Promise<number> {
   const request = await readRunRequest(argv, CONFIG_SHAPE, terminal);
   for (const warning of request.warnings) terminal.err(`warning: ${warning}\n`);
+  for (const note of request.notes) terminal.err(`note: ${note}\n`);
   const redactor = new Redactor();
   redactor.learnFrom(request.config);
   const { parsed, compat, origins, warnings } = request;

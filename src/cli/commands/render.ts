@@ -21,6 +21,7 @@ export async function render(argv: readonly string[], terminal: Terminal): Promi
   const request = await readRunRequest(argv, RENDER_SHAPE, terminal);
   const { parsed, compat, config } = request;
   for (const warning of request.warnings) terminal.err(`warning: ${warning}\n`);
+  for (const note of request.notes) terminal.err(`note: ${note}\n`);
   const plan = await createPlan({
     models: config.models,
     datasets: config.datasets,

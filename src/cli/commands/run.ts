@@ -81,7 +81,7 @@ export async function carryOut(
   const { parsed } = request;
   const redactor = redactorOf(request, terminal);
   const plan = await planOf(request, mode, terminal);
-  announce(plan, mode, terminal);
+  announce(request, plan, mode, terminal);
   if (parsed.flag('dry_run')) return dryRun(plan, terminal);
   if (plan.tasks.length === 0 && mode !== 'viz')
     throw plan.refused[0]?.reason ?? new Error('a plan without tasks');
@@ -137,8 +137,8 @@ function modeOf({ parsed }: RunRequest): RunMode {
 }
 
 /** Tells the size of the work before any of it is done. */
-function announce(plan: Plan, mode: RunMode, terminal: Terminal): void {
-  for (const note of plan.notes) terminal.err(`note: ${note}\n`);
+function announce({ notes }: RunRequest, plan: Plan, mode: RunMode, terminal: Terminal): void {
+  for (const note of [...notes, ...plan.notes]) terminal.err(`note: ${note}\n`);
   const samples = plan.tasks.reduce((sum, { dataset }) => sum + dataset.size, 0);
   const models = plan.models.length === 1 ? '1 model' : `${plan.models.length} models`;
   const datasets = plan.datasets.length === 1 ? '1 dataset' : `${plan.datasets.length} datasets`;
