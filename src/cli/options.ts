@@ -74,6 +74,12 @@ const WHAT: OptionGroup = {
       metavar: 'DIR',
       help: "where OpenCompass's data/ folder is; sought first",
     },
+    {
+      names: ['--data-encoding'],
+      takes: 'value',
+      metavar: 'NAME',
+      help: 'how data files that are not UTF-8 are read, e.g. gb18030 or utf-16le (default: they are refused)',
+    },
   ],
 };
 

@@ -20,7 +20,7 @@ import {
   type ModelConfig,
   type RunConfig,
 } from '../core/index.ts';
-import { createDataFiles, type DataRoot, dataRoots } from '../datasets/index.ts';
+import { createDataFiles, type DataRoot, dataRoots, isEncoding } from '../datasets/index.ts';
 import { distinctDatasets } from '../run/index.ts';
 import { type Arguments, type CommandShape, parseArguments, unusedOptions } from './arguments.ts';
 import { builtInConfigs } from './built-in.ts';
@@ -79,7 +79,16 @@ export function dataFilesOf(parsed: Arguments, terminal: Terminal) {
       hint: "Give the folder that holds OpenCompass's data/, or that folder itself.",
     });
   }
-  return createDataFiles(dataRootsOf(parsed, terminal));
+  return createDataFiles(dataRootsOf(parsed, terminal), dataEncodingOf(parsed));
+}
+
+/** The encoding of data files that are not UTF-8, for a command line. Fails for a name that none has. */
+export function dataEncodingOf(parsed: Arguments): string | undefined {
+  const name = parsed.text('data_encoding');
+  if (name === undefined || isEncoding(name)) return name?.toLowerCase();
+  throw new LodestoneError('bad-value', `--data-encoding names no encoding that is known: "${name}"`, {
+    hint: 'Give e.g. gb18030, gbk, big5, utf-16le, shift_jis, euc-kr or latin1.',
+  });
 }
 
 /** The places where data is sought, for a command line. */

@@ -14,6 +14,7 @@ const KEPT = [
     'score_timeout',
     'price',
     'cache',
+    'data_encoding',
   ],
   ...['batch', 'batch_poll', 'batch_requests'],
 ];

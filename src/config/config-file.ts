@@ -5,6 +5,7 @@ import type { LoadedConfig } from './formats/loaded-config.ts';
 import type { ModuleLoader } from './formats/module-loader.ts';
 import type { PythonFileOptions } from './formats/python-file.ts';
 import { withPluginPaths } from './plugins.ts';
+import { refuseDepth } from './refuse-depth.ts';
 
 export interface ConfigFileOptions extends PythonFileOptions {
   /** Loads configs and plug-ins that are programs. */
@@ -52,7 +53,9 @@ export async function loadConfigFile(file: string, options: ConfigFileOptions): 
       hint: `Configs end in ${CONFIG_EXTENSIONS.join(', ')}.`,
     });
   }
-  return withPluginPaths(await format(place, file, options), path.dirname(place));
+  const loaded = await format(place, file, options);
+  refuseDepth(loaded.values, file);
+  return withPluginPaths(loaded, path.dirname(place));
 }
 
 /** The config of a folder, which is run when a command line says nothing of models and datasets. */

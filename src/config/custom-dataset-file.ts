@@ -8,7 +8,7 @@ import {
   keyText,
   LodestoneError,
 } from '../core/index.ts';
-import { PythonCsvParser, parsePythonJson } from '../util/index.ts';
+import { isBlankRow, PythonCsvParser, parsePythonJson } from '../util/index.ts';
 import { customDataset } from './custom-dataset.ts';
 
 /** The whole config of a dataset that is given by the path of its file, and by what else the user says of it. */
@@ -31,8 +31,10 @@ async function firstRecord(file: string, files: DataFiles): Promise<JsonObject> 
       hint: 'Save the data in one of these forms, with the ending that says which.',
     });
   }
+  let number = 0;
   for await (const line of files.lines(file)) {
-    if (line.trim() !== '') return objectOf(line, `${file}:1`);
+    number += 1;
+    if (line.trim() !== '') return objectOf(line, `${file}:${number}`);
   }
   throw empty(file);
 }
@@ -41,10 +43,10 @@ async function firstRow(file: string, files: DataFiles): Promise<JsonObject> {
   const parser = new PythonCsvParser();
   const rows: string[][] = [];
   for await (const part of files.chunks(file)) {
-    rows.push(...parser.push(part));
+    rows.push(...parser.push(part).filter((row) => !isBlankRow(row)));
     if (rows.length > 1) break;
   }
-  if (rows.length < 2) rows.push(...parser.end());
+  if (rows.length < 2) rows.push(...parser.end().filter((row) => !isBlankRow(row)));
   const [header, row] = rows;
   if (header === undefined || row === undefined) throw empty(file);
   return Object.fromEntries(header.slice(0, row.length).map((column, index) => [column, row[index] ?? null]));

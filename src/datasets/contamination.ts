@@ -1,4 +1,5 @@
 import { type DataFiles, LodestoneError, type Row } from '../core/index.ts';
+import { jsonFile } from './json-rows.ts';
 
 /**
  * Marks rows as `clean`, `input contamination` or `input-and-label contamination` by a published list of
@@ -24,5 +25,5 @@ async function annotationsIn(files: DataFiles, file: string): Promise<Record<str
       hint: 'Fetch them with "lodestone data pull contamination"; they are published at github.com/liyucheng09/Contamination_Detector.',
     });
   }
-  return JSON.parse(await files.text(file)) as Record<string, [string]>;
+  return jsonFile<Record<string, [string]>>(files, file);
 }

@@ -1,11 +1,10 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { StringDecoder } from 'node:string_decoder';
-import { createGunzip } from 'node:zlib';
 import { type DataFiles, LodestoneError } from '../core/index.ts';
-import { cacheFolder, fileChunks } from '../util/index.ts';
+import { cacheFolder } from '../util/index.ts';
 import { lineBatches } from './line-batches.ts';
+import { fileText } from './text-file.ts';
 
 /** One place of the search order. */
 export interface DataRoot {
@@ -54,8 +53,11 @@ function layoutIn(folder: string, origin: string): DataRoot[] {
   ];
 }
 
-/** Data files over a search order; a missing file is sought with `.gz` behind its name, too. */
-export function createDataFiles(roots: readonly DataRoot[]): DataFiles {
+/**
+ * Data files over a search order; a missing file is sought with `.gz` behind its name, too. Files that are not UTF-8
+ * are read in `encoding`, and refused without one.
+ */
+export function createDataFiles(roots: readonly DataRoot[], encoding?: string): DataFiles {
   const find = (name: string): string | undefined => {
     for (const candidate of candidates(name, roots)) {
       if (existsSync(candidate)) return candidate;
@@ -83,50 +85,17 @@ export function createDataFiles(roots: readonly DataRoot[]): DataFiles {
     },
     text: async (name) => {
       const parts: string[] = [];
-      for await (const part of openText(await resolve(name))) parts.push(part);
+      for await (const part of fileText(await resolve(name), encoding)) parts.push(part);
       return parts.join('');
     },
     chunks: async function* (name) {
-      yield* openText(await resolve(name));
+      yield* fileText(await resolve(name), encoding);
     },
     lines: async function* (name) {
-      for await (const lines of lineBatches(openText(await resolve(name))))
+      for await (const lines of lineBatches(fileText(await resolve(name), encoding)))
         for (const line of lines) yield line;
     },
   };
-}
-
-/** The text of a file in pieces, unpacked when it ends in `.gz`, without a byte order mark. */
-async function* openText(file: string): AsyncGenerator<string> {
-  let isFirst = true;
-  try {
-    for await (const part of file.endsWith('.gz') ? unpackedText(file) : plainText(file)) {
-      if (part === '') continue;
-      yield isFirst && part.startsWith('\ufeff') ? part.slice(1) : part;
-      isFirst = false;
-    }
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new LodestoneError('data-malformed', `${file} cannot be read: ${reason}`, { cause });
-  }
-}
-
-function* plainText(file: string): Generator<string> {
-  const decoder = new StringDecoder('utf8');
-  for (const chunk of fileChunks(file)) yield decoder.write(chunk);
-  yield decoder.end();
-}
-
-async function* unpackedText(file: string): AsyncGenerator<string> {
-  const bytes = createReadStream(file, { highWaterMark: 1 << 18 });
-  const stream = bytes.pipe(createGunzip());
-  bytes.on('error', (error) => stream.destroy(error));
-  try {
-    for await (const part of stream.setEncoding('utf8')) yield part;
-  } finally {
-    stream.destroy();
-    bytes.destroy();
-  }
 }
 
 function candidates(name: string, roots: readonly DataRoot[]): string[] {

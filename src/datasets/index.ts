@@ -4,6 +4,7 @@ export { loaders } from './loaders/_registry.ts';
 export { namingAllMissing } from './missing-files.ts';
 export * from './range.ts';
 export * from './row-source.ts';
+export { isEncoding } from './text-encoding.ts';
 
 /** Fetching and verifying data; loaded where it is wanted. */
 export const loadFetching = () => import('./fetch/index.ts');

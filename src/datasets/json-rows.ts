@@ -1,5 +1,5 @@
 import { type DataFiles, LodestoneError, type Row, type RowSource } from '../core/index.ts';
-import { countJsonLines, jsonLines, rowSource } from './row-source.ts';
+import { countJsonLines, jsonLines, refuseDeepJson, rowSource } from './row-source.ts';
 
 /**
  * What `toRow` makes of each object of a JSONL file, undefined for those to leave out. An object of another form
@@ -34,12 +34,15 @@ export async function* nestedJsonRows<T>(
 /** A whole JSON file, which holds one value. */
 export async function jsonFile<T>(files: DataFiles, name: string): Promise<T> {
   const text = await files.text(name);
+  let value: T;
   try {
-    return JSON.parse(text) as T;
+    value = JSON.parse(text) as T;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new LodestoneError('data-malformed', `not JSON: ${reason}`, { where: name, cause });
   }
+  refuseDeepJson(value, name);
+  return value;
 }
 
 /** Runs `read` on item `index` of a file; a failure says which item has another form than expected. */

@@ -1,4 +1,4 @@
-/** The lines of a text that comes in pieces, without their ends: those that each piece completes. */
+/** The lines of a text that comes in pieces, without their ends (`\n`): those that each piece completes. */
 export async function* lineBatches(pieces: AsyncIterable<string>): AsyncGenerator<string[]> {
   let rest = '';
   for await (const piece of pieces) {
@@ -10,11 +10,7 @@ export async function* lineBatches(pieces: AsyncIterable<string>): AsyncGenerato
     }
     const lines = text.split('\n');
     rest = lines.pop() ?? '';
-    yield lines.map(withoutReturn);
+    yield lines;
   }
-  if (rest !== '') yield [withoutReturn(rest)];
-}
-
-function withoutReturn(line: string): string {
-  return line.endsWith('\r') ? line.slice(0, -1) : line;
+  if (rest !== '') yield [rest];
 }

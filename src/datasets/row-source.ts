@@ -1,5 +1,5 @@
 import { type DataFiles, LodestoneError, type Row, type RowSource } from '../core/index.ts';
-import { PythonCsvParser } from '../util/index.ts';
+import { DEEPEST_JSON, PythonCsvParser, tooDeep } from '../util/index.ts';
 import { lineBatches } from './line-batches.ts';
 
 type Rows = AsyncIterable<Row> | Iterable<Row>;
@@ -76,8 +76,9 @@ export async function* csvRows(files: DataFiles, name: string): AsyncGenerator<s
 }
 
 function parseRow(line: string, name: string, number: number): Row {
+  let row: Row;
   try {
-    return JSON.parse(line) as Row;
+    row = JSON.parse(line) as Row;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new LodestoneError('data-malformed', `not a JSON object: ${reason}`, {
@@ -86,6 +87,23 @@ function parseRow(line: string, name: string, number: number): Row {
       cause,
     });
   }
+  // A short line has no room for so many brackets.
+  if (line.length > 2 * DEEPEST_JSON) refuseDeepJson(row, `${name}:${number}`);
+  return row;
+}
+
+/** Fails for JSON that is nested more deeply than Python's reader takes it. */
+export function refuseDeepJson(value: unknown, where: string): void {
+  const found = tooDeep(value, DEEPEST_JSON);
+  if (found === undefined) return;
+  throw new LodestoneError(
+    'data-malformed',
+    `${found.path.join('.')} is nested more than ${DEEPEST_JSON} levels deep`,
+    {
+      where,
+      hint: 'Mend or remove it.',
+    },
+  );
 }
 
 async function countOf(rows: Rows): Promise<number> {

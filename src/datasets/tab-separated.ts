@@ -1,13 +1,17 @@
 import type { DataFiles } from '../core/index.ts';
-import { PythonCsvParser } from '../util/index.ts';
+import { isBlankRow, PythonCsvParser } from '../util/index.ts';
 
-/** The rows of a file whose cells are separated by tabs and quoted as in CSV. */
+/** The rows of a file whose cells are separated by tabs and quoted as in CSV; a line with nothing in them is no row. */
 export async function* tabSeparatedRows(files: DataFiles, name: string): AsyncGenerator<string[]> {
   const parser = new PythonCsvParser();
   for await (const part of files.chunks(name)) {
-    for (const row of parser.push(swapped(part))) yield row.map(swapped);
+    yield* rowsOf(parser.push(swapped(part)));
   }
-  for (const row of parser.end()) yield row.map(swapped);
+  yield* rowsOf(parser.end());
+}
+
+function rowsOf(rows: readonly string[][]): string[][] {
+  return rows.filter((row) => !isBlankRow(row)).map((row) => row.map(swapped));
 }
 
 /** Tabs for commas and commas for tabs: the parser separates at commas. */

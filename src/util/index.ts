@@ -9,6 +9,7 @@ export * from './english/index.ts';
 export * from './file-chunks.ts';
 export * from './glob.ts';
 export * from './language/index.ts';
+export * from './nesting.ts';
 export * from './numpy-mean.ts';
 export * from './numpy-round.ts';
 export * from './orders.ts';

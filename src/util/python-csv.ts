@@ -86,6 +86,11 @@ export class PythonCsvParser {
   }
 }
 
+/** Whether a row holds nothing: a blank line, or cells without any text. */
+export function isBlankRow(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '');
+}
+
 type State = 'row-start' | 'field-start' | 'plain' | 'quoted' | 'quote-in-quoted';
 
 /** Where the text of a field without quotes ends, at the latest with the piece. */

@@ -2,7 +2,8 @@ import { dictOf, float, type Json } from '../core/index.ts';
 
 /**
  * Reads JSON as Python's `json.loads` does, into tagged JSON: `1.0` stays a float, large integers keep their
- * digits, `NaN` and `Infinity` are values, and the order of keys is kept. Throws SyntaxError with the position.
+ * digits, `NaN` and `Infinity` are values, and the order of keys is kept. Throws SyntaxError with the position, also
+ * for what is nested more than {@link DEEPEST_JSON} levels deep.
  */
 export function parsePythonJson(text: string): Json {
   const reader = new Reader(text);
@@ -11,8 +12,10 @@ export function parsePythonJson(text: string): Json {
   return value;
 }
 
+/** How deep lists and dicts may be nested; Python's own reader fails a little above that. */
+export const DEEPEST_JSON = 900;
+
 const NUMBER = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y;
-const STRING = /"(?:[^"\\]|\\[\s\S])*"/y;
 const SPACE = /[ \t\n\r]*/y;
 const WORDS: [string, Json][] = [
   ['true', true],
@@ -26,6 +29,7 @@ const WORDS: [string, Json][] = [
 class Reader {
   readonly #text: string;
   #position = 0;
+  #depth = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -68,10 +72,13 @@ class Reader {
   }
 
   #items(close: string, read: () => void): void {
+    this.#depth += 1;
+    if (this.#depth > DEEPEST_JSON) throw this.#error(`nested more than ${DEEPEST_JSON} levels deep`);
     this.#position += 1;
     this.#space();
     if (this.#text[this.#position] === close) {
       this.#position += 1;
+      this.#depth -= 1;
       return;
     }
     for (;;) {
@@ -79,13 +86,31 @@ class Reader {
       this.#space();
       const char = this.#text[this.#position];
       this.#position += 1;
-      if (char === close) return;
+      if (char === close) {
+        this.#depth -= 1;
+        return;
+      }
       if (char !== ',') throw this.#error(`"${close}" or a comma is missing`);
     }
   }
 
   #string(): string {
-    return JSON.parse(this.#match(STRING, 'a string')[0]) as string;
+    const start = this.#position;
+    if (this.#text[start] !== '"') throw this.#error('a string is missing');
+    const end = this.#closingQuote(start + 1);
+    if (end < 0) throw this.#error('a string is missing');
+    this.#position = end + 1;
+    return JSON.parse(this.#text.slice(start, end + 1)) as string;
+  }
+
+  /** The next quote without an odd number of backslashes in front of it. No pattern: texts may be millions long. */
+  #closingQuote(from: number): number {
+    for (let end = this.#text.indexOf('"', from); end >= 0; end = this.#text.indexOf('"', end + 1)) {
+      let first = end;
+      while (first > from && this.#text[first - 1] === '\\') first -= 1;
+      if ((end - first) % 2 === 0) return end;
+    }
+    return -1;
   }
 
   #number(): Json {

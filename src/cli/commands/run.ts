@@ -23,7 +23,7 @@ import { outcomeJson } from '../outcome-json.ts';
 import { Progress } from '../progress.ts';
 import { publishedSizes } from '../published-sizes.ts';
 import { remarks } from '../remarks.ts';
-import { dataFilesOf, dataRootsOf, type RunRequest, readRunRequest } from '../run-request.ts';
+import { dataEncodingOf, dataFilesOf, dataRootsOf, type RunRequest, readRunRequest } from '../run-request.ts';
 import { settingsOf } from '../run-settings.ts';
 import { RUN_SHAPE } from '../run-shape.ts';
 import { spendingOf, spentLine } from '../spending.ts';
@@ -201,6 +201,7 @@ export async function execute(
     dumpsDetails: dumpsDetails(parsed.text('dump_eval_details'), config, compat),
     scoring: {
       roots: dataRootsOf(parsed, terminal),
+      encoding: dataEncodingOf(parsed),
       limit: parsed.number('limit'),
       plugins: config.plugins ?? null,
       timeout: parsed.number('score_timeout'),

@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { type Json, LodestoneError } from '../../core/index.ts';
 import { parsePythonJson } from '../../util/index.ts';
+import { configSource } from './config-source.ts';
 import type { LoadedConfig } from './loaded-config.ts';
 import { nativeVariables } from './native-config.ts';
 
 /** Reads a JSON config. `1.0` stays a float; `shown` is how the file is called in messages. */
 export function loadJsonFile(file: string, shown: string): LoadedConfig {
-  const text = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
+  const text = configSource(file, shown);
   return {
     values: nativeVariables(parsed(text, shown), shown),
     warnings: [],

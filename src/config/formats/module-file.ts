@@ -34,6 +34,10 @@ async function attempt<T>(file: string, shown: string, work: () => Promise<T>): 
   }
 }
 
+/** What the engine says of a stack that is full. */
+const OVERFLOW = 'Maximum call stack size exceeded';
+const TOO_DEEP = 'it calls itself without end, or is nested too deeply';
+
 function failure(cause: unknown, file: string, shown: string): LodestoneError {
   const { message = String(cause), stack = '', name = 'Error' } = cause instanceof Error ? cause : {};
   const [, problem, parsedFile, place] = /^ParseError: (.*?)\s*\n (.*?):(\d+:\d+)$/s.exec(message) ?? [];
@@ -41,9 +45,9 @@ function failure(cause: unknown, file: string, shown: string): LodestoneError {
     const where = `${parsedFile === file ? shown : parsedFile}:${place}`;
     return new LodestoneError('config-syntax', problem, { where, cause });
   }
-  const [first = message] = message.split('\n');
+  const [first = message] = message.includes(OVERFLOW) ? [TOO_DEEP] : message.split('\n');
   // Columns are those of the code without types; lines are the user's own.
-  const line = stack.split(`${file}:`)[1]?.match(/^\d+/)?.[0];
+  const line = stack.split(`${file}:`)[1]?.match(/^[1-9]\d*/)?.[0];
   const where = line === undefined ? shown : `${shown}:${line}`;
   return new LodestoneError('config-invalid', `the file failed: ${name}: ${first}`, { where, cause });
 }

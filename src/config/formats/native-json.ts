@@ -12,7 +12,8 @@ export function nativeJson(value: unknown, where: string): Json {
 }
 
 function convert(value: unknown, path: readonly (string | number)[], where: string): Json {
-  if (path.length > DEEPEST) throw refused('values that contain themselves', path.slice(0, 4), where);
+  if (path.length > DEEPEST)
+    throw refused('values that contain themselves or are nested too deeply', path.slice(0, 4), where);
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : float(value);
   if (typeof value === 'bigint') return { $int: String(value) };

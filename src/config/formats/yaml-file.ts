@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import {
   type Document,
   isMap,
@@ -12,6 +11,8 @@ import {
   type YAMLError,
 } from 'yaml';
 import { dictOf, float, type Json, LodestoneError } from '../../core/index.ts';
+import { refuseDepth } from '../refuse-depth.ts';
+import { configSource } from './config-source.ts';
 import type { ConfigPath, LoadedConfig, Origins } from './loaded-config.ts';
 import { nativeVariables } from './native-config.ts';
 
@@ -20,9 +21,9 @@ const MAX_ALIASES = 1000;
 
 /** Reads a YAML config (1.2, with `<<` for merging). `1.0` stays a float; `shown` names the file in messages. */
 export function loadYamlFile(file: string, shown: string): LoadedConfig {
-  const text = readFileSync(file, 'utf8');
+  const text = configSource(file, shown);
   const lines = new LineCounter();
-  const document = parsed(text, lines);
+  const document = parsedWithin(text, lines, shown);
   const [error] = document.errors;
   if (error !== undefined) throw syntaxError(error, shown);
   return {
@@ -36,6 +37,20 @@ export function loadYamlFile(file: string, shown: string): LoadedConfig {
 export function yamlOrigins(text: string, shown: string): Origins {
   const lines = new LineCounter();
   return originsIn(parsed(text, lines), lines, shown);
+}
+
+/** The parser calls itself for each level. */
+function parsedWithin(text: string, lines: LineCounter, shown: string): Document {
+  try {
+    return parsed(text, lines);
+  } catch (cause) {
+    if (cause instanceof RangeError) throw nestedTooDeeply(shown);
+    throw cause;
+  }
+}
+
+function nestedTooDeeply(where: string): LodestoneError {
+  return new LodestoneError('config-syntax', 'the file is nested too deeply', { where });
 }
 
 function parsed(text: string, lineCounter: LineCounter): Document {
@@ -67,8 +82,11 @@ function exactInteger(value: unknown, text: string): Json {
 
 function documentJson(document: Document, shown: string): Json {
   try {
-    return jsonOf(document.toJS({ mapAsMap: true, maxAliasCount: MAX_ALIASES }));
+    const value: unknown = document.toJS({ mapAsMap: true, maxAliasCount: MAX_ALIASES });
+    refuseDepth(value, shown);
+    return jsonOf(value);
   } catch (cause) {
+    if (cause instanceof RangeError) throw nestedTooDeeply(shown);
     if (!(cause instanceof ReferenceError)) throw cause;
     throw new LodestoneError('config-invalid', `the file refers to parts too often: ${cause.message}`, {
       where: shown,
@@ -84,6 +102,8 @@ function jsonOf(value: unknown): Json {
 function syntaxError(error: YAMLError, shown: string): LodestoneError {
   const [start] = error.linePos ?? [];
   const where = start === undefined ? shown : `${shown}:${start.line}:${start.col}`;
+  // The parser takes a full stack for a fault of the text.
+  if (error.message.includes('call stack')) return nestedTooDeeply(where);
   const [message = ''] = error.message.replace(/ at line \d+, column \d+:?/, '').split('\n');
   return new LodestoneError('config-syntax', `the file is not YAML: ${message}`, { where, cause: error });
 }

@@ -12,6 +12,7 @@ async function* rowsIn(files: DataFiles, name: string): AsyncGenerator<Row> {
   let number = 0;
   for await (const line of files.lines(name)) {
     number += 1;
+    if (line.trim() === '') continue;
     const cells = stripText(line).split('\t');
     if (cells.length !== 2) {
       throw new LodestoneError('data-malformed', `line ${number} has ${cells.length} cells, not 2`, {

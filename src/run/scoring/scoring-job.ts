@@ -17,6 +17,8 @@ export interface ScoringJob {
   readonly limit?: number | undefined;
   /** Where data is sought. */
   readonly roots: readonly DataRoot[];
+  /** The encoding of data files that are not UTF-8. */
+  readonly encoding: string | undefined;
   /** The `plugins` of the config. */
   readonly plugins: Json;
 }

@@ -17,6 +17,8 @@ import { ScoringThreads } from './scoring-threads.ts';
 export interface ScoringSettings {
   /** Where data is sought. */
   readonly roots: readonly DataRoot[];
+  /** The encoding of data files that are not UTF-8; without one they are refused. */
+  readonly encoding?: string | undefined;
   /** Most samples of a dataset. */
   readonly limit?: number | undefined;
   /** The `plugins` of the config. */
@@ -152,6 +154,7 @@ export class ScoringLine {
       folder: folder.root,
       limit: scoring.limit,
       roots: scoring.roots,
+      encoding: scoring.encoding,
       plugins: scoring.plugins,
     };
   }

@@ -38,7 +38,8 @@ async function score({ job, timedOut }: ScoringRequest): Promise<TaskOutcome> {
   plugins ??= enterPlugins(job.plugins);
   await plugins;
   const { model, dataset, compat, unsafeCode, dumpsDetails, published, referenced, folder, limit } = job;
-  const reader = await openDataset(dataset.config, { compat, files: createDataFiles(job.roots), limit });
+  const files = createDataFiles(job.roots, job.encoding);
+  const reader = await openDataset(dataset.config, { compat, files, limit });
   return scoreTask({
     task: { model, dataset: { ...dataset, reader } },
     folder: RunFolder.at(folder),
