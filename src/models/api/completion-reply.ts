@@ -1,4 +1,5 @@
 import type { JsonObject, Reply } from '../../core/index.ts';
+import { partsOf } from './message-content.ts';
 import { finishReasonOf, firstChoice, type Outcome, parseBody, transient, usageOf } from './reply-parts.ts';
 
 /** Reads the body of a `/completions` reply with status 200. */
@@ -11,8 +12,9 @@ export function parseCompletionReply(bodyText: string): Outcome {
 export function readCompletionReply(body: JsonObject): Outcome {
   const first = firstChoice(body);
   if ('failure' in first) return first;
-  const { text } = first.choice;
-  if (typeof text !== 'string') return transient('the reply has a choice without a text');
+  if ((first.choice.text ?? null) === null) return transient('the reply has a choice without a text');
+  const { text, reasoning, others } = partsOf(first.choice.text);
+  if (text === '' && others.length > 0) return transient(`the answer is no text but ${others.join(', ')}`);
   const finishReason = finishReasonOf(first.choice);
   if (text === '' && finishReason === undefined) {
     return transient('the reply has neither a text nor a finish reason');
@@ -20,6 +22,7 @@ export function readCompletionReply(body: JsonObject): Outcome {
   const usage = usageOf(body);
   const reply: Reply = {
     text,
+    ...(reasoning === '' ? {} : { reasoning }),
     ...(finishReason === undefined ? {} : { finishReason }),
     ...(usage === undefined ? {} : { usage }),
   };

@@ -1,6 +1,8 @@
 import type { Prompt, RequestKind } from '../../core/index.ts';
 import { type JsonObject, RequestError } from '../../core/index.ts';
 import { chatMessages, promptTexts } from './chat-messages.ts';
+import { parseReplyJson } from './reply-json.ts';
+import { isCount, isObject } from './reply-parts.ts';
 import { TokenCounter } from './token-counter.ts';
 
 /** Sends a body to a path below the server's root and gives the text of the reply; throws RequestError. */
@@ -56,8 +58,9 @@ export class PromptLength {
 
   async #tryBody(body: JsonObject): Promise<number | undefined> {
     try {
-      const reply = JSON.parse(await this.#post('/tokenize', body)) as { count?: unknown; tokens?: unknown };
-      if (typeof reply.count === 'number') return reply.count;
+      const reply = parseReplyJson(await this.#post('/tokenize', body));
+      if (!isObject(reply)) return undefined;
+      if (isCount(reply.count)) return reply.count;
       return Array.isArray(reply.tokens) && reply.tokens.length > 0 ? reply.tokens.length : undefined;
     } catch (error) {
       if (error instanceof RequestError || error instanceof SyntaxError) return undefined;

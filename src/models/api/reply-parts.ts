@@ -1,5 +1,6 @@
 import type { Json, JsonObject, Reply, RequestFailure, Usage } from '../../core/index.ts';
 import { classifyReplyError } from './http-error.ts';
+import { parseReplyJson } from './reply-json.ts';
 import { errorOf, serverError } from './server-message.ts';
 
 /** An answer, or why there is none. */
@@ -10,7 +11,7 @@ export function parseBody(
   bodyText: string,
 ): { readonly body: JsonObject } | { readonly failure: RequestFailure } {
   try {
-    const body: Json = JSON.parse(bodyText);
+    const body = parseReplyJson(bodyText);
     if (isObject(body)) return { body };
     return transient(`the reply is no JSON object: ${errorOf(body).message}`);
   } catch {
@@ -40,7 +41,10 @@ export function finishReasonOf(choice: JsonObject): string | undefined {
   return textOf(choice.finish_reason);
 }
 
-/** Token counts of a reply. */
+/** More tokens than any request can have: beyond that, a count is an error of the server. */
+const MOST_TOKENS = 20_000_000;
+
+/** Token counts of a reply; undefined where one of them cannot be true. */
 export function usageOf(body: JsonObject): Usage | undefined {
   const { usage } = body;
   if (!isObject(usage)) return undefined;
@@ -51,7 +55,13 @@ export function usageOf(body: JsonObject): Usage | undefined {
     reasoningTokens: isObject(details) ? details.reasoning_tokens : undefined,
   };
   const known = Object.entries(counts).filter(([, count]) => typeof count === 'number');
-  return known.length === 0 ? undefined : Object.fromEntries(known);
+  if (known.length === 0 || !known.every(([, count]) => isCount(count))) return undefined;
+  return Object.fromEntries(known);
+}
+
+/** A number of tokens that can be believed. */
+export function isCount(value: Json | undefined): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_TOKENS;
 }
 
 /** A text that is there and not empty. */

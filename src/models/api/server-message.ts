@@ -1,3 +1,5 @@
+import { parseReplyJson } from './reply-json.ts';
+
 const LONGEST = 300;
 
 /** What a server says of an error, taken from the body of its reply. */
@@ -28,7 +30,7 @@ const MARK_KEYS = ['code', 'type', 'param', 'status', 'object', 'error_code'];
 export function serverError(bodyText: string): ServerError {
   const text = bodyText.trim();
   try {
-    return errorOf(JSON.parse(text));
+    return errorOf(parseReplyJson(text));
   } catch {
     return { message: oneLine(isHtml(text) ? htmlText(text) : text), marks: [] };
   }

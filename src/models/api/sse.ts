@@ -1,4 +1,5 @@
 import type { Json } from '../../core/index.ts';
+import { parseReplyJson } from './reply-json.ts';
 
 /** An event of a stream: its data as JSON, or text that is none. */
 export type StreamEvent = { readonly json: Json } | { readonly malformed: string };
@@ -67,7 +68,7 @@ export class SseDecoder {
       return undefined;
     }
     try {
-      return { json: JSON.parse(data) };
+      return { json: parseReplyJson(data) };
     } catch {
       return { malformed: data };
     }

@@ -1,19 +1,22 @@
 import type { Json, JsonObject } from '../../core/index.ts';
 import { type ChatReply, readChatReply } from './chat-reply.ts';
 import { readCompletionReply } from './completion-reply.ts';
+import { withPiece } from './message-content.ts';
 import { holdsError, isObject, type Outcome, transient } from './reply-parts.ts';
 import type { ReplyRules } from './reply-rules.ts';
 import { SseDecoder, type StreamEvent } from './sse.ts';
 
 /** Fields of a delta whose pieces are joined. */
-const TEXT_FIELDS = ['content', 'reasoning_content', 'reasoning', 'refusal'] as const;
+const SAID_FIELDS = ['content', 'reasoning_content', 'reasoning', 'thinking', 'reasoning_details', 'refusal'];
+/** Fields of which the first piece tells what was called. */
+const CALL_FIELDS = ['tool_calls', 'function_call'];
 
 /** Puts the pieces of a streamed reply together. Only the first choice counts. */
 export class StreamedReply {
   readonly #decoder = new SseDecoder();
   readonly #message: JsonObject = {};
   readonly #rest: JsonObject = {};
-  #text: string | undefined;
+  #text: Json | undefined;
   #finishReason: string | undefined;
   #malformed: string | undefined;
   #firstPieceAt: number | undefined;
@@ -72,24 +75,28 @@ export class StreamedReply {
 
   #foldChoice(choice: JsonObject): void {
     if (typeof choice.finish_reason === 'string') this.#finishReason = choice.finish_reason;
-    if (typeof choice.text === 'string') {
-      this.#text = (this.#text ?? '') + choice.text;
+    if (choice.text !== undefined) {
+      this.#text = withPiece(this.#text, choice.text);
       this.#notePiece(choice.text);
     }
     const delta = choice.delta ?? choice.message;
     if (!isObject(delta)) return;
     if (typeof delta.role === 'string') this.#message.role = delta.role;
-    for (const field of TEXT_FIELDS) {
+    for (const field of SAID_FIELDS) {
       const piece = delta[field];
-      if (typeof piece !== 'string') continue;
-      this.#message[field] = String(this.#message[field] ?? '') + piece;
+      if (piece === undefined || piece === null) continue;
+      this.#message[field] = withPiece(this.#message[field], piece);
       this.#notePiece(piece);
+    }
+    for (const field of CALL_FIELDS) {
+      const call = [delta[field] ?? []].flat();
+      if (call.length > 0) this.#message[field] ??= call;
     }
   }
 
   /** Servers begin with a piece that only names the role, before anything is generated. */
-  #notePiece(text: string): void {
-    if (text !== '') this.#firstPieceAt ??= performance.now();
+  #notePiece(piece: Json): void {
+    if (piece !== '' && piece !== null) this.#firstPieceAt ??= performance.now();
   }
 }
 
