@@ -1,5 +1,7 @@
+import type { Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { Dispatcher } from 'undici';
+import { textOf } from './reply-encoding.ts';
 
 /** A reply as it came. */
 export interface HttpReply {
@@ -13,8 +15,19 @@ export interface ExchangeOptions {
   readonly onPiece?: ((bytes: Uint8Array) => void) | undefined;
   /** Whether `onPiece` gets the pieces of every good reply, and not only of streams of events. */
   readonly isFile?: boolean | undefined;
+  /** The most bytes that a reply may have, unpacked; files have no such limit. */
+  readonly mostBytes: number;
   readonly resolve: (reply: HttpReply) => void;
   readonly reject: (error: unknown) => void;
+}
+
+/** A reply that has no end, or is packed so that it never fits. */
+export class ReplyTooLarge extends Error {
+  override readonly name = 'ReplyTooLarge';
+
+  constructor(mostBytes: number) {
+    super(`the reply is larger than ${mostBytes / 2 ** 20} MB`);
+  }
 }
 
 /** Takes one reply in: its pieces, unpacked, as they come or as one text. */
@@ -27,6 +40,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #text: string | undefined;
   #unpacker: Unpacker | undefined;
   #isOver = false;
+  #taken = 0;
 
   constructor(options: ExchangeOptions) {
     this.#options = options;
@@ -49,8 +63,10 @@ export class Exchange implements Dispatcher.DispatchHandler {
     if (status < 200) return;
     this.#status = status;
     this.#headers = headers;
-    const encoding = headers['content-encoding'];
-    if (encoding !== undefined && encoding !== 'identity') this.#unpacker = this.#unpack(String(encoding));
+    const encoding = String(headers['content-encoding'] ?? 'identity')
+      .trim()
+      .toLowerCase();
+    if (encoding !== 'identity') this.#unpacker = this.#unpack(encoding);
   }
 
   onResponseData(_: Dispatcher.DispatchController, bytes: Buffer): void {
@@ -69,32 +85,44 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   #take(bytes: Buffer): void {
     if (this.#isOver) return;
+    this.#taken += bytes.length;
+    if (this.#taken > this.#options.mostBytes && !this.#isFile()) {
+      this.abort(new ReplyTooLarge(this.#options.mostBytes));
+      return;
+    }
     if (this.#options.onPiece !== undefined && this.#goesByPiece()) this.#options.onPiece(bytes);
     // Most replies come in one piece: their text is made at once, since the bytes are only lent.
-    else if (Number(this.#headers['content-length']) === bytes.length) this.#text = bytes.toString('utf8');
+    else if (Number(this.#headers['content-length']) === bytes.length)
+      this.#text = textOf(bytes, this.#headers);
     else this.#parts.push(Buffer.from(bytes));
   }
 
   #goesByPiece(): boolean {
-    if (this.#options.isFile === true) return this.#status < 300;
+    if (this.#isFile()) return true;
     return String(this.#headers['content-type'] ?? '').startsWith('text/event-stream');
+  }
+
+  #isFile(): boolean {
+    return this.#options.isFile === true && this.#status < 300;
   }
 
   #end(): void {
     if (this.#isOver) return;
     this.#isOver = true;
-    const text = this.#text ?? Buffer.concat(this.#parts).toString('utf8');
+    const text = this.#text ?? textOf(Buffer.concat(this.#parts), this.#headers);
     this.#options.resolve({ status: this.#status, headers: this.#headers, text });
   }
 
   #fail(error: unknown): void {
     if (this.#isOver) return;
     this.#isOver = true;
+    this.#parts = [];
+    this.#unpacker?.destroy();
     this.#options.reject(error);
   }
 
   #unpack(encoding: string): Unpacker | undefined {
-    const unpacker = UNPACKERS[encoding]?.();
+    const unpacker = UNPACKERS.get(encoding)?.();
     unpacker?.on('data', (bytes: Buffer) => this.#take(bytes));
     unpacker?.on('end', () => this.#end());
     unpacker?.on('error', (error: Error) => this.#fail(error));
@@ -102,12 +130,12 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 }
 
-type Unpacker = NodeJS.ReadWriteStream;
+type Unpacker = Transform;
 
 /** The encodings that requests say they accept. */
-const UNPACKERS: Readonly<Record<string, () => Unpacker>> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
-};
+const UNPACKERS: ReadonlyMap<string, () => Unpacker> = new Map([
+  ['gzip', createGunzip],
+  ['x-gzip', createGunzip],
+  ['deflate', createInflate],
+  ['br', createBrotliDecompress],
+]);

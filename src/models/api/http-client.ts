@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import type { buildConnector, Client, Dispatcher } from 'undici';
 import { type JsonObject, LodestoneError, type ModelContext, RequestError } from '../../core/index.ts';
 import { Connections } from './connections.ts';
-import { Exchange, type HttpReply } from './exchange.ts';
+import { Exchange, type ExchangeOptions, type HttpReply, ReplyTooLarge } from './exchange.ts';
 
 export type { HttpReply } from './exchange.ts';
 
@@ -14,6 +14,8 @@ export interface HttpClientOptions {
   readonly replyTimeout?: number;
   /** Milliseconds between two pieces of a reply. Default five minutes. */
   readonly idleTimeout?: number;
+  /** The most bytes of a reply, unpacked. Default 64 MB. */
+  readonly mostBytes?: number;
   readonly env: (name: string) => string | undefined;
 }
 
@@ -24,6 +26,14 @@ interface Transport {
   dispatcherOf(origin: string): Dispatch;
   close(): Promise<void>;
 }
+
+/** How a reply is taken in. */
+type Taken = Partial<Pick<ExchangeOptions, 'onPiece' | 'isFile'>> & {
+  readonly mostBytes?: number | undefined;
+};
+
+/** Far more than any answer has; a server that sends more has gone wrong. */
+const MOST_BYTES = 64 * 2 ** 20;
 
 const JSON_HEADERS = { 'content-type': 'application/json' };
 
@@ -49,7 +59,7 @@ export class HttpClient {
     headers: Record<string, string>,
     signal: AbortSignal,
   ): Promise<HttpReply> {
-    return this.#request(url, 'POST', JSON.stringify(body), { ...JSON_HEADERS, ...headers }, signal);
+    return this.#request(url, 'POST', JSON.stringify(body), { ...JSON_HEADERS, ...headers }, signal, {});
   }
 
   /** The same for a reply that comes piece by piece: `onPiece` gets them unless the server sends no event stream. */
@@ -61,11 +71,17 @@ export class HttpClient {
     onPiece: (bytes: Uint8Array) => void,
   ): Promise<HttpReply> {
     const all = { ...JSON_HEADERS, accept: 'text/event-stream', ...headers };
-    return this.#request(url, 'POST', JSON.stringify(body), all, signal, onPiece);
+    return this.#request(url, 'POST', JSON.stringify(body), all, signal, { onPiece });
   }
 
-  async get(url: string, headers: Record<string, string>, signal: AbortSignal): Promise<HttpReply> {
-    return this.#request(url, 'GET', null, headers, signal);
+  /** `mostBytes`: the most that the reply may have, where that is less than usual. */
+  async get(
+    url: string,
+    headers: Record<string, string>,
+    signal: AbortSignal,
+    mostBytes?: number,
+  ): Promise<HttpReply> {
+    return this.#request(url, 'GET', null, headers, signal, { mostBytes });
   }
 
   /** Sends a body of any kind, whose length the headers tell. */
@@ -75,7 +91,7 @@ export class HttpClient {
     headers: Record<string, string>,
     signal: AbortSignal,
   ): Promise<HttpReply> {
-    return this.#request(url, 'POST', body, headers, signal);
+    return this.#request(url, 'POST', body, headers, signal, {});
   }
 
   /** Gets a file: `onPiece` gets its pieces where the status is good. */
@@ -85,7 +101,7 @@ export class HttpClient {
     signal: AbortSignal,
     onPiece: (bytes: Uint8Array) => void,
   ): Promise<HttpReply> {
-    return this.#request(url, 'GET', null, headers, signal, onPiece, true);
+    return this.#request(url, 'GET', null, headers, signal, { onPiece, isFile: true });
   }
 
   /** Ends all connections, and what is under way on them. */
@@ -99,8 +115,7 @@ export class HttpClient {
     body: string | Readable | null,
     headers: Record<string, string>,
     signal: AbortSignal,
-    onPiece?: (bytes: Uint8Array) => void,
-    isFile?: boolean,
+    { mostBytes = this.#options.mostBytes ?? MOST_BYTES, ...taken }: Taken,
   ): Promise<HttpReply> {
     this.#transport ??= createTransport(this.#options);
     const transport = await this.#transport;
@@ -111,7 +126,7 @@ export class HttpClient {
     let release: (() => void) | undefined;
     try {
       return await new Promise<HttpReply>((resolve, reject) => {
-        exchange = new Exchange({ onPiece, isFile, resolve, reject });
+        exchange = new Exchange({ ...taken, mostBytes, resolve, reject });
         underWay.exchanges.add(exchange);
         const all = { 'accept-encoding': 'gzip, deflate, br', ...headers };
         release = transport.dispatcherOf(origin)({ origin, path, method, body, headers: all }, exchange);
@@ -254,6 +269,8 @@ const TIMEOUTS = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'ET
 
 function networkError(url: string, cause: unknown): unknown {
   if (cause instanceof LodestoneError) return cause;
+  if (cause instanceof ReplyTooLarge)
+    return new RequestError({ kind: 'transient', message: cause.message }, cause);
   const code = codeOf(cause);
   const isUnreachable = UNREACHABLE.has(code);
   const { host } = new URL(url);

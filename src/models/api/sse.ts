@@ -13,7 +13,9 @@ const END_OF_STREAM = '[DONE]';
  */
 export class SseDecoder {
   readonly #characters = new TextDecoder();
-  #rest = '';
+  /** What has come of a line whose end has not. */
+  #parts: string[] = [];
+  #endsInReturn = false;
   #data: string[] = [];
   #done = false;
 
@@ -33,23 +35,21 @@ export class SseDecoder {
   }
 
   #take(text: string, last: boolean): StreamEvent[] {
-    const events: StreamEvent[] = [];
-    this.#rest += text;
-    for (;;) {
-      const line = this.#nextLine(last);
-      if (line === undefined) return events;
-      const event = this.#read(line);
-      if (event !== undefined) events.push(event);
-    }
+    this.#parts.push(text);
+    // A line that is long is put together once, when its end has come.
+    if (!/[\r\n]/.test(text) && !this.#endsInReturn) return [];
+    const lines = this.#lines(this.#parts.join(''), last);
+    return lines.map((line) => this.#read(line)).filter((event) => event !== undefined);
   }
 
-  /** A whole line; a carriage return at the very end may be half of a line end. */
-  #nextLine(last: boolean): string | undefined {
-    const end = /\r\n|\n|\r/.exec(this.#rest);
-    if (end === null || (!last && end[0] === '\r' && end.index === this.#rest.length - 1)) return undefined;
-    const line = this.#rest.slice(0, end.index);
-    this.#rest = this.#rest.slice(end.index + end[0].length);
-    return line;
+  /** The whole lines of a text; a carriage return at the very end may be half of a line end. */
+  #lines(text: string, last: boolean): string[] {
+    this.#endsInReturn = !last && text.endsWith('\r');
+    const known = this.#endsInReturn ? text.slice(0, -1) : text;
+    const lines = known.split(/\r\n|\n|\r/);
+    const rest = lines.pop() ?? '';
+    this.#parts = [this.#endsInReturn ? `${rest}\r` : rest];
+    return lines;
   }
 
   #read(line: string): StreamEvent | undefined {
