@@ -7,11 +7,14 @@ import {
   RequestError,
 } from '../../core/index.ts';
 import { ApiBatchServer } from './batch-server.ts';
+import { type BodyAdapter, remedyOf } from './body-adapter.ts';
+import { ReplyTooLarge } from './exchange.ts';
 import type { HttpClient, HttpReply } from './http-client.ts';
 import { classifyHttpError } from './http-error.ts';
-import type { Outcome } from './reply-parts.ts';
+import { isObject, type Outcome, parseBody } from './reply-parts.ts';
 import type { ReplyReader } from './reply-readers.ts';
 import { rateReport } from './retry-after.ts';
+import { serverError } from './server-message.ts';
 import { StreamedReply } from './streamed-reply.ts';
 
 export interface EndpointClientOptions {
@@ -20,10 +23,19 @@ export interface EndpointClientOptions {
   readonly headers: () => Record<string, string>;
   /** Texts that stand for the answer when a request fails with a status. */
   readonly statusTexts?: ReadonlyMap<number, string>;
+  /** Knows what the server takes. */
+  readonly adapter: BodyAdapter;
   readonly now: () => number;
   /** Hears what replies say is left of the limits. */
   readonly onRateReport?: ((report: RateReport) => void) | undefined;
 }
+
+/** Fields that ask for a stream. */
+const STREAMED: JsonObject = { stream: true, stream_options: { include_usage: true } };
+/** How often a body is changed for a server that refuses parts of it. */
+const MOST_CHANGES = 5;
+/** The most bytes that a server's list of its models may have. */
+const MOST_OF_MODELS = 8 * 2 ** 20;
 
 /** Sends bodies to one server and tells failures of a sample from those of the endpoint. */
 export class EndpointClient {
@@ -35,13 +47,17 @@ export class EndpointClient {
 
   /** A reply; throws RequestError where there is none. */
   async ask(url: string, body: JsonObject, reader: ReplyReader, signal: AbortSignal): Promise<Reply> {
-    const streamed = reader.ofStream === undefined ? undefined : new StreamedReply();
-    const started = performance.now();
-    const reply = await this.#exchange(url, body, streamed, signal);
-    this.#report(reply);
-    const answer = this.replyOf(reply, reader, streamed);
-    const first = streamed?.firstPieceAt;
-    return first === undefined ? answer : { ...answer, firstPieceMs: first - started };
+    const { adapter } = this.#options;
+    let asked = adapter.adapted(reader.streams ? { ...body, ...STREAMED } : body);
+    for (let changes = 0; ; changes += 1) {
+      const started = performance.now();
+      const streamed = asked.stream === true ? new StreamedReply() : undefined;
+      const reply = await this.#exchange(url, asked, streamed, signal);
+      this.#report(reply);
+      const adapted = changes < MOST_CHANGES ? this.#changed(asked, reply) : undefined;
+      if (adapted === undefined) return timed(this.replyOf(reply, reader, streamed), streamed, started);
+      asked = adapted;
+    }
   }
 
   /** Reads a reply, whichever way it came; throws RequestError where it holds no answer. */
@@ -51,6 +67,14 @@ export class EndpointClient {
     const outcome = isSuccess(reply) ? read(reply, streamed, reader) : { failure: this.#failureOf(reply) };
     if ('reply' in outcome) return outcome.reply;
     throw new RequestError(outcome.failure);
+  }
+
+  /** What to send instead where the server refuses a part of the body that others want. */
+  #changed(body: JsonObject, reply: HttpReply): JsonObject | undefined {
+    const { adapter, statusTexts } = this.#options;
+    if (isSuccess(reply) || statusTexts?.has(reply.status) === true) return undefined;
+    if (this.#failureOf(reply).kind !== 'rejected') return undefined;
+    return adapter.learn(serverError(reply.text), body);
   }
 
   /** The text of a reply with a good status; throws RequestError for all others. */
@@ -73,14 +97,24 @@ export class EndpointClient {
 
   /** What the server says of its models at `/models`; undefined when it does not say. Throws for a wrong key. */
   async models(baseUrl: string, signal: AbortSignal): Promise<JsonObject[] | undefined> {
-    const reply = await this.#options.http.get(joinUrl(baseUrl, 'models'), this.#options.headers(), signal);
+    const reply = await this.#modelsReply(joinUrl(baseUrl, 'models'), signal);
+    if (reply === undefined) return undefined;
     if (reply.status === 401 || reply.status === 403) throw new RequestError(this.#failureOf(reply));
     if (!isSuccess(reply)) return undefined;
+    const parsed = parseBody(reply.text);
+    const data = 'body' in parsed ? parsed.body.data : undefined;
+    if (!Array.isArray(data)) return undefined;
+    return data.filter(isObject).filter(({ id }) => typeof id === 'string' && id !== '');
+  }
+
+  /** Undefined where the list has no end. */
+  async #modelsReply(url: string, signal: AbortSignal): Promise<HttpReply | undefined> {
+    const { http, headers } = this.#options;
     try {
-      const { data } = JSON.parse(reply.text) as { data?: JsonObject[] };
-      return Array.isArray(data) ? data : undefined;
-    } catch {
-      return undefined;
+      return await http.get(url, headers(), signal, MOST_OF_MODELS);
+    } catch (error) {
+      if (error instanceof RequestError && error.cause instanceof ReplyTooLarge) return undefined;
+      throw error;
     }
   }
 
@@ -91,9 +125,8 @@ export class EndpointClient {
     signal: AbortSignal,
   ): Promise<HttpReply> {
     if (streamed === undefined) return this.#post(url, body, signal);
-    const asked = { ...body, stream: true, stream_options: { include_usage: true } };
     const { http, headers } = this.#options;
-    return http.stream(url, asked, headers(), signal, (bytes) => streamed.push(bytes));
+    return http.stream(url, body, headers(), signal, (bytes) => streamed.push(bytes));
   }
 
   #report({ headers }: HttpReply): void {
@@ -108,14 +141,27 @@ export class EndpointClient {
   }
 
   #failureOf({ status, headers, text }: HttpReply) {
-    return classifyHttpError(status, headers, text, this.#options.now());
+    const failure = classifyHttpError(status, headers, text, this.#options.now());
+    const remedy = failure.kind === 'rejected' ? remedyOf(serverError(text)) : undefined;
+    return remedy === undefined ? failure : { ...failure, message: `${failure.message} (${remedy})` };
   }
 }
 
-/** A server that was asked for a stream may answer in one piece all the same. */
+/** A server that was asked for a stream may answer in one piece all the same, and one that was not may stream. */
 function read({ text }: HttpReply, streamed: StreamedReply | undefined, reader: ReplyReader): Outcome {
-  if (streamed === undefined || text !== '') return reader.ofText(text);
-  return reader.ofStream?.(streamed) ?? reader.ofText(text);
+  if (text === '' && streamed !== undefined) return reader.ofStream(streamed);
+  if (!STREAM.test(text)) return reader.ofText(text);
+  const unasked = new StreamedReply();
+  unasked.push(Buffer.from(text));
+  return reader.ofStream(unasked);
+}
+
+/** How a stream of events begins. */
+const STREAM = /^\ufeff?\s*(?:data|event|id|retry)?: ?\S/;
+
+function timed(reply: Reply, streamed: StreamedReply | undefined, started: number): Reply {
+  const first = streamed?.firstPieceAt;
+  return first === undefined ? reply : { ...reply, firstPieceMs: first - started };
 }
 
 function isSuccess({ status }: HttpReply): boolean {

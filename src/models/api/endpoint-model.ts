@@ -17,6 +17,7 @@ import {
 } from '../../core/index.ts';
 import { continuationScore } from '../continuation.ts';
 import type { ApiKeys } from './api-keys.ts';
+import { BodyAdapter } from './body-adapter.ts';
 import { ChoiceScorer } from './choice-scorer.ts';
 import { CompletionScorer, type PostCompletion } from './completion-scorer.ts';
 import { buildEmbeddingBody, parseEmbedding } from './embedding.ts';
@@ -61,6 +62,7 @@ export class EndpointModel implements Model {
   readonly limits: EndpointLimits;
   readonly batches: BatchAccess;
   readonly #options: EndpointModelOptions;
+  readonly #adapter: BodyAdapter;
   readonly #client: EndpointClient;
   readonly #reader: ReplyReader;
   readonly #length: PromptLength;
@@ -73,7 +75,10 @@ export class EndpointModel implements Model {
     const { config, context, baseUrl, keys, generatesBy } = options;
     this.#options = options;
     this.limits = endpointLimits(config, baseUrl, options.model ?? '', keys.all);
+    const name = config.abbr ?? config.type;
+    this.#adapter = new BodyAdapter((note) => context.log(`${name}: ${note}`));
     this.#client = new EndpointClient({
+      adapter: this.#adapter,
       http: sharedHttpClient(context, replyTimeoutOf(config)),
       headers: () => headersWith(keys.take()),
       now: context.now,
@@ -166,6 +171,7 @@ export class EndpointModel implements Model {
     const { sampling, extraBody, requestSampling } = this.#options;
     const { options, replica = 0 } = request;
     const own = options === undefined ? {} : (requestSampling?.(options) ?? options);
+    if (this.#adapter.dropsTemperature) return false;
     return replica === 0 && isGreedy({ ...sampling, ...own, ...extraBody });
   }
 

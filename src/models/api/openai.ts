@@ -18,6 +18,7 @@ import {
 } from '../../core/index.ts';
 import { Redactor } from '../../util/index.ts';
 import { type ApiKeys, keysOf } from './api-keys.ts';
+import { BodyAdapter } from './body-adapter.ts';
 import { buildChatBody } from './chat-body.ts';
 import { type ChatSettings, chatSettings } from './chat-settings.ts';
 import { checkedUrl, EndpointClient, joinUrl } from './endpoint-client.ts';
@@ -84,7 +85,9 @@ function createChatModel(config: ModelConfig, context: ModelContext): Model {
   if (tokens.note !== undefined) context.log(tokens.note);
   const reader = chatReader(replyRules(settings), config.stream === true);
   const limits = endpointLimits(config, urls[0] ?? '', settings.model, keys.all);
+  const adapter = new BodyAdapter((note) => context.log(`${config.abbr ?? config.type}: ${note}`));
   const client = new EndpointClient({
+    adapter,
     http: sharedHttpClient(context, replyTimeoutOf(config)),
     headers: () => headersOf(config, keys, settings.sdk),
     statusTexts: settings.statusTexts,
@@ -117,7 +120,7 @@ function createChatModel(config: ModelConfig, context: ModelContext): Model {
       sent += 1;
       return client.ask(url, built.body, reader, signal);
     },
-    isDeterministic: (request) => isDeterministic(request, settings),
+    isDeterministic: (request) => !adapter.dropsTemperature && isDeterministic(request, settings),
     countTokens: (prompt) => tokens.count(wholeText(prompt)),
     close: async () => undefined,
   };

@@ -1,6 +1,7 @@
 import { LodestoneError, RequestError } from '../../core/index.ts';
 import { systemClock } from '../../util/index.ts';
 import { baseUrlOf } from './base-url.ts';
+import { BodyAdapter } from './body-adapter.ts';
 import { EndpointClient } from './endpoint-client.ts';
 import { HttpClient } from './http-client.ts';
 
@@ -13,7 +14,8 @@ export async function servedNames(
   const http = new HttpClient({ env, connectTimeout: 5_000, replyTimeout: 15_000 });
   const key = keyVariable === undefined ? undefined : env(keyVariable);
   const headers: Record<string, string> = key === undefined ? {} : { authorization: `Bearer ${key}` };
-  const client = new EndpointClient({ http, headers: () => headers, now: systemClock.now });
+  const adapter = new BodyAdapter(() => undefined);
+  const client = new EndpointClient({ http, adapter, headers: () => headers, now: systemClock.now });
   try {
     const entries = await client.models(baseUrlOf(address, '--api-base'), new AbortController().signal);
     return (entries ?? []).map(({ id }) => String(id));
