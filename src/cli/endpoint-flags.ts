@@ -1,6 +1,7 @@
 import { LodestoneError, type ModelConfig, type RunConfig } from '../core/index.ts';
-import { models, servedNames } from '../models/index.ts';
+import { type KeyPlace, models, servedNames, shortNames } from '../models/index.ts';
 import { modelAbbr } from '../run/index.ts';
+import { withoutSecrets } from '../util/index.ts';
 import type { Arguments } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -12,14 +13,13 @@ export async function endpointModel(parsed: Arguments, terminal: Terminal): Prom
   if (base === undefined) return refuseAlone(parsed);
   if (parsed.has('models') || parsed.has('hf_path')) return undefined;
   const model = parsed.text('model') ?? (await onlyServed(base, parsed, terminal));
-  const variable = parsed.text('api_key_env');
   const longestPrompt = parsed.number('max_seq_len');
   return {
     type: ENDPOINT,
     abbr: model.slice(model.lastIndexOf('/') + 1),
     path: model,
     api_base: base,
-    ...(variable === undefined ? {} : { api_key_env: variable }),
+    ...keySettings(parsed),
     max_out_len: parsed.number('max_out_len') ?? 2048,
     ...(longestPrompt === undefined ? {} : { max_seq_len: longestPrompt }),
   };
@@ -39,7 +39,7 @@ export async function atEndpoint(config: RunConfig, parsed: Arguments): Promise<
 }
 
 function refuseAlone(parsed: Arguments): undefined {
-  const lone = ['model', 'api_key_env'].find((name) => parsed.has(name));
+  const lone = ['model', 'api_key_env', 'api_key_header'].find((name) => parsed.has(name));
   if (lone === undefined) return undefined;
   throw new LodestoneError('bad-option', `--${lone.replaceAll('_', '-')} needs --api-base`, {
     hint: lone === 'model' ? 'For a model config by name use --models.' : 'Give the address of the server.',
@@ -47,17 +47,34 @@ function refuseAlone(parsed: Arguments): undefined {
 }
 
 async function onlyServed(base: string, parsed: Arguments, terminal: Terminal): Promise<string> {
-  const names = await servedNames(base, parsed.text('api_key_env'), terminal.env);
+  const names = await servedNames(base, keyPlace(parsed), terminal.env);
   const [name] = names;
   if (name !== undefined && names.length === 1) return name;
   if (name === undefined) {
-    throw new LodestoneError('endpoint-refused', `${base} does not say which models it serves`, {
-      hint: 'Name the model with --model.',
-    });
+    throw new LodestoneError(
+      'endpoint-refused',
+      `${withoutSecrets(base)} does not say which models it serves`,
+      {
+        hint: 'Name the model with --model.',
+      },
+    );
   }
-  throw new LodestoneError('ambiguous-name', `${base} serves ${names.length} models`, {
-    hint: `Choose one with --model: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ', …' : ''}.`,
+  throw new LodestoneError('ambiguous-name', `${withoutSecrets(base)} serves ${names.length} models`, {
+    hint: `Choose one with --model: ${shortNames(names)}.`,
   });
+}
+
+/** Where the key is to be found, and where it goes. */
+export function keyPlace(parsed: Arguments): KeyPlace {
+  return { variable: parsed.text('api_key_env'), header: parsed.text('api_key_header') };
+}
+
+function keySettings(parsed: Arguments): Partial<ModelConfig> {
+  const { variable, header } = keyPlace(parsed);
+  return {
+    ...(variable === undefined ? {} : { api_key_env: variable }),
+    ...(header === undefined ? {} : { api_key_header: header }),
+  };
 }
 
 async function takesAddress(model: ModelConfig): Promise<boolean> {
@@ -66,12 +83,11 @@ async function takesAddress(model: ModelConfig): Promise<boolean> {
 
 function withAddress(model: ModelConfig, base: string, parsed: Arguments): ModelConfig {
   const name = parsed.text('model');
-  const variable = parsed.text('api_key_env');
   return {
     ...model,
     api_base: base,
     ...(name === undefined ? {} : { api_model: name }),
-    ...(variable === undefined ? {} : { api_key_env: variable }),
+    ...keySettings(parsed),
   };
 }
 

@@ -105,6 +105,12 @@ const ENDPOINT: OptionGroup = {
       help: 'environment variable that holds the key',
     },
     {
+      names: ['--api-key-header'],
+      takes: 'value',
+      metavar: 'NAME',
+      help: 'header that holds the key as it is, e.g. api-key for Azure (default: Authorization: Bearer KEY)',
+    },
+    {
       names: ['--max-wait'],
       takes: 'value',
       type: 'number',

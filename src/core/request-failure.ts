@@ -17,6 +17,8 @@ export interface RequestFailure {
   readonly kind: FailureKind;
   /** The server's own words where it said something. */
   readonly message: string;
+  /** What to do about it, as one sentence, where that is known. */
+  readonly hint?: string;
   /** HTTP status, where there was one. */
   readonly status?: number;
   /** How long the server asks to wait. */

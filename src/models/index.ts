@@ -1,3 +1,3 @@
 export { models } from './_registry.ts';
-export { servedNames } from './api/served-names.ts';
+export { type KeyPlace, servedNames, shortNames } from './api/served-names.ts';
 export { findEnginePackage, findWeights, modelFolders } from './local/index.ts';

@@ -13,6 +13,7 @@ export * from './nesting.ts';
 export * from './numpy-mean.ts';
 export * from './numpy-round.ts';
 export * from './orders.ts';
+export * from './proxies.ts';
 export * from './python-csv.ts';
 export * from './python-expression/index.ts';
 export * from './python-format.ts';

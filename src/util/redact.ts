@@ -35,9 +35,73 @@ export function isSecretName(name: string): boolean {
   return isKey && words.slice(0, -1).some((word) => SECRET_PREFIXES.has(word));
 }
 
+/** Names of secrets in the query of an address, beside those of keys and headers: signatures and codes of access. */
+const QUERY_SECRETS = new Set(['sig', 'signature', 'code', 'auth', 'pass', 'pwd', 'secrets']);
+/** An address with a name and a password, or a query. */
+const ADDRESS = /\b(https?:\/\/)([^\s"'<>\\/?#@]*@)?([^\s"'<>\\?#]*)(\?[^\s"'<>\\#]*)?/gi;
+
+function isSecretParameter(name: string): boolean {
+  return QUERY_SECRETS.has(name.toLowerCase()) || isSecretName(name);
+}
+
+/** A parameter of a query, whose value may be a secret. */
+function parameterOf(text: string): {
+  readonly name: string;
+  readonly value: string;
+  readonly isSecret: boolean;
+} {
+  const [name = '', ...rest] = text.split('=');
+  const value = rest.join('=');
+  return { name, value, isSecret: !isPlaceholder(value) && isSecretParameter(decoded(name)) };
+}
+
+/** An address without what it holds of secrets: a name with its password, and parameters such as `?key=…`. */
+export function withoutSecrets(address: string): string {
+  return address.replace(ADDRESS, (_, scheme: string, _user: string, place: string, query = '') => {
+    const kept = query
+      .slice(1)
+      .split('&')
+      .filter((part: string) => part !== '' && !parameterOf(part).isSecret);
+    return scheme + place + (kept.length === 0 ? '' : `?${kept.join('&')}`);
+  });
+}
+
+function redactedQuery(text: string): string {
+  return text.replace(ADDRESS, (whole: string, _scheme, _user, _place, query: string | undefined) => {
+    if (query === undefined) return whole;
+    const parts = query
+      .slice(1)
+      .split('&')
+      .map((part) => {
+        const { name, isSecret } = parameterOf(part);
+        return isSecret ? `${name}=${REDACTED}` : part;
+      });
+    return `${whole.slice(0, whole.length - query.length)}?${parts.join('&')}`;
+  });
+}
+
+/** The secrets that the addresses in a text hold, as they are written and as they are meant. */
+function secretsIn(text: string): string[] {
+  if (!text.includes('://')) return [];
+  return [...text.matchAll(ADDRESS)].flatMap(([, , user = '', , query = '']) => {
+    const values = query.slice(1).split('&').map(parameterOf);
+    const password = user.slice(0, -1).split(':').slice(1).join(':');
+    const found = [password, ...values.filter(({ isSecret }) => isSecret).map(({ value }) => value)];
+    return found.flatMap((value) => [value, decoded(value)]);
+  });
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /**
- * Keeps secrets out of whatever is written: those that a config holds under a secret's name, those that are read
- * from the environment, and the same values wherever else they turn up.
+ * Keeps secrets out of whatever is written: those that a config holds under a secret's name or in an address, those
+ * that are read from the environment, and the same values wherever else they turn up.
  */
 export class Redactor {
   readonly #values = new Set<string>();
@@ -54,9 +118,9 @@ export class Redactor {
     }
   }
 
-  /** A text of ours without any known secret, or password in an address. */
+  /** A text of ours without any known secret, or password or secret parameter in an address. */
   text(text: string): string {
-    return this.values(text).replace(/(:\/\/[^/\s:@"']+:)[^/\s@"']+@/g, `$1${REDACTED}@`);
+    return redactedQuery(this.values(text)).replace(/(:\/\/[^/\s:@"']+:)[^/\s@"']+@/g, `$1${REDACTED}@`);
   }
 
   /** A text of others, changed only where it holds a known secret. */
@@ -86,6 +150,7 @@ export class Redactor {
 
   #walk(value: Json, isSecret: boolean): void {
     if (typeof value === 'string') {
+      for (const secret of secretsIn(value)) this.learn(secret);
       if (isSecret) for (const part of [value, ...value.split(/[\s,]+/)]) this.learn(part);
     } else if (Array.isArray(value)) {
       for (const item of value) this.#walk(item, isSecret);

@@ -3,10 +3,12 @@ import { availableParallelism, totalmem } from 'node:os';
 import path from 'node:path';
 import { DEFAULT_COMPAT, EXIT, errorLine, type JsonObject } from '../../core/index.ts';
 import { createDataFiles, dataRoots } from '../../datasets/index.ts';
-import { findEnginePackage, findWeights, modelFolders, servedNames } from '../../models/index.ts';
+import { findEnginePackage, findWeights, modelFolders, servedNames, shortNames } from '../../models/index.ts';
 import { findInterpreter, isolationProblem } from '../../sandbox/index.ts';
+import { withoutSecrets } from '../../util/index.ts';
 import { type Arguments, type CommandShape, parseArguments } from '../arguments.ts';
 import { builtInConfigs } from '../built-in.ts';
+import { keyPlace } from '../endpoint-flags.ts';
 import type { OptionGroup } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -19,6 +21,12 @@ const OPTIONS: OptionGroup = {
       takes: 'value',
       metavar: 'VAR',
       help: 'environment variable that holds its key',
+    },
+    {
+      names: ['--api-key-header'],
+      takes: 'value',
+      metavar: 'NAME',
+      help: 'header that holds the key as it is, e.g. api-key',
     },
     { names: ['--data-dir'], takes: 'value', metavar: 'DIR', help: 'a data folder to look at, too' },
     {
@@ -152,14 +160,14 @@ function keys({ env }: Terminal): Finding[] {
 async function server(parsed: Arguments, { env }: Terminal): Promise<Finding[]> {
   const base = parsed.text('api_base');
   if (base === undefined) return [];
-  const subject = `server at ${base}`;
+  const subject = `server at ${withoutSecrets(base)}`;
   try {
-    const names = await servedNames(base, parsed.text('api_key_env'), env);
+    const names = await servedNames(base, keyPlace(parsed), env);
     return [
       {
         subject,
         state: 'ok',
-        said: names.length === 0 ? 'answers, and names no model' : `serves ${names.join(', ')}`,
+        said: names.length === 0 ? 'answers, and names no model' : `serves ${shortNames(names)}`,
       },
     ];
   } catch (error) {

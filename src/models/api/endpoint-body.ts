@@ -14,6 +14,8 @@ export interface EndpointFields {
   readonly model: string;
   /** Sampling options such as `temperature`, sent as they are. */
   readonly sampling?: JsonObject;
+  /** The field that says how long an answer may be. Default: `max_tokens`. */
+  readonly lengthField?: 'max_tokens' | 'max_completion_tokens';
   /** Fields over all others. */
   readonly extraBody?: JsonObject;
 }
@@ -27,7 +29,11 @@ export type ScoringForm =
 
 /** The body of a `/chat/completions` request with nothing in it that was not asked for. */
 export function buildEndpointChatBody(fields: EndpointFields, request: GenerateRequest): JsonObject {
-  return bodyOf(fields, { messages: chatMessages(request.prompt) }, generationFields(request));
+  return bodyOf(
+    fields,
+    { messages: chatMessages(request.prompt) },
+    generationFields(request, fields.lengthField),
+  );
 }
 
 /** The body of a `/completions` request for a text that goes on. */
@@ -61,10 +67,13 @@ function bodyOf(fields: EndpointFields, prompt: JsonObject, generation: JsonObje
 }
 
 /** What the request asks for, over the options of the model. */
-function generationFields({ maxOutLen, minOutLen, stop, options = {} }: GenerateRequest): JsonObject {
+function generationFields(
+  { maxOutLen, minOutLen, stop, options = {} }: GenerateRequest,
+  lengthField = 'max_tokens',
+): JsonObject {
   return {
     ...plainFields(options),
-    ...(maxOutLen === null ? {} : { max_tokens: maxOutLen }),
+    ...(maxOutLen === null ? {} : { [lengthField]: maxOutLen }),
     ...(minOutLen === undefined ? {} : { min_tokens: minOutLen }),
     ...(stop === undefined || stop.length === 0 ? {} : { stop: [...stop] }),
   };

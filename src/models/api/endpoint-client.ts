@@ -1,11 +1,12 @@
 import {
   type BatchServer,
   type JsonObject,
-  LodestoneError,
   type RateReport,
   type Reply,
   RequestError,
+  type RequestFailure,
 } from '../../core/index.ts';
+import { joinUrl } from './address.ts';
 import { ApiBatchServer } from './batch-server.ts';
 import { type BodyAdapter, remedyOf } from './body-adapter.ts';
 import { ReplyTooLarge } from './exchange.ts';
@@ -30,6 +31,8 @@ export interface EndpointClientOptions {
   readonly onRateReport?: ((report: RateReport) => void) | undefined;
 }
 
+/** Statuses that a proxy on the way may give in place of the server. */
+const OF_PROXIES = new Set([403, 407, 502, 503, 504]);
 /** Fields that ask for a stream. */
 const STREAMED: JsonObject = { stream: true, stream_options: { include_usage: true } };
 /** How often a body is changed for a server that refuses parts of it. */
@@ -140,10 +143,12 @@ export class EndpointClient {
     return this.#options.http.post(url, body, this.#options.headers(), signal);
   }
 
-  #failureOf({ status, headers, text }: HttpReply) {
+  #failureOf({ status, headers, text, proxy }: HttpReply): RequestFailure {
     const failure = classifyHttpError(status, headers, text, this.#options.now());
     const remedy = failure.kind === 'rejected' ? remedyOf(serverError(text)) : undefined;
-    return remedy === undefined ? failure : { ...failure, message: `${failure.message} (${remedy})` };
+    if (remedy !== undefined) return { ...failure, message: `${failure.message} (${remedy})` };
+    if (proxy === undefined || !OF_PROXIES.has(status)) return failure;
+    return { ...failure, message: `${failure.message} (through the proxy ${proxy})` };
   }
 }
 
@@ -166,17 +171,4 @@ function timed(reply: Reply, streamed: StreamedReply | undefined, started: numbe
 
 function isSuccess({ status }: HttpReply): boolean {
   return status >= 200 && status < 300;
-}
-
-/** A path below a base URL, whether or not that ends with a slash. */
-export function joinUrl(base: string, path: string): string {
-  return `${base.replace(/\/+$/, '')}/${path}`;
-}
-
-/** Checks a URL of a config. */
-export function checkedUrl(url: string, where: string): string {
-  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url;
-  throw new LodestoneError('config-invalid', `${where} is no http address: ${url}`, {
-    hint: 'Write it in full, e.g. http://127.0.0.1:8000/v1.',
-  });
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type EndpointLimits, LodestoneError, type ModelConfig, plain } from '../../core/index.ts';
+import { withoutSecrets } from '../../util/index.ts';
 
 /** Attempts after the first when the config does not set `retry`: enough for servers that fail now and then. */
 const DEFAULT_RETRIES = 8;
@@ -12,14 +13,16 @@ export function endpointLimits(
   keys: readonly string[],
 ): EndpointLimits {
   const number = (name: string) => positiveNumber(config, name);
-  const secret = createHash('sha256').update(keys.join('\n')).digest('hex').slice(0, 8);
+  const publicUrl = withoutSecrets(url);
+  const secrets = publicUrl === url ? keys : [...keys, url];
+  const secret = createHash('sha256').update(secrets.join('\n')).digest('hex').slice(0, 8);
   const maxWorkers = number('max_workers');
   const queryPerSecond = number('query_per_second');
   const requestsPerMinute = number('rpm');
   const tokensPerMinute = number('tpm');
   const retries = plain(config.retry ?? null);
   return {
-    id: `${url} ${model} ${secret}`,
+    id: `${publicUrl} ${model} ${secret}`,
     retries: typeof retries === 'number' ? retries : DEFAULT_RETRIES,
     rpmVerbose: config.rpm_verbose === true,
     ...(maxWorkers === undefined ? {} : { maxWorkers }),

@@ -2,6 +2,7 @@ import {
   type BatchAccess,
   type EndpointLimits,
   type GenerateRequest,
+  type Json,
   type JsonObject,
   LodestoneError,
   type LoglikelihoodRequest,
@@ -15,20 +16,23 @@ import {
   RequestError,
   type RequestKind,
 } from '../../core/index.ts';
+import { withoutSecrets } from '../../util/index.ts';
 import { continuationScore } from '../continuation.ts';
-import type { ApiKeys } from './api-keys.ts';
+import { joinUrl, withoutEnd } from './address.ts';
+import { type ApiKeys, keyHeaders } from './api-keys.ts';
 import { BodyAdapter } from './body-adapter.ts';
 import { ChoiceScorer } from './choice-scorer.ts';
 import { CompletionScorer, type PostCompletion } from './completion-scorer.ts';
 import { buildEmbeddingBody, parseEmbedding } from './embedding.ts';
 import { buildCompletionBody, buildEndpointChatBody, type EndpointFields } from './endpoint-body.ts';
-import { EndpointClient, joinUrl } from './endpoint-client.ts';
+import { EndpointClient } from './endpoint-client.ts';
 import { endpointLimits, replyTimeoutOf } from './endpoint-limits.ts';
 import { sharedHttpClient } from './http-client.ts';
 import { PROBE_LIMIT_MS, persistently } from './persistently.ts';
 import { PromptLength } from './prompt-length.ts';
 import { chatReader, completionReader, type ReplyReader } from './reply-readers.ts';
 import { ENDPOINT_RULES } from './reply-rules.ts';
+import { shortNames } from './served-names.ts';
 
 /** A model behind an OpenAI-compatible server of any make. */
 export interface EndpointModelOptions {
@@ -41,6 +45,10 @@ export interface EndpointModelOptions {
   /** Taken from several where no name is given and the server has this one. */
   readonly preferredModel?: string;
   readonly keys: ApiKeys;
+  /** The header that holds the key as it is. Default: `Authorization: Bearer KEY`. */
+  readonly keyHeader?: string | undefined;
+  /** The field that says how long an answer may be. Default: `max_tokens`. */
+  readonly lengthField?: 'max_tokens' | 'max_completion_tokens';
   /** Whether text is asked for as a conversation or as the continuation of a text. */
   readonly generatesBy: 'chat' | 'completions';
   readonly sampling: JsonObject;
@@ -53,6 +61,9 @@ export interface EndpointModelOptions {
 
 /** Parts of what `/models` says that change when other weights are served under the same name. */
 const REVISION_FIELDS = ['root', 'parent', 'owned_by', 'max_model_len', 'meta'];
+
+/** Characters of a part that says something of the model. */
+const LONGEST_FACT = 10_000;
 
 /** How long a server may take to say what it serves, and to count tokens. */
 const MODELS_LIMIT_MS = 10_000;
@@ -80,7 +91,7 @@ export class EndpointModel implements Model {
     this.#client = new EndpointClient({
       adapter: this.#adapter,
       http: sharedHttpClient(context, replyTimeoutOf(config)),
-      headers: () => headersWith(keys.take()),
+      headers: () => keyHeaders(keys.take(), options.keyHeader),
       now: context.now,
       onRateReport: (report) => context.onRateReport?.(this.limits.id, report),
     });
@@ -96,11 +107,15 @@ export class EndpointModel implements Model {
       replyOf: (request, status, text) =>
         this.#cut(request, this.#client.replyOf({ status, headers: {}, text }, this.#reader)),
     };
-    const root = baseUrl.replace(/\/v1$/, '');
+    const root = withoutEnd(baseUrl, /\/v1$/);
     this.#length = new PromptLength(
       async () => (await this.#servedFields(never())).model,
       (path, body) =>
-        persistently((signal) => this.#client.text(root + path, body, signal), TOKENIZE_LIMIT_MS, never()),
+        persistently(
+          (signal) => this.#client.text(joinUrl(root, path), body, signal),
+          TOKENIZE_LIMIT_MS,
+          never(),
+        ),
       context.log,
     );
   }
@@ -109,7 +124,7 @@ export class EndpointModel implements Model {
     const { config, baseUrl, model, generatesBy, sampling, extraBody, stopWords } = this.#options;
     return {
       type: config.type,
-      url: baseUrl,
+      url: withoutSecrets(baseUrl),
       ...(model === undefined ? {} : { model }),
       by: generatesBy,
       sampling,
@@ -122,7 +137,7 @@ export class EndpointModel implements Model {
     const { model } = await this.#servedFields(signal);
     const entry = (await this.#served(signal))?.find(({ id }) => id === model);
     if (entry === undefined) return undefined;
-    const said = REVISION_FIELDS.filter((name) => entry[name] !== undefined && entry[name] !== null);
+    const said = REVISION_FIELDS.filter((name) => isFact(entry[name] ?? null));
     const facts = Object.fromEntries(said.map((name) => [name, entry[name] ?? null]));
     return this.#options.model === undefined ? { model, ...facts } : facts;
   }
@@ -234,7 +249,9 @@ export class EndpointModel implements Model {
   async #findFields(signal: AbortSignal): Promise<EndpointFields> {
     const { model, sampling, extraBody } = this.#options;
     const name = model ?? (await this.#onlyName(signal));
-    return { model: name, sampling, ...(extraBody === undefined ? {} : { extraBody }) };
+    const { lengthField } = this.#options;
+    const asked = { model: name, sampling, ...(lengthField === undefined ? {} : { lengthField }) };
+    return { ...asked, ...(extraBody === undefined ? {} : { extraBody }) };
   }
 
   async #onlyName(signal: AbortSignal): Promise<string> {
@@ -245,13 +262,17 @@ export class EndpointModel implements Model {
     if (preferred !== undefined && names.includes(preferred)) return preferred;
     if (name !== undefined && names.length === 1) return name;
     if (names.length > 1) {
-      throw new LodestoneError('ambiguous-name', `${baseUrl} serves ${names.length} models`, {
-        hint: `Choose one with --model: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ', …' : ''}.`,
+      throw new LodestoneError('ambiguous-name', `${withoutSecrets(baseUrl)} serves ${names.length} models`, {
+        hint: `Choose one with --model: ${shortNames(names)}.`,
       });
     }
-    throw new LodestoneError('endpoint-refused', `${joinUrl(baseUrl, 'models')} names no model`, {
-      hint: 'Check the address, or name the model with --model.',
-    });
+    throw new LodestoneError(
+      'endpoint-refused',
+      `${withoutSecrets(joinUrl(baseUrl, 'models'))} names no model`,
+      {
+        hint: 'Check the address, or name the model with --model.',
+      },
+    );
   }
 
   #served(signal: AbortSignal): Promise<JsonObject[] | undefined> {
@@ -289,8 +310,9 @@ function hasSaidNo({ failure: { kind, status = 0 } }: RequestError): boolean {
   );
 }
 
-function headersWith(key: string | undefined): Record<string, string> {
-  return key === undefined ? {} : { authorization: `Bearer ${key}` };
+/** What may tell one model from another; a server may also say anything else, at any length. */
+function isFact(value: Json): boolean {
+  return value !== null && JSON.stringify(value).length <= LONGEST_FACT;
 }
 
 function never(): AbortSignal {

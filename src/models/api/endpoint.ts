@@ -1,7 +1,16 @@
-import { type JsonObject, LodestoneError, type ModelDefinition, plain } from '../../core/index.ts';
-import { keysOf } from './api-keys.ts';
+import {
+  type JsonObject,
+  LodestoneError,
+  type ModelConfig,
+  type ModelDefinition,
+  plain,
+} from '../../core/index.ts';
+import { keyHeaderOf, keysOf } from './api-keys.ts';
 import { baseUrlOf } from './base-url.ts';
 import { EndpointModel } from './endpoint-model.ts';
+
+/** OpenAI's reasoning models, by name: as `OpenAISDK` does, they are told the longest answer another way. */
+const REASONING_NAME = /^(?:.*\/)?(?:o1|o3|o4|gpt-5)(?![a-z0-9])/i;
 
 /** Roles as chats have them, for datasets that write turns. */
 const CHAT_ROLES = {
@@ -15,7 +24,8 @@ const CHAT_ROLES = {
 /**
  * A model behind an OpenAI-compatible URL, with nothing else to say: conversations go to `/chat/completions`,
  * texts whose log-probabilities are asked for to `/completions`. Temperature 0 unless `generation_kwargs` or
- * `temperature` say otherwise; a key comes from the environment variable that `api_key_env` names.
+ * `temperature` say otherwise, and none for OpenAI's reasoning models, which take no other than their own; a key comes
+ * from the environment variable that `api_key_env` names, and goes in the header that `api_key_header` names.
  */
 export const endpoint: ModelDefinition = {
   type: 'lodestone.models.Endpoint',
@@ -25,6 +35,7 @@ export const endpoint: ModelDefinition = {
     'api_base',
     'api_model',
     'api_key_env',
+    'api_key_header',
     'key',
     'temperature',
     'extra_body',
@@ -47,25 +58,34 @@ export const endpoint: ModelDefinition = {
     }
     const key = config.key ?? (variable === undefined ? null : 'ENV');
     const model = config.api_model ?? config.path;
-    const {
-      temperature = 0,
-      num_return_sequences: _,
-      ...options
-    } = plain(config.generation_kwargs ?? {}) as JsonObject;
+    const keys = keysOf(key, context, typeof variable === 'string' ? variable : undefined);
+    const isReasoning = typeof model === 'string' && REASONING_NAME.test(model);
     return new EndpointModel({
       config,
       context,
       baseUrl: baseUrlOf(address, `api_base of ${name}`),
       model: typeof model === 'string' && model !== '' ? model : undefined,
-      keys: keysOf(key, context, typeof variable === 'string' ? variable : undefined),
+      keys,
+      keyHeader: keyHeaderOf(config.api_key_header, keys, name),
       generatesBy: 'chat',
-      sampling: { temperature: config.temperature ?? temperature, ...options },
-      requestSampling: fieldsOf,
+      ...(isReasoning ? { lengthField: 'max_completion_tokens' as const } : {}),
+      sampling: samplingOf(config, isReasoning),
+      requestSampling: isReasoning ? ({ do_sample: _, ...own }) => own : fieldsOf,
       stopWords: textsOf(config.stop_words),
       extraBody: plain(config.extra_body ?? {}) as JsonObject,
     });
   },
 };
+
+function samplingOf(config: ModelConfig, isReasoning: boolean): JsonObject {
+  const {
+    num_return_sequences: _,
+    temperature: given,
+    ...options
+  } = plain(config.generation_kwargs ?? {}) as JsonObject;
+  const temperature = config.temperature ?? given ?? (isReasoning ? null : 0);
+  return temperature === null ? options : { temperature, ...options };
+}
 
 /** Options of datasets are those of Hugging Face, where `do_sample` says whether anything is drawn. */
 function fieldsOf({ do_sample: draws, ...options }: JsonObject): JsonObject {

@@ -8,6 +8,8 @@ export interface HttpReply {
   readonly status: number;
   readonly headers: { readonly [name: string]: string | string[] | undefined };
   readonly text: string;
+  /** The proxy that it came through, for the user. */
+  readonly proxy?: string;
 }
 
 export interface ExchangeOptions {

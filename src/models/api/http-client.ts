@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import type { buildConnector, Client, Dispatcher } from 'undici';
 import { type JsonObject, LodestoneError, type ModelContext, RequestError } from '../../core/index.ts';
+import { type ProxyAddress, proxyFor } from '../../util/index.ts';
 import { Connections } from './connections.ts';
 import { Exchange, type ExchangeOptions, type HttpReply, ReplyTooLarge } from './exchange.ts';
+import { proxyError } from './proxy-error.ts';
 
 export type { HttpReply } from './exchange.ts';
 
@@ -43,10 +45,10 @@ const JSON_HEADERS = { 'content-type': 'application/json' };
  */
 export class HttpClient {
   readonly #options: HttpClientOptions;
-  readonly #places = new Map<string, { origin: string; path: string }>();
+  readonly #places = new Map<string, Place>();
   /** What is under way, by the signal that ends it: one listener serves all requests of a signal. */
   readonly #underWay = new Map<AbortSignal, UnderWay>();
-  #transport: Promise<Transport> | undefined;
+  #transports: Promise<Transports> | undefined;
 
   constructor(options: HttpClientOptions) {
     this.#options = options;
@@ -106,7 +108,7 @@ export class HttpClient {
 
   /** Ends all connections, and what is under way on them. */
   async close(): Promise<void> {
-    await (await this.#transport)?.close();
+    await (await this.#transports)?.close();
   }
 
   async #request(
@@ -117,23 +119,26 @@ export class HttpClient {
     signal: AbortSignal,
     { mostBytes = this.#options.mostBytes ?? MOST_BYTES, ...taken }: Taken,
   ): Promise<HttpReply> {
-    this.#transport ??= createTransport(this.#options);
-    const transport = await this.#transport;
+    this.#transports ??= createTransports(this.#options);
+    const transports = await this.#transports;
+    const { origin, path, user } = this.#placeOf(url);
+    const proxy = transports.proxyOf(origin);
+    const transport = await transports.to(proxy);
     if (signal.aborted) throw signal.reason;
-    const { origin, path } = this.#placeOf(url);
     const underWay = this.#underWayOf(signal);
     let exchange: Exchange | undefined;
     let release: (() => void) | undefined;
     try {
-      return await new Promise<HttpReply>((resolve, reject) => {
+      const reply = await new Promise<HttpReply>((resolve, reject) => {
         exchange = new Exchange({ ...taken, mostBytes, resolve, reject });
         underWay.exchanges.add(exchange);
-        const all = { 'accept-encoding': 'gzip, deflate, br', ...headers };
+        const all = { 'accept-encoding': 'gzip, deflate, br', ...user, ...headers };
         release = transport.dispatcherOf(origin)({ origin, path, method, body, headers: all }, exchange);
       });
+      return proxy === undefined ? reply : { ...reply, proxy: proxy.title };
     } catch (cause) {
       if (signal.aborted) throw signal.reason;
-      throw networkError(url, cause);
+      throw networkError(url, proxy, cause);
     } finally {
       if (exchange !== undefined) underWay.exchanges.delete(exchange);
       if (underWay.exchanges.size === 0) this.#stopListening(signal, underWay);
@@ -141,11 +146,12 @@ export class HttpClient {
     }
   }
 
-  #placeOf(url: string): { origin: string; path: string } {
+  #placeOf(url: string): Place {
     const known = this.#places.get(url);
     if (known !== undefined) return known;
-    const { origin, pathname, search } = new URL(url);
-    const place = { origin, path: pathname + search };
+    const { origin, pathname, search, username, password } = new URL(url);
+    const user = username === '' ? {} : basicAuthorization(username, password);
+    const place = { origin, path: pathname + search, user };
     this.#places.set(url, place);
     return place;
   }
@@ -170,6 +176,18 @@ export class HttpClient {
   }
 }
 
+interface Place {
+  readonly origin: string;
+  readonly path: string;
+  /** The header for the name and password of the address. */
+  readonly user: Record<string, string>;
+}
+
+function basicAuthorization(name: string, password: string): Record<string, string> {
+  const pair = `${decodeURIComponent(name)}:${decodeURIComponent(password)}`;
+  return { authorization: `Basic ${Buffer.from(pair).toString('base64')}` };
+}
+
 /** What one signal ends: one listener for all of it. */
 interface UnderWay {
   readonly exchanges: Set<Exchange>;
@@ -182,17 +200,52 @@ export function sharedHttpClient(context: ModelContext, replyTimeout?: number): 
   return context.share(`http ${replyTimeout ?? ''}`, () => new HttpClient(options));
 }
 
-async function createTransport(options: HttpClientOptions): Promise<Transport> {
+async function createTransports(options: HttpClientOptions): Promise<Transports> {
   const settings = {
     headersTimeout: options.replyTimeout ?? 3_600_000,
     bodyTimeout: options.idleTimeout ?? 300_000,
     keepAliveTimeout: 30_000,
   };
   const connect = { timeout: options.connectTimeout ?? 10_000, ...(await certificates(options.env)) };
-  const proxies = proxiesOf(options.env);
-  return proxies === undefined
-    ? directTransport(settings, connect)
-    : proxiedTransport({ ...settings, ...proxies, connect });
+  return new Transports(options.env, settings, connect);
+}
+
+/** The ways to servers: straight, or through the proxies that the environment names for them. */
+class Transports {
+  readonly #env: HttpClientOptions['env'];
+  readonly #settings: Client.Options;
+  readonly #connect: buildConnector.BuildOptions;
+  readonly #all = new Map<string, Promise<Transport>>();
+  readonly #proxies = new Map<string, ProxyAddress | undefined>();
+
+  constructor(env: HttpClientOptions['env'], settings: Client.Options, connect: buildConnector.BuildOptions) {
+    this.#env = env;
+    this.#settings = settings;
+    this.#connect = connect;
+  }
+
+  /** The proxy for the address of a server; fails where the environment names one that is none. */
+  proxyOf(origin: string): ProxyAddress | undefined {
+    if (!this.#proxies.has(origin)) this.#proxies.set(origin, proxyFor(origin, this.#env));
+    return this.#proxies.get(origin);
+  }
+
+  to(proxy: ProxyAddress | undefined): Promise<Transport> {
+    const place = proxy?.url ?? '';
+    const known = this.#all.get(place) ?? this.#opened(proxy);
+    this.#all.set(place, known);
+    return known;
+  }
+
+  async close(): Promise<void> {
+    const all = await Promise.all(this.#all.values());
+    await Promise.all(all.map((transport) => transport.close()));
+  }
+
+  #opened(proxy: ProxyAddress | undefined): Promise<Transport> {
+    if (proxy === undefined) return directTransport(this.#settings, this.#connect);
+    return proxiedTransport(proxy, { ...this.#settings, connect: this.#connect });
+  }
 }
 
 async function directTransport(
@@ -219,24 +272,21 @@ async function directTransport(
   };
 }
 
-async function proxiedTransport(settings: object): Promise<Transport> {
+async function proxiedTransport({ url }: ProxyAddress, settings: object): Promise<Transport> {
   // Tunnels through proxies need more of undici than its parts.
-  const { EnvHttpProxyAgent } = await import('undici');
-  const agent = new EnvHttpProxyAgent({ ...settings, connections: null, pipelining: 1, proxyTunnel: false });
+  const { ProxyAgent } = await import('undici');
+  const agent = new ProxyAgent({
+    ...settings,
+    uri: url,
+    connections: null,
+    pipelining: 1,
+    proxyTunnel: false,
+  });
   const dispatch: Dispatch = (request, handler) => {
     agent.dispatch(request, handler);
     return () => undefined;
   };
   return { dispatcherOf: () => dispatch, close: () => agent.destroy() };
-}
-
-/** The proxies that the environment names, as other programs read it; undefined when it names none. */
-function proxiesOf(env: HttpClientOptions['env']): object | undefined {
-  const named = (name: string) => env(name.toLowerCase()) ?? env(name);
-  const httpProxy = named('HTTP_PROXY') ?? named('ALL_PROXY') ?? '';
-  const httpsProxy = named('HTTPS_PROXY') ?? named('ALL_PROXY') ?? '';
-  if (httpProxy === '' && httpsProxy === '') return undefined;
-  return { httpProxy, httpsProxy, noProxy: named('NO_PROXY') ?? '' };
 }
 
 /** Certificates of one's own authorities beside the usual ones; Node itself adds those of $NODE_EXTRA_CA_CERTS. */
@@ -267,17 +317,19 @@ const UNREACHABLE = new Set([
 
 const TIMEOUTS = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'ETIMEDOUT']);
 
-function networkError(url: string, cause: unknown): unknown {
+function networkError(url: string, proxy: ProxyAddress | undefined, cause: unknown): unknown {
   if (cause instanceof LodestoneError) return cause;
   if (cause instanceof ReplyTooLarge)
     return new RequestError({ kind: 'transient', message: cause.message }, cause);
   const code = codeOf(cause);
+  const isTimeout = TIMEOUTS.has(code);
   const isUnreachable = UNREACHABLE.has(code);
+  if (proxy !== undefined)
+    return proxyError(new URL(url).host, proxy, cause, { code, isTimeout, isUnreachable });
   const { host } = new URL(url);
   const message = isUnreachable
     ? `no server answers at ${host} (${code})`
     : `the connection to ${host} failed (${code || cause})`;
-  const isTimeout = TIMEOUTS.has(code);
   return new RequestError({ kind: 'transient', message, isUnreachable, isTimeout }, cause);
 }
 

@@ -16,12 +16,13 @@ import {
   type PromptForm,
   plain,
 } from '../../core/index.ts';
-import { Redactor } from '../../util/index.ts';
-import { type ApiKeys, keysOf } from './api-keys.ts';
+import { Redactor, withoutSecrets } from '../../util/index.ts';
+import { checkedUrl, joinUrl, withoutEnd } from './address.ts';
+import { type ApiKeys, checkedHeaders, keysOf } from './api-keys.ts';
 import { BodyAdapter } from './body-adapter.ts';
 import { buildChatBody } from './chat-body.ts';
 import { type ChatSettings, chatSettings } from './chat-settings.ts';
-import { checkedUrl, EndpointClient, joinUrl } from './endpoint-client.ts';
+import { EndpointClient } from './endpoint-client.ts';
 import { endpointLimits, replyTimeoutOf } from './endpoint-limits.ts';
 import { isGreedy } from './endpoint-model.ts';
 import { sharedHttpClient } from './http-client.ts';
@@ -95,7 +96,7 @@ function createChatModel(config: ModelConfig, context: ModelContext): Model {
     onRateReport: (report) => context.onRateReport?.(limits.id, report),
   });
   const batches: BatchAccess = {
-    server: client.batches((urls[0] ?? '').replace(/\/chat\/completions\/?$/, '')),
+    server: client.batches(withoutEnd(urls[0] ?? '', /\/chat\/completions\/?$/)),
     async lineOf(request) {
       const built = await buildChatBody(settings, request, tokens);
       if ('failure' in built) return { reply: { text: '', failure: built.failure } };
@@ -109,7 +110,7 @@ function createChatModel(config: ModelConfig, context: ModelContext): Model {
     batches,
     identity: async () => ({
       type: config.type,
-      url: urls[0] ?? '',
+      url: withoutSecrets(urls[0] ?? ''),
       ...identityOf(config, context.compat),
     }),
     prepare: async () => undefined,
@@ -197,7 +198,7 @@ function headersOf(config: ModelConfig, keys: ApiKeys, sdk: boolean): Record<str
     ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
     ...(key === undefined || sdk ? {} : { 'api-key': key }),
     ...(typeof organisation === 'string' ? { 'openai-organization': organisation } : {}),
-    ...(isHeaders(extra) ? lowerCased(extra) : {}),
+    ...(isHeaders(extra) ? checkedHeaders(lowerCased(extra)) : {}),
   };
 }
 

@@ -33,7 +33,8 @@ export async function persistently<T>(
   }
 }
 
-async function withinTime<T>(
+/** Does work with a server that must not take longer; throws a RequestError where it does. */
+export async function withinTime<T>(
   work: (signal: AbortSignal) => Promise<T>,
   limitMs: number,
   signal: AbortSignal,

@@ -10,7 +10,7 @@ import {
   plain,
   type RequestKind,
 } from '../../core/index.ts';
-import { keysOf } from '../api/api-keys.ts';
+import { keyHeaderOf, keysOf } from '../api/api-keys.ts';
 import { baseUrlOf } from '../api/base-url.ts';
 import { EndpointModel } from '../api/endpoint-model.ts';
 import { createLlamaModel, findWeights } from '../local/index.ts';
@@ -38,7 +38,7 @@ export interface WeightsClass {
 
 /** Keys that say where the weights are served. */
 const ENDPOINT_KEYS = [
-  ...['api_base', 'api_model', 'api_key_env', 'key', 'stream', 'extra_body'],
+  ...['api_base', 'api_model', 'api_key_env', 'api_key_header', 'key', 'stream', 'extra_body'],
   ...['query_per_second', 'rpm_verbose', 'retry', 'timeout'],
 ];
 
@@ -114,13 +114,15 @@ function servedModel(config: ModelConfig, context: ModelContext, weights: Weight
     ...(plain(config.extra_body ?? {}) as JsonObject),
   };
   const key = config.key ?? (variable === undefined ? null : 'ENV');
+  const keys = keysOf(key, context, typeof variable === 'string' ? variable : undefined);
   return new EndpointModel({
     config,
     context,
     baseUrl: baseUrlOf(String(config.api_base), `api_base of ${nameOf(config)}`),
     model: typeof config.api_model === 'string' ? config.api_model : undefined,
     preferredModel: pathOf(config),
-    keys: keysOf(key, context, typeof variable === 'string' ? variable : undefined),
+    keys,
+    keyHeader: keyHeaderOf(config.api_key_header, keys, nameOf(config)),
     generatesBy: weights.style === 'roles' ? 'chat' : 'completions',
     sampling: sampling.fields,
     requestSampling: (options) => weights.sampling({ ...own, ...options }).fields,

@@ -8,8 +8,8 @@ const HINTS: Readonly<Record<number, string>> = {
 };
 
 /** No request to an endpoint can succeed, in the server's own words. */
-export function endpointRefusal({ message, status }: RequestFailure): LodestoneError {
-  const hint = HINTS[status ?? 0];
+export function endpointRefusal({ message, status, hint: own }: RequestFailure): LodestoneError {
+  const hint = own ?? HINTS[status ?? 0];
   const said = status === undefined ? message : `${message} (HTTP ${status})`;
   return new LodestoneError('endpoint-refused', `the server refuses all requests: ${said}`, {
     ...(hint === undefined ? {} : { hint }),
@@ -17,9 +17,9 @@ export function endpointRefusal({ message, status }: RequestFailure): LodestoneE
 }
 
 /** Nothing answers at an address. */
-export function endpointUnreachable({ message }: RequestFailure): LodestoneError {
+export function endpointUnreachable({ message, hint }: RequestFailure): LodestoneError {
   return new LodestoneError('endpoint-unreachable', message, {
-    hint: 'Start the server or check its address; answers so far are kept, go on with -r.',
+    hint: hint ?? 'Start the server or check its address; answers so far are kept, go on with -r.',
   });
 }
 
@@ -38,7 +38,7 @@ export function givenUp(failure: RequestFailure, seconds: number): LodestoneErro
   const what =
     failure.kind === 'rate-limited' ? 'refused every request as one too many' : 'answered no request';
   return new LodestoneError('endpoint-refused', `the server ${what} for ${time}: ${failure.message}`, {
-    hint: 'Answers so far are kept: go on later with -r.',
+    hint: [failure.hint, 'Answers so far are kept: go on later with -r.'].filter(Boolean).join(' '),
   });
 }
 
