@@ -70,6 +70,7 @@ async function withVariable(model: ModelConfig, variable: string): Promise<Model
 
 function filled(value: Json, key: string): Json {
   if (value === REDACTED) return key;
+  if (typeof value === 'string') return value.replaceAll(REDACTED, () => encodeURIComponent(key));
   if (Array.isArray(value)) return value.map((item) => filled(item, key));
   if (!isPlainObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, filled(item, key)]));

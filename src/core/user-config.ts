@@ -36,6 +36,8 @@ export type UserModel = {
   api_base?: string;
   /** Name of the environment variable that holds the key to `api_base`. */
   api_key_env?: string;
+  /** Header that holds the key as it is, such as `api-key`. Default: `Authorization: Bearer KEY`. */
+  api_key_header?: string;
   /** Address of the server, for `OpenAI` and `OpenAISDK`. */
   openai_api_base?: string | string[];
   /** The key for `OpenAI` and `OpenAISDK`; `ENV` takes it from $OPENAI_API_KEY. */

@@ -94,6 +94,7 @@ export class ModelHost {
     const { signal } = this.#options;
     const { definition, config } = planned;
     if (definition === undefined) throw new Error(`${planned.abbr} was not planned for inference`);
+    this.#options.redactor.learnFrom(config as JsonObject);
     const model = await definition.create(config, this.#context());
     this.#models.push(model);
     const refusals = new Map<RequestKind, LodestoneError>();
@@ -173,7 +174,11 @@ export class ModelHost {
     const { compat, env, redactor, clock, events } = this.#options;
     return {
       compat,
-      env,
+      env: (name) => {
+        const value = env(name);
+        if (value !== undefined) redactor.learnFrom(value);
+        return value;
+      },
       secret: (name) => {
         const value = env(name);
         if (value !== undefined) redactor.learnFrom({ key: value });
