@@ -1,5 +1,5 @@
-import { LodestoneError, type ModelConfig, type RunConfig } from '../core/index.ts';
-import { type KeyPlace, models, servedNames, shortNames } from '../models/index.ts';
+import { LodestoneError, type ModelConfig, type Registries, type RunConfig } from '../core/index.ts';
+import { type KeyPlace, servedNames, shortNames } from '../models/index.ts';
 import { modelAbbr } from '../run/index.ts';
 import { withoutSecrets } from '../util/index.ts';
 import type { Arguments } from './arguments.ts';
@@ -26,13 +26,17 @@ export async function endpointModel(parsed: Arguments, terminal: Terminal): Prom
 }
 
 /** Models of a config that need weights, asked at `--api-base` instead. */
-export async function atEndpoint(config: RunConfig, parsed: Arguments): Promise<RunConfig> {
+export async function atEndpoint(
+  config: RunConfig,
+  parsed: Arguments,
+  types: Registries['model'],
+): Promise<RunConfig> {
   const base = parsed.text('api_base');
   if (base === undefined) return config;
   const rebound: ModelConfig[] = [];
   for (const model of config.models) {
     if (model.type === ENDPOINT) rebound.push(model);
-    else if (await takesAddress(model)) rebound.push(withAddress(model, base, parsed));
+    else if (await takesAddress(model, types)) rebound.push(withAddress(model, base, parsed));
     else throw cannotMove(model);
   }
   return { ...config, models: rebound };
@@ -77,8 +81,8 @@ function keySettings(parsed: Arguments): Partial<ModelConfig> {
   };
 }
 
-async function takesAddress(model: ModelConfig): Promise<boolean> {
-  return models.has(model.type) && (await models.get(model.type)).keys.includes('api_base');
+async function takesAddress(model: ModelConfig, types: Registries['model']): Promise<boolean> {
+  return types.has(model.type) && (await types.get(model.type)).keys.includes('api_base');
 }
 
 function withAddress(model: ModelConfig, base: string, parsed: Arguments): ModelConfig {

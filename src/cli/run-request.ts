@@ -18,6 +18,7 @@ import {
   type JsonObject,
   LodestoneError,
   type ModelConfig,
+  type Registries,
   type RunConfig,
 } from '../core/index.ts';
 import { createDataFiles, type DataRoot, dataRoots, isEncoding } from '../datasets/index.ts';
@@ -25,7 +26,7 @@ import { distinctDatasets } from '../run/index.ts';
 import { type Arguments, type CommandShape, parseArguments, unusedOptions } from './arguments.ts';
 import { builtInConfigs } from './built-in.ts';
 import { atEndpoint, endpointModel } from './endpoint-flags.ts';
-import { registerPlugins } from './plugins.ts';
+import { registriesWith } from './plugins.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What a command line asks for, resolved: the config, and what else it says. */
@@ -35,6 +36,8 @@ export interface RunRequest {
   /** The folder where the command was given. */
   readonly cwd: string;
   readonly config: RunConfig;
+  /** Where the components of the config are found. */
+  readonly registries: Registries;
   /** Where the parts of the config were written. */
   readonly origins: ConfigOrigins;
   readonly warnings: readonly string[];
@@ -52,11 +55,11 @@ export async function readRunRequest(
   const warnings = unusedOptions(parsed, shape.groups);
   const compat = compatOf(parsed);
   const resolved = await resolve(parsed, compat, terminal, scores && asksForScores(parsed));
-  registerPlugins(resolved.plugins);
-  const config = await atEndpoint(resolved.config, parsed);
+  const registries = registriesWith(resolved.plugins);
+  const config = await atEndpoint(resolved.config, parsed, registries.model);
   const { origins } = resolved;
   const { cwd } = terminal;
-  const request = { parsed, compat, cwd, config, origins };
+  const request = { parsed, compat, cwd, config, registries, origins };
   return toldApart({
     ...request,
     warnings: [...warnings, ...resolved.warnings],

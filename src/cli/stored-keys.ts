@@ -4,9 +4,9 @@ import {
   type JsonObject,
   LodestoneError,
   type ModelConfig,
+  type Registries,
   type RunConfig,
 } from '../core/index.ts';
-import { models } from '../models/index.ts';
 import { modelAbbr } from '../run/index.ts';
 import { REDACTED } from '../util/index.ts';
 
@@ -17,6 +17,7 @@ import { REDACTED } from '../util/index.ts';
 export async function withKeys(
   config: RunConfig,
   variable: string | undefined,
+  types: Registries['model'],
   env: (name: string) => string | undefined,
 ): Promise<RunConfig> {
   if (variable === undefined) return config;
@@ -27,7 +28,7 @@ export async function withKeys(
     });
   }
   const { models: all, ...rest } = config;
-  const named = await Promise.all(all.map((model) => withVariable(model, variable)));
+  const named = await Promise.all(all.map((model) => withVariable(model, variable, types)));
   return {
     ...(filled(rest, key) as typeof rest),
     models: named.map((model) => filled(model, key) as ModelConfig),
@@ -62,9 +63,13 @@ function shortList(names: readonly string[], separator = ', '): string {
   return [...names.slice(0, MOST_NAMED), ...more].join(separator);
 }
 
-async function withVariable(model: ModelConfig, variable: string): Promise<ModelConfig> {
-  if (holdsRedacted(model) || !models.has(model.type)) return model;
-  const { keys } = await models.get(model.type);
+async function withVariable(
+  model: ModelConfig,
+  variable: string,
+  types: Registries['model'],
+): Promise<ModelConfig> {
+  if (holdsRedacted(model) || !types.has(model.type)) return model;
+  const { keys } = await types.get(model.type);
   return keys.includes('api_key_env') ? { ...model, api_key_env: variable } : model;
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../core/index.ts';
 import { RunFolder } from '../store/index.ts';
 import { type Arguments, type CommandShape, parseArguments, unusedOptions } from './arguments.ts';
-import { registerPlugins } from './plugins.ts';
+import { registriesWith } from './plugins.ts';
 import { asksForScores, configPlaces, dataFilesOf, type RunRequest, toldApart } from './run-request.ts';
 import { withKeys } from './stored-keys.ts';
 import type { Terminal } from './terminal.ts';
@@ -44,10 +44,11 @@ export async function readStoredRequest(
     env: terminal.env,
     cwd: terminal.cwd,
   });
-  registerPlugins(resolved.plugins);
-  const config = await withKeys(resolved.config, parsed.text('api_key_env'), terminal.env);
+  const registries = registriesWith(resolved.plugins);
+  const variable = parsed.text('api_key_env');
+  const config = await withKeys(resolved.config, variable, registries.model, terminal.env);
   const { origins } = resolved;
-  const request = { parsed, compat, cwd: terminal.cwd, config, origins };
+  const request = { parsed, compat, cwd: terminal.cwd, config, registries, origins };
   const all = { ...request, warnings: [...warnings, ...resolved.warnings], notes: resolved.notes };
   return { folder, request: toldApart(all) };
 }

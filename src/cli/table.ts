@@ -1,4 +1,4 @@
-import type { Compat, DatasetConfig, RunConfig, SummarizerConfig } from '../core/index.ts';
+import type { Compat, DatasetConfig, Registries, RunConfig, SummarizerConfig } from '../core/index.ts';
 import { isAtLeast } from '../core/index.ts';
 import type { FinishedRunTask, Plan } from '../run/index.ts';
 import { type RunFolder, readResults } from '../store/index.ts';
@@ -20,6 +20,7 @@ import { groupsOf } from './built-in.ts';
 
 export interface TableOptions {
   readonly config: RunConfig;
+  readonly registries: Pick<Registries, 'summarizer'>;
   readonly plan: Plan;
   readonly folder: RunFolder;
   readonly compat: Compat;
@@ -39,7 +40,7 @@ export async function makeTable(options: TableOptions): Promise<Summary> {
     result: (model, dataset) => results.get(`${model}/${dataset}`),
     interval: knownIntervals(options.finished),
   });
-  const summary = await withOwnRows(usual, summarizer, compat);
+  const summary = await withOwnRows(usual, summarizer, compat, options.registries.summarizer);
   await writeAtomically(folder.summaryFile('txt'), summaryText(summary, folder.time, compat));
   await writeAtomically(folder.summaryFile('csv'), summaryCsv(summary, compat));
   if (isAtLeast(compat, '0.5.4')) {

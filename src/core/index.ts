@@ -13,6 +13,7 @@ export * from './nearest.ts';
 export * from './plugin.ts';
 export * from './prompt.ts';
 export * from './rate-report.ts';
+export * from './registries.ts';
 export * from './registry.ts';
 export * from './request-failure.ts';
 export * from './scoring.ts';

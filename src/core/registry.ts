@@ -34,6 +34,11 @@ export class Registry<D extends Definition> {
     for (const entry of entries) this.#enter(entry);
   }
 
+  /** The same components; what is added to either is not in the other. */
+  copy(): Registry<D> {
+    return new Registry(this.#noun, this.#entries);
+  }
+
   /** Takes in a component of a user's own. Fails when another has its name. */
   add(definition: D, where?: string): void {
     const other = [definition.type, ...(definition.aliases ?? [])].find(

@@ -7,17 +7,20 @@ import {
   type LoaderContext,
   LodestoneError,
   plain,
+  type Registries,
   type Row,
   type RowSource,
   type Sample,
   type Splits,
 } from '../core/index.ts';
-import { loaders } from './loaders/_registry.ts';
+import { loaders as builtIn } from './loaders/_registry.ts';
 import { selectIndices } from './range.ts';
 
 export interface ReadOptions extends LoaderContext {
   /** Reads no more than this many samples of the test split. */
   readonly limit?: number | undefined;
+  /** Where dataset types are found. Default: those that are built in. */
+  readonly loaders?: Registries['dataset'] | undefined;
 }
 
 /** A dataset whose loader and ranges have been settled; nothing is read before it is asked for. */
@@ -50,7 +53,7 @@ export async function openDataset(config: DatasetConfig, options: ReadOptions): 
   const testSource = readsTrain ? train : splitOf(splits, testName, config);
   const test = limited(ranged(testSource, reader.test_range, config), options.limit);
   const outputColumn = reader.output_column;
-  const { clusterBy } = await loaders.get(config.type, config.abbr);
+  const { clusterBy } = await (options.loaders ?? builtIn).get(config.type, config.abbr);
   return {
     inputColumns: columnsOf(reader.input_columns),
     outputColumn,
@@ -83,7 +86,7 @@ function digestOf(values: readonly unknown[]): string {
 export async function loadRaw(
   type: string,
   args: JsonObject,
-  context: LoaderContext,
+  { loaders = builtIn, ...context }: ReadOptions,
   where?: string,
 ): Promise<Splits> {
   const loader = await loaders.get(type, where);

@@ -10,9 +10,10 @@ import {
   type ModelConfig,
   type PostprocessorDefinition,
   plain,
+  type Registries,
 } from '../core/index.ts';
 import { globToRegExp } from '../util/index.ts';
-import { postprocessors } from './postprocessors/_registry.ts';
+import { postprocessors as builtIn } from './postprocessors/_registry.ts';
 import type { WrappingPostprocessor } from './postprocessors/eval-wrapper.ts';
 
 /** What became of one answer. */
@@ -27,15 +28,19 @@ export interface Processed {
 /** A chain of postprocessors. Lists of answers are processed one by one. */
 export type Postprocess = (value: unknown) => Processed;
 
-/** The postprocessor of a config, ready to use; undefined config: values stay as they are. */
+/**
+ * The postprocessor of a config, ready to use; undefined config: values stay as they are. `postprocessors`: where types
+ * are found.
+ */
 export async function postprocessOf(
   config: Json | undefined,
   compat: Compat,
   where: string,
+  postprocessors: Registries['postprocessor'] = builtIn,
 ): Promise<Postprocess> {
   if (config === undefined || config === null) return (value) => ({ value, span: undefined, parsed: true });
   const { type, ...args } = plain(config) as ComponentConfig;
-  const apply = await applying(type, args as JsonObject, compat, where);
+  const apply = await applying(type, args as JsonObject, compat, where, postprocessors);
   return (value) => {
     if (!Array.isArray(value)) return apply(value);
     const all = value.map(apply);
@@ -44,7 +49,13 @@ export async function postprocessOf(
 }
 
 /** A postprocessor with its arguments; one that wraps another goes on with that. */
-async function applying(type: string, args: JsonObject, compat: Compat, where: string): Promise<Postprocess> {
+async function applying(
+  type: string,
+  args: JsonObject,
+  compat: Compat,
+  where: string,
+  postprocessors: Registries['postprocessor'],
+): Promise<Postprocess> {
   const definition: PostprocessorDefinition & Partial<WrappingPostprocessor> = await postprocessors.get(
     type,
     where,
@@ -52,7 +63,7 @@ async function applying(type: string, args: JsonObject, compat: Compat, where: s
   const first = (value: unknown): Processed => processed(definition.apply(value, args, { compat }));
   const { [definition.wraps ?? '']: wrapped, ...rest } = args;
   if (definition.wraps === undefined || wrapped === undefined || wrapped === null) return first;
-  const second = await applying(String(wrapped), rest, compat, where);
+  const second = await applying(String(wrapped), rest, compat, where, postprocessors);
   return chained(first, second);
 }
 
@@ -64,8 +75,9 @@ export async function predictionPostprocess(
   dataset: DatasetConfig,
   model: ModelConfig,
   compat: Compat,
+  postprocessors?: Registries['postprocessor'],
 ): Promise<Postprocess> {
-  const extract = await extraction(dataset, model, compat);
+  const extract = await extraction(dataset, model, compat, postprocessors);
   const votes = (dataset.eval_cfg.sc_size ?? null) !== null && !isAtLeast(compat, '0.5.4');
   if (!votes) return extract;
   return (value) => {
@@ -78,16 +90,22 @@ export async function predictionPostprocess(
  * Up to 0.3 a model's `pred_postprocessor` maps patterns of
  * dataset names to what replaces the dataset's own; since 0.5 it is one postprocessor that runs before it.
  */
-async function extraction(dataset: DatasetConfig, model: ModelConfig, compat: Compat): Promise<Postprocess> {
+async function extraction(
+  dataset: DatasetConfig,
+  model: ModelConfig,
+  compat: Compat,
+  postprocessors: Registries['postprocessor'] | undefined,
+): Promise<Postprocess> {
+  const from = (step: Json | undefined) => postprocessOf(step, compat, dataset.abbr, postprocessors);
   const own = dataset.eval_cfg.pred_postprocessor;
   const ofModel = model.pred_postprocessor;
-  if (!isPlainObject(ofModel)) return postprocessOf(own, compat, dataset.abbr);
+  if (!isPlainObject(ofModel)) return from(own);
   if (!isAtLeast(compat, '0.5.4')) {
     const replacing = Object.entries(ofModel).find(([pattern]) => globToRegExp(pattern).test(dataset.abbr));
-    return postprocessOf(replacing?.[1] ?? own, compat, dataset.abbr);
+    return from(replacing?.[1] ?? own);
   }
-  const first = await postprocessOf(ofModel, compat, dataset.abbr);
-  const second = await postprocessOf(own, compat, dataset.abbr);
+  const first = await from(ofModel);
+  const second = await from(own);
   return own === undefined ? first : chained(first, second);
 }
 

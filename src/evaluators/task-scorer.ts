@@ -17,11 +17,12 @@ import {
   type Sample,
   type ScoredSample,
   type ScoreResult,
+  type ScoringRegistries,
   type Verdict,
 } from '../core/index.ts';
 import { numpyMean } from '../util/index.ts';
-import { evaluators } from './_registry.ts';
 import { type AnswerFinder, answerFinder } from './answer-finder.ts';
+import { builtInScoring } from './built-in-scoring.ts';
 import { createDetailFormat, type DetailFormat, type DetailSink } from './detail-format.ts';
 import { evaluatorContext } from './evaluator-parts.ts';
 import { type Postprocess, type Processed, postprocessOf } from './postprocessing.ts';
@@ -33,6 +34,8 @@ export interface TaskScorerOptions {
   readonly compat: Compat;
   /** Programs that a model wrote may run without a sandbox. Default false. */
   readonly unsafeCode?: boolean;
+  /** Where components are found. Default: those that are built in. */
+  readonly registries?: ScoringRegistries | undefined;
   /** How many samples there are, over all replicas. */
   readonly total: number;
   /** Where details go, one sample at a time. */
@@ -82,11 +85,11 @@ export class TaskScorer {
   #unparsed = 0;
 
   static async create(options: TaskScorerOptions): Promise<TaskScorer> {
-    const { dataset, model, compat } = options;
+    const { dataset, model, compat, registries = builtInScoring } = options;
     const { evaluator, dataset_postprocessor: ofReference } = dataset.eval_cfg;
-    return new TaskScorer(options, await evaluators.get(evaluator.type, dataset.abbr), {
-      find: await answerFinder({ dataset, model, compat }),
-      ofReference: await postprocessOf(ofReference, compat, dataset.abbr),
+    return new TaskScorer(options, await registries.evaluator.get(evaluator.type, dataset.abbr), {
+      find: await answerFinder({ dataset, model, compat, registries }),
+      ofReference: await postprocessOf(ofReference, compat, dataset.abbr, registries.postprocessor),
     });
   }
 
@@ -237,8 +240,8 @@ export class TaskScorer {
       pred_postprocessor: __,
       ...args
     } = plain(this.#options.dataset.eval_cfg.evaluator) as ComponentConfig;
-    const { compat, unsafeCode = false, dataset } = this.#options;
-    return this.#evaluator.create(args, evaluatorContext({ compat, unsafeCode }, dataset));
+    const { compat, unsafeCode = false, dataset, registries } = this.#options;
+    return this.#evaluator.create(args, evaluatorContext({ compat, unsafeCode }, dataset, registries));
   }
 
   #formatFor(run: EvaluatorRun, record: PredictionRecord): DetailFormat {

@@ -6,6 +6,7 @@ import {
   type PredictionRecord,
   type Question,
   type Sample,
+  type ScoringRegistries,
 } from '../core/index.ts';
 import { TaskScorer } from '../evaluators/index.ts';
 import type { Exchange, RunFolder } from '../store/index.ts';
@@ -22,6 +23,7 @@ export interface AskHelpersOptions {
   readonly helpers: ReadonlyMap<string, PlannedHelper>;
   readonly folder: RunFolder;
   readonly compat: Compat;
+  readonly registries: ScoringRegistries;
   /** Programs that a model wrote may run without a sandbox. */
   readonly unsafeCode: boolean;
   readonly redactor: Redactor;
@@ -129,13 +131,14 @@ class Asking {
   }
 
   async *#samples(): AsyncGenerator<{ sample: Sample; errands: Errand[] }> {
-    const { task, folder, compat, unsafeCode } = this.#options;
+    const { task, folder, compat, unsafeCode, registries } = this.#options;
     const { config, size } = task.dataset;
     const scorer = await TaskScorer.create({
       dataset: config,
       model: task.model.config,
       compat,
       unsafeCode,
+      registries,
       total: size,
       details: { write: () => undefined },
     });

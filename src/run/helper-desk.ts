@@ -6,6 +6,7 @@ import type {
   ModelRequest,
   Question,
   RequestOrigin,
+  ScoringRegistries,
 } from '../core/index.ts';
 import { postprocessOf } from '../evaluators/index.ts';
 import { damageNote, type Exchange, latestModel, type RunFolder, TaskJournal } from '../store/index.ts';
@@ -24,6 +25,7 @@ export interface HelperDeskOptions {
   readonly task: PlannedTask;
   readonly folder: RunFolder;
   readonly compat: Compat;
+  readonly registries: ScoringRegistries;
   readonly redactor: Redactor;
   readonly host: ModelHost;
   readonly events: RunEvents;
@@ -52,8 +54,9 @@ export class HelperDesk {
   #hasToldDamage = false;
 
   static async open(options: HelperDeskOptions): Promise<HelperDesk> {
-    const { config } = options.helper.model;
-    const own = await postprocessOf(config.pred_postprocessor, options.compat, options.name);
+    const { helper, compat, name, registries } = options;
+    const step = helper.model.config.pred_postprocessor;
+    const own = await postprocessOf(step, compat, name, registries.postprocessor);
     return new HelperDesk(options, (text) => String(own(text).value));
   }
 

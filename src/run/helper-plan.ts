@@ -1,4 +1,10 @@
-import { type HelperNeed, LodestoneError, type ModelConfig, type RequestKind } from '../core/index.ts';
+import {
+  type HelperNeed,
+  LodestoneError,
+  type ModelConfig,
+  type Registries,
+  type RequestKind,
+} from '../core/index.ts';
 import { modelAbbr } from './abbreviations.ts';
 import type { PlannedHelper } from './helper-host.ts';
 import { planModel } from './plan-model.ts';
@@ -18,10 +24,12 @@ const HINTS: Readonly<Record<string, string>> = {
 export class HelperPlan {
   readonly all = new Map<string, PlannedHelper>();
   readonly #configs: Readonly<Record<string, ModelConfig>>;
+  readonly #models: Registries['model'];
   readonly #notes: string[];
 
-  constructor(configs: Readonly<Record<string, ModelConfig>>, notes: string[]) {
+  constructor(configs: Readonly<Record<string, ModelConfig>>, models: Registries['model'], notes: string[]) {
     this.#configs = configs;
+    this.#models = models;
     this.#notes = notes;
   }
 
@@ -52,7 +60,7 @@ export class HelperPlan {
         hint: 'Give each an abbr of its own, since their answers are kept under it.',
       });
     }
-    const model = known ?? (await planModel(config, where ?? title, true, this.#notes));
+    const model = known ?? (await planModel(config, where ?? title, true, this.#models, this.#notes));
     if (model.definition?.kinds.includes(kind) !== true) {
       throw new LodestoneError(
         'capability-missing',

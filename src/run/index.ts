@@ -13,6 +13,7 @@ export * from './max-errors.ts';
 export type { CacheOptions } from './model-host.ts';
 export * from './plan.ts';
 export { type Price, readPrice } from './price.ts';
+export * from './registries.ts';
 export * from './renderer.ts';
 export * from './retry-task.ts';
 export * from './run-tasks.ts';

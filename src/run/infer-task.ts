@@ -16,6 +16,7 @@ import type { RunEvents, TaskName } from './events.ts';
 import type { RunningModel } from './model-host.ts';
 import type { PlannedTask } from './plan.ts';
 import { isReferenced } from './referenced.ts';
+import type { RunRegistries } from './registries.ts';
 import { createRenderer, type Renderer } from './renderer.ts';
 import { replicaOf } from './replicas.ts';
 import { requestHash } from './request-hash.ts';
@@ -25,6 +26,7 @@ export interface InferTaskOptions {
   readonly running: RunningModel;
   readonly folder: RunFolder;
   readonly compat: Compat;
+  readonly registries: RunRegistries;
   readonly events: RunEvents;
   readonly redactor: Redactor;
   readonly signal: AbortSignal;
@@ -297,7 +299,8 @@ export async function rendererOf({
   task,
   running,
   compat,
-}: Pick<InferTaskOptions, 'task' | 'running' | 'compat'>): Promise<Renderer> {
+  registries,
+}: Pick<InferTaskOptions, 'task' | 'running' | 'compat' | 'registries'>): Promise<Renderer> {
   const { definition, config } = task.model;
   if (definition === undefined) throw new Error(`${task.model.abbr} was not planned for inference`);
   const form = definition.prompts(config, promptModeOf(task.dataset.kinds), compat);
@@ -305,6 +308,7 @@ export async function rendererOf({
     dataset: task.dataset.config,
     reader: task.dataset.reader,
     compat,
+    registries,
     helper: running.helper,
     model: {
       promptStyle: form.style,

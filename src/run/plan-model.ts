@@ -4,8 +4,8 @@ import {
   LodestoneError,
   type ModelConfig,
   type ModelDefinition,
+  type Registries,
 } from '../core/index.ts';
-import { models } from '../models/index.ts';
 import { modelAbbr } from './abbreviations.ts';
 
 export interface PlannedModel {
@@ -16,13 +16,14 @@ export interface PlannedModel {
 }
 
 /**
- * Finds the type of a model and checks the keys of its config. `where` names the model; `placeOf` tells where a key of it
+ * Finds the type of a model and checks the keys of its config. `where` names the model; `models`: where types are found; `placeOf` tells where a key of it
  * was written.
  */
 export async function planModel(
   config: ModelConfig,
   where: string,
   infers: boolean,
+  models: Registries['model'],
   notes: string[],
   placeOf: (key: string) => Promise<string | undefined> = async () => undefined,
 ): Promise<PlannedModel> {

@@ -10,14 +10,13 @@ import {
   type RequestKind,
 } from '../core/index.ts';
 import { type DatasetReader, namingAllMissing, openDataset } from '../datasets/index.ts';
-import { evaluatorContext, evaluators, postprocessors } from '../evaluators/index.ts';
-import { inferencers } from '../inferencers/index.ts';
-import { retrievers } from '../retrievers/index.ts';
+import { evaluatorContext } from '../evaluators/index.ts';
 import { datasetAbbr, modelAbbr } from './abbreviations.ts';
 import { contentOf } from './distinct-datasets.ts';
 import type { PlannedHelper } from './helper-host.ts';
 import { HelperPlan } from './helper-plan.ts';
 import { componentName, type PlannedModel, planModel } from './plan-model.ts';
+import type { RunRegistries } from './registries.ts';
 
 export type { PlannedModel } from './plan-model.ts';
 
@@ -73,6 +72,7 @@ export interface PlanOptions {
   readonly datasets: readonly DatasetConfig[];
   readonly compat: Compat;
   readonly files: DataFiles;
+  readonly registries: RunRegistries;
   readonly mode: PlanMode;
   /** At most so many samples of each dataset. */
   readonly limit?: number | undefined;
@@ -98,10 +98,19 @@ export async function createPlan(options: PlanOptions): Promise<Plan> {
   const planned: PlannedModel[] = [];
   for (const [index, config] of distinct(options.models, modelAbbr, 'models', notes).entries()) {
     const place = async (key: string) => options.placeOfModel?.(config, key);
-    planned.push(await planModel(config, config.abbr ?? `models[${index}]`, infers, notes, place));
+    planned.push(
+      await planModel(
+        config,
+        config.abbr ?? `models[${index}]`,
+        infers,
+        options.registries.model,
+        notes,
+        place,
+      ),
+    );
   }
   const datasets = distinct(options.datasets, datasetAbbr, 'datasets', notes);
-  const helpers = new HelperPlan(options.helpers ?? {}, notes);
+  const helpers = new HelperPlan(options.helpers ?? {}, options.registries.model, notes);
   const tasks: PlannedTask[] = [];
   const refused: RefusedTask[] = [];
   // Results that are only shown need neither data nor parts.
@@ -150,8 +159,9 @@ async function planDataset(
   const abbr = datasetAbbr(config);
   const infers = options.mode === 'all' || options.mode === 'infer';
   const scores = options.mode === 'all' || options.mode === 'eval';
-  if (infers) await planRetriever(config, abbr, helpers);
-  const inferencer = await inferencers.get(config.infer_cfg.inferencer.type, abbr);
+  const { registries } = options;
+  if (infers) await planRetriever(config, abbr, registries, helpers);
+  const inferencer = await registries.inferencer.get(config.infer_cfg.inferencer.type, abbr);
   if (infers) refuse(inferencer.refusal, abbr);
   const asked = scores ? await planScoring(config, abbr, options, helpers) : new Map<string, string>();
   const { reader, size } = await openData(config, options);
@@ -166,17 +176,17 @@ async function planDataset(
 /** Opens the data of a dataset, that of its examples included; names all files that are missing. */
 async function openData(
   config: DatasetConfig,
-  { compat, files, limit, mode }: PlanOptions,
+  { compat, files, limit, mode, registries: { dataset: loaders } }: PlanOptions,
 ): Promise<{ reader: DatasetReader; size: number }> {
   const peeks = mode !== 'eval' && needsExamples(config.infer_cfg.retriever);
   try {
-    const reader = await openDataset(config, { compat, files, limit });
+    const reader = await openDataset(config, { compat, files, limit, loaders });
     const size = await reader.count();
     if (peeks && size > 0) await reader.peekTrain();
     return { reader, size };
   } catch (error) {
     throw await namingAllMissing(error, files, async function* (there) {
-      const reader = await openDataset(config, { compat, files: there, limit });
+      const reader = await openDataset(config, { compat, files: there, limit, loaders });
       yield () => reader.count();
       if (peeks) yield () => reader.peekTrain();
     });
@@ -196,6 +206,7 @@ function noVote(config: DatasetConfig): string {
 async function planRetriever(
   { infer_cfg: config }: DatasetConfig,
   abbr: string,
+  { retriever: retrievers }: RunRegistries,
   helpers: HelperPlan,
 ): Promise<void> {
   const { type, ...args } = plain(config.retriever) as ComponentConfig;
@@ -207,18 +218,18 @@ async function planRetriever(
 async function planScoring(
   dataset: DatasetConfig,
   abbr: string,
-  { compat, unsafeCode = false, placeOf }: PlanOptions,
+  { compat, unsafeCode = false, placeOf, registries }: PlanOptions,
   helpers: HelperPlan,
 ): Promise<Map<string, string>> {
   const { eval_cfg: config } = dataset;
   const { type, ...args } = plain(config.evaluator) as ComponentConfig;
-  const evaluator = await evaluators.get(type, abbr);
+  const evaluator = await registries.evaluator.get(type, abbr);
   refuse(evaluator.refusal, abbr);
-  const context = evaluatorContext({ compat, unsafeCode }, dataset);
+  const context = evaluatorContext({ compat, unsafeCode }, dataset, registries);
   const problem = await evaluator.problem?.(args, context);
   if (problem !== undefined) throw problem;
   for (const step of [config.pred_postprocessor, config.dataset_postprocessor]) {
-    if (step !== undefined && step !== null) await postprocessors.get(step.type, abbr);
+    if (step !== undefined && step !== null) await registries.postprocessor.get(step.type, abbr);
   }
   const asked = new Map<string, string>();
   for (const need of (await evaluator.needs?.(args, context)) ?? []) {

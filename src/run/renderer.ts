@@ -15,7 +15,6 @@ import {
   type Sample,
 } from '../core/index.ts';
 import type { DatasetReader } from '../datasets/index.ts';
-import { inferencers } from '../inferencers/index.ts';
 import {
   conversationWriter,
   createPromptSource,
@@ -23,8 +22,8 @@ import {
   rolesParser,
   textParser,
 } from '../prompt/index.ts';
-import { retrievers } from '../retrievers/index.ts';
 import { pythonStr } from '../util/index.ts';
+import type { RunRegistries } from './registries.ts';
 
 /** What rendering must know of a model. */
 export interface RenderingModel
@@ -40,6 +39,7 @@ export interface RendererOptions {
   readonly dataset: DatasetConfig;
   readonly reader: DatasetReader;
   readonly compat: Compat;
+  readonly registries: Pick<RunRegistries, 'retriever' | 'inferencer'>;
   readonly model: RenderingModel;
   /** The models that retrievers may ask; without them, retrievers that need one fail. */
   readonly helper?: HelperModels;
@@ -54,12 +54,12 @@ export interface Renderer {
 
 /** Puts retriever, templates and inferencer of a dataset together for one model. */
 export async function createRenderer(options: RendererOptions): Promise<Renderer> {
-  const { dataset, reader, compat, model } = options;
+  const { dataset, reader, compat, model, registries } = options;
   const config = dataset.infer_cfg;
   const { type, ...args } = plain(config.retriever) as ComponentConfig;
-  const definition = await retrievers.get(type, dataset.abbr);
+  const definition = await registries.retriever.get(type, dataset.abbr);
   const inferencerConfig = plain(config.inferencer) as ComponentConfig;
-  const inferencerDefinition = await inferencers.get(inferencerConfig.type, dataset.abbr);
+  const inferencerDefinition = await registries.inferencer.get(inferencerConfig.type, dataset.abbr);
   // The train split is read only where examples come from it.
   const train = needsExamples(config.retriever) ? await reader.train() : [];
   const retriever = await definition.create(args as JsonObject, {

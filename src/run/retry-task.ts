@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import type { Compat, PredictionRecord } from '../core/index.ts';
+import type { Compat, PredictionRecord, ScoringRegistries } from '../core/index.ts';
 import { answerFinder } from '../evaluators/index.ts';
 import { BatchFolder, openLatestJournal, type RunFolder, type TaskJournal } from '../store/index.ts';
 import type { PlannedTask } from './plan.ts';
@@ -27,6 +27,7 @@ export async function findRetries(
   task: PlannedTask,
   folder: RunFolder,
   compat: Compat,
+  registries: ScoringRegistries,
   kinds: ReadonlySet<RetryKind>,
 ): Promise<RetriedTask> {
   const journal = openLatestJournal(folder.journalFile(task.model.abbr, task.dataset.abbr));
@@ -38,7 +39,7 @@ export async function findRetries(
         ? [...journal.samplesWith('failed'), ...journal.samplesWith('unanswered')]
         : []),
       ...(kinds.has('truncated') ? journal.samplesWith('truncated') : []),
-      ...(kinds.has('unparsed') ? await unparsed(task, journal, compat) : []),
+      ...(kinds.has('unparsed') ? await unparsed(task, journal, compat, registries) : []),
     ]);
     const chosen = [...wanted].filter((index) => index < size).sort((a, b) => a - b);
     const missing = kinds.has('failed') ? size - journal.size : 0;
@@ -98,9 +99,14 @@ export function askedAgain(
   }
 }
 
-async function unparsed(task: PlannedTask, journal: TaskJournal, compat: Compat): Promise<number[]> {
+async function unparsed(
+  task: PlannedTask,
+  journal: TaskJournal,
+  compat: Compat,
+  registries: ScoringRegistries,
+): Promise<number[]> {
   const { dataset, model } = task;
-  const find = await answerFinder({ dataset: dataset.config, model: model.config, compat });
+  const find = await answerFinder({ dataset: dataset.config, model: model.config, compat, registries });
   return [...journal.answered(dataset.size)].filter((index) => !find(journal.record(index)).parsed);
 }
 

@@ -10,12 +10,14 @@ import { type MaxErrors, mostUnansweredOf } from './max-errors.ts';
 import { type CacheOptions, ModelHost, type RunningModel } from './model-host.ts';
 import type { Plan, PlannedModel, PlannedTask, RunMode } from './plan.ts';
 import type { Price } from './price.ts';
+import type { RunRegistries } from './registries.ts';
 import { type Budget, RunMeter } from './run-meter.ts';
 import { ScoringLine, type ScoringSettings } from './scoring/scoring-line.ts';
 import { failed, type TaskOutcome } from './task-outcome.ts';
 
 export interface RunTasksOptions {
   readonly plan: Plan;
+  readonly registries: RunRegistries;
   readonly mode: RunMode;
   readonly folder: RunFolder;
   readonly events: RunEvents;
@@ -207,7 +209,7 @@ async function withBatches(
   model: string,
   options: RunTasksOptions,
 ): Promise<RunningModel> {
-  const { batches, plan, folder, events, redactor, clock, patience } = options;
+  const { batches, plan, registries, folder, events, redactor, clock, patience } = options;
   if (tasks.length === 0) return running;
   if (batches === undefined) {
     if (hasOpenBatches(folder.batchFolder(model))) events.emit({ type: 'notice', text: stillOpen(model) });
@@ -215,7 +217,7 @@ async function withBatches(
   }
   const { answersByBatch } = await import('./batch/batch-stage.ts');
   const stop = AbortSignal.any([options.stop, options.abort]);
-  const common = { folder, compat: plan.compat, events, redactor, clock, patience, stop };
+  const common = { folder, compat: plan.compat, registries, events, redactor, clock, patience, stop };
   return { ...running, answers: await answersByBatch({ ...batches, ...common, running, tasks, model }) };
 }
 
@@ -230,14 +232,15 @@ function waitingTask(
   book: OutcomeBook,
   scoring: ScoringLine,
 ): WaitingTask {
-  const { plan, events, folder, redactor, abort } = options;
+  const { plan, registries, events, folder, redactor, abort } = options;
   const name = { model: task.model.abbr, dataset: task.dataset.abbr };
   return {
     async open() {
       const { compat } = plan;
       const tellsRecords = options.isSequential ?? false;
       const mostUnanswered = mostUnansweredOf(options.maxErrors, task.dataset.size);
-      const common = { folder, compat, events, redactor, signal: abort, tellsRecords, mostUnanswered };
+      const given = { folder, compat, registries, events, redactor, signal: abort };
+      const common = { ...given, tellsRecords, mostUnanswered };
       const opened = await InferTask.open({ task, running, ...common });
       events.emit({ type: 'task-start', ...name, samples: task.dataset.size });
       return opened;

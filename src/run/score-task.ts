@@ -7,6 +7,7 @@ import {
   type PredictionRecord,
   type Question,
   type Sample,
+  type ScoringRegistries,
 } from '../core/index.ts';
 import { TaskScorer, type WorkedAhead } from '../evaluators/index.ts';
 import {
@@ -35,6 +36,7 @@ export interface ScoreTaskOptions {
   readonly task: ScoredTask;
   readonly folder: RunFolder;
   readonly compat: Compat;
+  readonly registries: ScoringRegistries;
   /** Programs that a model wrote may run without a sandbox. */
   readonly unsafeCode: boolean;
   /** Whether the results hold details of each sample. */
@@ -118,6 +120,7 @@ async function score(
     model: model.config,
     compat,
     unsafeCode: options.unsafeCode,
+    registries: options.registries,
     total: dataset.size,
     details: dumpsDetails ? spool : { write: () => undefined },
     clusterOf: dataset.reader.clusterOf,

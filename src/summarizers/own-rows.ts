@@ -3,11 +3,11 @@ import {
   type JsonObject,
   LodestoneError,
   plain,
+  type Registries,
   type SummarizerConfig,
   type SummaryRow,
 } from '../core/index.ts';
 import type { Summary } from './default-summarizer.ts';
-import { summarizers } from './registry.ts';
 import { metricsOf, numberOf } from './results.ts';
 
 /** The table with the rows of the summarizer that the config names, where that is a plug-in. */
@@ -15,6 +15,7 @@ export async function withOwnRows(
   summary: Summary,
   { type, ...args }: SummarizerConfig,
   compat: Compat,
+  summarizers: Registries['summarizer'],
 ): Promise<Summary> {
   if (type === undefined || !summarizers.has(type)) return summary;
   const { summarize } = await summarizers.get(type);

@@ -14,7 +14,7 @@ import {
 } from '../../src/core/index.ts';
 import type { DatasetReader } from '../../src/datasets/index.ts';
 import { inferencers } from '../../src/inferencers/index.ts';
-import { createRenderer } from '../../src/run/index.ts';
+import { builtInRegistries, createRenderer } from '../../src/run/index.ts';
 import { Recorder } from './recorder.ts';
 import { type Call, collect, META_TEMPLATES, openRecorded } from './records.ts';
 
@@ -45,6 +45,7 @@ export async function rendering(options: RenderingOptions): Promise<Rendering> {
     dataset: config,
     reader,
     compat,
+    registries: builtInRegistries(),
     helper: async () => ({
       ask: async ({ prompt }) => ({ text: '', embedding: [String(prompt).length, 1] }),
     }),

@@ -14,6 +14,7 @@ import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { builtInConfigs } from '../../src/cli/built-in.ts';
 import { dumpsDetails } from '../../src/cli/details-flag.ts';
+import { registriesWith } from '../../src/cli/plugins.ts';
 import { makeTable } from '../../src/cli/table.ts';
 import { resolveConfig } from '../../src/config/index.ts';
 import { COMPAT_VERSIONS, type Compat } from '../../src/core/index.ts';
@@ -77,10 +78,12 @@ async function scoreAnew(root: string, compat: Compat): Promise<void> {
   });
   const folder = RunFolder.reopen(path.dirname(root), path.basename(root));
   const { models, datasets } = config;
-  const plan = await createPlan({ models, datasets, compat, files: dataFiles, mode: 'eval' });
+  const registries = registriesWith([]);
+  const plan = await createPlan({ models, datasets, compat, registries, files: dataFiles, mode: 'eval' });
   const never = new AbortController().signal;
   const { finished } = runTasks({
     plan,
+    registries,
     mode: 'eval',
     folder,
     events: new RunEvents(),
@@ -91,7 +94,7 @@ async function scoreAnew(root: string, compat: Compat): Promise<void> {
     stop: never,
     abort: never,
   });
-  await makeTable({ config, plan, folder, compat, finished: await finished });
+  await makeTable({ config, registries, plan, folder, compat, finished: await finished });
 }
 
 /** Results and summaries; the rest of a run folder is not scoring's. */

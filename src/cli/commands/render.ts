@@ -26,6 +26,7 @@ export async function render(argv: readonly string[], terminal: Terminal): Promi
     models: config.models,
     datasets: config.datasets,
     compat,
+    registries: request.registries,
     files: dataFilesOf(parsed, terminal),
     mode: 'render',
     limit: parsed.number('limit'),
@@ -38,7 +39,7 @@ export async function render(argv: readonly string[], terminal: Terminal): Promi
 
 async function renderTask(
   { model, dataset }: PlannedTask,
-  { compat }: RunRequest,
+  { compat, registries }: RunRequest,
   namesModel: boolean,
   terminal: Terminal,
 ): Promise<void> {
@@ -49,6 +50,7 @@ async function renderTask(
     dataset: dataset.config,
     reader: dataset.reader,
     compat,
+    registries,
     model: {
       promptStyle: form.style,
       metaTemplate: form.metaTemplate,

@@ -96,14 +96,14 @@ function kindsIn(parsed: Arguments): ReadonlySet<RetryKind> {
 
 /** The tasks that have samples to ask again. */
 async function findAll(
-  { parsed, compat }: RunRequest,
+  { parsed, compat, registries }: RunRequest,
   plan: Plan,
   folder: RunFolder,
   kinds: ReadonlySet<RetryKind>,
 ): Promise<RetriedTask[]> {
   const retried: RetriedTask[] = [];
   for (const task of chosenTasks(plan.tasks, parsed)) {
-    const found = await findRetries(task, folder, compat, kinds);
+    const found = await findRetries(task, folder, compat, registries, kinds);
     if (found.samples.size + found.missing > 0) retried.push(found);
   }
   return retried;

@@ -110,11 +110,16 @@ export function redactorOf({ parsed, config, warnings }: RunRequest, terminal: T
   return redactor;
 }
 
-export function planOf({ parsed, compat, config, origins }: RunRequest, mode: RunMode, terminal: Terminal) {
+export function planOf(
+  { parsed, compat, config, registries, origins }: RunRequest,
+  mode: RunMode,
+  terminal: Terminal,
+) {
   return createPlan({
     models: config.models,
     datasets: config.datasets,
     compat,
+    registries,
     files: dataFilesOf(parsed, terminal),
     mode,
     limit: parsed.number('limit'),
@@ -166,7 +171,7 @@ async function writeConfig(folder: RunFolder, request: RunRequest, redactor: Red
 }
 
 export async function execute(
-  { parsed, compat, config }: RunRequest,
+  { parsed, compat, config, registries }: RunRequest,
   plan: Plan,
   mode: RunMode,
   folder: RunFolder,
@@ -193,6 +198,7 @@ export async function execute(
   const hasPrices = config.models.some(({ price }) => price !== undefined && price !== null);
   const running = runTasks({
     plan,
+    registries,
     mode,
     folder,
     events,
@@ -240,7 +246,7 @@ function debugListener(terminal: Terminal, redactor: Redactor): (event: RunEvent
 
 /** Writes and prints the table; says in the exit code whether every task has its score. */
 export async function conclude(
-  { parsed, compat, config }: RunRequest,
+  { parsed, compat, config, registries }: RunRequest,
   plan: Plan,
   mode: RunMode,
   folder: RunFolder,
@@ -249,7 +255,8 @@ export async function conclude(
   terminal: Terminal,
 ): Promise<number> {
   const exitCode = exitCodeOf(finished);
-  const summary = mode === 'infer' ? undefined : await makeTable({ config, plan, folder, compat, finished });
+  const summary =
+    mode === 'infer' ? undefined : await makeTable({ config, registries, plan, folder, compat, finished });
   if (parsed.flag('json')) {
     const json = outcomeJson({ folder, compat, exitCode, summary, finished, models: plan.models });
     terminal.out(`${redactor.text(JSON.stringify(json))}\n`);

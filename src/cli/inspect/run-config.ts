@@ -6,10 +6,12 @@ import {
   type Compat,
   DEFAULT_COMPAT,
   LodestoneError,
+  type Registries,
   type RunConfig,
 } from '../../core/index.ts';
 import type { RunFolder } from '../../store/index.ts';
 import type { Arguments } from '../arguments.ts';
+import { registriesWith } from '../plugins.ts';
 import { configPlaces, dataFilesOf } from '../run-request.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -17,13 +19,15 @@ import type { Terminal } from '../terminal.ts';
 export interface RunFacts {
   readonly config: RunConfig;
   readonly compat: Compat;
+  /** Where the components of the config are found. */
+  readonly registries: Registries;
 }
 
 /** Reads the config in a run's folder: Lodestone's JSON, or the Python file that OpenCompass leaves. */
 export async function runFacts(folder: RunFolder, parsed: Arguments, terminal: Terminal): Promise<RunFacts> {
   const file = configFileOf(folder);
   const compat = namedCompat(parsed.text('compat')) ?? storedCompat(file) ?? DEFAULT_COMPAT;
-  const { config } = await resolveConfig({
+  const { config, plugins } = await resolveConfig({
     config: file,
     compat,
     scores: false,
@@ -33,7 +37,7 @@ export async function runFacts(folder: RunFolder, parsed: Arguments, terminal: T
     env: terminal.env,
     cwd: terminal.cwd,
   });
-  return { config, compat };
+  return { config, compat, registries: registriesWith(plugins) };
 }
 
 function configFileOf(folder: RunFolder): string {

@@ -6,7 +6,7 @@ import {
   type PredictionRecord,
   type Sample,
 } from '../../core/index.ts';
-import { openDataset } from '../../datasets/index.ts';
+import { openDataset, type ReadOptions } from '../../datasets/index.ts';
 import { TaskScorer } from '../../evaluators/index.ts';
 import { storedVerdict } from '../../run/index.ts';
 import {
@@ -86,16 +86,17 @@ function damagedVerdicts(file: string, damaged: number): string {
 /** Scores predictions again, for folders that keep no verdicts: those of OpenCompass. Nothing is written. */
 async function* workedOut(
   { model, dataset }: InspectedTask,
-  { folder, facts: { compat }, files, warn }: TaskCasesOptions,
+  { folder, facts: { compat, registries }, files, warn }: TaskCasesOptions,
 ): AsyncGenerator<StoredVerdict> {
   try {
     const records: PredictionRecord[] = [];
     for await (const record of readPredictions(folder, model.abbr, dataset.abbr) ?? []) records.push(record);
-    const samples = await samplesFor(dataset.config, records, { compat, files });
+    const samples = await samplesFor(dataset.config, records, { compat, files, loaders: registries.dataset });
     const scorer = await TaskScorer.create({
       dataset: dataset.config,
       model: model.config,
       compat,
+      registries,
       total: records.length,
       details: { write: () => undefined },
     });
@@ -112,7 +113,7 @@ async function* workedOut(
 async function samplesFor(
   dataset: DatasetConfig,
   records: readonly PredictionRecord[],
-  context: Pick<RunFacts, 'compat'> & Pick<TaskCasesOptions, 'files'>,
+  context: ReadOptions,
 ): Promise<Sample[]> {
   try {
     const reader = await openDataset(dataset, { ...context, limit: records.length });

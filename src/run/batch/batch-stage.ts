@@ -5,6 +5,7 @@ import type { RunEvents } from '../events.ts';
 import type { AnswerSource } from '../model-answers.ts';
 import type { RunningModel } from '../model-host.ts';
 import type { PlannedTask } from '../plan.ts';
+import type { RunRegistries } from '../registries.ts';
 import { BatchAnswers } from './batch-answers.ts';
 import { BatchReplies } from './batch-replies.ts';
 import { BatchRunner } from './batch-runner.ts';
@@ -25,6 +26,7 @@ export interface BatchStageOptions extends BatchSettings {
   readonly model: string;
   readonly folder: RunFolder;
   readonly compat: Compat;
+  readonly registries: RunRegistries;
   readonly events: RunEvents;
   readonly redactor: Redactor;
   readonly clock?: Clock | undefined;
@@ -79,14 +81,22 @@ export async function answersByBatch(options: BatchStageOptions): Promise<Answer
 
 /** Writes the requests that have no answer; gives how many. */
 async function collected(
-  { running, tasks, folder: run, compat, mostRequests, stop }: BatchStageOptions,
+  { running, tasks, folder: run, compat, registries, mostRequests, stop }: BatchStageOptions,
   folder: BatchFolder,
   answers: BatchAnswers,
 ): Promise<number> {
   const writer = new BatchWriter(folder, mostRequests);
   try {
     for (const task of tasks) {
-      await collectRequests(task, { running, folder: run, compat, answers, writer, signal: stop });
+      await collectRequests(task, {
+        running,
+        folder: run,
+        compat,
+        registries,
+        answers,
+        writer,
+        signal: stop,
+      });
     }
     writer.finish();
     return writer.requests;

@@ -3,6 +3,7 @@ import { type RunFolder, TaskJournal } from '../../store/index.ts';
 import { rendererOf } from '../infer-task.ts';
 import type { RunningModel } from '../model-host.ts';
 import type { PlannedTask } from '../plan.ts';
+import type { RunRegistries } from '../registries.ts';
 import type { Renderer } from '../renderer.ts';
 import { replicaOf } from '../replicas.ts';
 import { requestHash } from '../request-hash.ts';
@@ -13,6 +14,7 @@ export interface CollectOptions {
   readonly running: RunningModel;
   readonly folder: RunFolder;
   readonly compat: Compat;
+  readonly registries: RunRegistries;
   readonly answers: BatchAnswers;
   readonly writer: BatchWriter;
   readonly signal: AbortSignal;
@@ -25,8 +27,8 @@ class Deferred extends Error {
 
 /** Writes those requests of a task that have no answer yet, neither in its journal nor in a batch. */
 export async function collectRequests(task: PlannedTask, options: CollectOptions): Promise<void> {
-  const { running, folder, compat, signal } = options;
-  const renderer = await rendererOf({ task, running, compat });
+  const { running, folder, compat, registries, signal } = options;
+  const renderer = await rendererOf({ task, running, compat, registries });
   const file = folder.journalFile(task.model.abbr, task.dataset.abbr);
   const journal = TaskJournal.open(file, running.identity);
   try {

@@ -1,5 +1,4 @@
-import { isPlainObject, type Json, type JsonObject } from '../../core/index.ts';
-import { evaluators, postprocessors } from '../../evaluators/index.ts';
+import { isPlainObject, type Json, type JsonObject, type ScoringRegistries } from '../../core/index.ts';
 import type { ScoredTask } from '../score-task.ts';
 
 /**
@@ -7,7 +6,10 @@ import type { ScoredTask } from '../score-task.ts';
  * sample, or is a plug-in that does not say. The size of the task does not matter: one reply is enough to hold
  * everything up.
  */
-export async function needsThread({ model, dataset }: ScoredTask): Promise<boolean> {
+export async function needsThread(
+  { model, dataset }: ScoredTask,
+  { evaluator: evaluators, postprocessor: postprocessors }: ScoringRegistries,
+): Promise<boolean> {
   const { evaluator, pred_postprocessor: own, dataset_postprocessor: ofReference } = dataset.config.eval_cfg;
   if (isHeavy(await evaluators.get(evaluator.type, dataset.abbr))) return true;
   const steps = [own, ofReference, evaluator.pred_postprocessor, model.config.pred_postprocessor];

@@ -7,6 +7,7 @@ import type { RunEvents } from '../events.ts';
 import { notBegun } from '../feeder.ts';
 import type { ModelHost } from '../model-host.ts';
 import type { Plan, PlannedTask, RunMode } from '../plan.ts';
+import type { RunRegistries } from '../registries.ts';
 import { isScorable, scoreTask } from '../score-task.ts';
 import { failed, type TaskOutcome } from '../task-outcome.ts';
 import { needsThread } from './needs-thread.ts';
@@ -32,6 +33,7 @@ const TIMEOUT = 30;
 
 export interface ScoringLineOptions {
   readonly plan: Plan;
+  readonly registries: RunRegistries;
   readonly folder: RunFolder;
   readonly events: RunEvents;
   readonly dumpsDetails: boolean;
@@ -97,7 +99,8 @@ export class ScoringLine {
 
   async #outcomeOf(task: PlannedTask, referenced: number | undefined): Promise<TaskOutcome> {
     if (task.dataset.helpers.size > 0) return this.#judged(task, referenced);
-    if (await needsThread(task)) return this.#threads.score(() => this.#jobOf(task, referenced));
+    if (await needsThread(task, this.#options.registries))
+      return this.#threads.score(() => this.#jobOf(task, referenced));
     return this.#scoredHere(task, referenced, undefined);
   }
 
@@ -112,9 +115,9 @@ export class ScoringLine {
   }
 
   async #ask(task: PlannedTask, referenced: number | undefined): Promise<HelperAnswers | undefined> {
-    const { folder, plan, redactor, host, events, stopReason } = this.#options;
+    const { folder, plan, registries, redactor, host, events, stopReason } = this.#options;
     const { helpers, compat, unsafeCode } = plan;
-    const common = { helpers, folder, compat, unsafeCode, redactor, host, events, stopReason };
+    const common = { helpers, folder, compat, unsafeCode, registries, redactor, host, events, stopReason };
     return (await isScorable({ task, folder, referenced })) ? askHelpers({ task, ...common }) : undefined;
   }
 
@@ -124,7 +127,7 @@ export class ScoringLine {
     referenced: number | undefined,
     answers: HelperAnswers | undefined,
   ): Promise<TaskOutcome> {
-    const { plan, folder, dumpsDetails, published } = this.#options;
+    const { plan, registries, folder, dumpsDetails, published } = this.#options;
     return this.#scoring.run(async () => {
       this.#mayBegin();
       return scoreTask({
@@ -132,6 +135,7 @@ export class ScoringLine {
         folder,
         compat: plan.compat,
         unsafeCode: plan.unsafeCode,
+        registries,
         dumpsDetails,
         published: published?.(task.dataset.abbr),
         referenced,

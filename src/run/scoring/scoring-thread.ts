@@ -1,9 +1,9 @@
 /** The other side of {@link ScoringThreads}: scores the tasks that it is handed, one after the other. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { type Json, LodestoneError } from '../../core/index.ts';
-import { createDataFiles, loaders, openDataset } from '../../datasets/index.ts';
-import { evaluators, postprocessors } from '../../evaluators/index.ts';
+import { createDataFiles, openDataset } from '../../datasets/index.ts';
 import { RunFolder } from '../../store/index.ts';
+import { builtInRegistries, enterPlugin } from '../registries.ts';
 import { scoreTask } from '../score-task.ts';
 import type { TaskOutcome } from '../task-outcome.ts';
 import type { ScoringReply, ScoringRequest } from './scoring-job.ts';
@@ -13,6 +13,7 @@ import { ScoringPlace } from './scoring-place.ts';
 const TICK_MS = 100;
 
 const place = new ScoringPlace(workerData as SharedArrayBuffer);
+const registries = builtInRegistries();
 let plugins: Promise<void> | undefined;
 
 const port = parentPort as MessagePort;
@@ -39,12 +40,13 @@ async function score({ job, timedOut }: ScoringRequest): Promise<TaskOutcome> {
   await plugins;
   const { model, dataset, compat, unsafeCode, dumpsDetails, published, referenced, folder, limit } = job;
   const files = createDataFiles(job.roots, job.encoding);
-  const reader = await openDataset(dataset.config, { compat, files, limit });
+  const reader = await openDataset(dataset.config, { compat, files, limit, loaders: registries.dataset });
   return scoreTask({
     task: { model, dataset: { ...dataset, reader } },
     folder: RunFolder.at(folder),
     compat,
     unsafeCode,
+    registries,
     dumpsDetails,
     published,
     referenced,
@@ -53,14 +55,11 @@ async function score({ job, timedOut }: ScoringRequest): Promise<TaskOutcome> {
   });
 }
 
-/** Makes those plug-ins known that scoring can meet. */
+/** Makes the plug-ins of the config known. */
 async function enterPlugins(listed: Json): Promise<void> {
   if (!Array.isArray(listed) || listed.length === 0) return;
   const { loadPlugins, moduleLoader } = await import('../../config/index.ts');
   const load = moduleLoader(() => import('../../core/index.ts'));
-  for (const { plugin } of (await loadPlugins({ plugins: listed }, load)).plugins) {
-    if (plugin.plugin === 'dataset') loaders.add(plugin);
-    else if (plugin.plugin === 'evaluator') evaluators.add(plugin);
-    else if (plugin.plugin === 'postprocessor') postprocessors.add(plugin);
-  }
+  for (const { plugin, reference } of (await loadPlugins({ plugins: listed }, load)).plugins)
+    enterPlugin(registries, plugin, reference.module);
 }
