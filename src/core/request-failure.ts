@@ -21,6 +21,8 @@ export interface RequestFailure {
   readonly hint?: string;
   /** HTTP status, where there was one. */
   readonly status?: number;
+  /** Of kind `endpoint`: the status alone says so, and a firewall may mean this one request by it. */
+  readonly isByStatus?: boolean;
   /** How long the server asks to wait. */
   readonly retryAfterSeconds?: number;
   /** True when nothing answers at the address at all. */

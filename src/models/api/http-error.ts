@@ -40,7 +40,7 @@ const SIGNS: readonly Sign[] = [
       ...['context_length_exceeded', 'exceed_context_size_error', 'string_above_max_length', 'input_tokens'],
     ],
     words:
-      /maximum context length|context (length|window|size)|prompt is too long|too many (input )?tokens|(input|prompt)[^.]{0,40}(too long|exceeds?\b[^.]{0,40}(length|tokens|limit))|range of input length/i,
+      /maximum context length|context[ _-]?(length|window|size)|prompt is too long|too many (input )?tokens|(input|prompt)[^.]{0,40}(too long|exceeds?\b[^.]{0,40}(length|tokens|limit))|range of input length/i,
   },
   { kind: 'rejected', marks: ['invalid_prompt'], words: /^invalid prompt/i },
   {
@@ -87,10 +87,16 @@ export function classifyHttpError(
   now: number,
 ): RequestFailure {
   const error = serverError(bodyText);
-  const kind = kindOfError(error, status) ?? kindOfStatus(status);
+  const said = kindOfError(error, status);
+  const kind = said ?? kindOfStatus(status);
   const message = error.message === '' ? `the server answered with status ${status}` : error.message;
   const wait = kind === 'rate-limited' || kind === 'transient' ? retryAfterSeconds(headers, now) : undefined;
-  return { kind, message, status, ...(wait === undefined ? {} : { retryAfterSeconds: wait }) };
+  const isByStatus = kind === 'endpoint' && said === undefined && !CERTAIN_STATUSES.has(status);
+  return {
+    ...{ kind, message, status },
+    ...(isByStatus ? { isByStatus } : {}),
+    ...(wait === undefined ? {} : { retryAfterSeconds: wait }),
+  };
 }
 
 /** What an error inside a reply with status 200 means. Without a sign it may be gone at the next attempt. */
@@ -103,20 +109,30 @@ export function classifyReplyError(error: ServerError): RequestFailure {
   };
 }
 
+/** Words that say of a prompt that it is too long, where the status says that the server is broken. */
+const EXCESS = /exceed|maximum|too (long|large|many|big)|longer|larger|greater|\blimit/i;
+
 /**
- * Where the status says that the server is busy or broken, only marks are believed that blame the prompt, and at
+ * Where the status says that the server is busy or broken, only what blames the prompt is believed, and at
  * 429 what tells of a used-up quota; elsewhere marks, then words.
  */
-function kindOfError({ message, marks }: ServerError, status: number): FailureKind | undefined {
+function kindOfError({ message, text, marks }: ServerError, status: number): FailureKind | undefined {
   const isMarked = (sign: Sign): boolean => marks.some((mark) => sign.marks.includes(mark));
   const isWorded = (sign: Sign): boolean => sign.words.test(message);
   const quota = SIGNS.filter(({ kind }) => kind === 'endpoint');
   const prompt = SIGNS.filter(({ kind }) => kind === 'context-length' || kind === 'rejected');
   if (status === 429) return ([...quota, ...prompt].find(isMarked) ?? quota.find(isWorded))?.kind;
-  if (status >= 500) return prompt.find(isMarked)?.kind;
+  if (status >= 500) return prompt.find(isMarked)?.kind ?? (isTooLong(text) ? 'context-length' : undefined);
   return (SIGNS.find(isMarked) ?? SIGNS.find(isWorded))?.kind;
 }
 
+function isTooLong(text: string): boolean {
+  const isWorded = SIGNS.some(({ kind, words }) => kind === 'context-length' && words.test(text));
+  return isWorded && EXCESS.test(text) && !/per (second|minute|hour|day)|rate limit/i.test(text);
+}
+
+/** No firewall says these of a single request. */
+const CERTAIN_STATUSES = new Set([401, 402, 407]);
 const SAMPLE_STATUSES = new Set([400, 413, 414, 415, 422]);
 const TRANSIENT_STATUSES = new Set([408, 409, 421, 423, 425, 449]);
 

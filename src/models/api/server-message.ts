@@ -1,11 +1,15 @@
 import { parseReplyJson } from './reply-json.ts';
 
 const LONGEST = 300;
+/** Words are sought in so much of it: what went wrong stands at the end of a traceback. */
+const LONGEST_TEXT = 20_000;
 
 /** What a server says of an error, taken from the body of its reply. */
 export interface ServerError {
   /** One line, cut short; empty when the server said nothing. */
   readonly message: string;
+  /** The same, hardly cut. */
+  readonly text: string;
   /** Words that tell kinds of errors apart: `code`, `type`, `param`, …, in lower case. */
   readonly marks: readonly string[];
 }
@@ -32,13 +36,17 @@ export function serverError(bodyText: string): ServerError {
   try {
     return errorOf(parseReplyJson(text));
   } catch {
-    return { message: oneLine(isHtml(text) ? htmlText(text) : text), marks: [] };
+    return { ...said(isHtml(text) ? htmlText(text) : text), marks: [] };
   }
 }
 
 /** The error that a parsed reply holds. */
 export function errorOf(body: unknown): ServerError {
-  return { message: oneLine(messageOf(body)), marks: marksOf(body) };
+  return { ...said(messageOf(body)), marks: marksOf(body) };
+}
+
+function said(text: string): Pick<ServerError, 'message' | 'text'> {
+  return { message: oneLine(text), text: text.slice(0, LONGEST_TEXT) };
 }
 
 function messageOf(value: unknown): string {

@@ -8,6 +8,7 @@ import {
   type Reply,
   RequestError,
   type RequestFailure,
+  type SampleFailure,
   sampleFailure,
 } from '../../core/index.ts';
 import {
@@ -41,6 +42,11 @@ export class BatchReplies {
   readonly #access: BatchAccess;
   readonly #files: AnswerFile[] = [];
   readonly #attempts = new Map<string, Attempts>();
+  /** Refused with a status that would mean all requests, had others not been answered. */
+  readonly #refusedAlone = new Map<
+    string,
+    { readonly failure: SampleFailure; readonly record: BatchRecord }
+  >();
 
   constructor(access: BatchAccess, folder: BatchFolder) {
     this.#access = access;
@@ -53,19 +59,27 @@ export class BatchReplies {
    */
   add(record: BatchRecord, folder: BatchFolder): RequestFailure | undefined {
     const seen = new Set<string>();
+    const doubtful = new Map<string, RequestFailure>();
     let fatal: RequestFailure | undefined;
+    let answered = 0;
     for (const file of [folder.outputFile(record.batch), folder.errorFile(record.batch)]) {
       if (!existsSync(file)) continue;
       const lines = new LineIndex();
       this.#files.push({ file, lines, record });
       for (const { text, place } of linesIn(file)) {
         const failure = this.#take(text, place, lines, seen);
-        if (failure?.kind === 'endpoint') fatal ??= failure;
+        if (failure === undefined) answered += 1;
+        else if (failure.isByStatus === true) doubtful.set(lineIn(text)?.id ?? '', failure);
+        else if (failure.kind === 'endpoint') fatal ??= failure;
       }
     }
     const message = `the batch ended (${record.status ?? 'unknown'}) without an answer`;
     for (const id of folder.idsIn(record.batch))
       if (!seen.has(id)) this.#countAttempt(id, { kind: 'transient', message });
+    for (const [id, failure] of doubtful) {
+      if (answered === 0) fatal ??= failure;
+      else this.#refusedAlone.set(id, { failure: { kind: 'rejected', message: failure.message }, record });
+    }
     return fatal;
   }
 
@@ -81,7 +95,11 @@ export class BatchReplies {
       const attempts = (this.#attempts.get(id)?.count ?? 0) + 1;
       return { hash, reply, startedAt, milliseconds: endedAt - startedAt, attempts };
     }
-    return undefined;
+    const refused = this.#refusedAlone.get(id);
+    if (refused === undefined) return undefined;
+    const { startedAt = 0, endedAt = startedAt } = refused.record;
+    const reply = { text: '', failure: refused.failure };
+    return { hash, reply, startedAt, milliseconds: endedAt - startedAt, attempts: 1 };
   }
 
   /** How often batches gave no answer to a request, and why. */

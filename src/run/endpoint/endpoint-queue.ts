@@ -11,6 +11,7 @@ import {
 import type { Clock } from '../../util/index.ts';
 import { backOff } from './back-off.ts';
 import { Concurrency } from './concurrency.ts';
+import { type Doubt, Doubts } from './doubts.ts';
 import { endpointRefusal, givenUp, silentForGood } from './endpoint-errors.ts';
 import { EndpointHealth } from './endpoint-health.ts';
 import { JobLine } from './job-line.ts';
@@ -76,6 +77,8 @@ interface Job {
   /** Attempts that were silent for too long. */
   silences: number;
   isOver: boolean;
+  /** It was answered before, and is sent again to see whether the server refuses all. */
+  readonly isWitness?: boolean;
 }
 
 /** One sending of a job's request. */
@@ -99,6 +102,8 @@ const OVERDUE_AT_LEAST = 30_000;
 const ENOUGH_ANSWERS = 20;
 const FIRST_OVERDUE_AT_LEAST = 60_000;
 const WATCH_MS = 1000;
+/** How long others are waited for that show whether a refusal means them, too. */
+const DOUBT_MS = 500;
 /** Pause between the requests that find out whether an endpoint answers at all. */
 const FIRST_PAUSE_MS = 700;
 /** With no more than this share of the requests that were answered at once before, a refused one was not too many. */
@@ -125,6 +130,11 @@ export class EndpointQueue {
   readonly #attempts = new Set<Attempt>();
   /** Jobs that wait for their next attempt, and what calls that off. */
   readonly #delayed = new Map<Job, () => void>();
+  readonly #doubts = new Doubts<Job>();
+  #callOffDoubt: (() => void) | undefined;
+  /** The last request that was answered. */
+  #answeredJob: Job | undefined;
+  #hasWitness = false;
   #inFlight = 0;
   /** When the endpoint last gave a sign of life. */
   #heardAt = Number.NEGATIVE_INFINITY;
@@ -155,7 +165,7 @@ export class EndpointQueue {
   }
 
   get waiting(): number {
-    return this.#waiting.length + this.#delayed.size;
+    return this.#waiting.length + this.#delayed.size + this.#doubts.size;
   }
 
   /** Requests at once that are allowed now. */
@@ -200,6 +210,7 @@ export class EndpointQueue {
   end(): void {
     this.#callOffWake?.();
     this.#callOffWatch?.();
+    this.#callOffDoubt?.();
   }
 
   /** What the server says is left of its limits. */
@@ -269,6 +280,8 @@ export class EndpointQueue {
     this.#concurrency.answered(started, now);
     if (this.#pace.countsTokens) this.#pace.corrected(usedTokens(reply) - job.tokens);
     this.#heard(started);
+    this.#answeredJob = job;
+    this.#decide(started);
     if (!job.isOver) this.#resolve(job, { reply, attempts: job.attempts, startedAt, milliseconds });
   }
 
@@ -296,20 +309,94 @@ export class EndpointQueue {
     if (ofSample !== undefined) {
       this.#sampleFailed(attempt, ofSample);
     } else if (error.failure.kind === 'endpoint') {
-      this.#reject(job, this.#close(endpointRefusal(error.failure)));
+      this.#refused(attempt, error.failure);
     } else {
       this.#retry(attempt, error);
     }
+  }
+
+  /** The server refuses all requests, or this one alone. */
+  #refused(attempt: Attempt, failure: RequestFailure): void {
+    const { job, startedAt } = attempt;
+    if (failure.isByStatus === true && !this.#health.hasAnswered) {
+      this.#sampleFailed(attempt, { kind: 'rejected', message: failure.message }, failure.status);
+      return;
+    }
+    const isCertain =
+      failure.isByStatus !== true || job.isWitness === true || this.#answeredJob === undefined;
+    if (isCertain || this.#closed !== undefined) {
+      this.#reject(job, this.#close(endpointRefusal(this.#doubts.first?.failure ?? failure)));
+      return;
+    }
+    this.#doubts.add({ job, failure, since: this.#options.clock.monotonic(), startedAt });
+    if (this.#doubts.areMany) this.#callWitness();
+    this.#waitForOthers();
+  }
+
+  /** What was refused before a request that was answered now had been sent, was refused for itself. */
+  #decide(started: number): void {
+    for (const doubt of this.#doubts.decidedBy(started)) this.#refusedAlone(doubt);
+    if (this.#doubts.size > 0) return;
+    this.#callOffDoubt?.();
+    this.#callOffDoubt = undefined;
+  }
+
+  #refusedAlone({ job, failure, since, startedAt }: Doubt<Job>): void {
+    if (job.isOver) return;
+    const message =
+      failure.status === undefined ? failure.message : `${failure.message} (HTTP ${failure.status})`;
+    const reply = { text: '', failure: { kind: 'rejected', message } } as const;
+    const milliseconds = this.#options.clock.monotonic() - since;
+    this.#resolve(job, { reply, attempts: job.attempts, startedAt, milliseconds });
+  }
+
+  #waitForOthers(): void {
+    this.#callOffDoubt ??= this.#options.clock.after(DOUBT_MS, () => {
+      this.#callOffDoubt = undefined;
+      if (this.#doubts.size === 0) return;
+      const isDecidedSoon = [...this.#attempts].some(({ started }) => started >= this.#doubts.latest);
+      if (!isDecidedSoon) this.#callWitness();
+      this.#waitForOthers();
+    });
+  }
+
+  /** Sends a request again that was answered before: whether it still is, tells what a refusal means. */
+  #callWitness(): void {
+    if (this.#hasWitness || this.#answeredJob === undefined) return;
+    this.#hasWitness = true;
+    const { send, tokens } = this.#answeredJob;
+    const { monotonic } = this.#options.clock;
+    const over = () => {
+      this.#hasWitness = false;
+    };
+    const called = monotonic();
+    const resolve = () => {
+      over();
+      this.#decide(called);
+    };
+    const job = {
+      send,
+      tokens,
+      resolve,
+      reject: over,
+      attempts: 0,
+      silences: 0,
+      isOver: false,
+      isWitness: true,
+    };
+    this.#waiting.pushFront(job);
+    this.#pump();
   }
 
   /**
    * A request that can never succeed. Where the server has rejected everything so far, it is the way of asking
    * that it rejects, and no sample is to blame.
    */
-  #sampleFailed({ job, startedAt, started }: Attempt, failure: SampleFailure): void {
+  #sampleFailed({ job, startedAt, started }: Attempt, failure: SampleFailure, status?: number): void {
     if (failure.kind === 'rejected' && !this.#health.hasAnswered) {
       if (this.#health.rejected()) {
-        this.#reject(job, this.#close(endpointRefusal({ ...failure, kind: 'endpoint' })));
+        const refusal = { message: failure.message, ...(status === undefined ? {} : { status }) };
+        this.#reject(job, this.#close(endpointRefusal({ ...refusal, kind: 'endpoint' })));
       } else {
         job.attempts -= 1;
         this.#waiting.push(job);
@@ -475,6 +562,8 @@ export class EndpointQueue {
       this.#reject(job, error);
     }
     this.#delayed.clear();
+    this.#callOffDoubt?.();
+    for (const { job } of this.#doubts.drain()) this.#reject(job, error);
     if (this.#attempts.size > 0) {
       this.#callOffWatch?.();
       this.#callOffWatch = this.#options.clock.after(GRACE_MS, () => this.#giveUpRest(error));
