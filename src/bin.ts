@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { main, processTerminal } from './cli/index.ts';
 
-process.exitCode = await main(process.argv.slice(2), processTerminal());
+process.exitCode = await main(process.argv.slice(2), processTerminal);

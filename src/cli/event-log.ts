@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { RunEvent } from '../run/index.ts';
 import type { Redactor } from '../util/index.ts';
@@ -38,6 +38,8 @@ export class EventLog {
     const text = this.#pending;
     this.#pending = '';
     try {
+      // A run folder that was removed is not made anew.
+      if (!existsSync(path.dirname(path.dirname(this.#file)))) return;
       mkdirSync(path.dirname(this.#file), { recursive: true });
       appendFileSync(this.#file, text);
     } catch {

@@ -1,12 +1,13 @@
 import { existsSync, writeSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { LodestoneError } from '../core/index.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The terminal that the process was started from. */
 export function processTerminal(): Terminal {
   return {
-    cwd: process.cwd(),
+    cwd: workingFolder(),
     home: homedir(),
     packageFolder: packageFolder(),
     env: (name) => process.env[name],
@@ -23,6 +24,17 @@ export function processTerminal(): Terminal {
       };
     },
   };
+}
+
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch (cause) {
+    throw new LodestoneError('folder-missing', 'the folder that this was called in is gone', {
+      hint: 'Change to a folder that exists, and call again.',
+      cause,
+    });
+  }
 }
 
 /** All of a text is written before the process may end, also into a pipe; a reader that has gone away is no error. */

@@ -55,7 +55,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 /** Runs the program; gives its exit code. Errors are one line on stderr, below it their place in a config. */
-export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+export async function main(argv: readonly string[], openTerminal: () => Terminal): Promise<number> {
+  let terminal: Terminal;
+  try {
+    terminal = openTerminal();
+  } catch (error) {
+    process.stderr.write(`error: ${errorLine(error)}\n`);
+    return error instanceof LodestoneError ? error.exitCode : EXIT.incomplete;
+  }
   try {
     return await dispatch(argv, terminal);
   } catch (error) {

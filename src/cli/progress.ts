@@ -1,15 +1,21 @@
+import type { LodestoneError } from '../core/index.ts';
 import type { RunEvent, TaskOutcome } from '../run/index.ts';
 import { displayWidth } from '../util/index.ts';
+import { type FailedTask, failureLines } from './failure-lines.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Time between two looks at the state: quick where a line is written over, rare where lines add up. */
 const REDRAW_MS = 200;
 const LINE_MS = 15_000;
+/** Tasks that fail within this time, and for one reason, are told of together. */
+const GATHER_MS = 200;
 /** How far back answers count for the rate. */
 const RATE_MS = 20_000;
 
 /** Shows how far a run has come: one line that is written over on a terminal, a line now and then elsewhere. */
 export class Progress {
+  /** What ended the whole run: it is not told of for each task. */
+  endedBy: LodestoneError | undefined;
   readonly #terminal: Terminal;
   readonly #inFlight: () => number;
   readonly #now: () => number;
@@ -25,6 +31,8 @@ export class Progress {
   readonly #stages = new Map<string, string>();
   #cost: number | undefined;
   #isDrawn = false;
+  /** Failed tasks that were not told of yet. */
+  #unsaid: FailedTask[] = [];
   /** Times and counts of answers, oldest first, one entry a look. */
   #looks: [time: number, asked: number][] = [];
 
@@ -69,8 +77,23 @@ export class Progress {
   }
 
   #taskEnd(model: string, dataset: string, outcome: TaskOutcome): void {
+    const reason = outcome.status === 'failed' ? outcome.reason : undefined;
+    if (reason !== undefined && (reason.code === 'interrupted' || reason === this.endedBy)) return;
     this.#endedTasks += 1;
-    if (outcome.status === 'failed') this.line(`${model} on ${dataset}: ${outcome.reason.line}`);
+    if (reason === undefined) return;
+    if (this.#unsaid.length === 0) setTimeout(() => this.#sayFailures(), GATHER_MS).unref();
+    this.#unsaid.push({ model, dataset, reason });
+  }
+
+  #sayFailures(): void {
+    const lines = failureLines(this.#unsaid);
+    this.#unsaid = [];
+    for (const line of lines) this.line(line);
+  }
+
+  /** How far the run came. */
+  reached(): string {
+    return `${this.#done} of ${this.#total} samples and ${this.#endedTasks} of ${this.#tasks} tasks are done`;
   }
 
   #endpoint(endpoint: string, event: Extract<RunEvent, { type: 'endpoint' }>['event']): void {
@@ -147,6 +170,7 @@ export class Progress {
 
   #end(): void {
     if (this.#timer !== undefined) clearInterval(this.#timer);
+    this.#sayFailures();
     this.#clear();
   }
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { RunEvent } from '../run/index.ts';
 import type { RunFolder } from '../store/index.ts';
@@ -52,6 +52,8 @@ export class TaskLogs {
   #write(stage: 'infer' | 'eval', model: string, dataset: string, text: string): void {
     const file = this.#folder.logFile(stage, model, dataset);
     try {
+      // A run folder that was removed is not made anew.
+      if (!existsSync(this.#folder.root)) return;
       mkdirSync(path.dirname(file), { recursive: true });
       appendFileSync(file, `${timeStamp(this.#now())} ${this.#redactor.text(text)}\n`);
     } catch {

@@ -31,6 +31,8 @@ export const ERROR_CODES = {
   'scoring-failed': EXIT.incomplete,
   'run-not-found': EXIT.usage,
   'run-locked': EXIT.usage,
+  'folder-missing': EXIT.usage,
+  'run-folder-lost': EXIT.incomplete,
   'file-unwritable': EXIT.incomplete,
   interrupted: EXIT.interrupted,
 } as const satisfies Record<string, number>;

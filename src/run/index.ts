@@ -17,6 +17,7 @@ export * from './registries.ts';
 export * from './renderer.ts';
 export * from './retry-task.ts';
 export * from './run-tasks.ts';
+export * from './stopped.ts';
 export * from './stored-outcomes.ts';
 export * from './stored-verdict.ts';
 export type { Coverage, TaskOutcome } from './task-outcome.ts';

@@ -138,6 +138,7 @@ export class InferTask {
       if (this.#failure !== undefined) throw this.#failure;
       if (this.#unanswered > this.#options.mostUnanswered) throw this.#missing();
       if (stopReason !== undefined && this.#ended < size) throw stopReason;
+      this.#journal.verify();
       await this.#predictions.finish(size);
       this.#journal.finish(size);
     } finally {

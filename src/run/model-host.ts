@@ -31,6 +31,8 @@ export interface ModelHostOptions {
   readonly events: RunEvents;
   /** Ends all requests. */
   readonly signal: AbortSignal;
+  /** Ends the waiting of those that are not under way. */
+  readonly stop: AbortSignal;
   /** How long an endpoint may refuse or fail without a single answer, in milliseconds. */
   readonly patience?: number | undefined;
   /** One request at a time, for looking closely. */
@@ -201,7 +203,7 @@ export class ModelHost {
   }
 
   #queueOf(limits: EndpointLimits): EndpointQueue {
-    const { clock, events, signal, patience, isSequential } = this.#options;
+    const { clock, events, signal, stop, patience, isSequential } = this.#options;
     const endpoint = limits.id;
     const queue =
       this.#queues.get(endpoint) ??
@@ -209,6 +211,7 @@ export class ModelHost {
         limits: isSequential ? { ...limits, maxWorkers: 1 } : limits,
         clock,
         signal,
+        stop,
         onEvent: (event) => events.emit({ type: 'endpoint', endpoint, event }),
         ...(patience === undefined ? {} : { patience }),
       });

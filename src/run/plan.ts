@@ -13,6 +13,7 @@ import { type DatasetReader, namingAllMissing, openDataset } from '../datasets/i
 import { evaluatorContext } from '../evaluators/index.ts';
 import { datasetAbbr, modelAbbr } from './abbreviations.ts';
 import { contentOf } from './distinct-datasets.ts';
+import { checkDatasetName, checkModelName, refuseSharedFiles } from './file-names.ts';
 import type { PlannedHelper } from './helper-host.ts';
 import { HelperPlan } from './helper-plan.ts';
 import { componentName, type PlannedModel, planModel } from './plan-model.ts';
@@ -97,6 +98,7 @@ export async function createPlan(options: PlanOptions): Promise<Plan> {
   const infers = options.mode !== 'eval' && options.mode !== 'viz';
   const planned: PlannedModel[] = [];
   for (const [index, config] of distinct(options.models, modelAbbr, 'models', notes).entries()) {
+    checkModelName(modelAbbr(config));
     const place = async (key: string) => options.placeOfModel?.(config, key);
     planned.push(
       await planModel(
@@ -123,6 +125,7 @@ export async function createPlan(options: PlanOptions): Promise<Plan> {
       else if (!(dataset instanceof LodestoneError)) tasks.push({ model, dataset });
     }
   }
+  refuseSharedFiles(tasks.map(({ model, dataset }) => ({ model: model.abbr, dataset: dataset.abbr })));
   const { compat, unsafeCode = false } = options;
   return { compat, unsafeCode, models: planned, datasets, tasks, refused, helpers: helpers.all, notes };
 }
@@ -157,6 +160,7 @@ async function planDataset(
   helpers: HelperPlan,
 ): Promise<PlannedDataset> {
   const abbr = datasetAbbr(config);
+  checkDatasetName(abbr);
   const infers = options.mode === 'all' || options.mode === 'infer';
   const scores = options.mode === 'all' || options.mode === 'eval';
   const { registries } = options;

@@ -71,6 +71,7 @@ export function runTasks(options: RunTasksOptions): RunningTasks {
     clock: options.clock ?? systemClock,
     events,
     signal: options.abort,
+    stop: options.stop,
     patience,
     price,
     cache,

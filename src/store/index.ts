@@ -1,4 +1,5 @@
 export * from './batch-folder.ts';
+export * from './folder-guard.ts';
 export * from './journal.ts';
 export type { Exchange } from './journal-line.ts';
 export * from './journal-samples.ts';

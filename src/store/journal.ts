@@ -13,6 +13,7 @@ import {
 import path from 'node:path';
 import type { LodestoneError } from '../core/index.ts';
 import { unwritable, writeBytes } from '../util/index.ts';
+import { lostFile } from './folder-guard.ts';
 import { CHECK_LENGTH, checkOf, isSound, mendedLine, partsOf, wholePartOf } from './line-check.ts';
 import { type JournalLine, type LinePlace, LineReader } from './line-reader.ts';
 
@@ -46,6 +47,8 @@ export class Journal {
   #sync: NodeJS.Timeout | undefined;
   #isSynced = true;
   #failure: LodestoneError | undefined;
+  /** The file was removed or replaced; should it only have been moved, lines are still of use. */
+  #lost: LodestoneError | undefined;
 
   /**
    * Opens or makes a journal; the listeners get the lines that are there, first to last, without their line breaks. The
@@ -91,6 +94,7 @@ export class Journal {
     this.#size += place.length;
     if (this.#pendingSize > CHUNK) this.flush();
     else this.#flushSoon();
+    if (this.#lost !== undefined) throw this.#lost;
     return place;
   }
 
@@ -113,6 +117,12 @@ export class Journal {
       throw this.#failure;
     }
     this.#syncSoon();
+  }
+
+  /** Fails where the file was removed or replaced, so that its lines are lost. */
+  verify(): void {
+    const lost = lostFile(this.#descriptor, this.#file);
+    if (lost !== undefined) throw lost;
   }
 
   /** Ends the work on the file; what the disk lacks is forced to it. */
@@ -156,6 +166,8 @@ export class Journal {
     this.#isSynced = false;
     this.#sync ??= setTimeout(() => {
       this.#sync = undefined;
+      // Nobody would notice lines that are written into a file which was removed.
+      this.#lost ??= lostFile(this.#descriptor, this.#file);
       const size = this.#size - this.#pendingSize;
       fdatasync(this.#descriptor, () => {
         if (size === this.#size) this.#isSynced = true;

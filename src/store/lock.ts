@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { LodestoneError } from '../core/index.ts';
 import { unwritable } from '../util/index.ts';
@@ -12,6 +12,7 @@ export function acquireLock(file: string): () => void {
     takeLock(file);
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw unwritable(file, cause);
+    refuseOther(file);
     const owner = ownerOf(file);
     if (owner !== undefined && isAlive(owner)) {
       throw new LodestoneError(
@@ -25,7 +26,21 @@ export function acquireLock(file: string): () => void {
     rmSync(file, { force: true });
     takeLock(file);
   }
-  return () => rmSync(file, { force: true });
+  return () => {
+    // Another folder may stand here by now, with another's lock.
+    const owner = ownerOf(file);
+    if (owner?.pid === process.pid && owner.host === hostname()) rmSync(file, { force: true });
+  };
+}
+
+/** A folder, or a device, is none that this program made. */
+function refuseOther(file: string): void {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (found === undefined || found.isFile() || found.isSymbolicLink()) return;
+  const what = found.isDirectory() ? 'a folder' : 'no file';
+  throw new LodestoneError('run-locked', `${file} is ${what}, where the lock of this run belongs`, {
+    hint: 'Move it away, and call again.',
+  });
 }
 
 interface Owner {
@@ -43,10 +58,17 @@ function takeLock(file: string): void {
   closeSync(descriptor);
 }
 
+/** Undefined where the lock names nobody: it was cut off, or is none of ours. */
 function ownerOf(file: string): Owner | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Owner;
-  } catch {
+    const found = JSON.parse(readFileSync(file, 'utf8')) as Partial<Owner> | null;
+    const { host, pid, began } = found ?? {};
+    if (typeof host !== 'string' || typeof pid !== 'number' || !Number.isSafeInteger(pid) || pid < 1)
+      return undefined;
+    return { host, pid, ...(typeof began === 'string' ? { began } : {}) };
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'EACCES' || code === 'EPERM') throw unwritable(file, cause);
     return undefined;
   }
 }

@@ -176,6 +176,11 @@ export class TaskJournal {
     if (JSON.stringify(end) !== this.#end) this.#journal.append(end);
   }
 
+  /** Fails where the file was removed or replaced. */
+  verify(): void {
+    this.#journal.verify();
+  }
+
   close(): void {
     this.#journal.close();
   }

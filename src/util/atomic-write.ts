@@ -55,9 +55,13 @@ export function unwritable(file: string, cause: unknown): LodestoneError {
   const reason = cause instanceof Error ? cause.message : String(cause);
   const hints: Record<string, string> = {
     ENOSPC: 'The disk is full; free some space and continue with -r.',
-    EACCES: 'Choose a folder you may write to with -w.',
-    EPERM: 'Choose a folder you may write to with -w.',
-    EROFS: 'The file system is read-only; choose another folder with -w.',
+    EACCES: 'Make its folder writable and go on with -r, or choose another with -w.',
+    EPERM: 'Make its folder writable and go on with -r, or choose another with -w.',
+    EROFS:
+      'The file system is read-only; make it writable and go on with -r, or choose another folder with -w.',
+    ENOENT: 'Its folder was removed meanwhile; put it back and go on with -r, or start the run again.',
+    ENAMETOOLONG:
+      'Give the model or the dataset a shorter abbr, or choose a folder with a shorter path with -w.',
     ENOTDIR: 'A file stands where a folder is needed; choose another folder with -w.',
   };
   const hint = hints[code ?? ''];

@@ -5,6 +5,7 @@ import { EXIT, type JsonObject, LodestoneError } from '../../core/index.ts';
 import {
   createPlan,
   type FinishedRunTask,
+  leftBehind,
   type Plan,
   type RunEvent,
   RunEvents,
@@ -18,6 +19,7 @@ import { Redactor, systemClock, writeAtomically } from '../../util/index.ts';
 import { batchSettings } from '../batch-flags.ts';
 import { dumpsDetails } from '../details-flag.ts';
 import { EventLog } from '../event-log.ts';
+import { failureLines } from '../failure-lines.ts';
 import { helperConfigs } from '../helper-configs.ts';
 import { outcomeJson } from '../outcome-json.ts';
 import { Progress } from '../progress.ts';
@@ -31,6 +33,7 @@ import { countsOf, statsTable } from '../stats-table.ts';
 import { makeTable } from '../table.ts';
 import { TaskLogs } from '../task-logs.ts';
 import type { Terminal } from '../terminal.ts';
+import { watchFolder } from '../watch-folder.ts';
 
 /**
  * What is alive is a few dozen megabytes, whatever the number of samples; without this the heap would be let grow to
@@ -157,8 +160,7 @@ function dryRun(plan: Plan, terminal: Terminal): number {
       `${model.abbr} on ${dataset.abbr}: ${dataset.size} samples, ${dataset.kinds.join(' and ')}\n`,
     );
   }
-  for (const { model, dataset, reason } of plan.refused)
-    terminal.out(`${model} on ${dataset}: ${reason.line}\n`);
+  for (const line of failureLines(plan.refused)) terminal.out(`${line}\n`);
   return plan.refused.length === 0 ? EXIT.ok : EXIT.incomplete;
 }
 
@@ -221,14 +223,21 @@ export async function execute(
     stop: stop.signal,
     abort: abort.signal,
   });
+  const watch = watchFolder(folder, (lost) => {
+    progress.endedBy = lost;
+    abort.abort(lost);
+  });
   let exitCode: number = EXIT.incomplete;
   try {
     const finished = await running.finished;
+    watch.check(finished, mode);
     exitCode = exitCodeOf(finished);
     const sums = running.sums();
     if (sums.requests > 0) progress.line(spentLine(sums));
+    if (exitCode === EXIT.interrupted) progress.line(`stopped: ${progress.reached()}`);
     return finished;
   } finally {
+    watch.end();
     events.emit({ type: 'run-end', exitCode });
     release();
   }
@@ -260,6 +269,11 @@ export async function conclude(
   if (parsed.flag('json')) {
     const json = outcomeJson({ folder, compat, exitCode, summary, finished, models: plan.models });
     terminal.out(`${redactor.text(JSON.stringify(json))}\n`);
+  } else if (exitCode === EXIT.interrupted) {
+    const text = remarks(
+      finished.filter(({ outcome }) => outcome.status === 'failed' && leftBehind(outcome.reason)),
+    );
+    if (text !== '') terminal.out(`${redactor.text(text)}\n`);
   } else if (summary !== undefined) {
     const counts = countsOf(summary, plan.models, finished);
     const text = remarks(finished, parsed.flag('stats') ? statsTable(summary, counts) : undefined);

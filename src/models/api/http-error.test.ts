@@ -121,7 +121,7 @@ const CASES: [string, number, string, string, string][] = [
 
 describe('classifyHttpError', () => {
   it.each(CASES)('%s', (_, status, body, kind, message) => {
-    expect(classifyHttpError(status, {}, body, 0)).toEqual({ kind, message, status });
+    expect(classifyHttpError(status, {}, body, 0)).toMatchObject({ kind, message, status });
   });
 
   it('cuts long messages to one short line', () => {

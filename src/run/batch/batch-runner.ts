@@ -199,7 +199,7 @@ export class BatchRunner {
     const what =
       first === undefined
         ? 'the run was stopped before its requests were handed in'
-        : `the run was stopped while ${ids.length === 1 ? `batch ${first} goes` : `${ids.length} batches go`} on at the server`;
+        : `the waiting was stopped while ${ids.length === 1 ? `batch ${first} goes` : `${ids.length} batches go`} on at the server`;
     throw new LodestoneError('interrupted', what, { hint: 'Go on with "lodestone resume".' });
   }
 }

@@ -19,9 +19,10 @@ export async function patiently<T>(work: () => Promise<T>, { clock, patience, st
       if (!(error instanceof RequestError)) throw error;
       const { kind, retryAfterSeconds } = error.failure;
       const mayPass = kind === 'transient' || kind === 'rate-limited';
-      if (!mayPass || clock.monotonic() - begun > patience) throw error;
+      const left = patience - (clock.monotonic() - begun);
+      if (!mayPass || left <= 0) throw error;
       const asked = retryAfterSeconds === undefined ? 0 : retryAfterSeconds * 1000;
-      await clock.sleep(Math.max(asked, backOff(Math.min(attempt, 8))), stop);
+      await clock.sleep(Math.min(left, Math.max(asked, backOff(Math.min(attempt, 8)))), stop);
     }
   }
 }

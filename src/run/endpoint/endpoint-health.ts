@@ -83,6 +83,11 @@ export class EndpointHealth {
     return now - (this.#silentSince ?? now);
   }
 
+  /** Milliseconds after which the endpoint would be given up, should nothing be heard until then. */
+  patienceLeft(now: number): number {
+    return Math.max(0, (this.#options.patience ?? PATIENCE) - this.silence(now));
+  }
+
   /** A server that never answered is given up soon; one that did gets time to come back. */
   isGivenUp(failure: RequestFailure, now: number): boolean {
     const silence = this.silence(now);

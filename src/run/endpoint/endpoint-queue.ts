@@ -43,6 +43,8 @@ export interface EndpointQueueOptions {
   readonly onEvent: (event: EndpointEvent) => void;
   /** Ends all waiting. */
   readonly signal: AbortSignal;
+  /** Ends the waiting of requests that are not under way; these may still be answered. */
+  readonly stop?: AbortSignal;
   /** How long the endpoint may refuse or fail without a single answer, in milliseconds. Default ten minutes. */
   readonly patience?: number;
 }
@@ -144,6 +146,8 @@ export class EndpointQueue {
   #callOffWake: (() => void) | undefined;
   #callOffWatch: (() => void) | undefined;
   #closed: LodestoneError | undefined;
+  /** Nothing more is sent. */
+  #stopped: LodestoneError | undefined;
   #room: (() => void)[] = [];
 
   constructor(options: EndpointQueueOptions) {
@@ -158,6 +162,7 @@ export class EndpointQueue {
     });
     this.#health = new EndpointHealth({ retries, patience: options.patience });
     options.signal.addEventListener('abort', () => this.#abort(), { once: true });
+    options.stop?.addEventListener('abort', () => this.#stop(), { once: true });
   }
 
   get inFlight(): number {
@@ -190,8 +195,9 @@ export class EndpointQueue {
    */
   request(send: Send, tokens: () => number): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      if (this.#closed !== undefined) {
-        reject(this.#closed);
+      const ended = this.#closed ?? this.#stopped;
+      if (ended !== undefined) {
+        reject(ended);
         return;
       }
       const cost = this.#pace.countsTokens ? tokens() : 0;
@@ -220,7 +226,8 @@ export class EndpointQueue {
 
   /** Whether further requests would soon be sent. */
   get hasRoom(): boolean {
-    return this.#closed !== undefined || this.#waiting.length < Math.max(2, this.#concurrency.limit / 2);
+    if (this.#closed !== undefined || this.#stopped !== undefined) return true;
+    return this.#waiting.length < Math.max(2, this.#concurrency.limit / 2);
   }
 
   #pump(): void {
@@ -324,6 +331,10 @@ export class EndpointQueue {
     }
     const isCertain =
       failure.isByStatus !== true || job.isWitness === true || this.#answeredJob === undefined;
+    if (this.#stopped !== undefined) {
+      this.#reject(job, this.#stopped);
+      return;
+    }
     if (isCertain || this.#closed !== undefined) {
       this.#reject(job, this.#close(endpointRefusal(this.#doubts.first?.failure ?? failure)));
       return;
@@ -413,6 +424,10 @@ export class EndpointQueue {
     const now = this.#options.clock.monotonic();
     const { failure } = error;
     this.#health.failed(now);
+    if (this.#stopped !== undefined) {
+      if (!isOverdue) this.#reject(job, this.#stopped);
+      return;
+    }
     if (this.#health.isGivenUp(failure, now)) {
       this.#reject(job, this.#close(givenUp(failure, this.#health.silence(now) / 1000)));
       return;
@@ -426,7 +441,9 @@ export class EndpointQueue {
       this.#reject(job, error);
       return;
     }
-    const waitMs = this.#waitOf(job, failure, countsAsAttempt);
+    const asked = this.#waitOf(job, failure, countsAsAttempt);
+    // A server may ask for a pause of days: it is tried once more before it is given up.
+    const waitMs = Math.min(asked, this.#health.patienceLeft(now));
     if (failure.kind === 'rate-limited') this.#slowDown(attempt, failure, now, waitMs);
     else this.#backOff(failure, started, now, waitMs);
     this.#options.onEvent({ kind: 'retry', failure, attempt: job.attempts, waitMs });
@@ -535,13 +552,26 @@ export class EndpointQueue {
       const { job, started, isOverdue } = attempt;
       if (now - started < late) break;
       const isLost = now - started >= late * 2 ** job.silences;
-      if (isOverdue || job.isOver || !isLost || job.attempts > this.#options.limits.retries) continue;
+      if (
+        isOverdue ||
+        job.isOver ||
+        !isLost ||
+        this.#stopped !== undefined ||
+        job.attempts > this.#options.limits.retries
+      )
+        continue;
       attempt.isOverdue = true;
       job.silences += 1;
       this.#inFlight -= 1;
       this.#waiting.pushFront(job);
       this.#options.onEvent({ kind: 'silent', silentMs: now - started });
     }
+    this.#pump();
+  }
+
+  #stop(): void {
+    this.#stopped = new LodestoneError('interrupted', 'the run was stopped', { hint: 'Go on with -r.' });
+    this.#rejectWaiting(this.#stopped);
     this.#pump();
   }
 
@@ -556,20 +586,25 @@ export class EndpointQueue {
     if (this.#closed !== undefined) return this.#closed;
     this.#closed = error;
     this.#callOffWake?.();
-    for (const job of this.#waiting.drain()) this.#reject(job, error);
-    for (const [job, callOff] of this.#delayed) {
-      callOff();
-      this.#reject(job, error);
-    }
-    this.#delayed.clear();
-    this.#callOffDoubt?.();
-    for (const { job } of this.#doubts.drain()) this.#reject(job, error);
+    this.#rejectWaiting(error);
     if (this.#attempts.size > 0) {
       this.#callOffWatch?.();
       this.#callOffWatch = this.#options.clock.after(GRACE_MS, () => this.#giveUpRest(error));
     }
     this.#pump();
     return error;
+  }
+
+  /** Those that are not under way. */
+  #rejectWaiting(error: LodestoneError): void {
+    this.#callOffDoubt?.();
+    for (const job of this.#waiting.drain()) this.#reject(job, error);
+    for (const [job, callOff] of this.#delayed) {
+      callOff();
+      this.#reject(job, error);
+    }
+    this.#delayed.clear();
+    for (const { job } of this.#doubts.drain()) this.#reject(job, error);
   }
 
   #giveUpRest(error: LodestoneError): void {

@@ -1,0 +1,74 @@
+import path from 'node:path';
+import { LodestoneError } from '../core/index.ts';
+import { RunFolder } from '../store/index.ts';
+
+/** Bytes of a file name that file systems take. */
+const MOST_BYTES = 255;
+/** The longest ending of a task's files, with that of a file which is not whole yet. */
+const LONGEST_ENDING = '.verdicts.jsonl.tmp';
+/** Of an abbr that is too long. */
+const SHOWN = 40;
+
+/** Refuses the name of a model that cannot be one of folders. */
+export function checkModelName(abbr: string): void {
+  checkName(abbr, 'model', '');
+}
+
+/** Refuses the name of a dataset that cannot be one of files. */
+export function checkDatasetName(abbr: string): void {
+  checkName(abbr, 'dataset', LONGEST_ENDING);
+}
+
+function checkName(abbr: string, noun: string, ending: string): void {
+  if (abbr.includes('\0')) {
+    throw new LodestoneError('config-invalid', `the abbr ${JSON.stringify(abbr)} holds a NUL character`, {
+      hint: 'Results are kept under it: use letters, digits, "-", "_" and ".".',
+    });
+  }
+  const longest = Math.max(...`${abbr}${ending}`.split('/').map((part) => Buffer.byteLength(part)));
+  if (longest <= MOST_BYTES) return;
+  const most = MOST_BYTES - ending.length;
+  const text = `the name "${abbr.slice(0, SHOWN)}…" of a ${noun} is too long for a file: ${longest - ending.length} bytes, at most ${most}`;
+  throw new LodestoneError('config-invalid', text, { hint: 'Give it a shorter abbr.' });
+}
+
+/** A task by its names. */
+interface NamedTask {
+  readonly model: string;
+  readonly dataset: string;
+}
+
+/** Refuses tasks that would share a file: `a` on `b/c` and `a/b` on `c`, say. */
+export function refuseSharedFiles(tasks: readonly NamedTask[]): void {
+  const owners = new Map<string, NamedTask>();
+  for (const task of tasks) {
+    for (const file of filesOf(task)) {
+      const other = owners.get(file);
+      if (other !== undefined && other !== task) throw sharedFile(file, other, task);
+      owners.set(file, task);
+    }
+  }
+  for (const [file, task] of owners) {
+    for (let folder = path.dirname(file); folder !== '.'; folder = path.dirname(folder)) {
+      const other = owners.get(folder);
+      if (other !== undefined) throw sharedFile(folder, other, task);
+    }
+  }
+}
+
+function filesOf({ model, dataset }: NamedTask): string[] {
+  const folder = RunFolder.at('');
+  return [
+    folder.predictionsFile(model, dataset),
+    folder.journalFile(model, dataset),
+    folder.resultsFile(model, dataset),
+    folder.coverageFile(model, dataset),
+    folder.verdictsFile(model, dataset),
+  ];
+}
+
+function sharedFile(file: string, one: NamedTask, other: NamedTask): LodestoneError {
+  const named = ({ model, dataset }: NamedTask) => `"${model}" on "${dataset}"`;
+  const text = `${named(one)} and ${named(other)} would share ${file}`;
+  return new LodestoneError('config-invalid', text, { hint: 'Give one of them another abbr.' });
+}

@@ -1,0 +1,9 @@
+import type { LodestoneError } from '../core/index.ts';
+
+/** With this begins what is said of tasks that an interrupt has ended. */
+const STOPPED = 'the run was stopped';
+
+/** Whether an interrupt left something behind that has to be told: a batch at the server, say. */
+export function leftBehind({ code, message }: LodestoneError): boolean {
+  return code === 'interrupted' && !message.startsWith(STOPPED);
+}
