@@ -28,6 +28,7 @@ export async function loadPythonFile(file: string, options: PythonFileOptions): 
       packages,
       environment: env,
       workingFolder: cwd,
+      arguments: process.argv.slice(1),
       virtual: (name) => {
         if (byPath.has(name) && !loaded.has(name)) wanted.add(name);
         return loaded.get(name) ?? (byPath.has(name) ? {} : undefined);

@@ -2,6 +2,7 @@ import type { Json } from '../../core/index.ts';
 import { jsonOfValue } from './library/json-values.ts';
 import { READ_BASE } from './library/read-base.ts';
 import { PyDict } from './values/dict.ts';
+import { PyPath } from './values/path.ts';
 import { PySet } from './values/set.ts';
 import { PyType } from './values/type.ts';
 import {
@@ -26,9 +27,10 @@ export interface PythonThing {
 
 /** The tagged JSON in which values come out: references are dotted names, `{"$python": {...}}` is no data. */
 export function jsonOf(value: Value): Json {
-  return jsonOfValue(value, (other) =>
-    other instanceof PyReference ? other.dotted : { $python: { ...thingOf(other) } },
-  );
+  return jsonOfValue(value, (other) => {
+    if (other instanceof PyPath) return other.text;
+    return other instanceof PyReference ? other.dotted : { $python: { ...thingOf(other) } };
+  });
 }
 
 /** What `{"$python": {...}}` in the JSON of a config stands for; undefined for other JSON. */

@@ -28,6 +28,8 @@ export interface ReaderOptions {
   readonly virtual?: VirtualModules;
   /** Environment variables that configs see; none by default. */
   readonly environment?: (name: string) => string | undefined;
+  /** `sys.argv`: the program and its arguments. Default: a program without any. */
+  readonly arguments?: readonly string[];
   /** The folder that relative paths in configs start from; the first root by default. */
   readonly workingFolder?: string;
   /** Does everything as mmengine does it, failures included. */
@@ -69,7 +71,8 @@ export class PythonConfigReader {
     this.#setOrder = options.setOrder ?? ((items) => this.#asTheyCame(items));
     this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
     this.#files = new ConfigFiles([...roots, ...Object.values(packages)], workingFolder);
-    const host = this.#host(workingFolder, environment, options.now ?? (() => new Date()));
+    const { arguments: argv = ['lodestone'], now = () => new Date() } = options;
+    const host = { ...this.#host(workingFolder, environment, now), arguments: argv };
     const settings = { files: this.#files, strict: this.#strict, packages, host };
     this.#modules = new ConfigModules({ ...settings, finder: options.finder ?? this.#finder(options) });
     const warn = (message: string): void => host.warn(message);
@@ -163,7 +166,11 @@ export class PythonConfigReader {
     return createFinder({ roots, packages, ...(virtual === undefined ? {} : { virtual }) }, this.#files);
   }
 
-  #host(workingFolder: string, environment: (name: string) => string | undefined, now: () => Date): Host {
+  #host(
+    workingFolder: string,
+    environment: (name: string) => string | undefined,
+    now: () => Date,
+  ): Omit<Host, 'arguments'> {
     const files = this.#files;
     return {
       workingFolder,

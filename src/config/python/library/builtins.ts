@@ -46,7 +46,6 @@ const REFUSED = [
   'exec',
   'compile',
   'input',
-  '__import__',
   'breakpoint',
   'setattr',
   'delattr',

@@ -2,6 +2,8 @@
 export interface Host {
   /** The folder that relative paths start from. */
   readonly workingFolder: string;
+  /** `sys.argv` */
+  readonly arguments: readonly string[];
   /** A text file below the config roots. Fails with Python's OSErrors. */
   readText(path: string): string;
   /** What is at a path below the config roots. */

@@ -1,21 +1,37 @@
 import { didYouMean } from '../../../core/index.ts';
+import type { PyDict } from '../values/dict.ts';
 import { pythonError } from '../values/exception.ts';
 import { BuiltinFunction, PyModule, type Value } from '../values/value.ts';
 import { type AttributeAccess, createBuiltins } from './builtins.ts';
 import { collectionsModule, copyModule, functoolsModule, itertoolsModule } from './collection-modules.ts';
+import { csvModule } from './csv-module.ts';
+import { ioModule } from './files.ts';
+import { fnmatchModule, globModule } from './glob-module.ts';
+import { hashlibModule } from './hashlib-module.ts';
 import type { Host } from './host.ts';
 import { jsonModule } from './json-module.ts';
 import { mathModule } from './math-module.ts';
+import { mmengineModule } from './mmengine-module.ts';
 import { isStandardModule } from './module-names.ts';
 import { osModule, pathModule } from './os-module.ts';
+import { pathlibModule } from './pathlib-module.ts';
 import { randomModule } from './random-module.ts';
 import { reModule } from './re-module.ts';
-import { READ_BASE } from './read-base.ts';
-import { operatorModule, stringModule, sysModule, typingModule, warningsModule } from './small-modules.ts';
+import { operatorModule, stringModule, typingModule, warningsModule } from './small-modules.ts';
+import {
+  importFunction,
+  importlibModule,
+  loggingModule,
+  platformModule,
+  sysModule,
+} from './system-modules.ts';
+import { textwrapModule } from './textwrap-module.ts';
 import { datetimeModule, timeModule } from './time-modules.ts';
 
 export interface LibraryAccess extends AttributeAccess {
   item(value: Value, index: Value): Value;
+  /** The variables of the config in a file. */
+  configIn(file: string): PyDict;
 }
 
 /** Python's built-in names and the part of its standard library that configs use. Made once for a reader. */
@@ -28,7 +44,8 @@ export class Library {
   constructor(host: Host, access: LibraryAccess) {
     this.#host = host;
     this.#access = access;
-    this.builtins = createBuiltins(host, access);
+    const load = (name: string): PyModule => this.importModule(name);
+    this.builtins = createBuiltins(host, access).set('__import__', importFunction(load, isStandardModule));
   }
 
   /** A module by its full name. One that is not built can be imported, but nothing of it can be called. */
@@ -72,6 +89,18 @@ export class Library {
         return warningsModule(this.#host);
       case 'operator':
         return operatorModule((value, index) => this.#access.item(value, index));
+      case 'pathlib':
+        return pathlibModule(this.#host);
+      case 'glob':
+        return globModule(this.#host);
+      case 'sys':
+        return sysModule(this.#host);
+      case 'logging':
+        return loggingModule(this.#host);
+      case 'importlib':
+        return importlibModule((module) => this.importModule(module), isStandardModule);
+      case 'mmengine.config':
+        return mmengineModule((file) => this.#access.configIn(file));
       case 'builtins':
         return new Map(this.builtins);
       default:
@@ -94,13 +123,18 @@ const MODULES: Readonly<Record<string, () => Map<string, Value>>> = {
   math: mathModule,
   re: reModule,
   string: stringModule,
-  sys: sysModule,
+  platform: platformModule,
+  hashlib: hashlibModule,
+  io: ioModule,
+  csv: csvModule,
+  fnmatch: fnmatchModule,
+  textwrap: textwrapModule,
   typing: typingModule,
   __future__: () => new Map([['annotations', null]]),
-  'mmengine.config': () => new Map<string, Value>([['read_base', READ_BASE]]),
 };
 
 const MODULE_NAMES = [
+  ...['pathlib', 'glob', 'sys', 'logging', 'importlib'],
   ...Object.keys(MODULES),
   'os',
   'os.path',

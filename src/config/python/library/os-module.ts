@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Arguments, builtin } from '../values/arguments.ts';
 import { pythonError, typeError } from '../values/exception.ts';
+import { pathText } from '../values/path.ts';
 import { str } from '../values/repr.ts';
 import { PyList, PyModule, PyOpaque, PyTuple, typeNameOf, type Value } from '../values/value.ts';
 import type { Host } from './host.ts';
@@ -15,8 +16,11 @@ export function osModule(host: Host, pathModule: PyModule): Map<string, Value> {
     ['environ', environ],
     ['getenv', builtin('getenv', ['key', 'default?'], (args) => variable(args, host), true)],
     ['getcwd', builtin('getcwd', [], () => host.workingFolder)],
-    ['listdir', builtin('listdir', ['path?'], (args) => new PyList(host.namesIn(args.text(0, '.'))))],
-    ['fspath', builtin('fspath', ['path'], (args) => args.text(0))],
+    [
+      'listdir',
+      builtin('listdir', ['path?'], (args) => new PyList(host.namesIn(pathText(args.optional(0)) ?? '.'))),
+    ],
+    ['fspath', builtin('fspath', ['path'], text)],
     ['sep', '/'],
     ['linesep', '\n'],
     ['curdir', '.'],
@@ -88,16 +92,18 @@ export function pathModule(host: Host): PyModule {
 
 function text(args: Arguments): string {
   const value = args.value(0);
-  if (typeof value === 'string') return value;
+  const path = pathText(value);
+  if (path !== undefined) return path;
   throw typeError(`expected str, bytes or os.PathLike object, not ${typeNameOf(value)}`);
 }
 
 /** `os.path.join(...)`: nothing is tidied up. */
 export function join(parts: readonly Value[]): string {
   let result = '';
-  for (const [index, part] of parts.entries()) {
-    if (typeof part !== 'string') {
-      throw typeError(`expected str, bytes or os.PathLike object, not ${typeNameOf(part)}`);
+  for (const [index, value] of parts.entries()) {
+    const part = pathText(value);
+    if (part === undefined) {
+      throw typeError(`expected str, bytes or os.PathLike object, not ${typeNameOf(value)}`);
     }
     if (index === 0 || part.startsWith('/')) result = part;
     else result += result === '' || result.endsWith('/') ? part : `/${part}`;
@@ -131,7 +137,7 @@ function normalized(filePath: string): string {
   return normal.length > 1 ? normal.replace(/\/$/, '') : normal;
 }
 
-function absolute(filePath: string, host: Host): string {
+export function absolute(filePath: string, host: Host): string {
   return normalized(join([host.workingFolder, filePath]));
 }
 
@@ -140,7 +146,7 @@ function relative(args: Arguments, host: Host): string {
   return posix.relative(start, absolute(text(args), host)) || '.';
 }
 
-function withHome(filePath: string, host: Host): string {
+export function withHome(filePath: string, host: Host): string {
   const home = host.environment('HOME');
   return home === undefined ? filePath : filePath.replace(/^~(?=\/|$)/, home);
 }

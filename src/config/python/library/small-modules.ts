@@ -87,13 +87,3 @@ export function warningsModule(host: Host): Map<string, Value> {
     ['simplefilter', ignore],
   ]);
 }
-
-/** `sys`, as far as it says something about the reader. */
-export function sysModule(): Map<string, Value> {
-  return new Map<string, Value>([
-    ['platform', 'linux'],
-    ['maxsize', 9223372036854775807n],
-    ['version_info', new PyTuple([3, 11, 7, 'final', 0])],
-    ['byteorder', 'little'],
-  ]);
-}

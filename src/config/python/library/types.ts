@@ -72,13 +72,16 @@ function derivedDict(flavour: 'ConfigDict' | 'OrderedDict'): PyType {
   return new PyType(flavour, { base: DICT, construct });
 }
 
+export const CONFIG_DICT = derivedDict('ConfigDict');
+
 /** Types that values have, though no name stands for them. */
 const HIDDEN_TYPES: readonly PyType[] = [
   new PyType('NoneType'),
-  derivedDict('ConfigDict'),
+  CONFIG_DICT,
   derivedDict('OrderedDict'),
   new PyType('defaultdict', { base: DICT }),
   new PyType('Counter', { base: DICT }),
+  new PyType('PosixPath', { base: new PyType('Path', { base: new PyType('PurePath') }) }),
 ];
 
 const BY_NAME = new Map([...HIDDEN_TYPES, ...TYPES].map((known) => [known.name, known]));

@@ -3,6 +3,7 @@ import type { Host } from '../library/host.ts';
 import { valueOfJson } from '../library/json-values.ts';
 import { Library } from '../library/library.ts';
 import { isStandardModule } from '../library/module-names.ts';
+import { absolute } from '../library/os-module.ts';
 import { findAttribute, getAttribute } from '../runtime/attributes.ts';
 import { Evaluator } from '../runtime/evaluator.ts';
 import { type ModuleContext, Scope } from '../runtime/scope.ts';
@@ -116,9 +117,27 @@ export class ConfigModules {
   }
 
   #currentLibrary(): Library {
-    const access = { find: findAttribute, get: getAttribute, item: getItem };
+    const configIn = (file: string): PyDict => this.#variablesOf(file);
+    const access = { find: findAttribute, get: getAttribute, item: getItem, configIn };
     this.#library ??= new Library(this.#settings.host, access);
     return this.#library;
+  }
+
+  /** The variables of another config, for `Config.fromfile`; what it imports is none of them. */
+  #variablesOf(file: string): PyDict {
+    const { files, host } = this.#settings;
+    const path = absolute(file, host);
+    if (files.kindOf(path) !== 'file') files.read(path);
+    this.#checkCycle(path);
+    const evaluated = this.during(path, () => this.evaluate(path));
+    const values = new ConfigValues();
+    const variables = new PyDict();
+    for (const name of exportedNames(evaluated)) {
+      const value = evaluated.namespace.get(name);
+      if (value !== undefined && !evaluated.importedNames.has(name) && !(value instanceof PyModule))
+        variables.set(name, values.of(value));
+    }
+    return variables;
   }
 
   /** Evaluates the bases and puts the wanted names into the namespace, before anything else is in it. */

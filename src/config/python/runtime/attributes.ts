@@ -10,6 +10,7 @@ import { boundMethod, builtin } from '../values/arguments.ts';
 import { allocateText, stepOver } from '../values/budget.ts';
 import { PyDict } from '../values/dict.ts';
 import { PyException, type PythonError, pythonError } from '../values/exception.ts';
+import { PyPath } from '../values/path.ts';
 import { PySet } from '../values/set.ts';
 import { formatString } from '../values/string-format.ts';
 import { PyType } from '../values/type.ts';
@@ -23,6 +24,7 @@ import {
   PyModule,
   PyOpaque,
   PyRange,
+  PyRecord,
   PyReference,
   PySlice,
   PyTuple,
@@ -48,6 +50,9 @@ export function findAttribute(value: Value, name: string): Value | undefined {
   if (value instanceof PyModule) return moduleAttribute(value, name);
   if (value instanceof PyOpaque) return value.attributes.get(name);
   if (value instanceof PyType) return typeAttribute(value, name);
+  if (value instanceof PyPath) return value.attribute(name);
+  if (value instanceof PyRecord && value.fields.includes(name))
+    return value.items[value.fields.indexOf(name)];
   if (value instanceof PyTuple) return boundMethod(TUPLE_METHODS, value, name);
   if (value instanceof PySet) {
     return value.frozen && changesSet(name) ? undefined : boundMethod(SET_METHODS, value, name);

@@ -13,11 +13,11 @@ const folder = import.meta.dirname;
 const file = path.join(folder, 'case.py');
 const reader = new PythonConfigReader({ roots: [folder] });
 
-/** The blocks of the file: a program, then a line with its outcome. */
-function readCases(): Case[] {
+/** The blocks of a file: a program, then a line with its outcome. */
+function casesIn(name: string): Case[] {
   const cases: Case[] = [];
   let topic = '';
-  for (const block of readFileSync(path.join(folder, 'evaluation-cases.txt'), 'utf8').split('\n\n')) {
+  for (const block of readFileSync(path.join(folder, name), 'utf8').split('\n\n')) {
     const lines = block.split('\n').filter((line) => line !== '');
     const expected = lines.at(-1) ?? '';
     if (block.startsWith('# ')) topic = expected.slice(2);
@@ -51,7 +51,7 @@ function outcome(code: string): string {
   }
 }
 
-const cases = readCases();
+const cases = ['evaluation-cases.txt', 'library-cases.txt'].flatMap(casesIn);
 
 describe.each([...new Set(cases.map(({ topic }) => topic))])('%s', (topic) => {
   it.each(cases.filter((entry) => entry.topic === topic))('$code', ({ code, expected }) => {

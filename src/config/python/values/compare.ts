@@ -5,6 +5,7 @@ import { typeError } from './exception.ts';
 import { hashKey } from './hash-key.ts';
 import { asNumber } from './integer.ts';
 import { iterate } from './iterate.ts';
+import { PyPath } from './path.ts';
 import { PySet } from './set.ts';
 import {
   isInteger,
@@ -75,6 +76,7 @@ function equalObjects(a: Value & object, b: Value & object, byName: boolean): bo
   if (a instanceof PySet && b instanceof PySet) {
     return a.size === b.size && [...a.items.keys()].every((key) => b.items.has(key));
   }
+  if (a instanceof PyPath && b instanceof PyPath) return a.text === b.text;
   if (a instanceof PyBytes && b instanceof PyBytes) return a.text === b.text;
   if (a instanceof PyRange && b instanceof PyRange) return equalRanges(a, b);
   return false;
@@ -122,6 +124,7 @@ function compare(operator: OrderOperator, a: Value, b: Value): number {
   const [x, y] = [asNumber(a), asNumber(b)];
   if (x !== undefined && y !== undefined) return orderNumbers(x, y);
   if (typeof a === 'string' && typeof b === 'string') return compareText(a, b);
+  if (a instanceof PyPath && b instanceof PyPath) return compareText(a.text, b.text);
   if (a instanceof PyBytes && b instanceof PyBytes) return compareText(a.text, b.text);
   const [left, right] = [itemsOf(a), itemsOf(b)];
   if (left !== undefined && right !== undefined && typeNameOf(a) === typeNameOf(b)) {

@@ -5,6 +5,7 @@ import { PyDict, toConfigDict } from './dict.ts';
 import { pythonError, typeError } from './exception.ts';
 import * as integer from './integer.ts';
 import { type Integer, toFloat } from './integer.ts';
+import { PyPath, pathText } from './path.ts';
 import { percentFormat } from './percent-format.ts';
 import { PySet } from './set.ts';
 import { isInteger, PyBytes, PyFloat, PyList, PyTuple, typeNameOf, type Value } from './value.ts';
@@ -161,8 +162,17 @@ function objects(operator: BinaryOperator, left: Value, right: Value): Value | u
   if (operator === '*') return repeat(left, right);
   if (operator === '%' && typeof left === 'string') return percentFormat(left, right);
   if (left instanceof PySet && right instanceof PySet) return sets(operator, left, right);
+  if (operator === '/') return slashed(left, right);
   if (operator === '|' && left instanceof PyDict && right instanceof PyDict) return mergedDicts(left, right);
   return undefined;
+}
+
+/** `path / 'name'` and `'folder' / path` */
+function slashed(left: Value, right: Value): Value | undefined {
+  const [before, behind] = [pathText(left), pathText(right)];
+  if (before === undefined || behind === undefined) return undefined;
+  if (left instanceof PyPath) return left.slash(behind);
+  return right instanceof PyPath ? right.at(before).slash(behind) : undefined;
 }
 
 function concatenate(left: Value, right: Value): Value | undefined {

@@ -2,6 +2,7 @@ import { floatRepr, stringRepr } from '../../../util/index.ts';
 import { allocateText, enter, leave, step } from './budget.ts';
 import { PyDict, PyDictView } from './dict.ts';
 import { PyException, valueError } from './exception.ts';
+import { PyPath } from './path.ts';
 import { PySet } from './set.ts';
 import { PyType } from './type.ts';
 import {
@@ -41,6 +42,7 @@ export function repr(value: Value): string {
 export function str(value: Value): string {
   if (typeof value === 'string') return value;
   if (value instanceof PyException) return exceptionText(value);
+  if (value instanceof PyPath) return value.text;
   return repr(value);
 }
 
@@ -86,6 +88,7 @@ function reprObject(value: PyObject): string {
   if (value instanceof PyDictView) {
     return `${value.typeName}([${joined([...value.dict.entries.values()].map((entry) => value.of(entry)))}])`;
   }
+  if (value instanceof PyPath) return `PosixPath(${stringRepr(value.text)})`;
   if (value instanceof PyException) return `${value.typeName}(${joined(value.args)})`;
   return reprNamed(value);
 }

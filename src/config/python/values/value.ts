@@ -78,6 +78,16 @@ export class PyTuple extends PyObject {
   }
 }
 
+/** A tuple whose items have names, such as `sys.version_info`. */
+export class PyRecord extends PyTuple {
+  readonly fields: readonly string[];
+
+  constructor(fields: readonly string[], items: readonly Value[]) {
+    super(items);
+    this.fields = fields;
+  }
+}
+
 export class PyRange extends PyObject {
   readonly start: number;
   readonly stop: number;
