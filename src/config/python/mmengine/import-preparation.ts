@@ -96,6 +96,8 @@ class Preparation {
       case 'function':
       case 'class':
         return [{ ...node, body: this.#block(node.body) }];
+      case 'match':
+        return [{ ...node, cases: node.cases.map((one) => ({ ...one, body: this.#block(one.body) })) }];
       case 'try': {
         const handlers = node.handlers.map((handler) => ({ ...handler, body: this.#block(handler.body) }));
         const blocks = { otherwise: this.#block(node.otherwise), finally: this.#block(node.finally) };

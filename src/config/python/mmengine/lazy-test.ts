@@ -69,6 +69,8 @@ function blocksOf(statement: Statement): readonly (readonly Statement[])[] {
     case 'function':
     case 'class':
       return [statement.body];
+    case 'match':
+      return statement.cases.map(({ body }) => body);
     case 'try':
       return [
         statement.body,

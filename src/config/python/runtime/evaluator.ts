@@ -13,6 +13,7 @@ import { evaluateDict, evaluateFString, evaluateSequence, literalValue } from '.
 import { executeTry } from './exceptions.ts';
 import { makeFunction } from './functions.ts';
 import type { Completion, Interpreter } from './interpreter.ts';
+import { executeMatch } from './matching.ts';
 import { lookUp, storeName } from './names.ts';
 import type { Scope } from './scope.ts';
 import {
@@ -185,6 +186,8 @@ export class Evaluator implements Interpreter {
         return executeFor(this, node, scope);
       case 'while':
         return executeWhile(this, node, scope);
+      case 'match':
+        return executeMatch(this, node, scope);
       case 'return':
         return { returned: node.value === undefined ? null : this.evaluate(node.value, scope) };
       case 'break':

@@ -1,4 +1,11 @@
-import type { Expression, FunctionDefinition, Lambda, Parameters, Statement } from '../syntax/ast.ts';
+import type {
+  Expression,
+  FunctionDefinition,
+  Lambda,
+  Parameters,
+  Pattern,
+  Statement,
+} from '../syntax/ast.ts';
 
 /** The names that belong to a function: its parameters and whatever it binds. */
 export interface LocalNames {
@@ -109,6 +116,14 @@ class Finder {
         }
         this.block(node.body);
         return;
+      case 'match':
+        this.expression(node.subject);
+        for (const { pattern, guard, body } of node.cases) {
+          this.#pattern(pattern);
+          this.expression(guard);
+          this.block(body);
+        }
+        return;
       case 'try':
         this.block(node.body);
         for (const handler of node.handlers) {
@@ -123,6 +138,20 @@ class Finder {
         return;
       default:
     }
+  }
+
+  #pattern(pattern: Pattern): void {
+    if ('name' in pattern && pattern.name !== undefined) this.#locals.add(pattern.name);
+    if (pattern.kind === 'as') this.#pattern(pattern.pattern);
+    if (pattern.kind === 'or') for (const option of pattern.options) this.#pattern(option);
+    if (pattern.kind === 'sequence') for (const item of pattern.items) this.#pattern(item);
+    if (pattern.kind === 'mapping') {
+      if (pattern.rest !== undefined) this.#locals.add(pattern.rest);
+      for (const entry of pattern.entries) this.#pattern(entry.pattern);
+    }
+    if (pattern.kind !== 'class') return;
+    for (const part of pattern.positional) this.#pattern(part);
+    for (const keyword of pattern.keywords) this.#pattern(keyword.pattern);
   }
 
   #target(node: Expression): void {

@@ -207,6 +207,7 @@ export type Statement =
   | If
   | For
   | While
+  | Match
   | Try
   | With
   | FunctionDefinition
@@ -325,6 +326,40 @@ export interface While extends Node {
   readonly body: readonly Statement[];
   readonly otherwise: readonly Statement[];
 }
+
+export interface Match extends Node {
+  readonly kind: 'match';
+  readonly subject: Expression;
+  readonly cases: readonly Case[];
+}
+
+export interface Case extends Node {
+  readonly pattern: Pattern;
+  readonly guard: Expression | undefined;
+  readonly body: readonly Statement[];
+}
+
+/** What a `case` asks of a value. */
+export type Pattern =
+  /** Fits anything, and binds it where there is a name. */
+  | (Node & { readonly kind: 'capture'; readonly name: string | undefined })
+  /** The rest of a sequence. */
+  | (Node & { readonly kind: 'star'; readonly name: string | undefined })
+  | (Node & { readonly kind: 'value'; readonly value: Expression })
+  | (Node & { readonly kind: 'or'; readonly options: readonly Pattern[] })
+  | (Node & { readonly kind: 'as'; readonly pattern: Pattern; readonly name: string })
+  | (Node & { readonly kind: 'sequence'; readonly items: readonly Pattern[] })
+  | (Node & {
+      readonly kind: 'mapping';
+      readonly entries: readonly { readonly key: Expression; readonly pattern: Pattern }[];
+      readonly rest: string | undefined;
+    })
+  | (Node & {
+      readonly kind: 'class';
+      readonly type: Expression;
+      readonly positional: readonly Pattern[];
+      readonly keywords: readonly { readonly name: string; readonly pattern: Pattern }[];
+    });
 
 export interface Try extends Node {
   readonly kind: 'try';

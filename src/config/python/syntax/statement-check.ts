@@ -52,6 +52,9 @@ function check(statement: Statement, around: Surroundings): void {
     case 'with':
       checkBlock(statement.body, around);
       return;
+    case 'match':
+      for (const { body } of statement.cases) checkBlock(body, around);
+      return;
     case 'function':
       checkGlobals(statement.body, namesOf(statement.parameters));
       checkBlock(statement.body, { inFunction: true, inLoop: false });

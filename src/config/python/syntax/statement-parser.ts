@@ -1,5 +1,6 @@
 import { expressionName, invalidTarget } from './assignment-targets.ts';
 import type {
+  Case,
   ClassDefinition,
   ExceptHandler,
   Expression,
@@ -11,6 +12,7 @@ import type {
 import { parseArgumentList } from './call-parser.ts';
 import { ExpressionParser } from './expression-parser.ts';
 import { parseParameters } from './parameter-parser.ts';
+import { parseCasePattern } from './pattern-parser.ts';
 import { parseSimpleStatement } from './simple-statement-parser.ts';
 import type { Source } from './source.ts';
 import { checkNoAssignment } from './stray-assignment.ts';
@@ -67,6 +69,7 @@ class StatementParser {
     if (type === 'indent') throw cursor.error();
     if (type === 'operator' && text === '@') body.push(this.#decorated());
     else if (type === 'keyword') this.#keywordStatement(text, body);
+    else if (type === 'name' && text === 'match') this.#matchOrSimple(body);
     else this.#simpleStatements(body);
   }
 
@@ -98,6 +101,46 @@ class StatementParser {
       default:
         this.#simpleStatements(body);
     }
+  }
+
+  /** `match` is a keyword only where a block of cases follows. */
+  #matchOrSimple(body: Statement[]): void {
+    const cursor = this.#cursor;
+    const { index } = cursor;
+    const { start } = cursor.token;
+    const subject = this.#grammar.attempt(() => this.#matchHead());
+    if (subject === undefined) {
+      cursor.rewind(index);
+      this.#simpleStatements(body);
+      return;
+    }
+    const cases: Case[] = [];
+    while (!cursor.isA('dedent') && !cursor.isA('end')) cases.push(this.#case());
+    if (cursor.isA('end')) this.#checkEnd();
+    else cursor.advance();
+    body.push({ kind: 'match', subject, cases, at: cursor.placeFrom(start) });
+  }
+
+  /** `match subject:` and the indent of its first case. */
+  #matchHead(): Expression | undefined {
+    const cursor = this.#cursor;
+    cursor.advance();
+    const subject = this.#grammar.starExpressions();
+    if (!cursor.take(':') || !cursor.isA('newline')) return undefined;
+    cursor.advance();
+    if (!cursor.isA('indent')) return undefined;
+    cursor.advance();
+    return cursor.isA('name') && cursor.token.text === 'case' ? subject : undefined;
+  }
+
+  #case(): Case {
+    const cursor = this.#cursor;
+    if (!cursor.isA('name') || cursor.token.text !== 'case') throw cursor.error();
+    const keyword = cursor.advance();
+    const pattern = parseCasePattern(this.#grammar);
+    const guard = cursor.take('if') ? this.#grammar.namedExpression() : undefined;
+    const body = this.#headAndBlock(keyword, "'case' statement");
+    return { pattern, guard, body, at: cursor.placeFrom(keyword.start) };
   }
 
   #simpleStatements(body: Statement[]): void {
