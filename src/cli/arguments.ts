@@ -50,6 +50,10 @@ export interface CommandShape {
   readonly description: string;
   readonly epilog?: string;
   readonly groups: readonly OptionGroup[];
+  /** Groups of this command alone, all of which the first page of the help shows. */
+  readonly extra?: readonly OptionGroup[];
+  /** Command lines that the first page of the help ends with. */
+  readonly examples?: readonly string[];
   /** What stands without a dash: nothing, one thing that may be left out, or any number. */
   readonly positional?: { readonly name: string; readonly many: boolean; readonly help: string };
 }
@@ -67,9 +71,23 @@ export function parseArguments(argv: readonly string[], shape: CommandShape): Ar
   return new Arguments(values);
 }
 
-/** The help text of a command. */
-export function helpText(shape: CommandShape): string {
-  return createParser(shape).format_help();
+/** The help text of a command: the first page, where it has one and not everything is asked for. */
+export function helpText(shape: CommandShape, isWhole: boolean): string {
+  const isMain = ({ isMain }: OptionSpec) => isMain === true;
+  if (isWhole || !shape.groups.some(({ options }) => options.some(isMain))) {
+    return createParser(shape).format_help();
+  }
+  const { extra = [], examples = [] } = shape;
+  const groups = shape.groups.map((group) =>
+    extra.includes(group) ? group : { ...group, options: group.options.filter(isMain) },
+  );
+  const page = createParser({ ...shape, groups: groups.filter(({ options }) => options.length > 0) });
+  const count = shape.groups.flatMap(({ options }) => options).length;
+  const shown = groups.flatMap(({ options }) => options).length;
+  const shownExamples = examples.map((example) => `\n  ${example}`).join('');
+  return `${page.format_help()}${shownExamples === '' ? '' : `\nexamples:${shownExamples}\n`}
+--help-all shows the other ${count - shown} options, too
+`;
 }
 
 /** Warnings for options that change nothing. Fails for those that are not supported. */
@@ -106,7 +124,7 @@ function createParser(shape: CommandShape): ArgumentParser {
 }
 
 function addOption(group: { add_argument: ArgumentParser['add_argument'] }, spec: OptionSpec): void {
-  const common = { dest: keyOf(spec), help: spec.help.replaceAll('%', '%%') };
+  const common = { dest: keyOf(spec), help: helpOf(spec).replaceAll('%', '%%') };
   const metavar =
     spec.metavar ??
     (spec.choices === undefined ? longName(spec).slice(2).toUpperCase().replaceAll('-', '_') : undefined);
@@ -122,6 +140,12 @@ function addOption(group: { add_argument: ArgumentParser['add_argument'] }, spec
   else if (spec.takes === 'optional') add({ nargs: '?', const: OPTIONAL_DEFAULTS[keyOf(spec)], ...shown });
   else if (spec.takes === 'each') add({ action: 'append', ...shown });
   else add({ ...(spec.takes === 'values' ? { nargs: '+', action: 'extend' } : {}), ...shown, ...choices });
+}
+
+/** What the help says of an option, and whether it does anything here. */
+function helpOf({ help, noEffect, unsupported }: OptionSpec): string {
+  if (noEffect !== undefined) return `${help} [no effect: ${noEffect}]`;
+  return unsupported === undefined ? help : `${help} [not supported: ${unsupported}]`;
 }
 
 /** What an option means whose value is left out. */
@@ -160,7 +184,7 @@ function unknownArgument(argument: string, specs: readonly OptionSpec[]): Lodest
   }
   const names = specs.flatMap((spec) => spec.names);
   return new LodestoneError('bad-option', `there is no option ${name}`, {
-    hint: didYouMean(name, names) || '"lodestone --help" lists all options.',
+    hint: didYouMean(name, names) || '"lodestone --help-all" lists all options.',
   });
 }
 
@@ -168,7 +192,7 @@ function unknownArgument(argument: string, specs: readonly OptionSpec[]): Lodest
 class UserParser extends ArgumentParser {
   override error(message: string): never {
     throw new LodestoneError('bad-option', sentence(message), {
-      hint: '"lodestone --help" lists all options.',
+      hint: '"lodestone --help-all" lists all options.',
     });
   }
 }

@@ -6,7 +6,8 @@ type Entry = CatalogEntry<DatasetFamily>;
 /** The tags that a family must have; those left out do not matter. */
 export interface FamilyFilter {
   readonly ability: string | undefined;
-  readonly language: string | undefined;
+  /** One of these. */
+  readonly languages: readonly string[] | undefined;
 }
 
 /** The family that a built-in config below `configs/datasets/` is of; undefined for files of the user's own. */
@@ -18,11 +19,11 @@ export function familyOf(configPath: string): Entry | undefined {
 }
 
 /** True where the filter asks for nothing, or for what the family has. */
-export function hasTags(family: Entry | undefined, { ability, language }: FamilyFilter): boolean {
-  if (ability === undefined && language === undefined) return true;
+export function hasTags(family: Entry | undefined, { ability, languages }: FamilyFilter): boolean {
+  if (ability === undefined && languages === undefined) return true;
   if (family === undefined) return false;
   const tries = ability === undefined || family.abilities.some((one) => one === ability);
-  return tries && (language === undefined || family.languages.includes(language));
+  return tries && (languages === undefined || family.languages.some((one) => languages.includes(one)));
 }
 
 /** What a family says of itself, without its files. */

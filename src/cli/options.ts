@@ -13,6 +13,8 @@ export interface OptionSpec {
   /** Name of the value in the help text. */
   readonly metavar?: string;
   readonly help: string;
+  /** It stands on the first page of the help. */
+  readonly isMain?: true;
   /** It is taken for compatibility and changes nothing here: why. Leads to a warning. */
   readonly noEffect?: string;
   /** It would change the run, but is not supported: what to do instead. Leads to an error. */
@@ -27,9 +29,10 @@ export interface OptionGroup {
 const WHAT: OptionGroup = {
   title: 'what to evaluate',
   options: [
-    { names: ['--models'], takes: 'values', help: 'model configs: names, patterns or files' },
+    { names: ['--models'], isMain: true, takes: 'values', help: 'model configs: names, patterns or files' },
     {
       names: ['--datasets'],
+      isMain: true,
       takes: 'values',
       help: 'dataset configs: names, patterns or files; name/suffix picks variables',
     },
@@ -42,6 +45,7 @@ const WHAT: OptionGroup = {
     },
     {
       names: ['--limit'],
+      isMain: true,
       takes: 'value',
       type: 'integer',
       isPositive: true,
@@ -58,6 +62,7 @@ const WHAT: OptionGroup = {
     },
     {
       names: ['--set'],
+      isMain: true,
       takes: 'values',
       metavar: 'PATH=VALUE',
       help: 'change the config, e.g. models.0.max_out_len=16',
@@ -70,6 +75,7 @@ const WHAT: OptionGroup = {
     },
     {
       names: ['--data-dir'],
+      isMain: true,
       takes: 'value',
       metavar: 'DIR',
       help: "where OpenCompass's data/ folder is; sought first",
@@ -88,18 +94,21 @@ const ENDPOINT: OptionGroup = {
   options: [
     {
       names: ['--api-base'],
+      isMain: true,
       takes: 'value',
       metavar: 'URL',
       help: 'OpenAI-compatible server; models of the config that need weights are asked there',
     },
     {
       names: ['--model'],
+      isMain: true,
       takes: 'value',
       metavar: 'NAME',
       help: 'name of the model at the server (default: the only one it has)',
     },
     {
       names: ['--api-key-env'],
+      isMain: true,
       takes: 'value',
       metavar: 'VAR',
       help: 'environment variable that holds the key',
@@ -125,6 +134,7 @@ const HUGGING_FACE: OptionGroup = {
   options: [
     {
       names: ['--hf-path'],
+      isMain: true,
       takes: 'value',
       metavar: 'PATH',
       help: 'weights: a GGUF file or a folder with one runs here; others need a server',
@@ -224,6 +234,7 @@ const CUSTOM: OptionGroup = {
   options: [
     {
       names: ['--custom-dataset-path'],
+      isMain: true,
       takes: 'value',
       metavar: 'FILE',
       help: 'a .csv or .jsonl file: options in columns A, B, …, the right one in "answer"',
@@ -254,18 +265,21 @@ const RUN: OptionGroup = {
   options: [
     {
       names: ['-m', '--mode'],
+      isMain: true,
       takes: 'value',
       choices: ['all', 'infer', 'eval', 'viz'],
       help: 'stages (default: all)',
     },
     {
       names: ['-r', '--reuse'],
+      isMain: true,
       takes: 'optional',
       metavar: 'RUN',
       help: 'go on with a run: its time stamp, or the latest',
     },
     {
       names: ['-w', '--work-dir'],
+      isMain: true,
       takes: 'value',
       metavar: 'DIR',
       help: 'folder of runs (default: outputs/default)',
@@ -290,8 +304,8 @@ const RUN: OptionGroup = {
       metavar: 'N',
       help: 'at most N requests in a batch (default: 50000)',
     },
-    { names: ['--debug'], takes: 'nothing', help: 'one request at a time, everything printed' },
-    { names: ['--dry-run'], takes: 'nothing', help: 'say what would be done, and stop' },
+    { names: ['--debug'], isMain: true, takes: 'nothing', help: 'one request at a time, everything printed' },
+    { names: ['--dry-run'], isMain: true, takes: 'nothing', help: 'say what would be done, and stop' },
     {
       names: ['--stats', '--coverage'],
       takes: 'nothing',

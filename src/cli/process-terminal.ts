@@ -14,6 +14,7 @@ export function processTerminal(): Terminal {
     out: (text) => write(1, text),
     err: (text) => write(2, text),
     isInteractive: process.stderr.isTTY === true,
+    isScreen: process.stdout.isTTY === true,
     width: () => process.stderr.columns ?? 80,
     onInterrupt(listener) {
       process.on('SIGINT', listener);

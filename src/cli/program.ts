@@ -78,14 +78,15 @@ export async function main(argv: readonly string[], openTerminal: () => Terminal
 
 async function dispatch(argv: readonly string[], terminal: Terminal): Promise<number> {
   const [first, ...rest] = argv;
-  if (first === undefined || first === 'help' || (isHelp(first) && rest.length === 0)) return help(terminal);
+  if (first === undefined || first === 'help' || (isHelp(first) && rest.length === 0))
+    return help(terminal, first === HELP_ALL);
   if (first === '--version' || first === '-V') return version(terminal);
   const command = COMMANDS[first];
   if (command === undefined) refuseMisspelt(first);
   const { shape, run } = await (command ?? (COMMANDS.run as Command)).load();
   const own = command === undefined ? argv : rest;
   if (!own.some(isHelp)) return run(own, terminal);
-  terminal.out(helpText(shape));
+  terminal.out(helpText(shape, own.includes(HELP_ALL)));
   return EXIT.ok;
 }
 
@@ -98,17 +99,19 @@ function refuseMisspelt(word: string): void {
   });
 }
 
+const HELP_ALL = '--help-all';
+
 function isHelp(argument: string): boolean {
-  return argument === '-h' || argument === '--help';
+  return argument === '-h' || argument === '--help' || argument === HELP_ALL;
 }
 
-async function help(terminal: Terminal): Promise<number> {
+async function help(terminal: Terminal, isWhole: boolean): Promise<number> {
   const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
   const commands = Object.entries(COMMANDS).map(
     ([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`,
   );
   terminal.out(
-    `lodestone: evaluate language models on benchmarks\n\ncommands:\n${commands.join('\n')}\n\n${helpText(RUN_SHAPE)}`,
+    `lodestone: evaluate language models on benchmarks\n\ncommands:\n${commands.join('\n')}\n\n${helpText(RUN_SHAPE, isWhole)}`,
   );
   return EXIT.ok;
 }

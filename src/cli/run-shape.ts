@@ -11,8 +11,15 @@ export function runShape(
     usage: `lodestone ${command} [config] [options]`,
     description,
     groups: [...RUN_OPTIONS, ...extra],
+    extra,
     positional: { name: 'config', many: false, help: 'a config file with models and datasets' },
   };
 }
 
-export const RUN_SHAPE = runShape('run', 'Evaluate models on datasets and print the table of scores.');
+export const RUN_SHAPE: CommandShape = {
+  ...runShape('run', 'Evaluate models on datasets and print the table of scores.'),
+  examples: [
+    'lodestone --datasets ceval_gen --api-base http://127.0.0.1:8000/v1 --model qwen2.5-7b-instruct',
+    'lodestone --models smollm2-135m-instruct --datasets ARC_e_ppl --limit 60',
+  ],
+};

@@ -9,6 +9,8 @@ export interface Terminal {
   readonly err: (text: string) => void;
   /** Whether the status line can be written over. */
   readonly isInteractive: boolean;
+  /** Whether what is printed is read from a screen, not by another program. */
+  readonly isScreen: boolean;
   /** Width in columns. */
   readonly width: () => number;
   /** Calls back at each interrupt (Ctrl-C, SIGTERM); returns what ends that. */

@@ -43,16 +43,15 @@ export function findConfig(kind: ConfigKind, name: string, places: SearchPlaces)
   return first;
 }
 
-/** All configs of a kind whose name holds one of the patterns; for lists. Sorted by name. */
-export function searchConfigs(
-  kind: ConfigKind,
-  patterns: readonly string[],
-  places: SearchPlaces,
-): FoundConfig[] {
-  const tests = patterns.map((pattern) => globToRegExp(`*${pattern}*`, 'i'));
-  return everyConfig(kind, places)
-    .filter(({ name }) => tests.some((test) => test.test(`${name}.py`)))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+/** Whether a name of a config holds a pattern, as lists are searched; the ending counts. */
+export function namesHolding(pattern: string): (name: string) => boolean {
+  const test = globToRegExp(`*${pattern}*`, 'i');
+  return (name) => test.test(`${name}.py`);
+}
+
+/** All configs of a kind; for lists. Sorted by name. */
+export function listConfigs(kind: ConfigKind, places: SearchPlaces): FoundConfig[] {
+  return everyConfig(kind, places).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
 /** Files hide those of the same name in later places. */

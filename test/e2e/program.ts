@@ -10,7 +10,7 @@ export const root = path.resolve(import.meta.dirname, '..', '..');
 const loader = pathToFileURL(path.join(root, 'node_modules', 'tsx', 'dist', 'esm', 'index.mjs')).href;
 
 /** The built program where $LODESTONE_TEST_BUILT says that it is up to date, as `npm run check` does; else its sources. */
-const program =
+export const program =
   process.env.LODESTONE_TEST_BUILT === undefined
     ? ['--import', loader, path.join(root, 'src', 'bin.ts')]
     : [path.join(root, 'dist', 'bin.mjs')];

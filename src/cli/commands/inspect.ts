@@ -99,8 +99,8 @@ class Printer {
     if (this.#kinds.length > 0 && !this.#kinds.some((kind) => one.kinds.includes(kind))) return;
     this.#found += 1;
     if (this.#found > this.#limit) return;
-    const { isInteractive, out } = this.#terminal;
-    out(this.#isJson ? `${JSON.stringify(one)}\n` : `${caseText(one, { isInteractive })}\n`);
+    const { isScreen, out } = this.#terminal;
+    out(this.#isJson ? `${JSON.stringify(one)}\n` : `${caseText(one, { isInteractive: isScreen })}\n`);
   }
 
   finish(): void {

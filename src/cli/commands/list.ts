@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { type ConfigKind, type FoundConfig, searchConfigs } from '../../config/index.ts';
+import { datasetFamilies } from '../../catalog/index.ts';
+import { type ConfigKind, type FoundConfig, listConfigs, namesHolding } from '../../config/index.ts';
 import {
   ABILITIES,
   type CatalogEntry,
@@ -7,10 +8,14 @@ import {
   type Compat,
   type DatasetFamily,
   DEFAULT_COMPAT,
+  LodestoneError,
 } from '../../core/index.ts';
 import { tabulate } from '../../util/index.ts';
-import { type CommandShape, parseArguments } from '../arguments.ts';
+import { type Arguments, type CommandShape, parseArguments } from '../arguments.ts';
 import { type FamilyFilter, familyOf, hasTags, tagsOf } from '../dataset-families.ts';
+import { meaningOf } from '../list/meaning.ts';
+import { overview } from '../list/overview.ts';
+import { abilityNamed, languagesNamed } from '../list/words.ts';
 import type { OptionGroup } from '../options.ts';
 import { configPlaces } from '../run-request.ts';
 import type { Terminal } from '../terminal.ts';
@@ -38,22 +43,24 @@ const OPTIONS: OptionGroup = {
     {
       names: ['--ability'],
       takes: 'value',
-      choices: ABILITIES,
-      help: 'only datasets of benchmarks that try this ability',
+      metavar: 'NAME',
+      help: `only datasets of benchmarks that try this ability: ${ABILITIES.join(', ')}`,
     },
     {
       names: ['--language'],
       takes: 'value',
       metavar: 'CODE',
-      help: 'only datasets of benchmarks in this language, e.g. zh',
+      help: 'only datasets of benchmarks in this language, by code or name, e.g. zh',
     },
+    { names: ['--all'], takes: 'nothing', help: 'everything, also on a terminal' },
     { names: ['--json'], takes: 'nothing', help: 'one JSON object on stdout' },
   ],
 };
 
 export const LIST_SHAPE: CommandShape = {
   usage: 'lodestone list [patterns] [options]',
-  description: 'List the model and dataset configs whose names hold one of the patterns.',
+  description:
+    'List the model and dataset configs whose names hold one of the patterns; without any, an overview on a terminal, everything elsewhere.',
   groups: [OPTIONS],
   positional: { name: 'patterns', many: true, help: 'parts of names; *, ? and [...] stand for any text' },
 };
@@ -63,45 +70,100 @@ export async function list(argv: readonly string[], terminal: Terminal): Promise
   const parsed = parseArguments(argv, LIST_SHAPE);
   const compat = COMPAT_VERSIONS.find((version) => version === parsed.text('compat')) ?? DEFAULT_COMPAT;
   const places = { ...configPlaces(parsed, compat, terminal), cwd: terminal.cwd };
-  const given = parsed.list('patterns') ?? [];
-  const patterns = given.length === 0 ? ['*'] : given;
-  const search = (kind: ConfigKind) =>
-    searchConfigs(kind, patterns, places).map((found) => rowOf(found, compat, terminal));
-  const tags = { ability: parsed.text('ability'), language: parsed.text('language') };
-  const models = isOpen(tags) && !parsed.flag('families') ? search('models') : [];
-  const datasets = search('datasets').filter((row) => hasTags(familyOf(pathOf(row)), tags));
-  const families = [...new Set(datasets.map((row) => familyOf(pathOf(row))))].filter(
-    (one) => one !== undefined,
-  );
-  if (parsed.flag('json')) {
-    const listed = datasets.map((row) => ({ ...named(row), family: familyOf(pathOf(row))?.folder ?? null }));
-    const json = { models: models.map(named), datasets: listed, families: families.map(tagsOf) };
-    terminal.out(`${JSON.stringify(json)}\n`);
+  const tags = tagsAsked(parsed);
+  const patterns = parsed.list('patterns') ?? [];
+  const rows = (kind: ConfigKind): Row[] =>
+    listConfigs(kind, places).map((found) => rowOf(found, compat, terminal));
+  const all = { models: rows('models'), datasets: rows('datasets') };
+  if (terminal.isScreen && patterns.length === 0 && isOpen(tags) && !isAnyGiven(parsed)) {
+    const own = [...all.models, ...all.datasets].filter(({ isOwn }) => isOwn).length;
+    const counts = { compat, own, models: all.models.length, datasets: all.datasets.length };
+    terminal.out(overview(counts));
     return 0;
   }
-  if (parsed.flag('families')) print(terminal, [FAMILY_COLUMNS, ...families.map(familyRow)]);
-  else
-    for (const [kind, rows] of Object.entries({ Model: models, Dataset: datasets }))
-      print(terminal, [[kind, 'Config Path'], ...rows]);
-  if (models.length + datasets.length === 0) terminal.err(`no config's name holds ${given.join(' or ')}\n`);
+  const isWanted = wanted(patterns, [...all.models, ...all.datasets], terminal);
+  const isBare = isOpen(tags) && !parsed.flag('families');
+  const models = isBare ? all.models.filter(isWanted) : [];
+  const datasets = all.datasets.filter(isWanted).filter(({ family }) => hasTags(family, tags));
+  show({ models, datasets }, parsed, terminal);
   return 0;
 }
 
-function isOpen({ ability, language }: FamilyFilter): boolean {
-  return ability === undefined && language === undefined;
+/** A config as it is listed. */
+interface Row {
+  readonly name: string;
+  readonly path: string;
+  readonly family: ReturnType<typeof familyOf>;
+  /** It is a file of the user's. */
+  readonly isOwn: boolean;
+}
+
+function isAnyGiven(parsed: Arguments): boolean {
+  return ['all', 'families', 'json'].some((name) => parsed.flag(name));
+}
+
+/** The tags that are asked for by code or by name. Fails for those that do not exist. */
+function tagsAsked(parsed: Arguments): FamilyFilter {
+  const [ability, language] = [parsed.text('ability'), parsed.text('language')];
+  const codes = [...new Set(datasetFamilies.flatMap(({ languages }) => languages))].sort();
+  const tags = {
+    ability: ability === undefined ? undefined : abilityNamed(ability),
+    languages: language === undefined ? undefined : languagesNamed(language, codes),
+  };
+  if (ability !== undefined && tags.ability === undefined) {
+    throw new LodestoneError('bad-value', `--ability: there is no ability "${ability}"`, {
+      hint: `The abilities are ${ABILITIES.join(', ')}.`,
+    });
+  }
+  if (tags.languages?.length === 0) {
+    throw new LodestoneError('bad-value', `--language: no benchmark is in the language "${language}"`, {
+      hint: `The languages are ${codes.join(', ')}.`,
+    });
+  }
+  return tags;
+}
+
+/** Whether a config is of one of the patterns; says what is taken for those that no name holds. */
+function wanted(patterns: readonly string[], all: readonly Row[], terminal: Terminal): (row: Row) => boolean {
+  if (patterns.length === 0) return () => true;
+  const tests = patterns.map((pattern) => {
+    const isNamed = namesHolding(pattern);
+    if (all.some(({ name }) => isNamed(name))) return ({ name }: Row) => isNamed(name);
+    const meaning = meaningOf(pattern, all);
+    const shown =
+      meaning === undefined ? '"lodestone list" shows what there is' : `shown are ${meaning.text}`;
+    terminal.err(`no config's name holds "${pattern}"; ${shown}\n`);
+    return meaning?.holds ?? (() => false);
+  });
+  return (row) => tests.some((test) => test(row));
+}
+
+function show(
+  { models, datasets }: { models: readonly Row[]; datasets: readonly Row[] },
+  parsed: Arguments,
+  terminal: Terminal,
+): void {
+  const families = [...new Set(datasets.map(({ family }) => family))].filter((one) => one !== undefined);
+  if (parsed.flag('json')) {
+    const named = ({ name, path }: Row) => ({ name, path });
+    const listed = datasets.map((row) => ({ ...named(row), family: row.family?.folder ?? null }));
+    const json = { models: models.map(named), datasets: listed, families: families.map(tagsOf) };
+    terminal.out(`${JSON.stringify(json)}\n`);
+  } else if (parsed.flag('families')) {
+    print(terminal, [FAMILY_COLUMNS, ...families.map(familyRow)]);
+  } else {
+    for (const [kind, rows] of Object.entries({ Model: models, Dataset: datasets }))
+      print(terminal, [[kind, 'Config Path'], ...rows.map(({ name, path }) => [name, path])]);
+  }
+}
+
+function isOpen({ ability, languages }: FamilyFilter): boolean {
+  return ability === undefined && languages === undefined;
 }
 
 /** A table, unless it has its heading alone. */
 function print(terminal: Terminal, rows: string[][]): void {
   if (rows.length > 1) terminal.out(`${tabulate(rows, { style: 'psql' })}\n`);
-}
-
-function pathOf([, place = '']: string[]): string {
-  return place;
-}
-
-function named([name = '', place = '']: string[]) {
-  return { name, path: place };
 }
 
 const FAMILY_COLUMNS = ['Family', 'Benchmark', 'Abilities', 'Languages', 'Samples', 'Licence'];
@@ -115,8 +177,9 @@ function familyRow(entry: CatalogEntry<DatasetFamily>): string[] {
   return [folder, title, abilities.join(', '), spoken, size === undefined ? '-' : String(size), licence];
 }
 
-function rowOf(found: FoundConfig, compat: Compat, { cwd }: Terminal): string[] {
-  if (found.source === 'file') return [found.name, path.relative(cwd, found.path)];
+function rowOf(found: FoundConfig, compat: Compat, { cwd }: Terminal): Row {
   const root = compat === '0.2.4' ? 'configs' : 'opencompass/configs';
-  return [found.name, `${root}/${found.path}.py`];
+  const isOwn = found.source === 'file';
+  const place = isOwn ? path.relative(cwd, found.path) : `${root}/${found.path}.py`;
+  return { name: found.name, path: place, family: familyOf(place), isOwn };
 }
