@@ -86,6 +86,11 @@ const WHAT: OptionGroup = {
       metavar: 'NAME',
       help: 'how data files that are not UTF-8 are read, e.g. gb18030 or utf-16le (default: they are refused)',
     },
+    {
+      names: ['--yes'],
+      takes: 'nothing',
+      help: 'fetch data that is missing first, as "lodestone data pull" does',
+    },
   ],
 };
 

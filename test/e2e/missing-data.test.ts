@@ -1,50 +1,63 @@
-/** A dry run finds all files that a run would miss, those of few-shot examples included. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+/** A run whose data is not here: told at once what fetches it, or fetched first with --yes. */
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { zipOf } from '../fixtures/archives/zip-writer.ts';
+import { startFileServer } from '../fixtures/file-server.ts';
 import { emptyFolder, runProgram } from './program.ts';
 
-const ROW = JSON.stringify({
-  ...{ query: 'q', gold: 0, choices: ['a', 'b', 'c', 'd'], ctx: 'c', label: 1 },
-  ...{ activity_label: 'x', endings: ['a', 'b', 'c', 'd'] },
-});
+const ARGS = ['--models', 'echo.json', '--datasets', 'strategyqa_gen', 'ARC_e_gen', '--limit', '2'];
 
-async function dryRun(files: Readonly<Record<string, string>>, ...args: string[]) {
+/** A folder whose model knows all answers, and a mirror with StrategyQA alone; no other host can be reached. */
+async function folderAndMirror() {
   const cwd = emptyFolder();
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true });
-    writeFileSync(path.join(cwd, name), text);
-  }
-  const model = ['--api-base', 'http://127.0.0.1:9/v1', '--model', 'm'];
-  return runProgram([...model, '--dry-run', ...args], { cwd });
+  writeFileSync(path.join(cwd, 'echo.json'), '{"models":[{"type":"lodestone.models.Echo","abbr":"e"}]}');
+  const mirror = await startFileServer();
+  onTestFinished(() => mirror.close());
+  const content = JSON.stringify([
+    { question: 'Is fire hot?', answer: true },
+    { question: 'Is ice hot?', answer: false },
+  ]);
+  const archive = zipOf([{ name: 'data/strategyqa/strategyQA_train.json', content }]);
+  mirror.files.set('/OpenCompassData-core-20240207.zip', archive);
+  return { cwd, mirror, env: { LODESTONE_DATA_MIRROR: mirror.url, HTTPS_PROXY: 'http://127.0.0.1:9' } };
 }
 
-const TEST = 'data/hellaswag/hellaswag.jsonl';
-const TRAIN = 'data/hellaswag/hellaswag_train_sampled25.jsonl';
-const HELLASWAG = ['--datasets', 'hellaswag_10shot_gen_e42710'];
-const named = (text: string, file: string) => text.includes(file.slice('data/'.length));
-
-test('the file of the examples alone is missing', async () => {
-  const { code, stdout } = await dryRun({ [TEST]: `${ROW}\n` }, ...HELLASWAG);
-  expect(code).toBe(1);
-  expect(named(stdout, TRAIN), stdout).toBe(true);
+test('without --yes nothing is fetched, and the command that does it is offered before anything else', async () => {
+  const { cwd, env, mirror } = await folderAndMirror();
+  for (const more of [[], ['--dry-run', '--yes']]) {
+    const { code, stderr } = await runProgram([...ARGS, ...more], { cwd, env });
+    expect(code).toBe(1);
+    const [first] = stderr.split('\n');
+    expect(first).toContain('"lodestone data pull strategyqa"');
+    expect(first).toContain('--yes');
+  }
+  const alone = await runProgram(['--models', 'echo.json', '--datasets', 'strategyqa_gen'], { cwd, env });
+  expect([alone.code, alone.stderr]).toEqual([1, expect.stringContaining('lodestone data pull strategyqa')]);
+  expect(mirror.asked).toEqual([]);
 });
 
-test('both are missing: one line names both', async () => {
-  const { code, stdout } = await dryRun({}, ...HELLASWAG);
-  expect(code).toBe(1);
-  const line = stdout.split('\n').find((one) => one.startsWith('m on hellaswag')) ?? '';
-  expect([named(line, TEST), named(line, TRAIN)], stdout).toEqual([true, true]);
+test('with --yes the run fetches what it lacks and goes on; what is here is fetched no more', async () => {
+  const { cwd, env, mirror } = await folderAndMirror();
+  const { code, stdout, stderr } = await runProgram([...ARGS, '--yes'], { cwd, env });
+  expect(code, stderr).toBe(0);
+  expect(stdout).toMatch(/strategyqa +\w{6} +accuracy +gen +\d/);
+  expect(existsSync(path.join(cwd, '.cache/lodestone/data/strategyqa/strategyQA_train.json'))).toBe(true);
+  const asked = mirror.asked.length;
+  const again = await runProgram([...ARGS, '--yes'], { cwd, env });
+  expect([again.code, mirror.asked.length]).toEqual([0, asked]);
 });
 
-test('the parts of one split are all named', async () => {
-  const { code, stdout } = await dryRun({}, '--datasets', 'winogrande_5shot_gen_b36770');
+test('data that cannot be had leaves its tasks without a score; the others are scored, and resume fetches too', async () => {
+  const { cwd, env, mirror } = await folderAndMirror();
+  const archive = mirror.files.get('/OpenCompassData-core-20240207.zip') ?? Buffer.alloc(0);
+  mirror.files.clear();
+  const { code, stdout, stderr } = await runProgram([...ARGS, '--yes'], { cwd, env });
   expect(code).toBe(1);
-  const line = stdout.split('\n').find((one) => one.startsWith('m on winogrande')) ?? '';
-  expect(new Set(line.match(/winogrande\/\w+\.jsonl/g)).size, stdout).toBeGreaterThan(1);
-});
-
-test('nothing that is not needed is asked for: examples where there are none, data where only answers are scored', async () => {
-  const zero = await dryRun({ [TEST]: `${ROW}\n` }, '--datasets', 'hellaswag_clean_ppl', '--limit', '1');
-  expect(zero.stdout).not.toContain('sampled25');
+  expect(stderr).toMatch(/^error: strategyqa could not be fetched/m);
+  expect(stdout).toMatch(/ARC-e +\w{6} +accuracy +gen +100/);
+  mirror.files.set('/OpenCompassData-core-20240207.zip', archive);
+  const resumed = await runProgram(['resume', '--yes'], { cwd, env });
+  expect(resumed.code, resumed.stderr).toBe(0);
+  expect(resumed.stdout).toMatch(/strategyqa +\w{6} +accuracy +gen +\d/);
 });

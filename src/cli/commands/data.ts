@@ -3,7 +3,7 @@ import { type DataHost, type DataPackage, dataRoots, loadFetching } from '../../
 import { type Arguments, type CommandShape, parseArguments } from '../arguments.ts';
 import { chosenPackages } from '../data/chosen-packages.ts';
 import { listData } from '../data/list-data.ts';
-import { pullData } from '../data/pull-data.ts';
+import { preferredHost, pullData } from '../data/pull-data.ts';
 import { verifyData } from '../data/verify-data.ts';
 import type { OptionGroup } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
@@ -71,11 +71,6 @@ export async function data(argv: readonly string[], terminal: Terminal): Promise
 
 function sourceOf(parsed: Arguments): DataHost | undefined {
   return HOSTS.find((host) => host === parsed.text('source'));
-}
-
-/** OpenCompass's way to choose a hub. */
-function preferredHost(source: string | undefined): DataHost | undefined {
-  return source === 'ModelScope' ? 'modelscope' : source === 'HF' ? 'huggingface' : undefined;
 }
 
 function unknownAction(action: string): LodestoneError {

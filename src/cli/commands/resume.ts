@@ -12,7 +12,7 @@ export const GOING_ON = {
   options: optionsNamed(
     ...['--work-dir', '--mode', '--set', '--api-key-env', '--max-wait', '--max-num-workers'],
     ...['--batch', '--batch-poll', '--batch-requests'],
-    ...['--debug', '--dry-run', '--coverage', '--json'],
+    ...['--debug', '--dry-run', '--coverage', '--json', '--yes'],
   ),
 };
 

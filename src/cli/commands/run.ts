@@ -17,6 +17,7 @@ import { acquireLock, RunFolder } from '../../store/index.ts';
 import { consoleTable, tableOf } from '../../summarizers/index.ts';
 import { Redactor, systemClock, writeAtomically } from '../../util/index.ts';
 import { batchSettings } from '../batch-flags.ts';
+import { fetchMissing, offer, packagesLacking } from '../data/missing-data.ts';
 import { dumpsDetails } from '../details-flag.ts';
 import { EventLog } from '../event-log.ts';
 import { failureLines } from '../failure-lines.ts';
@@ -83,7 +84,7 @@ export async function carryOut(
 ): Promise<number> {
   const { parsed } = request;
   const redactor = redactorOf(request, terminal);
-  const plan = await planOf(request, mode, terminal);
+  const plan = await planWithData(request, mode, terminal);
   announce(request, plan, mode, terminal);
   if (parsed.flag('dry_run')) return dryRun(plan, terminal);
   if (plan.tasks.length === 0 && mode !== 'viz')
@@ -98,6 +99,20 @@ export async function carryOut(
   } finally {
     release();
   }
+}
+
+/** The plan of a run. Data that it lacks and that can be had is offered, or fetched first where that is wished. */
+async function planWithData(request: RunRequest, mode: RunMode, terminal: Terminal): Promise<Plan> {
+  const { parsed } = request;
+  const plan = await planOf(request, mode, terminal);
+  const packages = await packagesLacking(plan);
+  if (packages.length === 0) return plan;
+  if (!parsed.flag('yes') || parsed.flag('dry_run')) {
+    offer(plan, packages, terminal);
+    return plan;
+  }
+  await fetchMissing(packages, parsed.text('data_dir'), terminal);
+  return planOf(request, mode, terminal);
 }
 
 const UNSAFE_CODE =

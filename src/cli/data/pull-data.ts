@@ -97,3 +97,8 @@ function sentence(
   if (outcome === 'here') return `${name} is here already (--force fetches it again)`;
   return `${name}: ${files} ${files === 1 ? 'file' : 'files'} from ${host === undefined ? '' : hosts[host]}`;
 }
+
+/** OpenCompass's way to choose a hub: the value of `DATASET_SOURCE`. */
+export function preferredHost(source: string | undefined): DataHost | undefined {
+  return source === 'ModelScope' ? 'modelscope' : source === 'HF' ? 'huggingface' : undefined;
+}
