@@ -1,5 +1,5 @@
 import { evaluatePython, PyItems, type PyValue, pyNumber } from '../../util/index.ts';
-import { latexTokens } from './latex-tokens.ts';
+import { latexTokens, UNREADABLE } from './latex-tokens.ts';
 
 /** A part of a formula as a Python expression; `fraction` where it is an integer or a fraction of integers. */
 interface Part {
@@ -53,12 +53,37 @@ class Formula {
 
   /** The Python expression of the whole formula. */
   whole(): string {
+    return this.#older ? this.#olderWhole() : this.#newerWhole();
+  }
+
+  #newerWhole(): string {
     const bracket = this.#enclosingBracket();
     if (bracket !== undefined) return this.#bracketed(bracket);
     const items = this.#items();
     this.#requireEnd();
-    if (items.length === 1) return items[0]?.python ?? '';
-    return enclosed(items, this.#older ? '[]' : '{}');
+    return items.length === 1 ? (items[0]?.python ?? '') : enclosed(items, '{}');
+  }
+
+  /** The older reader takes the longest start that it can read; what follows a list may be anything. */
+  #olderWhole(): string {
+    const open = this.#tokens[0] ?? '';
+    const close = LIST_BRACKETS.get(open);
+    if (close !== undefined && this.#innermostEnd(1) === close) {
+      this.#next = 1;
+      const items = this.#items();
+      if (!this.#take(close) || this.#peek() === UNREADABLE) throw new NotArithmetic();
+      if (items.length > 1) return enclosed(items, '[]');
+      this.#requireStop();
+      return items[0]?.python ?? '';
+    }
+    const items = this.#items();
+    this.#requireStop();
+    return items.length === 1 ? (items[0]?.python ?? '') : enclosed(items, '[]');
+  }
+
+  /** The first bracket from a token on. */
+  #innermostEnd(from: number): string | undefined {
+    return this.#tokens.slice(from).find((token) => /[[\](){}]/.test(token));
   }
 
   /** The opening bracket of a list that is the whole formula. */
@@ -75,21 +100,18 @@ class Formula {
     const items = this.#items();
     this.#next += 1;
     this.#requireEnd();
-    const [only] = items;
-    if (this.#older) {
-      if (bracket === '(' && items.length > 1) throw new NotArithmetic();
-      return items.length === 1 && only !== undefined ? only.python : enclosed(items, '[]');
-    }
+    const [only, second] = items;
     if (bracket.endsWith('{')) return enclosed(items, '{}');
     if (items.length === 1 && only !== undefined) return only.python;
-    // Two are an interval, which Python does not know.
-    if (items.length === 2) throw new NotArithmetic();
-    return enclosed(items, '()');
+    if (items.length > 2 || only === undefined || second === undefined) return enclosed(items, '()');
+    return pairOf(bracket, only, second);
   }
 
+  /** Parts between commas; the older reader takes semicolons, too, but not both. */
   #items(): Part[] {
     const items = [this.#sum()];
-    while (this.#take(',')) items.push(this.#sum());
+    const separator = this.#older && this.#peek() === ';' ? ';' : ',';
+    while (this.#take(separator)) items.push(this.#sum());
     return items;
   }
 
@@ -182,6 +204,27 @@ class Formula {
   #requireEnd(): void {
     if (this.#next !== this.#tokens.length) throw new NotArithmetic();
   }
+
+  /** An end, or a closing bracket that nothing opened. */
+  #requireStop(): void {
+    if (this.#next < this.#tokens.length && !/^[\])}]$/.test(this.#peek())) throw new NotArithmetic();
+  }
+}
+
+/** Brackets round a list of the older reader. */
+const LIST_BRACKETS = new Map([
+  ['[', ']'],
+  ['{', '}'],
+  ['\\{', '\\}'],
+]);
+
+/** Two rising numbers in brackets are an interval, which Python does not know. */
+function pairOf(bracket: string, left: Part, right: Part): string {
+  const [low, high] = [left, right].map(({ python }) => Number(pyNumber(evaluatePython(python) ?? false)));
+  if (low === undefined || high === undefined) throw new NotArithmetic();
+  if (bracket === '[' && low === high) return enclosed([left], '{}');
+  if (bracket === '(' && low >= high) return enclosed([left, right], '()');
+  throw new NotArithmetic();
 }
 
 function enclosed(items: readonly Part[], [open, close]: string): string {

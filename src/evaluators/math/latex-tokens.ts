@@ -1,4 +1,4 @@
-import { pythonRegex } from '../../util/index.ts';
+import { countOf, pythonRegex } from '../../util/index.ts';
 
 /** A number, an operator, a bracket or a command such as `\frac`; undefined where the text has other parts. */
 export type LatexTokens = readonly string[] | undefined;
@@ -28,16 +28,18 @@ const OPERATORS = new Map([
 const NUMBER = '(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(?:E[+-]?[0-9]+)?';
 const REST = '\\\\[a-zA-Z]+|\\\\[%{}]|[-+*/^,(){}[\\]]';
 const TOKEN = pythonRegex(`\\s*(${NUMBER}|${REST})\\s*`, {}, 'gy');
-/** Older readers take `1,000` for a number wherever it stands, and a point at the end of one. */
-const OLDER_TOKEN = pythonRegex(
-  `\\s*([0-9]+(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+\\.(?![0-9])|${NUMBER}|${REST})\\s*`,
-  {},
-  'gy',
-);
+/** Older readers take `1,000` for a number wherever it stands. */
+const OLDER_TOKEN = pythonRegex(`\\s*([0-9]+(?:,[0-9]{3})+(?:\\.[0-9]+)?|${NUMBER}|${REST}|;)\\s*`, {}, 'gy');
 const GROUPED = /^\s*[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?\s*$/;
 const LONGEST = 2000;
 
-/** Cuts LaTeX into tokens as latex2sympy2 1.9 does (`older`), or as its successor. */
+/** Stands for text that is no token, which matters only to a reader that gets there. */
+export const UNREADABLE = '?';
+
+/**
+ * Cuts LaTeX into tokens as latex2sympy2 1.9 does (`older`), or as its successor. The older one cuts no further than it
+ * reads: a point that belongs to no number ends the tokens, as does a letter or `UNREADABLE` text, which are the last.
+ */
 export function latexTokens(text: string, older: boolean): LatexTokens {
   if (text.length > LONGEST) return undefined;
   const plain = (older ? olderText(text) : newerText(text)).replace(SPACES, ' ');
@@ -49,21 +51,33 @@ export function latexTokens(text: string, older: boolean): LatexTokens {
     tokens.push(OPERATORS.get(token) ?? (older && /\d/.test(token) ? token.replaceAll(',', '') : token));
     end = match.index + whole.length;
   }
-  return end === plain.length && tokens.length > 0 ? tokens : undefined;
+  if (end < plain.length) {
+    if (!older) return undefined;
+    const next = plain.charAt(end);
+    if (next !== '.') tokens.push(/[a-z]/i.test(next) ? next : UNREADABLE);
+  }
+  return tokens.length > 0 ? tokens : undefined;
 }
 
 /** The older reader stops at signs that it does not expect behind a number. */
 function olderText(text: string): string {
-  return text.replace(/[_&].*/s, '').replaceAll(';', ',');
+  return text.replace(/[_&].*/s, '').replaceAll(':', '/');
 }
 
 function newerText(text: string): string {
   const boxes = [...text.matchAll(/\\f?boxed\s*\{|\\fbox\s*\{/g)].map((box) =>
     inBraces(text, box.index + box[0].length),
   );
-  const content = boxes.length > 0 ? boxes.join(',') : afterApproximately(text);
+  const content = withoutDelimiters(boxes.length > 0 ? boxes.join(',') : afterApproximately(text));
   const plain = bothSigns(NEWER.reduce((rest, [pattern, by]) => rest.replace(pattern, by), content));
   return GROUPED.test(plain) ? plain.replaceAll(',', '') : plain;
+}
+
+/** `\(…\)` are brackets like others, which can be left away round one value or a list that has its own. */
+function withoutDelimiters(text: string): string {
+  if (countOf(text, '\\(') !== countOf(text, '\\)')) return UNREADABLE;
+  const [, inner] = /^\s*\\\(([^()[\]{}\\]*)\\\)\s*$/.exec(text) ?? [];
+  return inner === undefined ? text : `(${inner})`;
 }
 
 function inBraces(text: string, start: number): string {

@@ -2,6 +2,8 @@ import {
   afterLast,
   before,
   countOf,
+  PyItems,
+  type PyValue,
   pyStr,
   pythonRegex,
   stripCharacters,
@@ -42,6 +44,11 @@ function answerValue(answer: string, isLed: boolean, olderLatex: boolean): strin
   if (!isLed) return answer.match(NUMBER)?.at(-1) ?? '';
   const quantity = withoutUnits(stripText(afterLast(answer, '=')));
   const value = latexArithmetic(quantity, olderLatex);
-  if (value !== undefined) return pyStr(value);
+  if (value !== undefined) return pyStr(olderLatex ? value : asList(value));
   return NUMBER_OF_THINGS.test(quantity) ? before(quantity, ' ') : quantity;
+}
+
+/** Since 0.5 a tuple is written as a list. */
+function asList(value: PyValue): PyValue {
+  return value instanceof PyItems && value.kind === 'tuple' ? new PyItems('list', value.items) : value;
 }

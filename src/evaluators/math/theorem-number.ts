@@ -13,12 +13,25 @@ import { isExpression } from './symbolic/expression.ts';
 import { UnreadableLatex } from './symbolic/latex-lexer.ts';
 import { parseLatex } from './symbolic/latex-parser.ts';
 
-/** TheoremQA: the number that an answer is, without units; of several the first. */
+/**
+ * TheoremQA: the number that an answer is, without units; of several the first. What the reader of LaTeX takes for a
+ * formula with names, `True` among them, is none.
+ */
 export function theoremNumber(answer: string, olderLatex: boolean): number | undefined {
   const text = withoutUnits(answer);
   const value = latexArithmetic(text, olderLatex);
   if (value !== undefined) return numberIn(value);
-  return latexNumber(text) ?? pythonFloat(text) ?? numberIn(evaluatePython(text));
+  const formula = olderLatex ? olderFormula(text) : text;
+  const read = formula === undefined ? undefined : latexNumber(formula, olderLatex);
+  return read === undefined ? (pythonFloat(text) ?? numberIn(evaluatePython(text))) : read.number;
+}
+
+/** What only newer readers take, or take for a number. */
+const NEWER = /\\[()[\]]|\\(?:int|lim|lfloor)(?![a-z])|[^\p{ASCII}]/u;
+
+/** What the older reader takes of a text: all up to a point that belongs to no number. */
+function olderFormula(text: string): string | undefined {
+  return NEWER.test(text) ? undefined : text.replace(/\.(?!\d).*/s, '');
 }
 
 function numberIn(value: PyValue | undefined): number | undefined {
@@ -27,13 +40,13 @@ function numberIn(value: PyValue | undefined): number | undefined {
   return number === undefined ? undefined : Number(number);
 }
 
-/** The real number that a formula is. */
-function latexNumber(text: string): number | undefined {
+/** The real number that a formula is, if it is one; undefined for what is no formula. */
+function latexNumber(text: string, olderLatex: boolean): { number: number | undefined } | undefined {
   try {
     const value = parseLatex(text);
-    if (!isExpression(value)) return undefined;
+    if (!isExpression(value)) return olderLatex || isFallingPair(text) ? undefined : { number: undefined };
     const { re, im } = approximateValue(value, new Map());
-    return im === 0 && Number.isFinite(re) ? re : undefined;
+    return { number: im === 0 && Number.isFinite(re) ? re : undefined };
   } catch (error) {
     if (error instanceof UnreadableLatex) return undefined;
     throw error;
@@ -49,4 +62,12 @@ export function isTheoremNumber(value: number | undefined, wanted: number, isWho
   if (isWhole) return Number.isFinite(value) && pythonRound(value, 0) === wanted;
   const margin = Math.abs(wanted) * TOLERANCE;
   return value >= wanted - margin && value <= wanted + margin;
+}
+
+/** `[2, 1]`, which is neither an interval nor a list to the reader of LaTeX. */
+function isFallingPair(text: string): boolean {
+  const value = evaluatePython(text);
+  if (!(value instanceof PyItems) || value.items.length !== 2) return false;
+  const [low = Number.NaN, high = Number.NaN] = value.items.map((item) => Number(pyNumber(item)));
+  return low > high;
 }
