@@ -131,6 +131,11 @@ export interface EvaluatorRun {
    * It is begun for some samples at once; `add` gets what it gave, in order.
    */
   ahead?(sample: ScoredSample): Promise<unknown>;
+  /**
+   * Whether there is an answer in a prediction, for evaluators that seek one themselves; asks nobody and changes nothing.
+   * Default: it is not blank.
+   */
+  holdsAnswer?(sample: ScoredSample): boolean;
   add(sample: ScoredSample): Verdict | undefined | Promise<Verdict | undefined>;
   finish(): ScoreResult | Promise<ScoreResult>;
 }

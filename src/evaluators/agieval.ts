@@ -17,6 +17,7 @@ export const agievalEvaluator: EvaluatorDefinition = {
         reference,
       }),
       isCorrect: isAgievalEquivalent,
+      holdsAnswer: ({ prediction }) => Boolean(agievalMathAnswer('', textOf(prediction))),
     }),
 };
 

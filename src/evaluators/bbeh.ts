@@ -1,6 +1,7 @@
 import type { EvaluatorDefinition } from '../core/index.ts';
 import { pythonRegex, stripCharacters } from '../util/index.ts';
 import { textOf } from './extraction/extracted.ts';
+import { isLedOrShort } from './extraction/holds-answer.ts';
 import { shareTimesHundred } from './mean-run.ts';
 import { bbehFreeformAnswer, bbehOptionAnswer } from './postprocessors/bbeh.ts';
 import { listShareRun } from './share-run.ts';
@@ -12,6 +13,7 @@ export const bbehEvaluator: EvaluatorDefinition = {
     listShareRun({
       metric: 'score',
       percent: shareTimesHundred,
+      holdsAnswer: (sample) => isLedOrShort(sample, /The (?:final )?answer is:? /),
       prepare: ({ prediction, reference }) => ({
         prediction: bbehFreeformAnswer(textOf(prediction)),
         reference: textOf(reference).toLowerCase(),
@@ -27,6 +29,7 @@ export const bbehOptionEvaluator: EvaluatorDefinition = {
     listShareRun({
       metric: 'score',
       percent: shareTimesHundred,
+      holdsAnswer: (sample) => isLedOrShort(sample, /The (?:final )?answer is:? /),
       prepare: ({ prediction, reference }) => ({
         prediction: bbehOptionAnswer(textOf(prediction)),
         reference: stripCharacters(textOf(reference).toLowerCase(), '()'),

@@ -1,6 +1,7 @@
 import { type EvaluatorDefinition, isAtLeast } from '../core/index.ts';
 import { caseFold } from '../util/index.ts';
 import { textOf } from './extraction/extracted.ts';
+import { isLedOrShort } from './extraction/holds-answer.ts';
 import { shareTimesHundred } from './mean-run.ts';
 import { bbhFreeform } from './postprocessors/bbh.ts';
 import { isEqual } from './python-equality.ts';
@@ -20,6 +21,7 @@ export const bbhEvaluator: EvaluatorDefinition = {
         reference: isNew ? answerOf(reference) : reference,
       }),
       isCorrect: isNew ? isSameFolded : isEqual,
+      holdsAnswer: (sample) => isLedOrShort(sample, /answer is/i),
     });
   },
 };

@@ -1,6 +1,7 @@
 import type { EvaluatorDefinition } from '../core/index.ts';
 import { pythonRegex } from '../util/index.ts';
 import { textOf } from './extraction/extracted.ts';
+import { isLedOrShort } from './extraction/holds-answer.ts';
 import { hundredTimesShare } from './mean-run.ts';
 import { listShareRun } from './share-run.ts';
 import { normalizedAnswer } from './text/normalized-answer.ts';
@@ -14,6 +15,7 @@ export const dropSimpleEvalEvaluator: EvaluatorDefinition = {
     listShareRun({
       metric: 'accuracy',
       percent: hundredTimesShare,
+      holdsAnswer: (sample) => isLedOrShort(sample, ANSWER),
       isCorrect(prediction, reference) {
         const text = textOf(prediction);
         const answer = normalizedAnswer(ANSWER.exec(text)?.[1] ?? text);

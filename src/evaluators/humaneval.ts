@@ -2,6 +2,7 @@ import { type EvaluatorDefinition, type EvaluatorRun, float, type JsonObject } f
 import { sandboxProblem, testPython } from '../sandbox/index.ts';
 import { plusProblem } from './code/plus-problem.ts';
 import { SolvedShares } from './code/solved-shares.ts';
+import { holdsProgram } from './extraction/holds-answer.ts';
 import { workedAhead } from './worked-ahead.ts';
 
 /** Seconds that a program may take, as the benchmark has it. */
@@ -33,6 +34,7 @@ export const humanEvalPlus: EvaluatorDefinition = {
 function humanEvalRun(ks: readonly number[], unsafe: boolean): EvaluatorRun {
   const solved = new SolvedShares();
   return workedAhead({
+    holdsAnswer: holdsProgram,
     details: 'dict',
     work: ({ prediction, row }) =>
       Promise.all(

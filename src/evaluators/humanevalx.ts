@@ -17,6 +17,7 @@ import {
 import { humanevalxCode } from './code/humanevalx-code.ts';
 import { HUMANEVALX_PROGRAMS, type ProgramParts } from './code/humanevalx-program.ts';
 import { SolvedShares } from './code/solved-shares.ts';
+import { holdsProgram } from './extraction/holds-answer.ts';
 import { workedAhead } from './worked-ahead.ts';
 
 /** Seconds that a program may take, and as many its compiler. */
@@ -52,6 +53,7 @@ function languageProblem(language: unknown): LodestoneError {
 function humanevalxRun(language: string, unsafe: boolean): EvaluatorRun {
   const solved = new SolvedShares();
   return workedAhead({
+    holdsAnswer: holdsProgram,
     work: ({ prediction, reference, row }) =>
       passes(language, humanevalxCode(String(prediction), language, String(reference)), row, unsafe),
     add({ index, row }, passed) {

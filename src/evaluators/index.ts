@@ -1,5 +1,4 @@
 export { evaluators } from './_registry.ts';
-export { answerFinder } from './answer-finder.ts';
 export type { DetailSink } from './detail-format.ts';
 export { evaluatorContext } from './evaluator-parts.ts';
 export { judgements } from './judgements/_registry.ts';

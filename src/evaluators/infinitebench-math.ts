@@ -8,6 +8,7 @@ export const infiniteBenchMathEvaluator: EvaluatorDefinition = {
   type: 'opencompass.datasets.infinitebench.infinitebench_mathcalc.InfiniteBenchmathcalcEvaluator',
   create: () =>
     meanRun({
+      holdsAnswer: ({ prediction }) => /\d/.test(String(prediction)),
       valueOf({ prediction, reference }) {
         const numbers = (textOf(prediction).match(/[0-9]+/g) ?? []).map(Number);
         const wanted = Array.isArray(reference) ? reference : [];

@@ -18,6 +18,7 @@ export const korbenchEvaluator: EvaluatorDefinition = {
     let total = 0;
     return {
       details: 'list',
+      holdsAnswer: ({ prediction }) => bracketAnswer(textOf(prediction)) !== 'NULL',
       add({ prediction, reference, row }) {
         const detail = judged(textOf(prediction), textOf(reference), row);
         const correct = detail.is_correct === true;

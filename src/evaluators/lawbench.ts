@@ -6,6 +6,7 @@ import {
   LodestoneError,
 } from '../core/index.ts';
 import { textOf } from './extraction/extracted.ts';
+import { isSaid } from './extraction/holds-answer.ts';
 import { requiredPart } from './extraction/required-part.ts';
 import { between, letterBehind, severalChoices, singleChoice } from './lawbench/choices.ts';
 import { ACCUSATIONS, CONSULTATIONS, DISPUTES, EVENTS, MARRIAGE_TOPICS } from './lawbench/labels.ts';
@@ -88,9 +89,13 @@ function taskOf(index: Json | undefined): LawTask {
   });
 }
 
-function lawRun({ judge, abstentions, combine = mean }: LawTask): EvaluatorRun {
+function lawRun(task: LawTask): EvaluatorRun {
+  const { judge, abstentions, combine = mean } = task;
+  const abstainsIn = (prediction: unknown, reference: unknown): boolean =>
+    abstentions !== undefined && judge(textOf(prediction), textOf(reference)).abstains === true;
   const counts = { sum: 0, counted: 0, abstained: 0, total: 0 };
   return {
+    holdsAnswer: ({ prediction, reference }) => isSaid(prediction) && !abstainsIn(prediction, reference),
     add({ prediction, reference }) {
       const { score, abstains } = judge(textOf(prediction), textOf(reference));
       counts.total += 1;

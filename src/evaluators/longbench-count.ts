@@ -9,6 +9,7 @@ export const longBenchCountEvaluator: EvaluatorDefinition = {
   type: 'opencompass.datasets.longbench.evaluators.LongBenchCountEvaluator',
   create: () =>
     meanRun({
+      holdsAnswer: ({ prediction }) => /\d/.test(String(prediction)),
       valueOf({ prediction, reference }) {
         const text = textOf(prediction);
         const references = Array.isArray(reference) ? reference : [...textOf(reference)];

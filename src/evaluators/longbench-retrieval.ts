@@ -17,6 +17,7 @@ export const longBenchRetrievalEvaluator: EvaluatorDefinition = {
   create(args) {
     const paragraph = PARAGRAPH[languageOf(args.language)];
     return meanRun({
+      holdsAnswer: ({ prediction }) => /\d/.test(String(prediction)),
       valueOf: ({ prediction, reference }) =>
         answersIn(reference)
           .map((one) => numberIn(one, paragraph))

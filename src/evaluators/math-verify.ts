@@ -18,6 +18,7 @@ export const mathVerifyEvaluator: EvaluatorDefinition = {
     let [right, total] = [0, 0];
     return {
       details: 'list',
+      holdsAnswer: ({ prediction }) => answerOfReply(textOf(prediction)) !== undefined,
       add({ prediction, reference }) {
         total += 1;
         const wanted = answerOfReference(textOf(reference));

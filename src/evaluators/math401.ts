@@ -6,7 +6,13 @@ import { listShareRun } from './share-run.ts';
 /** Math401: share of predictions that are the number of the reference within 0.001. */
 export const math401Evaluator: EvaluatorDefinition = {
   type: 'opencompass.datasets.math401.Math401Evaluator',
-  create: () => listShareRun({ metric: 'accuracy', percent: hundredTimesShare, isCorrect: isNearby }),
+  create: () =>
+    listShareRun({
+      metric: 'accuracy',
+      percent: hundredTimesShare,
+      isCorrect: isNearby,
+      holdsAnswer: ({ prediction }) => numberOf(prediction) !== undefined,
+    }),
 };
 
 function isNearby(prediction: unknown, reference: unknown): boolean {

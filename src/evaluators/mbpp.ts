@@ -13,6 +13,7 @@ import { type PythonResult, sandboxProblem, testPython } from '../sandbox/index.
 import { mbppAnswer, mbppAnswer2 } from './code/mbpp-answer.ts';
 import { plusProblem } from './code/plus-problem.ts';
 import { SolvedShares } from './code/solved-shares.ts';
+import { holdsProgram } from './extraction/holds-answer.ts';
 import { workedAhead } from './worked-ahead.ts';
 
 /** Seconds that a program may take. */
@@ -51,6 +52,7 @@ async function mbppProblem({ metric = 'MBPP' }: JsonObject, { unsafeCode = false
 function mbppRun(answerOf: (text: string) => string, context: ScoringContext): EvaluatorRun {
   const tally = new Tally();
   return workedAhead({
+    holdsAnswer: holdsProgram,
     details: 'dict',
     work: ({ prediction, reference }) =>
       tested(answerOf(String(prediction)), String(reference), SECONDS, context),
@@ -68,6 +70,7 @@ function passAtKRun(ks: readonly number[], context: ScoringContext): EvaluatorRu
   const tally = new Tally();
   const solved = new SolvedShares();
   return workedAhead({
+    holdsAnswer: holdsProgram,
     work: ({ prediction, reference }) => {
       const tests = isPlainObject(reference) ? reference.test_list_2 : undefined;
       return Promise.all(

@@ -14,7 +14,7 @@ export interface SampleValue {
   readonly detail?: JsonObject;
 }
 
-export interface MeanRule {
+export interface MeanRule extends Pick<EvaluatorRun, 'holdsAnswer'> {
   valueOf(sample: ScoredSample): number | SampleValue;
   /** Default `score`. */
   metric?: string;
@@ -32,6 +32,7 @@ export function meanRun(rule: MeanRule): EvaluatorRun {
   let total = 0;
   return {
     details: rule.details ?? 'none',
+    ...holding(rule),
     add(sample) {
       const found = rule.valueOf(sample);
       const { value, detail } = typeof found === 'number' ? { value: found, detail: undefined } : found;
@@ -54,4 +55,11 @@ export function shareTimesHundred(correct: number, total: number): number {
 /** `100 * correct / total` */
 export function hundredTimesShare(correct: number, total: number): number {
   return (100 * correct) / total;
+}
+
+/** The rule by which a run tells whether there is an answer, where it has one of its own. */
+export function holding({
+  holdsAnswer,
+}: Pick<EvaluatorRun, 'holdsAnswer'>): Pick<EvaluatorRun, 'holdsAnswer'> {
+  return holdsAnswer === undefined ? {} : { holdsAnswer };
 }

@@ -15,12 +15,15 @@ export const musrEvaluator: EvaluatorDefinition = {
     shareRun({
       percent: (correct, total) => (total === 0 ? 0 : hundredTimesShare(correct, total)),
       allowsNone: true,
+      holdsAnswer: ({ prediction }) => numberIn(textOf(prediction)) !== undefined,
       isCorrect({ prediction, reference }) {
-        const line = textOf(prediction)
-          .split('\n')
-          .find((one) => one.includes(LEAD));
-        const [number] = digitRuns(line === undefined ? '' : afterLast(line, LEAD));
+        const number = numberIn(textOf(prediction));
         return number !== undefined && isEqual(Number(pythonInt(number)), reference);
       },
     }),
 };
+
+function numberIn(reply: string): string | undefined {
+  const line = reply.split('\n').find((one) => one.includes(LEAD));
+  return digitRuns(line === undefined ? '' : afterLast(line, LEAD))[0];
+}

@@ -24,6 +24,7 @@ export const optionSimilarity: EvaluatorDefinition = {
     return meanRun({
       metric: 'accuracy',
       details: 'dict',
+      holdsAnswer: (sample) => clearOption(sample, options, compat) !== undefined,
       valueOf(sample) {
         const parsed = nearestOption(sample, options, compat);
         return { value: parsed === sample.reference ? 1 : 0, detail: detailOf(sample, parsed) };
@@ -41,6 +42,7 @@ export const circularOptionSimilarity: EvaluatorDefinition = {
     const scores = new CircularScores(circularPatternOf(args));
     return {
       details: 'dict',
+      holdsAnswer: (sample) => clearOption(sample, options, compat) !== undefined,
       add(sample) {
         const parsed = nearestOption(sample, options, compat);
         const isCorrect = parsed === sample.reference;
@@ -68,25 +70,33 @@ function detailOf({ prediction, reference }: ScoredSample, parsed: string): Json
   return { pred: String(prediction), parsed, refr: reference as string, correct: parsed === reference };
 }
 
-function nearestOption(
-  { prediction, row }: ScoredSample,
-  options: readonly string[],
-  compat: Compat,
-): string {
-  const reply = stripText(String(prediction));
+/** The option that a reply names or whose text it alone holds; undefined where it can only be guessed. */
+function clearOption(sample: ScoredSample, options: readonly string[], compat: Compat): string | undefined {
+  const reply = stripText(String(sample.prediction));
   const named = options.includes(reply) ? reply : firstNamed(reply, options, compat);
   if (named !== '') return named;
-  const texts = options.flatMap((option) => {
-    const text = row[option] ?? undefined;
-    return text === undefined ? [] : [{ option, text: String(text) }];
-  });
-  const held = texts.filter(({ text }) => reply.toLowerCase().includes(text.toLowerCase()));
-  if (held.length === 1) return held[0]?.option ?? '';
-  const ranked = texts.map(({ option, text }) => {
+  const small = reply.toLowerCase();
+  const held = textsOf(sample, options).filter(({ text }) => small.includes(text.toLowerCase()));
+  return held.length === 1 ? held[0]?.option : undefined;
+}
+
+function nearestOption(sample: ScoredSample, options: readonly string[], compat: Compat): string {
+  const clear = clearOption(sample, options, compat);
+  if (clear !== undefined) return clear;
+  const reply = stripText(String(sample.prediction));
+  const ranked = textsOf(sample, options).map(({ option, text }) => {
     const forms = [option, text, `${option}. ${text}`];
     return { option, distance: Math.min(...forms.map((form) => editDistance(reply, form))) };
   });
   return ranked.sort((a, b) => a.distance - b.distance || (a.option < b.option ? -1 : 1))[0]?.option ?? '';
+}
+
+/** The options that the row has a text for. */
+function textsOf({ row }: ScoredSample, options: readonly string[]): { option: string; text: string }[] {
+  return options.flatMap((option) => {
+    const text = row[option] ?? undefined;
+    return text === undefined ? [] : [{ option, text: String(text) }];
+  });
 }
 
 function firstNamed(reply: string, options: readonly string[], compat: Compat): string {

@@ -2,6 +2,7 @@ import { type EvaluatorDefinition, type EvaluatorRun, float, type JsonObject } f
 import { sandboxProblem, testPython } from '../sandbox/index.ts';
 import { pythonRegex } from '../util/index.ts';
 import { fencedBlocks } from './code/fences.ts';
+import { holdsProgram } from './extraction/holds-answer.ts';
 import { workedAhead } from './worked-ahead.ts';
 
 /** Seconds that a program may take. */
@@ -33,6 +34,7 @@ function create(_args: JsonObject, { unsafeCode: unsafe = false }: { unsafeCode?
   let total = 0;
   let right = 0;
   return workedAhead({
+    holdsAnswer: holdsProgram,
     details: 'list',
     async work({ prediction, row }) {
       const reply = String(prediction);

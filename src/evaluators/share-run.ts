@@ -2,7 +2,7 @@ import type { DetailShape, EvaluatorRun, Json, JsonObject, ScoredSample } from '
 import { type MeanRule, meanRun } from './mean-run.ts';
 import { isEqual } from './python-equality.ts';
 
-export interface ShareRule extends Pick<MeanRule, 'allowsNone'> {
+export interface ShareRule extends Pick<MeanRule, 'allowsNone' | 'holdsAnswer'> {
   isCorrect(sample: ScoredSample): boolean;
   /** Default `accuracy`. */
   metric?: string;
@@ -30,7 +30,7 @@ export interface ComparedAnswers {
   readonly reference: unknown;
 }
 
-export interface ListShareRule {
+export interface ListShareRule extends Pick<MeanRule, 'holdsAnswer'> {
   metric: string;
   percent(correct: number, total: number): number;
   /** Default: both as they are. */
@@ -40,8 +40,15 @@ export interface ListShareRule {
 }
 
 /** A share whose details are those that most evaluators give, `pred`, `answer` and `correct`, as a list. */
-export function listShareRun({ metric, percent, prepare, isCorrect = isEqual }: ListShareRule): EvaluatorRun {
+export function listShareRun({
+  metric,
+  percent,
+  prepare,
+  isCorrect = isEqual,
+  ...rule
+}: ListShareRule): EvaluatorRun {
   return meanRun({
+    ...rule,
     metric,
     percent,
     details: 'list',

@@ -29,6 +29,7 @@ export const superGpqaEvaluator: EvaluatorDefinition = {
     let missing = 0;
     return {
       details: 'list',
+      holdsAnswer: (sample) => answerIn(sample) !== undefined,
       add(sample) {
         const found = answerIn(sample);
         const gold = textOf(sample.reference);

@@ -25,6 +25,7 @@ import { type AnswerFinder, answerFinder } from './answer-finder.ts';
 import { builtInScoring } from './built-in-scoring.ts';
 import { createDetailFormat, type DetailFormat, type DetailSink } from './detail-format.ts';
 import { evaluatorContext } from './evaluator-parts.ts';
+import { isSaid } from './extraction/holds-answer.ts';
 import { type Postprocess, type Processed, postprocessOf } from './postprocessing.ts';
 import { type MetricIntervals, ScoreBook, type WholeSetFacts } from './score-book.ts';
 
@@ -156,8 +157,16 @@ export class TaskScorer {
     });
     this.#book.add(verdict, this.#clusterOf(sample.row, verdict));
     this.#seen += 1;
-    if (!found.parsed) this.#unparsed += 1;
-    return { ...found, reference, verdict };
+    const parsed = found.parsed && holdsAnswer(run, scored);
+    if (!parsed) this.#unparsed += 1;
+    return { ...found, parsed, reference, verdict };
+  }
+
+  /** Whether an answer is found in a prediction; samples may come in any order. */
+  async isParsed(sample: Sample, record: PredictionRecord): Promise<boolean> {
+    this.#beside ??= this.#newRun();
+    const { found, scored } = this.#scoredSample(sample, record, [], sample.index);
+    return found.parsed && holdsAnswer(await this.#beside, scored);
   }
 
   /** Ends scoring; all samples must have been added. */
@@ -277,4 +286,8 @@ export class TaskScorer {
     }
     return { ...combined, ...means };
   }
+}
+
+function holdsAnswer(run: EvaluatorRun, sample: ScoredSample): boolean {
+  return run.holdsAnswer?.(sample) ?? isSaid(sample.prediction);
 }

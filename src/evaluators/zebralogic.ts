@@ -12,6 +12,7 @@ export const zebraLogicOptionEvaluator: EvaluatorDefinition = {
       metric: 'score',
       percent: shareTimesHundred,
       details: 'list',
+      holdsAnswer: ({ prediction }) => zebraOption(pythonStr(prediction)) !== '',
       isCorrect: ({ prediction, reference }) =>
         zebraOption(pythonStr(prediction)) === pythonStr(reference).toUpperCase(),
       detail: ({ prediction, reference }, correct) => ({

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import type { Compat, PredictionRecord, ScoringRegistries } from '../core/index.ts';
-import { answerFinder } from '../evaluators/index.ts';
+import { TaskScorer } from '../evaluators/index.ts';
 import { BatchFolder, openLatestJournal, type RunFolder, type TaskJournal } from '../store/index.ts';
 import type { PlannedTask } from './plan.ts';
 
@@ -99,6 +99,7 @@ export function askedAgain(
   }
 }
 
+/** What the postprocessor or the evaluator finds no answer in. */
 async function unparsed(
   task: PlannedTask,
   journal: TaskJournal,
@@ -106,8 +107,21 @@ async function unparsed(
   registries: ScoringRegistries,
 ): Promise<number[]> {
   const { dataset, model } = task;
-  const find = await answerFinder({ dataset: dataset.config, model: model.config, compat, registries });
-  return [...journal.answered(dataset.size)].filter((index) => !find(journal.record(index)).parsed);
+  const scorer = await TaskScorer.create({
+    dataset: dataset.config,
+    model: model.config,
+    compat,
+    registries,
+    total: dataset.size,
+    details: { write: () => undefined },
+  });
+  const answered = new Set(journal.answered(dataset.size));
+  const found: number[] = [];
+  for await (const sample of dataset.reader.samples()) {
+    const { index } = sample;
+    if (answered.has(index) && !(await scorer.isParsed(sample, journal.record(index)))) found.push(index);
+  }
+  return found;
 }
 
 function digests(journal: TaskJournal, samples: readonly number[]): Map<number, string> {

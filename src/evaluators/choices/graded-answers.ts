@@ -17,8 +17,10 @@ export function gradedRun({ hasHalfPoints, hasDetails, answersOf }: GradedRule):
   const most: number[] = [];
   return {
     details: hasDetails ? 'dict' : 'none',
+    holdsAnswer: ({ prediction, reference }) =>
+      answersOf(prediction, wantedIn(reference)).some((answer) => answer !== ''),
     add({ prediction, reference }) {
-      const wanted: unknown[] = Array.isArray(reference) ? reference : [...textOf(reference)];
+      const wanted = wantedIn(reference);
       const found = answersOf(prediction, wanted);
       // A reply with more or fewer answers than questions is wrong as a whole.
       const answers = found.length === wanted.length ? found : wanted.map(() => 'Z');
@@ -38,6 +40,10 @@ export function gradedRun({ hasHalfPoints, hasDetails, answersOf }: GradedRule):
       return isRatio ? { metrics, resampling: [ratioResampling('score', points, most)] } : { metrics };
     },
   };
+}
+
+function wantedIn(reference: unknown): unknown[] {
+  return Array.isArray(reference) ? reference : [...textOf(reference)];
 }
 
 function sumOf(values: readonly number[]): number {
