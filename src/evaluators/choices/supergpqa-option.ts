@@ -13,7 +13,7 @@ export function supergpqaOption(reply: string, optionCount = 10): string | undef
   const answer = `([${letters}])${BEHIND}`;
   const isAny = { ignoreCase: true };
   return firstFound(reply, [
-    searching(`the\\s+(?:\\w+\\s+)?(?:answer|option)(?:\\w+\\s)?\\s+is?:?${BEFORE}${answer}`, isAny),
+    searching(`the\\s+(?:\\w+\\s+)?(?:answer|option)(?:\\w+\\s+)?\\s+is?:?${BEFORE}${answer}`, isAny),
     searching(`answer[*\\s]*:${BEFORE}${answer}`, isAny),
     atStart(answer, isAny),
   ]);
@@ -55,7 +55,8 @@ function searching(source: string, flags: Flags = {}): Rule {
 function atStart(source: string, flags: Flags = {}): Rule {
   const answer = pythonRegex(source, flags, 'y');
   const signs = pythonRegex('[^\\w\\r\\n]', {}, 'y');
-  const wrapper = pythonRegex(`[*$\\{(\\[\\\\]|${COMMAND}`, flags, 'y');
+  // A command goes first: its backslash is a sign by itself, too, behind which nothing would be found.
+  const wrapper = pythonRegex(`${COMMAND}|[*$\\{(\\[\\\\]`, flags, 'y');
   const steps = [signs, wrapper, pythonRegex('\\s', {}, 'y')];
   return (text) => {
     const stages: (number | undefined)[] = [0];
