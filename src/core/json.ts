@@ -84,5 +84,7 @@ export function float(value: number): Json {
   if (Number.isNaN(value)) return { $float: 'nan' };
   if (!Number.isFinite(value)) return { $float: value > 0 ? 'inf' : '-inf' };
   if (!Number.isInteger(value)) return value;
-  return { $float: Object.is(value, -0) ? '-0.0' : Math.abs(value) < 1e16 ? `${value}.0` : String(value) };
+  return {
+    $float: Object.is(value, -0) ? '-0.0' : Math.abs(value) < 1e16 ? `${value}.0` : value.toExponential(),
+  };
 }

@@ -139,10 +139,15 @@ function exampleOf(row: Row): string {
   return `${row.subdivision}_${row.idx}`;
 }
 
+/** OpenCompass gathers details under this name and takes it away at the end, an evaluator's own field with it. */
+const TAKEN_FIELD = 'predictions';
+
 function flattened(details: JsonObject[]): JsonObject {
   const fields: { [field: string]: Json[] } = {};
   for (const detail of details) {
-    for (const [field, value] of Object.entries(detail)) fields[field] = [...(fields[field] ?? []), value];
+    for (const [field, value] of Object.entries(detail)) {
+      if (field !== TAKEN_FIELD) fields[field] = [...(fields[field] ?? []), value];
+    }
   }
   return fields;
 }
