@@ -1,6 +1,7 @@
 import {
   type Compat,
   type DetailShape,
+  dictOf,
   float,
   isAtLeast,
   type Json,
@@ -8,7 +9,7 @@ import {
   type Row,
   type Verdict,
 } from '../core/index.ts';
-import { numpyMean, pythonStr } from '../util/index.ts';
+import { exactMean, numpyMean, pythonStr } from '../util/index.ts';
 import { gPassAtK, mgPassAtK } from './pass-at-k.ts';
 
 /** Takes the details of samples in order; a key makes the details a dict, no key a list. */
@@ -199,19 +200,19 @@ function meanPercent(groups: { rates: { [metric: string]: number } }[], metric: 
   return float(100 * numpyMean(groups.map(({ rates }) => rates[metric] ?? 0)));
 }
 
-/** A ppl record without examples and repeated prompts, its labels by name. */
-function labelled(record: { readonly [key: string]: Json }): JsonObject {
-  const rest: JsonObject = {};
-  const labels: JsonObject = {};
+/** A ppl record without examples and repeated prompts, its labels by name and last, numbers among them, too. */
+function labelled(record: { readonly [key: string]: Json }): Json {
+  const rest: [string, Json][] = [];
+  const labels: [string, Json][] = [];
   for (const [key, value] of Object.entries(record)) {
     if (key === 'in-context examples' || key === 'prediction') continue;
-    if (!key.startsWith('label:')) rest[key] = value;
+    if (!key.startsWith('label:')) rest.push([key, value]);
     else {
       const { 'testing input': _, ...scores } = value as JsonObject;
-      labels[key.replace('label: ', '')] = scores;
+      labels.push([key.replace('label: ', ''), scores]);
     }
   }
-  return { ...rest, ...labels };
+  return dictOf([...rest, ...labels]);
 }
 
 /** Bits per byte of the best label and of the others, times 100, over samples. */
@@ -239,5 +240,5 @@ class BitsPerByte {
 
 function meanOf(values: number[]): number | undefined {
   const numbers = values.filter((value) => !Number.isNaN(value));
-  return numbers.length === 0 ? undefined : numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
+  return numbers.length === 0 ? undefined : exactMean(numbers);
 }

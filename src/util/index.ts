@@ -6,6 +6,7 @@ export * from './display-width.ts';
 export * from './download/index.ts';
 export * from './edit-distance.ts';
 export * from './english/index.ts';
+export * from './exact-mean.ts';
 export * from './file-chunks.ts';
 export * from './glob.ts';
 export * from './language/index.ts';

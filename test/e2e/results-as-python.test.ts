@@ -42,3 +42,38 @@ test('SuperGPQA: an option in a box with text and brackets, alone in the reply',
   );
   expect([accuracy, miss_rate]).toEqual([1, 0]);
 });
+
+test('ppl: labels that are numbers stand behind the rest, and bits per byte are exact means', async () => {
+  const cwd = emptyFolder();
+  const time = '20260101_000000';
+  const folder = path.join(cwd, 'outputs', 'default', time, 'predictions', 'm');
+  mkdirSync(folder, { recursive: true });
+  const scored = (BPB: number) => ({ 'testing input': 'x', prompt: 'x', PPL: BPB, BPB });
+  const records = [0.1, 0.2, 0.3].map((best) => ({
+    'in-context examples': '',
+    'label: 0': scored(best),
+    'label: 1': scored(best + 1),
+    prediction: 0,
+    gold: '0',
+  }));
+  writeFileSync(path.join(folder, 'own.json'), JSON.stringify({ ...records }));
+  writeFileSync(path.join(cwd, 'own.jsonl'), '{"question": "one", "answer": "0"}\n'.repeat(3));
+  const config = `datasets = [dict(
+    abbr='own', type='CustomDataset', path='own.jsonl',
+    reader_cfg=dict(input_columns=['question'], output_column='answer'),
+    infer_cfg=dict(
+        prompt_template=dict(type='PromptTemplate', template={0: '{question} no', 1: '{question} yes'}),
+        retriever=dict(type='ZeroRetriever'), inferencer=dict(type='PPLInferencer')),
+    eval_cfg=dict(evaluator=dict(type='AccEvaluator')))]
+models = [dict(type='lodestone.models.Echo', abbr='m')]
+`;
+  writeFileSync(path.join(cwd, 'c.py'), config);
+  const args = ['c.py', '-r', time, '-m', 'eval', '--dump-eval-details', '--compat', '0.3.3'];
+  const { code, stderr } = await runProgram(args, { cwd });
+  expect(code, stderr).toBe(0);
+  const file = path.join(cwd, 'outputs', 'default', time, 'results', 'm', 'own.json');
+  const text = readFileSync(file, 'utf8');
+  const keys = [...text.matchAll(/"(gold|0|1)": (?:\{|"0")/g)].map((match) => match[1]);
+  expect(keys.slice(0, 4)).toEqual(['0', 'gold', '0', '1']);
+  expect(text).toContain('"correct_bpb": 20.0,');
+});
