@@ -119,6 +119,24 @@ test('a proxy that wants a name and a password is named, by both ways through it
   }
 });
 
+test('data is not fetched through a proxy that is wrong or dead, which is named', {
+  timeout: 60_000,
+}, async () => {
+  const dead = `127.0.0.1:${await deadPort()}`;
+  for (const [proxy, named] of [
+    ['ftp://127.0.0.1', '$HTTPS_PROXY'],
+    [`http://${dead}`, `${dead} ($HTTPS_PROXY)`],
+  ] as const) {
+    const env = { HTTPS_PROXY: proxy, HTTP_PROXY: proxy };
+    const finished = await runProgram(['data', 'pull', 'gsm8k', '--data-dir', 'data'], {
+      cwd: folder(),
+      env,
+    });
+    expect(finished.code, finished.stderr).toBe(1);
+    expect(finished.stdout + finished.stderr).toContain(named);
+  }
+});
+
 const MB = 2 ** 20;
 
 /** The most memory that a process ever had, in bytes; 0 where the system does not tell. */

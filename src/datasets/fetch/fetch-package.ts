@@ -32,6 +32,7 @@ export async function fetchPackage(pack: DataPackage, options: FetchOptions): Pr
       return await fetchFrom(source, pack, options);
     } catch (error) {
       options.signal?.throwIfAborted();
+      if (error instanceof LodestoneError && error.code === 'config-invalid') throw error;
       if (isOfDisk(error)) throw unwritable(options.target, error);
       failures.push(`${host}: ${reasonOf(error)}`);
     }

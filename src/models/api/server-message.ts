@@ -1,6 +1,8 @@
 import { parseReplyJson } from './reply-json.ts';
 
 const LONGEST = 300;
+/** Levels at which an error is looked for; servers nest two or three. */
+const DEEPEST = 10;
 /** Words are sought in so much of it: what went wrong stands at the end of a traceback. */
 const LONGEST_TEXT = 20_000;
 
@@ -49,21 +51,22 @@ function said(text: string): Pick<ServerError, 'message' | 'text'> {
   return { message: oneLine(text), text: text.slice(0, LONGEST_TEXT) };
 }
 
-function messageOf(value: unknown): string {
+function messageOf(value: unknown, depth = 0): string {
   if (typeof value === 'string') return value;
+  if (depth === DEEPEST) return '';
   if (Array.isArray(value))
     return value
-      .map(messageOf)
+      .map((one) => messageOf(one, depth + 1))
       .filter((text) => text !== '')
       .join('; ');
   if (!isRecord(value)) return '';
   const nested = value.error ?? value.errors;
   if (nested !== undefined && nested !== null) {
-    const message = messageOf(nested);
+    const message = messageOf(nested, depth + 1);
     if (message !== '') return message;
   }
   for (const key of MESSAGE_KEYS) {
-    const message = messageOf(value[key]);
+    const message = messageOf(value[key], depth + 1);
     if (message !== '') return withPlace(message, value.loc);
   }
   return '';
@@ -74,11 +77,13 @@ function withPlace(message: string, place: unknown): string {
   return Array.isArray(place) && place.length > 0 ? `${place.join('.')}: ${message}` : message;
 }
 
-function marksOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(marksOf);
-  if (!isRecord(value)) return [];
+function marksOf(value: unknown, depth = 0): string[] {
+  if (depth === DEEPEST || !isRecord(value)) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => marksOf(one, depth + 1));
   const own = MARK_KEYS.map((key) => value[key]).filter((mark) => typeof mark === 'string');
-  const inner = [value.error, value.errors, value.innererror, value.detail].flatMap(marksOf);
+  const inner = [value.error, value.errors, value.innererror, value.detail].flatMap((one) =>
+    marksOf(one, depth + 1),
+  );
   return [...own.map((mark) => mark.toLowerCase()), ...inner];
 }
 

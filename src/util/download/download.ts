@@ -3,8 +3,10 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { EnvHttpProxyAgent } from 'undici';
+import type { Dispatcher } from 'undici';
+import { LodestoneError } from '../../core/index.ts';
 import { systemClock } from '../clock.ts';
+import { type ProxyAddress, proxyFor } from '../proxies.ts';
 import type { Environment } from './cache-folder.ts';
 import { type Digest, differentDigest, shownDigest } from './file-digest.ts';
 
@@ -56,11 +58,11 @@ export async function download(wanted: Download, options: DownloadOptions): Prom
   const part = new PartFile(wanted);
   await mkdir(path.dirname(wanted.file), { recursive: true });
   await part.open();
-  const agent = await agentFor(options.env);
+  const agents = new Agents(options.env);
   try {
-    await fetchAll(wanted, part, { ...options, agent });
+    await fetchAll(wanted, part, { ...options, agents });
   } finally {
-    await agent.destroy();
+    await agents.destroy();
   }
   const { digest } = wanted;
   const found = digest && (await differentDigest(part.file, digest, options.signal));
@@ -77,13 +79,13 @@ export async function downloadText(
   headers: Record<string, string>,
   { env, signal }: DownloadOptions,
 ): Promise<string> {
-  const agent = await agentFor(env);
+  const agents = new Agents(env);
   try {
-    const response = await get(url, headers, { env, agent, signal });
+    const response = await get(url, headers, { env, agents, signal });
     if (response.statusCode !== 200) throw refused(response.statusCode);
     return await response.body.text();
   } finally {
-    await agent.destroy();
+    await agents.destroy();
   }
 }
 
@@ -143,7 +145,7 @@ class PartFile {
   }
 }
 
-type Connected = DownloadOptions & { readonly agent: EnvHttpProxyAgent };
+type Connected = DownloadOptions & { readonly agents: Agents };
 
 async function fetchAll(wanted: Download, part: PartFile, options: Connected): Promise<void> {
   let vain = 0;
@@ -210,15 +212,18 @@ async function append(
 }
 
 /** Asks for an address and follows redirections; what is said to one host about itself is not said to another. */
-async function get(url: string, headers: Record<string, string>, { agent, signal }: Connected) {
+async function get(url: string, headers: Record<string, string>, { agents, signal }: Connected) {
   const { request } = await import('undici');
   let place = url;
   const { authorization, ...open } = headers;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
     const sent = { 'user-agent': 'lodestone', ...(sameHost(place, url) ? headers : open) };
+    const { agent, proxy } = await agents.to(place);
     const response = await answered(signal, (both) =>
       request(place, { dispatcher: agent, headers: sent, signal: both }),
-    );
+    ).catch((error: unknown) => {
+      throw throughProxy(error, proxy);
+    });
     const { location } = response.headers;
     if (response.statusCode < 300 || response.statusCode >= 400 || typeof location !== 'string')
       return response;
@@ -246,18 +251,43 @@ function sameHost(a: string, b: string): boolean {
   return new URL(a).origin === new URL(b).origin;
 }
 
-async function agentFor(env: Environment): Promise<EnvHttpProxyAgent> {
-  const { EnvHttpProxyAgent } = await import('undici');
-  const proxy = (name: string) => env(name.toLowerCase()) ?? env(name.toUpperCase()) ?? '';
-  return new EnvHttpProxyAgent({
-    httpProxy: proxy('http_proxy'),
-    httpsProxy: proxy('https_proxy'),
-    noProxy: proxy('no_proxy'),
-    // Proxies take addresses without encryption as they are; many refuse tunnels to them.
-    proxyTunnel: false,
-    connect: { timeout: CONNECT },
-    headersTimeout: SILENCE,
-    bodyTimeout: SILENCE,
+/** The ways to hosts: straight, or through the proxy that the environment names for one. */
+class Agents {
+  readonly #env: Environment;
+  readonly #all = new Map<string, Dispatcher>();
+
+  constructor(env: Environment) {
+    this.#env = env;
+  }
+
+  /** Fails where the environment names a proxy for the address that is none. */
+  async to(url: string): Promise<{ agent: Dispatcher; proxy: ProxyAddress | undefined }> {
+    const proxy = proxyFor(url, this.#env);
+    const place = proxy?.url ?? '';
+    const agent = this.#all.get(place) ?? (await opened(proxy));
+    this.#all.set(place, agent);
+    return { agent, proxy };
+  }
+
+  async destroy(): Promise<void> {
+    await Promise.all([...this.#all.values()].map((agent) => agent.destroy()));
+  }
+}
+
+async function opened(proxy: ProxyAddress | undefined): Promise<Dispatcher> {
+  const { Agent, ProxyAgent } = await import('undici');
+  const settings = { connect: { timeout: CONNECT }, headersTimeout: SILENCE, bodyTimeout: SILENCE };
+  if (proxy === undefined) return new Agent(settings);
+  // Proxies take addresses without encryption as they are; many refuse tunnels to them.
+  return new ProxyAgent({ ...settings, uri: proxy.url, proxyTunnel: false });
+}
+
+/** A failure on the way to a host, with the proxy that it went through. */
+function throughProxy(error: unknown, proxy: ProxyAddress | undefined): unknown {
+  if (proxy === undefined || !(error instanceof Error)) return error;
+  const code = 'code' in error ? error.code : undefined;
+  return Object.assign(new Error(`through the proxy ${proxy.title}: ${error.message}`, { cause: error }), {
+    code,
   });
 }
 
@@ -275,6 +305,7 @@ function refused(status: number): DownloadRefused {
 const BUSY = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 function isFinal(error: unknown): boolean {
+  if (error instanceof LodestoneError) return true;
   return error instanceof DownloadRefused && !(error.status !== undefined && BUSY.has(error.status));
 }
 
