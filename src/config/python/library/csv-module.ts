@@ -3,7 +3,7 @@ import { step } from '../values/budget.ts';
 import { PyDict } from '../values/dict.ts';
 import { pythonError, typeError } from '../values/exception.ts';
 import { iterate, listOf } from '../values/iterate.ts';
-import { PyIterator, PyList, PyOpaque, typeNameOf, type Value } from '../values/value.ts';
+import { PyIterator, PyList, typeNameOf, type Value } from '../values/value.ts';
 
 /** What sets the fields of a line apart. */
 interface Dialect {
@@ -124,15 +124,7 @@ function makeDictReader(args: Arguments): Value {
   function* dicts(): Generator<Value> {
     for (const row of rows) if (row.length > 0) yield dictOfRow(names, row, restKey, restValue);
   }
-  const all = new PyIterator('DictReader', dicts());
-  return new PyOpaque(
-    'DictReader',
-    new Map<string, Value>([
-      ['fieldnames', new PyList([...names])],
-      ['__iter__', builtin('__iter__', [], () => all)],
-      ['__next__', builtin('__next__', [], () => all.next().value as Value)],
-    ]),
-  );
+  return new PyIterator('DictReader', dicts(), new Map([['fieldnames', new PyList([...names])]]));
 }
 
 function dictOfRow(names: readonly Value[], row: readonly string[], restKey: Value, restValue: Value): Value {

@@ -3,7 +3,7 @@ import { type Arguments, builtin } from '../values/arguments.ts';
 import { pythonError, typeError } from '../values/exception.ts';
 import { pathText } from '../values/path.ts';
 import { str } from '../values/repr.ts';
-import { PyList, PyModule, PyOpaque, PyTuple, typeNameOf, type Value } from '../values/value.ts';
+import { PyIterator, PyList, PyModule, PyOpaque, PyTuple, typeNameOf, type Value } from '../values/value.ts';
 import type { Host } from './host.ts';
 
 const { posix } = path;
@@ -20,6 +20,7 @@ export function osModule(host: Host, pathModule: PyModule): Map<string, Value> {
       'listdir',
       builtin('listdir', ['path?'], (args) => new PyList(host.namesIn(pathText(args.optional(0)) ?? '.'))),
     ],
+    ['walk', builtin('walk', ['top'], (args) => new PyIterator('generator', walked(text(args), host)), true)],
     ['fspath', builtin('fspath', ['path'], text)],
     ['sep', '/'],
     ['linesep', '\n'],
@@ -27,6 +28,16 @@ export function osModule(host: Host, pathModule: PyModule): Map<string, Value> {
     ['pardir', '..'],
     ['name', 'posix'],
   ]);
+}
+
+/** `os.walk`: each folder with the names of its folders and files, from the top down. */
+function* walked(folder: string, host: Host): Generator<Value> {
+  const names = host.kindOf(folder) === 'folder' ? host.namesIn(folder) : [];
+  const isFolder = (name: string): boolean => host.kindOf(join([folder, name])) === 'folder';
+  const folders = names.filter(isFolder);
+  const files = names.filter((name) => !folders.includes(name));
+  yield new PyTuple([folder, new PyList([...folders]), new PyList(files)]);
+  for (const name of folders) yield* walked(join([folder, name]), host);
 }
 
 /** `os.environ`: what is set in it is seen by this config alone. */

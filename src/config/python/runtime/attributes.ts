@@ -20,6 +20,7 @@ import {
   PyBytes,
   PyFloat,
   PyFunction,
+  PyIterator,
   PyList,
   PyModule,
   PyOpaque,
@@ -48,7 +49,7 @@ export function findAttribute(value: Value, name: string): Value | undefined {
   if (value instanceof PyList) return boundMethod(LIST_METHODS, value, name);
   if (value instanceof PyReference) return referenceAttribute(value, name);
   if (value instanceof PyModule) return moduleAttribute(value, name);
-  if (value instanceof PyOpaque) return value.attributes.get(name);
+  if (value instanceof PyOpaque || value instanceof PyIterator) return value.attributes.get(name);
   if (value instanceof PyType) return typeAttribute(value, name);
   if (value instanceof PyPath) return value.attribute(name);
   if (value instanceof PyRecord && value.fields.includes(name))

@@ -165,10 +165,13 @@ export class PyIterator extends PyObject {
   readonly #typeName: string;
   readonly #source: Iterator<Value>;
 
-  constructor(typeName: string, source: Iterator<Value>) {
+  readonly attributes: ReadonlyMap<string, Value>;
+
+  constructor(typeName: string, source: Iterator<Value>, attributes: ReadonlyMap<string, Value> = new Map()) {
     super();
     this.#typeName = typeName;
     this.#source = source;
+    this.attributes = attributes;
   }
 
   get typeName(): string {
