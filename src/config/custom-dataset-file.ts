@@ -10,12 +10,16 @@ import {
 } from '../core/index.ts';
 import { isBlankRow, PythonCsvParser, parsePythonJson } from '../util/index.ts';
 import { customDataset } from './custom-dataset.ts';
+import { refuseMissingColumns } from './custom-dataset-columns.ts';
 
 /** The whole config of a dataset that is given by the path of its file, and by what else the user says of it. */
 export async function readCustomDataset(given: JsonObject, files: DataFiles): Promise<DatasetConfig> {
   const file = String(given.path);
   const meta = await metaOf(given, files);
-  return customDataset(await firstRecord(file, files), meta, given);
+  const record = await firstRecord(file, files);
+  const dataset = customDataset(record, meta, given);
+  refuseMissingColumns(dataset, { ...meta, ...given }, record);
+  return dataset;
 }
 
 async function metaOf({ path, meta_path: named }: JsonObject, files: DataFiles): Promise<JsonObject> {

@@ -29,7 +29,7 @@ const KEYS = [
     'input_columns',
     'output_column',
   ],
-  ...['options', 'evaluator', 'evaluator_kwargs', 'test_range', 'data_type', 'infer_method'],
+  ...['options', 'evaluator', 'evaluator_kwargs', 'test_range', 'data_type', 'infer_method', 'literals'],
 ];
 const DATA_TYPES = ['mcq', 'qa', 'circular-mcq'];
 const INFER_METHODS = ['gen', 'ppl'];

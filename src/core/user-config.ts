@@ -175,6 +175,8 @@ export type UserDataFile = {
   evaluator_kwargs?: { [argument: string]: Json };
   /** Rows to evaluate, e.g. `[0:100]`. */
   test_range?: string | number | null;
+  /** Words in braces that are no columns and stay as they are. */
+  literals?: string[];
 };
 
 /** What the table shows. */

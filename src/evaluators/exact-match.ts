@@ -4,7 +4,10 @@ import { shareTimesHundred } from './mean-run.ts';
 import { generalPostprocess } from './postprocessors/general.ts';
 import { shareRun } from './share-run.ts';
 
-/** Exact match: the normalised prediction is one of the accepted answers, as they are or normalised. */
+/**
+ * Exact match: the normalised prediction is one of the accepted answers, as they are or normalised. The reference is a
+ * list of them, or one text.
+ */
 export const emEvaluator: EvaluatorDefinition = {
   type: 'opencompass.openicl.icl_evaluator.icl_em_evaluator.EMEvaluator',
   create: () =>
@@ -22,11 +25,11 @@ function answerOf({ prediction }: ScoredSample): string {
 }
 
 function accepted({ reference }: ScoredSample): string[] {
-  if (!Array.isArray(reference)) {
-    throw new LodestoneError('scoring-failed', 'exact match needs lists of accepted answers as references', {
-      hint: 'Name a column that holds lists as output_column.',
+  if (reference === null || reference === undefined) {
+    throw new LodestoneError('scoring-failed', 'exact match needs accepted answers as references', {
+      hint: 'Name a column that holds them as output_column.',
     });
   }
-  const answers = reference.map(textOf);
+  const answers = [reference].flat().map(textOf);
   return [...new Set([...answers.map(generalPostprocess), ...answers])];
 }

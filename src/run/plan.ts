@@ -17,6 +17,7 @@ import { checkDatasetName, checkModelName, refuseSharedFiles } from './file-name
 import type { PlannedHelper } from './helper-host.ts';
 import { HelperPlan } from './helper-plan.ts';
 import { componentName, type PlannedModel, planModel } from './plan-model.ts';
+import { refuseUnfitAnswers, unknownFields } from './plan-own-data.ts';
 import type { RunRegistries } from './registries.ts';
 
 export type { PlannedModel } from './plan-model.ts';
@@ -117,7 +118,7 @@ export async function createPlan(options: PlanOptions): Promise<Plan> {
   const refused: RefusedTask[] = [];
   // Results that are only shown need neither data nor parts.
   for (const config of options.mode === 'viz' ? [] : datasets) {
-    const dataset = await settled(() => planDataset(config, options, helpers));
+    const dataset = await settled(() => planDataset(config, options, helpers, notes));
     if (lacksVote(config, options)) notes.push(noVote(config));
     for (const model of planned) {
       const reason = dataset instanceof LodestoneError ? dataset : misfit(model, dataset, options);
@@ -158,6 +159,7 @@ async function planDataset(
   config: DatasetConfig,
   options: PlanOptions,
   helpers: HelperPlan,
+  notes: string[],
 ): Promise<PlannedDataset> {
   const abbr = datasetAbbr(config);
   checkDatasetName(abbr);
@@ -174,7 +176,32 @@ async function planDataset(
       hint: 'Check its data files and the ranges in reader_cfg.',
     });
   }
+  if (scores) await refuseUnfitAnswers(config, reader);
+  const note = infers ? await fieldNote(config, reader, options) : undefined;
+  if (note !== undefined) notes.push(note);
   return { abbr, config, kinds: inferencer.kinds, reader, size, helpers: asked };
+}
+
+/** Files of a user's own, by the place that is told of what stands in them; not those that runs keep. */
+const OWN_FILE = /\.(?:py|json|ya?ml|[cm]?[jt]s)(?::\d+)*$/;
+const KEPT_FILE = /configs[/\\]\d{8}_\d{6}\.\w+(?::\d+)*$/;
+
+/** What a prompt of the user's own files shows in braces although the data does not have it. */
+async function fieldNote(
+  config: DatasetConfig,
+  reader: DatasetReader,
+  { placeOf }: PlanOptions,
+): Promise<string | undefined> {
+  const part = config.infer_cfg.prompt_template === undefined ? 'ice_template' : 'prompt_template';
+  const place = await placeOf?.(config, ['infer_cfg', part]);
+  if (place === undefined || !OWN_FILE.test(place) || KEPT_FILE.test(place)) return undefined;
+  for await (const { row } of reader.samples()) {
+    const fields = unknownFields(config, row);
+    if (fields.length === 0) return undefined;
+    const named = fields.map((field) => `{${field}}`).join(', ');
+    return `${place}: ${datasetAbbr(config)} has no column for ${named} in its prompt, which is sent as it stands`;
+  }
+  return undefined;
 }
 
 /** Opens the data of a dataset, that of its examples included; names all files that are missing. */

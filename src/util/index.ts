@@ -28,3 +28,4 @@ export * from './random/index.ts';
 export * from './redact.ts';
 export * from './statistics/index.ts';
 export * from './tabulate.ts';
+export * from './template-fields.ts';

@@ -1,0 +1,72 @@
+import {
+  type DatasetConfig,
+  dictEntries,
+  type Json,
+  LodestoneError,
+  plain,
+  type Row,
+} from '../core/index.ts';
+import type { DatasetReader } from '../datasets/index.ts';
+import { isJudgeKey, pythonStr, templateFields } from '../util/index.ts';
+
+/** Answers that messages show. */
+const SHOWN = 3;
+
+/** Whether a dataset is a file of a user's own. */
+function isOwnData({ type }: DatasetConfig): boolean {
+  return /(?:^|\.)(?:Circular)?CustomDataset$/.test(type);
+}
+
+/** Evaluators that a file of a user's own gets by itself: nothing can be scored without the right answers. */
+const COMPARES = /(?:^|\.)(?:AccEvaluator|EMEvaluator|(?:Circular)?OptionSimAccEvaluator|CircularEvaluator)$/;
+
+/** Fails where a file of a user's own has no right answers, or none of them is an option. Reads on until one is. */
+export async function refuseUnfitAnswers(dataset: DatasetConfig, reader: DatasetReader): Promise<void> {
+  if (!isOwnData(dataset) || !COMPARES.test(dataset.eval_cfg.evaluator.type)) return;
+  const { abbr } = dataset;
+  const column = reader.outputColumn;
+  const options = optionsOf(dataset);
+  const others = new Set<string>();
+  for await (const { row, gold } of reader.samples()) {
+    if (column === null || !(column in row)) throw noAnswers(abbr, column, row);
+    const answer = pythonStr(gold);
+    if (options === undefined || options.includes(answer)) return;
+    if (others.size < SHOWN) others.add(JSON.stringify(answer));
+  }
+  throw new LodestoneError(
+    'data-malformed',
+    `${abbr}: no answer in "${column}" is one of the options ${options?.join(', ')}; they are ${[...others].join(', ')}`,
+    { hint: 'Write the name of the right option, e.g. A.' },
+  );
+}
+
+function noAnswers(abbr: string, column: string | null, row: Row): LodestoneError {
+  const what = column === null ? 'that holds the right answers' : `"${column}"`;
+  const there = Object.keys(row).map((name) => JSON.stringify(name));
+  return new LodestoneError(
+    'data-malformed',
+    `${abbr}: the data has no column ${what}; it has ${there.join(', ')}`,
+    {
+      hint: 'Call it "answer", or name it in "output_column"; without answers only -m infer can be done.',
+    },
+  );
+}
+
+/** The options that replies are compared with, or whose labels are scored. */
+function optionsOf({ infer_cfg: infer, eval_cfg: scoring }: DatasetConfig): string[] | undefined {
+  const { options } = plain(scoring.evaluator) as { options?: Json };
+  if (Array.isArray(options)) return options.map(String);
+  if (!/\.PPLInferencer$/.test(infer.inferencer.type)) return undefined;
+  return dictEntries(infer.prompt_template?.template ?? null).map(([label]) => pythonStr(plain(label)));
+}
+
+/** Fields of a dataset's prompts that neither its data nor a judge's prompt knows: they reach the model as they stand. */
+export function unknownFields({ infer_cfg: infer, reader_cfg: reader }: DatasetConfig, row: Row): string[] {
+  const { input_columns: inputs, output_column: output } = reader;
+  const columns = [typeof inputs === 'string' ? inputs.split(/\s+/) : inputs, output ?? []].flat();
+  const { prompt_template: prompt = null, ice_template: example = null } = infer;
+  return templateFields([
+    prompt?.template ?? prompt?.messages ?? null,
+    example?.template ?? example?.messages ?? null,
+  ]).filter((field) => !(field in row) && !columns.includes(field) && !isJudgeKey(field));
+}
