@@ -34,6 +34,12 @@ test.each<[file: string, text: string, place?: string]>([
   expect(stderr.split('\n').filter((line) => line.startsWith('error:'))).toHaveLength(1);
 });
 
+test('--set with brackets without end is refused', async () => {
+  const { code, stderr } = await ran('c.json', '{}', ['c.json', '--set', `models.0.x=${nested(20_000)}`]);
+  expect(code).toBe(2);
+  expect(stderr).toContain('models.0.x');
+});
+
 test.each(['q.jsonl', 'q.csv.meta.json', 'list.json'])(
   'deep JSON in %s is named with its row',
   async (file) => {

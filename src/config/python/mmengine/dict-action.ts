@@ -1,6 +1,11 @@
 import { dictOf, float, type Json, LodestoneError } from '../../../core/index.ts';
 import { pythonFloat, pythonInt } from '../../../util/index.ts';
 
+/** Levels of brackets that no config needs. */
+const DEEPEST = 200;
+/** Characters of an argument that messages show. */
+const SHOWN = 60;
+
 /**
  * The dict that mmengine's DictAction makes of `key=value` arguments (`--model-kwargs` and its like): numbers,
  * booleans and None are recognised; `(…)` is a tuple; `[…]` and what has commas is a list; quotes at the ends and
@@ -11,19 +16,22 @@ export function parseDictAction(args: readonly string[]): Json {
   for (const arg of args) {
     const equals = arg.indexOf('=');
     if (equals < 0) throw invalid(arg, 'it has no "="', 'Write KEY=VALUE.');
-    entries.set(arg.slice(0, equals), parseValue(arg.slice(equals + 1), arg));
+    entries.set(arg.slice(0, equals), parseValue(arg.slice(equals + 1), arg, 0));
   }
   return dictOf([...entries]);
 }
 
-function parseValue(text: string, arg: string): Json {
+function parseValue(text: string, arg: string, depth: number): Json {
+  if (depth > DEEPEST)
+    throw invalid(`${arg.slice(0, SHOWN)}…`, 'it is nested too deeply', `Write at most ${DEEPEST} levels.`);
   const value = text.replace(/^['"]+|['"]+$/g, '').replaceAll(' ', '');
-  if (value.startsWith('(') && value.endsWith(')')) return { $tuple: parseItems(value.slice(1, -1), arg) };
-  if (value.startsWith('[') && value.endsWith(']')) return parseItems(value.slice(1, -1), arg);
-  return value.includes(',') ? parseItems(value, arg) : parseScalar(value);
+  if (value.startsWith('(') && value.endsWith(')'))
+    return { $tuple: parseItems(value.slice(1, -1), arg, depth) };
+  if (value.startsWith('[') && value.endsWith(']')) return parseItems(value.slice(1, -1), arg, depth);
+  return value.includes(',') ? parseItems(value, arg, depth) : parseScalar(value);
 }
 
-function parseItems(text: string, arg: string): Json[] {
+function parseItems(text: string, arg: string, depth: number): Json[] {
   const items: Json[] = [];
   let rest = text;
   while (rest.length > 0) {
@@ -36,7 +44,7 @@ function parseItems(text: string, arg: string): Json[] {
         'Put brackets around lists of lists; dicts cannot be written.',
       );
     }
-    items.push(parseValue(item, arg));
+    items.push(parseValue(item, arg, depth + 1));
     rest = rest.slice(end + 1);
   }
   return items;
