@@ -4,7 +4,7 @@ import path from 'node:path';
 import { errorLine, LodestoneError } from '../../core/index.ts';
 import { DownloadRefused, fileDigest } from '../../util/index.ts';
 import { type DataHost, type DataPackage, type DataSource, HOST_NAMES } from '../packages/data-package.ts';
-import { fetchPart, type PartOptions } from './fetch-part.ts';
+import { fetchPart, isOfDisk, type PartOptions } from './fetch-part.ts';
 import { filesBelow, moveInto } from './place-files.ts';
 import { publishedDigests } from './published.ts';
 import { NOTES, type Receipt, writeReceipt } from './receipt.ts';
@@ -16,7 +16,6 @@ export interface FetchOptions extends PartOptions {
   readonly only?: DataHost | undefined;
   /** This host is asked first. */
   readonly first?: DataHost | undefined;
-  readonly log: (line: string) => void;
 }
 
 /**
@@ -25,7 +24,8 @@ export interface FetchOptions extends PartOptions {
  */
 export async function fetchPackage(pack: DataPackage, options: FetchOptions): Promise<Receipt> {
   const failures: string[] = [];
-  for (const source of sourcesFor(pack, options)) {
+  const sources = sourcesFor(pack, options);
+  for (const source of sources) {
     const host = HOST_NAMES[source.host];
     options.log(`fetching ${pack.name} from ${host}`);
     try {
@@ -34,7 +34,9 @@ export async function fetchPackage(pack: DataPackage, options: FetchOptions): Pr
       options.signal?.throwIfAborted();
       if (error instanceof LodestoneError && error.code === 'config-invalid') throw error;
       if (isOfDisk(error)) throw unwritable(options.target, error);
-      failures.push(`${host}: ${reasonOf(error)}`);
+      const failure = `${host}: ${reasonOf(error)}`;
+      failures.push(failure);
+      if (failures.length < sources.length) options.log(`${pack.name}: ${failure}; the next place is asked`);
     }
   }
   throw new LodestoneError('data-unfetched', `${pack.name} could not be fetched (${failures.join('; ')})`, {
@@ -95,12 +97,6 @@ function reasonOf(error: unknown): string {
   const isClosed = error instanceof DownloadRefused && (error.status === 401 || error.status === 403);
   const line = errorLine(error);
   return isClosed ? `${line}, which a token in HF_TOKEN may open` : line;
-}
-
-/** No source can help against these. */
-function isOfDisk(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return ['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EDQUOT'].includes(code);
 }
 
 function unwritable(folder: string, cause: unknown): LodestoneError {

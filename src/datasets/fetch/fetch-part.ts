@@ -3,13 +3,16 @@ import { createWriteStream, existsSync } from 'node:fs';
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { errorLine } from '../../core/index.ts';
 import {
   type Digest,
+  type Download,
   type DownloadOptions,
   DownloadRefused,
   download,
   withFileLock,
   ZipArchive,
+  type ZipEntry,
 } from '../../util/index.ts';
 import { jsonOfRow, parquetRows } from '../formats/parquet-rows.ts';
 import type {
@@ -26,6 +29,7 @@ import { placingOf } from './archive-layout.ts';
 export interface PartOptions extends DownloadOptions {
   /** Where downloads grow, and where archives stay that hold several packages. */
   readonly downloads: string;
+  readonly log: (line: string) => void;
 }
 
 /** Puts a part of a package into a folder, in the `data/` layout; fails with the reason. */
@@ -71,10 +75,23 @@ async function unpack(file: string, part: ArchivePart, pack: DataPackage, folder
     );
     for (const entry of files) {
       const to = placing(entry.name);
-      if (to !== undefined) await archive.unpack(entry, await placeFor(folder, to));
+      if (to !== undefined) await unpackEntry(archive, entry, folder, to);
     }
   } finally {
     await archive.close();
+  }
+}
+
+/** A name that stands for a file and a folder, or is too long, is the fault of the archive, not of the disk. */
+async function unpackEntry(archive: ZipArchive, entry: ZipEntry, folder: string, to: string): Promise<void> {
+  try {
+    await archive.unpack(entry, await placeFor(folder, to));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!['ENOTDIR', 'EEXIST', 'EISDIR', 'ENAMETOOLONG'].includes(code)) throw error;
+    throw new DownloadRefused(
+      `its entry ${JSON.stringify(entry.name.slice(0, 80))} cannot be unpacked (${code})`,
+    );
   }
 }
 
@@ -111,36 +128,43 @@ async function withDownload(
   const key = createHash('sha256').update(url).digest('hex').slice(0, 12);
   const file = path.join(options.downloads, `${key}-${fileNameOf(address)}`);
   await withFileLock(`${file}.lock`, options.signal, async () => {
-    if (!existsSync(file)) await downloadFromAny(address, url, file, options);
-    try {
-      await use(file);
-    } catch (error) {
-      // What cannot be used must not be found again; a full disk says nothing of the file.
-      if (!(error instanceof Error && 'errno' in error)) await rm(file, { force: true });
-      throw error;
+    const places = placesOf(address, url, options.env);
+    for (const [number, place] of places.entries()) {
+      try {
+        if (!existsSync(file)) await download({ ...place, file, digest: options.digest }, options);
+        await use(file);
+        break;
+      } catch (error) {
+        options.signal?.throwIfAborted();
+        // A full disk says nothing of the file.
+        if (isOfDisk(error)) throw error;
+        await rm(file, { force: true });
+        if (number === places.length - 1) throw error;
+        // What is half there is of this place, and no other goes on with it.
+        await rm(`${file}.part`, { force: true });
+        await rm(`${file}.part.etag`, { force: true });
+        options.log(`the mirror cannot be used: ${place.url}: ${errorLine(error)}`);
+      }
     }
     if (options.keeps !== true) await rm(file, { force: true });
   });
 }
 
-/** Tries the user's mirror first. */
-async function downloadFromAny(
+/** Where a file can be had: the user's mirror comes first. */
+function placesOf(
   address: Address,
   url: string,
-  file: string,
-  { digest, ...options }: WantedDownload,
-): Promise<void> {
-  const mirror = mirrorOf(address, options.env);
-  if (mirror !== undefined) {
-    try {
-      return await download({ url: mirror, file, digest }, options);
-    } catch (error) {
-      options.signal?.throwIfAborted();
-      if (!(error instanceof DownloadRefused)) throw error;
-    }
-  }
-  const authorization = authorizationFor(address, options.env);
-  await download({ url, file, digest, authorization }, options);
+  env: PartOptions['env'],
+): Pick<Download, 'url' | 'authorization'>[] {
+  const mirror = mirrorOf(address, env);
+  const authorization = authorizationFor(address, env);
+  return [...(mirror === undefined ? [] : [{ url: mirror }]), { url, authorization }];
+}
+
+/** No other place can help against these. */
+export function isOfDisk(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return ['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EDQUOT'].includes(code);
 }
 
 async function placeFor(folder: string, place: string): Promise<string> {
