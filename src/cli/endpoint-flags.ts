@@ -51,7 +51,7 @@ function refuseAlone(parsed: Arguments): undefined {
 }
 
 async function onlyServed(base: string, parsed: Arguments, terminal: Terminal): Promise<string> {
-  const names = await servedNames(base, keyPlace(parsed), terminal.env);
+  const names = await servedNames(base, keyPlace(parsed, terminal), terminal.env);
   const [name] = names;
   if (name !== undefined && names.length === 1) return name;
   if (name === undefined) {
@@ -69,12 +69,15 @@ async function onlyServed(base: string, parsed: Arguments, terminal: Terminal): 
 }
 
 /** Where the key is to be found, and where it goes. */
-export function keyPlace(parsed: Arguments): KeyPlace {
-  return { variable: parsed.text('api_key_env'), header: parsed.text('api_key_header') };
+export function keyPlace(parsed: Arguments, terminal: Terminal): KeyPlace {
+  const variable = parsed.text('api_key_env');
+  if (variable !== undefined) terminal.secret(variable);
+  return { variable, header: parsed.text('api_key_header') };
 }
 
 function keySettings(parsed: Arguments): Partial<ModelConfig> {
-  const { variable, header } = keyPlace(parsed);
+  const variable = parsed.text('api_key_env');
+  const header = parsed.text('api_key_header');
   return {
     ...(variable === undefined ? {} : { api_key_env: variable }),
     ...(header === undefined ? {} : { api_key_header: header }),

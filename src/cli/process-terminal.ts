@@ -2,17 +2,34 @@ import { existsSync, writeSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { LodestoneError } from '../core/index.ts';
-import type { Terminal } from './terminal.ts';
+import { printable, Redactor } from '../util/index.ts';
+import type { Terminal, TerminalText } from './terminal.ts';
 
 /** The terminal that the process was started from. */
 export function processTerminal(): Terminal {
+  const env = (name: string) => process.env[name];
+  const secrets = new Redactor();
   return {
     cwd: workingFolder(),
     home: homedir(),
     packageFolder: packageFolder(),
-    env: (name) => process.env[name],
-    out: (text) => write(1, text),
-    err: (text) => write(2, text),
+    env,
+    secret(name) {
+      const value = env(name);
+      if (value !== undefined) secrets.learnFrom({ key: value });
+      return value;
+    },
+    secrets,
+    out: (...parts) =>
+      write(
+        1,
+        printed(parts, (text) => secrets.values(text)),
+      ),
+    err: (...parts) =>
+      write(
+        2,
+        printed(parts, (text) => secrets.text(text)),
+      ),
     isInteractive: process.stderr.isTTY === true,
     isScreen: process.stdout.isTTY === true,
     width: () => process.stderr.columns ?? 80,
@@ -36,6 +53,11 @@ function workingFolder(): string {
       cause,
     });
   }
+}
+
+/** The one place where texts of others become harmless: nothing but our own controls reaches the terminal as such. */
+function printed(parts: readonly TerminalText[], redacted: (text: string) => string): string {
+  return parts.map((part) => (typeof part === 'string' ? printable(redacted(part)) : part.sequence)).join('');
 }
 
 /** All of a text is written before the process may end, also into a pipe; a reader that has gone away is no error. */

@@ -1,8 +1,8 @@
 import type { LodestoneError } from '../core/index.ts';
 import type { RunEvent, TaskOutcome } from '../run/index.ts';
-import { displayWidth } from '../util/index.ts';
+import { cutToWidth, printableInLine } from '../util/index.ts';
 import { type FailedTask, failureLines } from './failure-lines.ts';
-import type { Terminal } from './terminal.ts';
+import { ERASE_LINE, type Terminal } from './terminal.ts';
 
 /** Time between two looks at the state: quick where a line is written over, rare where lines add up. */
 const REDRAW_MS = 200;
@@ -58,7 +58,7 @@ export class Progress {
   /** Writes a line above the status. */
   line(text: string): void {
     this.#clear();
-    this.#terminal.err(`${text}\n`);
+    this.#terminal.err(`${printableInLine(text)}\n`);
   }
 
   #start(tasks: number, samples: number): void {
@@ -129,7 +129,7 @@ export class Progress {
     this.#looks.push([now, this.#asked]);
     while (this.#looks.length > 2 && (this.#looks[0]?.[0] ?? now) < now - RATE_MS) this.#looks.shift();
     if (this.#terminal.isInteractive) this.#draw(this.#status());
-    else if (this.#done < this.#total) this.#terminal.err(`${this.#status()}\n`);
+    else if (this.#done < this.#total) this.line(this.#status());
   }
 
   #status(): string {
@@ -157,14 +157,13 @@ export class Progress {
   }
 
   #draw(text: string): void {
-    let shown = text;
-    while (displayWidth(shown) >= this.#terminal.width()) shown = shown.slice(0, -1);
-    this.#terminal.err(`\r\u001b[2K${shown}`);
+    const { err, secrets, width } = this.#terminal;
+    err(ERASE_LINE, cutToWidth(printableInLine(secrets.text(text)), width() - 1));
     this.#isDrawn = true;
   }
 
   #clear(): void {
-    if (this.#isDrawn) this.#terminal.err('\r\u001b[2K');
+    if (this.#isDrawn) this.#terminal.err(ERASE_LINE);
     this.#isDrawn = false;
   }
 

@@ -57,6 +57,7 @@ export async function readRunRequest(
   const resolved = await resolve(parsed, compat, terminal, scores && asksForScores(parsed));
   const registries = registriesWith(resolved.plugins);
   const config = await atEndpoint(resolved.config, parsed, registries.model);
+  terminal.secrets.learnFrom(config);
   const { origins } = resolved;
   const { cwd } = terminal;
   const request = { parsed, compat, cwd, config, registries, origins };

@@ -46,7 +46,8 @@ export async function readStoredRequest(
   });
   const registries = registriesWith(resolved.plugins);
   const variable = parsed.text('api_key_env');
-  const config = await withKeys(resolved.config, variable, registries.model, terminal.env);
+  const config = await withKeys(resolved.config, variable, registries.model, terminal.secret);
+  terminal.secrets.learnFrom(config);
   const { origins } = resolved;
   const request = { parsed, compat, cwd: terminal.cwd, config, registries, origins };
   const all = { ...request, warnings: [...warnings, ...resolved.warnings], notes: resolved.notes };

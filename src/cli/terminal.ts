@@ -1,3 +1,21 @@
+import type { Redactor } from '../util/index.ts';
+
+/** What the program itself has a terminal do. Texts cannot: their control characters are shown, not sent. */
+export class TerminalControl {
+  readonly sequence: string;
+
+  constructor(sequence: string) {
+    this.sequence = sequence;
+  }
+}
+
+/** Goes back to the start of the line and empties it. */
+export const ERASE_LINE = new TerminalControl('\r\u001b[2K');
+export const INVERSE = new TerminalControl('\u001b[7m');
+export const NOT_INVERSE = new TerminalControl('\u001b[27m');
+
+export type TerminalText = string | TerminalControl;
+
 /** The program's surroundings: where it writes, what it may read. */
 export interface Terminal {
   readonly cwd: string;
@@ -5,8 +23,14 @@ export interface Terminal {
   /** The folder of the package, which holds `samples/`. */
   readonly packageFolder: string;
   readonly env: (name: string) => string | undefined;
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
+  /** The value of a variable that holds a secret, which is not printed from then on. */
+  readonly secret: (name: string) => string | undefined;
+  /** What is not printed wherever it turns up: commands add what they learn from configs. */
+  readonly secrets: Redactor;
+  /** Writes results. Whatever a text holds, it can be seen and has no effect on the terminal. */
+  readonly out: (...parts: readonly TerminalText[]) => void;
+  /** Writes what is said about the work, likewise; passwords in addresses are left out, too. */
+  readonly err: (...parts: readonly TerminalText[]) => void;
   /** Whether the status line can be written over. */
   readonly isInteractive: boolean;
   /** Whether what is printed is read from a screen, not by another program. */

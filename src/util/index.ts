@@ -14,6 +14,7 @@ export * from './nesting.ts';
 export * from './numpy-mean.ts';
 export * from './numpy-round.ts';
 export * from './orders.ts';
+export * from './printable.ts';
 export * from './proxies.ts';
 export * from './python-csv.ts';
 export * from './python-expression/index.ts';

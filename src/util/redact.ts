@@ -111,11 +111,10 @@ export class Redactor {
     this.#walk(value, false);
   }
 
-  /** Notes one secret. */
+  /** Notes one secret, as it is and as JSON spells it. */
   learn(secret: string): void {
-    if (secret.length >= SHORTEST_FOUND_BY_VALUE && !PLACEHOLDERS.has(secret.toLowerCase())) {
-      this.#values.add(secret);
-    }
+    if (secret.length < SHORTEST_FOUND_BY_VALUE || PLACEHOLDERS.has(secret.toLowerCase())) return;
+    this.#values.add(secret).add(JSON.stringify(secret).slice(1, -1));
   }
 
   /** A text of ours without any known secret, or password or secret parameter in an address. */

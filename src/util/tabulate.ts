@@ -1,5 +1,6 @@
 /** Tables as Python's `tabulate` prints them, which OpenCompass's users and scripts know. */
 import { displayWidth, padEndTo, padStartTo } from './display-width.ts';
+import { printableInLine } from './printable.ts';
 import { fixedText, generalText } from './python-format.ts';
 import { pythonFloat, pythonInt } from './python-number.ts';
 
@@ -13,9 +14,9 @@ export interface TabulateOptions {
 type ColumnType = 'bool' | 'int' | 'float' | 'text';
 const TYPES: ColumnType[] = ['bool', 'int', 'float', 'text'];
 
-/** The text of a table; its first row is the header. No line break at the end. */
+/** The text of a table; its first row is the header. No line break at the end; those in cells are spelled out. */
 export function tabulate(rows: readonly (readonly string[])[], options: TabulateOptions = {}): string {
-  const [header = [], ...body] = rows;
+  const [header = [], ...body] = rows.map((row) => row.map(printableInLine));
   const columns = header.map((title, index) => {
     return column(
       title,

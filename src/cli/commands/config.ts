@@ -1,6 +1,5 @@
 import { type ConfigOrigins, configText, dumpConfig } from '../../config/index.ts';
 import { dictEntries, type Json, type JsonObject, keyText, tagOf } from '../../core/index.ts';
-import { Redactor } from '../../util/index.ts';
 import type { OptionGroup } from '../options.ts';
 import { readRunRequest } from '../run-request.ts';
 import { runShape } from '../run-shape.ts';
@@ -31,8 +30,7 @@ export async function config(argv: readonly string[], terminal: Terminal): Promi
   const request = await readRunRequest(argv, CONFIG_SHAPE, terminal);
   for (const warning of request.warnings) terminal.err(`warning: ${warning}\n`);
   for (const note of request.notes) terminal.err(`note: ${note}\n`);
-  const redactor = new Redactor();
-  redactor.learnFrom(request.config);
+  const redactor = terminal.secrets;
   const { parsed, compat, origins, warnings } = request;
   const clean = redactor.config(request.config) as JsonObject;
   if (parsed.flag('json')) {

@@ -157,12 +157,12 @@ function keys({ env }: Terminal): Finding[] {
   ];
 }
 
-async function server(parsed: Arguments, { env }: Terminal): Promise<Finding[]> {
+async function server(parsed: Arguments, terminal: Terminal): Promise<Finding[]> {
   const base = parsed.text('api_base');
   if (base === undefined) return [];
   const subject = `server at ${withoutSecrets(base)}`;
   try {
-    const names = await servedNames(base, keyPlace(parsed), env);
+    const names = await servedNames(base, keyPlace(parsed, terminal), terminal.env);
     return [
       {
         subject,

@@ -100,7 +100,8 @@ class Printer {
     this.#found += 1;
     if (this.#found > this.#limit) return;
     const { isScreen, out } = this.#terminal;
-    out(this.#isJson ? `${JSON.stringify(one)}\n` : `${caseText(one, { isInteractive: isScreen })}\n`);
+    if (this.#isJson) out(`${JSON.stringify(one)}\n`);
+    else out(...caseText(one, { showsInverse: isScreen }));
   }
 
   finish(): void {

@@ -15,7 +15,7 @@ import {
 } from '../../run/index.ts';
 import { acquireLock, RunFolder } from '../../store/index.ts';
 import { consoleTable, tableOf } from '../../summarizers/index.ts';
-import { Redactor, systemClock, writeAtomically } from '../../util/index.ts';
+import { type Redactor, systemClock, writeAtomically } from '../../util/index.ts';
 import { batchSettings } from '../batch-flags.ts';
 import { fetchMissing, offer, packagesLacking } from '../data/missing-data.ts';
 import { dumpsDetails } from '../details-flag.ts';
@@ -118,12 +118,11 @@ async function planWithData(request: RunRequest, mode: RunMode, terminal: Termin
 const UNSAFE_CODE =
   'programs that models write run without a sandbox: they can read and change whatever you can';
 
-/** Warns of what a request holds, and knows its secrets. */
+/** Warns of what a request holds; gives what keeps its secrets out of files. */
 export function redactorOf({ parsed, config, warnings }: RunRequest, terminal: Terminal): Redactor {
+  const redactor = terminal.secrets;
   for (const warning of warnings) terminal.err(`warning: ${warning}\n`);
   if (parsed.flag('unsafe_code')) terminal.err(`warning: ${UNSAFE_CODE}\n`);
-  const redactor = new Redactor();
-  redactor.learnFrom(config);
   if (parsed.flag('config_verbose')) terminal.err(`${dumpConfig(redactor.config(config))}\n`);
   return redactor;
 }
@@ -205,7 +204,7 @@ export async function execute(
   events.on(new TaskLogs(folder, redactor, systemClock.now).listener);
   events.on(new EventLog(folder.eventsFile, redactor, systemClock.now).listener);
   const isDebug = parsed.flag('debug');
-  if (isDebug) events.on(debugListener(terminal, redactor));
+  if (isDebug) events.on(debugListener(terminal));
   const release = terminal.onInterrupt(() => {
     if (stop.signal.aborted) abort.abort(new LodestoneError('interrupted', 'the run was stopped'));
     else progress.line('stopping: what is in flight ends and is kept; interrupt again to stop at once');
@@ -259,12 +258,12 @@ export async function execute(
 }
 
 /** Prints each sample as it was asked and answered. */
-function debugListener(terminal: Terminal, redactor: Redactor): (event: RunEvent) => void {
+function debugListener(terminal: Terminal): (event: RunEvent) => void {
   return (event) => {
     if (event.type !== 'sample-end' || event.record === undefined) return;
     const { gold, prediction, ...asked } = event.record;
     const text = JSON.stringify({ asked, prediction, gold: gold ?? null }, null, 2);
-    terminal.err(redactor.text(`--- ${event.model} on ${event.dataset}, sample ${event.index}\n${text}\n`));
+    terminal.err(`--- ${event.model} on ${event.dataset}, sample ${event.index}\n${text}\n`);
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Terminal } from '../terminal.ts';
+import { ERASE_LINE, type Terminal } from '../terminal.ts';
 
 /** Milliseconds between two looks at a download. */
 const REDRAW_MS = 200;
@@ -19,7 +19,7 @@ export class DownloadLine {
     if (!this.#terminal.isInteractive || this.#now() - this.#last < REDRAW_MS) return;
     this.#last = this.#now();
     const whole = total === undefined ? '' : ` of ${megabytes(total)}`;
-    this.#terminal.err(`\r\u001b[K${megabytes(received)}${whole} MB`);
+    this.#terminal.err(ERASE_LINE, `${megabytes(received)}${whole} MB`);
     this.#isDrawn = true;
   };
 
@@ -30,7 +30,7 @@ export class DownloadLine {
   };
 
   clear(): void {
-    if (this.#isDrawn) this.#terminal.err('\r\u001b[K');
+    if (this.#isDrawn) this.#terminal.err(ERASE_LINE);
     this.#isDrawn = false;
   }
 }

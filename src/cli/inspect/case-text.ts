@@ -1,27 +1,29 @@
 import type { Json } from '../../core/index.ts';
 import { isPlainObject } from '../../core/index.ts';
+import { INVERSE, NOT_INVERSE, type TerminalText } from '../terminal.ts';
 import type { InspectedCase } from './inspected-case.ts';
 
 export interface CaseTextOptions {
-  /** Whether the terminal shows colours: then the answer's place is shown inverse, else between marks. */
-  readonly isInteractive: boolean;
+  /** Whether the answer's place is shown inverse, else between marks. */
+  readonly showsInverse: boolean;
 }
 
 /** A case as a reader wants to see it: what was asked, what came back, what was found in it, what is right. */
-export function caseText(one: InspectedCase, options: CaseTextOptions): string {
+export function caseText(one: InspectedCase, options: CaseTextOptions): TerminalText[] {
   const { model, dataset, index, kinds, prompt, reply, span, reason } = one;
-  const parts = [
+  const before = [
     `--- ${model} on ${dataset}, sample ${index}: ${kinds.length === 0 ? verdictWord(one) : kinds.join(', ')}`,
     'prompt',
     indented(promptText(prompt)),
-    'reply',
-    indented(replyText(reply, span, options)),
+    'reply\n',
+  ];
+  const after = [
     ...(reason === undefined ? [] : [`failed     ${reason}`]),
     ...('answer' in one ? [`answer     ${answerText(one)}`] : []),
     `reference  ${shown(one.reference)}`,
     ...(one.score === undefined ? [] : [`score      ${one.score}`]),
-  ];
-  return `${parts.join('\n')}\n`;
+  ].map((line) => continued(line, ' '.repeat('reference  '.length)));
+  return [before.join('\n'), ...replyParts(reply, span, options), `\n${after.join('\n')}\n\n`];
 }
 
 function verdictWord({ score }: InspectedCase): string {
@@ -53,14 +55,21 @@ function optionText({ 'testing input': text, ...values }: { [key: string]: Json 
   return `${shown(text)}  ${JSON.stringify(values)}`;
 }
 
-const INVERSE = ['\u001b[7m', '\u001b[27m'];
-const MARKS = ['⟦', '⟧'];
-
-function replyText(reply: Json, span: InspectedCase['span'], { isInteractive }: CaseTextOptions): string {
-  if (typeof reply !== 'string' || span === undefined) return shown(reply);
-  const [open = '', close = ''] = isInteractive ? INVERSE : MARKS;
+/** The reply, indented, with the answer's place in it shown. */
+function replyParts(
+  reply: Json,
+  span: InspectedCase['span'],
+  { showsInverse }: CaseTextOptions,
+): TerminalText[] {
+  if (typeof reply !== 'string' || span === undefined) return [indented(shown(reply))];
   const [start, end] = span;
-  return `${reply.slice(0, start)}${open}${reply.slice(start, end)}${close}${reply.slice(end)}`;
+  const [open, close] = showsInverse ? [INVERSE, NOT_INVERSE] : ['⟦', '⟧'];
+  const [before = '', answer = '', after = ''] = [
+    reply.slice(0, start),
+    reply.slice(start, end),
+    reply.slice(end),
+  ].map((part) => continued(part));
+  return [`${INDENT}${before}`, open, answer, close, after];
 }
 
 function shown(value: unknown): string {
@@ -68,9 +77,13 @@ function shown(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+const INDENT = '  | ';
+
 function indented(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => `  | ${line}`)
-    .join('\n');
+  return `${INDENT}${continued(text)}`;
+}
+
+/** The lines that follow the first are indented, so that no text passes for a line of ours. */
+function continued(text: string, indent = INDENT): string {
+  return text.replaceAll('\n', `\n${indent}`);
 }
