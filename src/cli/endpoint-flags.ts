@@ -16,13 +16,18 @@ export async function endpointModel(parsed: Arguments, terminal: Terminal): Prom
   const longestPrompt = parsed.number('max_seq_len');
   return {
     type: ENDPOINT,
-    abbr: model.slice(model.lastIndexOf('/') + 1),
+    abbr: fileNameOf(model),
     path: model,
     api_base: base,
     ...keySettings(parsed),
     max_out_len: parsed.number('max_out_len') ?? 2048,
     ...(longestPrompt === undefined ? {} : { max_seq_len: longestPrompt }),
   };
+}
+
+/** The last part of a model's name, which files are called by: servers choose names as they like. */
+function fileNameOf(model: string): string {
+  return model.slice(model.lastIndexOf('/') + 1).replace(/\p{Cc}/gu, '_');
 }
 
 /** Models of a config that need weights, asked at `--api-base` instead. */

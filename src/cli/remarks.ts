@@ -1,5 +1,5 @@
 import type { Coverage, FinishedRunTask } from '../run/index.ts';
-import { tabulate } from '../util/index.ts';
+import { printableInLine, tabulate } from '../util/index.ts';
 import { intervalText, leadingInterval } from './interval-text.ts';
 import { scoredText } from './stats-table.ts';
 
@@ -160,6 +160,6 @@ function isSubset({ scored, published }: Coverage): boolean {
 }
 
 function listed(names: readonly string[]): string {
-  const shown = names.slice(0, SHOWN).join(', ');
+  const shown = names.slice(0, SHOWN).map(printableInLine).join(', ');
   return names.length > SHOWN ? `${shown} and ${names.length - SHOWN} more` : shown;
 }

@@ -1,5 +1,5 @@
 /** Runs the program as a user does: a process of its own, in a folder of its own. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -34,8 +34,12 @@ export interface Program {
   readonly finished: Promise<Finished>;
 }
 
-export function startProgram(args: readonly string[], { cwd, env = {} }: ProgramOptions): Program {
-  const child = spawn(process.execPath, [...program, ...args], {
+export function startProgram(args: readonly string[], options: ProgramOptions): Program {
+  return start(process.execPath, [...program, ...args], options);
+}
+
+function start(command: string, args: readonly string[], { cwd, env = {} }: ProgramOptions): Program {
+  const child = spawn(command, args, {
     cwd,
     env: { PATH: process.env.PATH ?? '', HOME: cwd, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -56,6 +60,18 @@ export function startProgram(args: readonly string[], { cwd, env = {} }: Program
 
 export function runProgram(args: readonly string[], options: ProgramOptions): Promise<Finished> {
   return startProgram(args, options).finished;
+}
+
+/** Why programs cannot be run on a terminal here; undefined where they can. */
+export const noTerminal =
+  spawnSync('script', ['-qefc', 'true', '/dev/null'], { stdio: 'ignore' }).status === 0
+    ? undefined
+    : "script of util-linux isn't here";
+
+/** The same on a terminal: all that it is sent is `stdout`. Wants `noTerminal` to be undefined. */
+export function runOnTerminal(args: readonly string[], options: ProgramOptions): Promise<Finished> {
+  const words = [process.execPath, ...program, ...args].map((word) => `'${word.replaceAll("'", "'\\''")}'`);
+  return start('script', ['-qefc', words.join(' '), '/dev/null'], options).finished;
 }
 
 /** Has something done when the test ends; tests that run side by side pass their own context's. */

@@ -15,7 +15,7 @@ import {
 } from '../../run/index.ts';
 import { acquireLock, RunFolder } from '../../store/index.ts';
 import { consoleTable, tableOf } from '../../summarizers/index.ts';
-import { type Redactor, systemClock, writeAtomically } from '../../util/index.ts';
+import { printableInLine, type Redactor, systemClock, writeAtomically } from '../../util/index.ts';
 import { batchSettings } from '../batch-flags.ts';
 import { fetchMissing, offer, packagesLacking } from '../data/missing-data.ts';
 import { dumpsDetails } from '../details-flag.ts';
@@ -169,12 +169,10 @@ function announce({ notes }: RunRequest, plan: Plan, mode: RunMode, terminal: Te
 }
 
 function dryRun(plan: Plan, terminal: Terminal): number {
-  for (const { model, dataset } of plan.tasks) {
-    terminal.out(
-      `${model.abbr} on ${dataset.abbr}: ${dataset.size} samples, ${dataset.kinds.join(' and ')}\n`,
-    );
-  }
-  for (const line of failureLines(plan.refused)) terminal.out(`${line}\n`);
+  const say = (line: string) => terminal.out(`${printableInLine(line)}\n`);
+  for (const { model, dataset } of plan.tasks)
+    say(`${model.abbr} on ${dataset.abbr}: ${dataset.size} samples, ${dataset.kinds.join(' and ')}`);
+  for (const line of failureLines(plan.refused)) say(line);
   return plan.refused.length === 0 ? EXIT.ok : EXIT.incomplete;
 }
 

@@ -1,5 +1,6 @@
 import type { Json } from '../../core/index.ts';
 import { isPlainObject } from '../../core/index.ts';
+import { printableInLine } from '../../util/index.ts';
 import { INVERSE, NOT_INVERSE, type TerminalText } from '../terminal.ts';
 import type { InspectedCase } from './inspected-case.ts';
 
@@ -11,8 +12,9 @@ export interface CaseTextOptions {
 /** A case as a reader wants to see it: what was asked, what came back, what was found in it, what is right. */
 export function caseText(one: InspectedCase, options: CaseTextOptions): TerminalText[] {
   const { model, dataset, index, kinds, prompt, reply, span, reason } = one;
+  const verdict = kinds.length === 0 ? verdictWord(one) : kinds.join(', ');
   const before = [
-    `--- ${model} on ${dataset}, sample ${index}: ${kinds.length === 0 ? verdictWord(one) : kinds.join(', ')}`,
+    printableInLine(`--- ${model} on ${dataset}, sample ${index}: ${verdict}`),
     'prompt',
     indented(promptText(prompt)),
     'reply\n',
