@@ -242,7 +242,6 @@ describe('files', () => {
     "open('x', 'w')",
     "open('x', 'rb')",
     "exec('x = 1')",
-    "__import__('os')",
     "import os\nos.system('ls')",
     "import subprocess\nsubprocess.run(['ls'])",
   ])('are not written, and nothing is run: %s', (code) => {

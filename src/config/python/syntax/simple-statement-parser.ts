@@ -214,9 +214,6 @@ function unexpectedAfter(grammar: ExpressionGrammar, value: Expression): PythonS
     const argument = grammar.attempt(() => grammar.starExpressions());
     if (argument !== undefined) checkLegacyCall(cursor, value, argument);
   }
-  if (value.kind === 'name' && value.id === 'match' && type !== 'operator' && type !== 'keyword') {
-    return unsupportedSyntax('match is', value.at);
-  }
   return cursor.error();
 }
 

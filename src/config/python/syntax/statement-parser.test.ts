@@ -44,7 +44,6 @@ describe('syntax errors', () => {
     ['def f():\n    yield 1', 'yield is'],
     ['x = 1j', 'complex numbers are'],
     ["x = '\\N{DASH}'", 'characters by name (\\N{...}) are'],
-    ['match x:\n    case 1: pass', 'match is'],
     ['try: pass\nexcept* ValueError: pass', 'except* is'],
   ])('%s is Python, but not run here', (code, what) => {
     expect(errorOf(code)).toContain(`${what} not supported in a config`);
