@@ -16,10 +16,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ModelContext } from '../src/core/index.ts';
-import { usableCores } from '../src/models/local/engine/usable-cores.ts';
 import { findWeights } from '../src/models/local/index.ts';
 import { readLlamaConfig } from '../src/models/local/llama-config.ts';
 import { createLlamaEngine, createLlamaModel } from '../src/models/local/llama-model.ts';
+import { usableCores } from '../src/util/index.ts';
 import type { LoopReply, LoopRequest } from './tools/llama-loop.ts';
 import { peakMb, processSeconds } from './tools/process-tree.ts';
 

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import {
   type Compat,
   type HelperAnswer,
@@ -19,7 +18,7 @@ import {
   VerdictLog,
   writeResults,
 } from '../store/index.ts';
-import { writeAtomically } from '../util/index.ts';
+import { usableCores, writeAtomically } from '../util/index.ts';
 import type { PlannedDataset, PlannedModel } from './plan.ts';
 import { isReferenced } from './referenced.ts';
 import { LoopTurns } from './scoring/loop-turns.ts';
@@ -191,7 +190,7 @@ interface BegunSample {
 }
 
 /** Samples that are worked ahead on: enough that all cores have some, whichever of them takes long. */
-const AHEAD = 4 * availableParallelism();
+const AHEAD = 4 * usableCores();
 
 /** Samples with their predictions, in order; fails when there are more or fewer of one than of the other. */
 export async function* together(

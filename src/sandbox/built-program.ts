@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { goSettings } from './go-cache.ts';
 import type { BuiltLanguage } from './language.ts';
 import type { Limits } from './limits.ts';
-import { type ProgramEnd, runProgram } from './run-program.ts';
+import type { ProgramEnd } from './process.ts';
+import { runProgram } from './run-program.ts';
 
 /** A program in a language with a compiler. */
 export interface BuiltProgram {

@@ -1,10 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { runProgram } from './run-program.ts';
+import { type Examiner, withExaminer } from './examiners.ts';
+import { Exchange } from './exchange.ts';
+import type { Limits } from './limits.ts';
+import type { Running } from './process.ts';
+import { INSIDE_HARNESS } from './python/inside-harness.ts';
+import { PROGRAM_HARNESS } from './python/program-harness.ts';
+import { inTurn, startProgram } from './run-program.ts';
 
 /** Code of a model, and code that tests it. */
 export interface PythonTest {
-  /** Run in the same namespace, one after the other; the last holds the tests. */
+  /** Run in the same namespace, one after the other; of several the last holds the tests. */
   readonly parts: readonly string[];
+  /** The parts are one text where it comes to errors of syntax. Default false. */
+  readonly joined?: boolean;
   /** Whether `assert a == b` in the last part also asks for equal types. Default false. */
   readonly typed?: boolean;
   /** CPU time for the code, in seconds; three times as much on the clock, since the machine may be busy. */
@@ -18,169 +26,108 @@ export interface PythonResult {
   readonly message: string;
   /** The parts as they were run; with `typed` the last is rewritten. */
   readonly parts: readonly string[];
+  /** The tests ran in the program's own process, as those do that need more of it than calls with plain data. */
+  readonly isInside: boolean;
 }
 
 /** Start and end of the interpreter, in milliseconds, on a machine with much else to do. */
 const MARGIN_MS = 8000;
-/** Room for the verdict, its message and the rewritten tests. */
-const OUTPUT_BYTES = 8 << 20;
+/** For all that a program says of its results. */
+const OUTPUT_BYTES = 16 << 20;
 
 /**
- * Runs Python code and its tests apart from everything else. The program's own output is thrown away; the verdict
- * comes back with a secret that the code does not know.
+ * Runs Python code apart from everything else and tests it. Tests and expected values stay in another process, which
+ * asks the program for the results of calls; where that cannot be, they run beside the code, and a pass needs a token
+ * that is handed over after the last of them. The program's own output is thrown away.
  */
-export async function testPython({
-  parts,
-  typed = false,
-  seconds,
-  unsafe,
-}: PythonTest): Promise<PythonResult> {
-  const secret = randomUUID();
-  const end = await runProgram({
-    language: 'python',
-    start: HARNESS,
-    input: JSON.stringify({ secret, parts, typed, seconds }),
-    limits: {
-      wallMs: 3 * seconds * 1000 + MARGIN_MS,
-      cpuSeconds: Math.ceil(seconds) + 3,
-      outputBytes: OUTPUT_BYTES,
-    },
-    ...(unsafe === undefined ? {} : { unsafe }),
-  });
-  const said = end.stdout.split('\n').findLast((line) => line.startsWith(secret));
-  if (said !== undefined) return resultOf(said.slice(secret.length), parts);
-  // The code ended the interpreter, or had to be stopped: OpenCompass waits for such a program until its time is up.
-  return { verdict: end.kind === 'exited' ? 'failed' : 'timed-out', message: 'no result', parts };
+export async function testPython(test: PythonTest): Promise<PythonResult> {
+  return inTurn(() => withExaminer(test.unsafe ?? false, (examiner) => examined(test, examiner)));
 }
 
-/** What the harness writes behind the secret: the verdict, and texts in UTF-16 as hexadecimal digits. */
-function resultOf(said: string, parts: readonly string[]): PythonResult {
-  const [verdict, ...texts] = said.trim().split(' ');
-  const [message = '', last] = texts.map((digits) => Buffer.from(digits.slice(1), 'hex').toString('utf16le'));
+async function examined(test: PythonTest, examiner: Examiner): Promise<PythonResult | undefined> {
+  const { parts: given, typed = false, seconds, joined = false } = test;
+  const exchange = new Exchange(examiner);
+  const way = await exchange.begin({
+    test: given.at(-1) ?? '',
+    typed,
+    alone: given.length < 2,
+    seconds,
+  });
+  if (way === undefined) return undefined;
+  const parts = [...given.slice(0, -1), way.last];
+  if (way.isInside) return testedInside(test, parts);
+  const work = job({ parts: given.slice(0, -1), seconds, runs: true });
+  const said = await exchange.run(work, (onLine) => harnessed(PROGRAM_HARNESS, test, onLine));
+  if (said?.verdict === 'inside') return testedInside(test, parts);
+  if (said === undefined) return undefined;
+  const { verdict, message, isSyntax } = said;
+  const words = isSyntax && joined ? await syntaxError(test) : undefined;
+  return { verdict, message: words ?? message, parts, isInside: false };
+}
+
+function limitsOf({ seconds }: PythonTest): Partial<Limits> {
   return {
-    verdict: verdict as PythonResult['verdict'],
-    message,
-    parts: last === undefined ? parts : [...parts.slice(0, -1), last],
+    wallMs: 3 * seconds * 1000 + MARGIN_MS,
+    cpuSeconds: Math.ceil(seconds) + 3,
+    outputBytes: OUTPUT_BYTES,
   };
 }
 
+/** What is said of the syntax of the whole: the code alone is none, so nothing of it is run. */
+async function syntaxError(test: PythonTest): Promise<string | undefined> {
+  let said: string | undefined;
+  const program = await harnessed(PROGRAM_HARNESS, test, (line) => {
+    said ??= line;
+  });
+  program.write(job({ parts: [test.parts.join('\n')], seconds: test.seconds, runs: false }));
+  await program.end;
+  return said?.startsWith('c') === true ? JSON.parse(said.slice(1))[2] : undefined;
+}
+
+const INSIDE_VERDICTS = { w: 'wrong', x: 'failed', t: 'timed-out' } as const;
+
 /**
- * Reads a job, runs its parts and writes what came of it. Imports little, since that takes longer than most programs
- * to run: the job is an expression of Python as much as it is JSON.
+ * Tests a program in its own process. The token that proves that the last check was passed is not there before; who
+ * asks for it says that they have come so far.
  */
-const HARNESS = `
-import builtins, os, sys, _signal as signal
+async function testedInside(test: PythonTest, parts: readonly string[]): Promise<PythonResult> {
+  const token = randomUUID();
+  let said = '';
+  const program = await harnessed(INSIDE_HARNESS, test, (line) => {
+    if (line === 'end') program.write(`${token}\n`);
+    else if (said === '' && (line === token || /^[wxt]"/.test(line))) said = line;
+  });
+  program.write(
+    job({
+      parts: test.typed === true ? parts : test.parts,
+      typed: test.typed === true,
+      seconds: test.seconds,
+    }),
+  );
+  const end = await program.end;
+  const known = { parts, isInside: true };
+  if (said === token) return { verdict: 'passed', message: '', ...known };
+  const verdict = INSIDE_VERDICTS[said[0] as keyof typeof INSIDE_VERDICTS];
+  if (verdict !== undefined) return { verdict, message: textIn(said.slice(1)), ...known };
+  // The code ended the interpreter, or had to be stopped: OpenCompass waits for such a program until its time is up.
+  return { verdict: end.kind === 'exited' ? 'failed' : 'timed-out', message: 'no result', ...known };
+}
 
-class TimeIsUp(BaseException):
-    pass
+function harnessed(start: string, test: PythonTest, onLine: (line: string) => void): Promise<Running> {
+  const { unsafe = false } = test;
+  return startProgram({ language: 'python', start, input: '', limits: limitsOf(test), unsafe }, onLine);
+}
 
-class Nothing:
-    """Standard input and output that are not there."""
-    encoding = "utf-8"
-    def write(self, text): return len(text)
-    def flush(self): pass
-    def isatty(self): return False
-    def read(self, *_): raise OSError
-    readline = readlines = read
-    def readable(self): return False
+/** A text in JSON, as long as it is one: the code may have written the line. */
+function textIn(json: string): string {
+  try {
+    return String(JSON.parse(json));
+  } catch {
+    return '';
+  }
+}
 
-def same(a, b):
-    if type(a) is not type(b):
-        return False
-    if isinstance(a, (list, tuple)):
-        return len(a) == len(b) and all(same(x, y) for x, y in zip(a, b))
-    if isinstance(a, dict):
-        return paired(list(a.items()), list(b.items()))
-    if isinstance(a, (set, frozenset)):
-        return paired(list(a), list(b))
-    try:
-        equal = a == b
-    except Exception:
-        return False
-    return equal is True
-
-def paired(left, right):
-    if len(left) != len(right):
-        return False
-    rest = list(right)
-    for item in left:
-        index = next((i for i, other in enumerate(rest) if same(item, other)), None)
-        if index is None:
-            return False
-        del rest[index]
-    return True
-
-MOST_WORDS = 100_000
-SAME = "__opencompass_type_aware_equal"
-
-def rewritten(source):
-    import ast
-
-    class Typed(ast.NodeTransformer):
-        def visit_Assert(self, node):
-            self.generic_visit(node)
-            test = node.test
-            if isinstance(test, ast.Compare) and len(test.ops) == 1 and isinstance(test.ops[0], ast.Eq):
-                name = ast.Name(id=SAME, ctx=ast.Load())
-                node.test = ast.Call(func=name, args=[test.left, test.comparators[0]], keywords=[])
-            return node
-
-    try:
-        tree = ast.parse(source)
-    except SyntaxError:
-        return source
-    return ast.unparse(ast.fix_missing_locations(Typed().visit(tree)))
-
-def up(*_):
-    raise TimeIsUp
-
-def main():
-    job = eval(sys.stdin.buffer.read().decode(), {"true": True, "false": False})
-    out = os.dup(1)
-    null = os.open(os.devnull, os.O_RDWR)
-    for fd in (0, 1, 2):
-        os.dup2(null, fd)
-    sys.stdin = sys.stdout = sys.stderr = Nothing()
-    parts = job["parts"]
-    if job["typed"]:
-        parts = parts[:-1] + [rewritten(parts[-1])]
-    builtins.exit = builtins.quit = None
-    write, leave = os.write, os._exit
-    namespace = {}
-    signal.signal(signal.SIGALRM, up)
-    signal.signal(signal.SIGPROF, up)
-    signal.setitimer(signal.ITIMER_PROF, job["seconds"])
-    signal.setitimer(signal.ITIMER_REAL, 3 * job["seconds"])
-    try:
-        for index, part in enumerate(parts):
-            if index == len(parts) - 1 and (index > 0 or job["typed"]):
-                namespace[SAME] = same
-            exec(part, namespace)
-        verdict, message = "passed", ""
-    except TimeIsUp:
-        verdict, message = "timed-out", ""
-    except AssertionError as error:
-        verdict, message = "wrong", words(error)
-    except BaseException as error:
-        verdict, message = "failed", words(error)
-    signal.setitimer(signal.ITIMER_PROF, 0)
-    signal.setitimer(signal.ITIMER_REAL, 0)
-    said = [job["secret"] + verdict, digits(message)]
-    if job["typed"]:
-        said.append(digits(parts[-1]))
-    data = ("\\n" + " ".join(said) + "\\n").encode()
-    while data:
-        data = data[write(out, data):]
-    leave(0)
-
-def digits(text):
-    return "x" + text.encode("utf-16-le", "surrogatepass").hex()
-
-def words(error):
-    try:
-        return str.__getitem__(str(error), slice(MOST_WORDS))
-    except BaseException:
-        return ""
-
-main()
-`;
+/** JSON that is an expression of Python as well, on one line. */
+function job(work: object): string {
+  return `${JSON.stringify(work)}\n`;
+}

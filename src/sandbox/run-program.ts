@@ -1,13 +1,13 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import os, { availableParallelism } from 'node:os';
+import os from 'node:os';
 import path from 'node:path';
 import { LodestoneError } from '../core/index.ts';
-import { AtOnce } from '../util/index.ts';
+import { AtOnce, usableCores } from '../util/index.ts';
 import { identity, isolatedCommand, isolationProblem, limitedArguments } from './bubblewrap.ts';
 import { findInterpreter, prepared } from './interpreter.ts';
 import { type Interpreter, type Language, onPath } from './language.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { type ProgramEnd, type Running, start } from './process.ts';
 
 export interface Program {
   readonly language: Language;
@@ -18,15 +18,6 @@ export interface Program {
   readonly limits?: Partial<Limits>;
   /** Run with limits alone, for machines without a sandbox. Default false. */
   readonly unsafe?: boolean;
-}
-
-export interface ProgramEnd {
-  /** `exited` also for programs that a signal ended which we did not send. */
-  readonly kind: 'exited' | 'timed-out' | 'too-much-output';
-  readonly exitCode: number | null;
-  readonly signal: string | null;
-  readonly stdout: string;
-  readonly stderr: string;
 }
 
 /** Why programs of a language cannot be run here, with the way out; undefined where they can. */
@@ -69,14 +60,25 @@ const INSTALLING: { [language in Language]: { needs: string; hint: string } } = 
 };
 
 /** More programs at once than cores would only be stopped for what they have to wait. */
-const running = new AtOnce(availableParallelism());
+const running = new AtOnce(usableCores());
+
+/** Does a piece of work that runs programs when there is a core for it. */
+export function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  return running.run(work);
+}
 
 /** Runs a program to its end or to its limits. Fails with `sandbox-missing` where that cannot be done safely. */
 export async function runProgram(program: Program): Promise<ProgramEnd> {
-  return running.run(() => programEnd(program));
+  return inTurn(async () => {
+    const started = await startProgram(program);
+    started.write(program.input);
+    started.close();
+    return started.end;
+  });
 }
 
-async function programEnd(program: Program): Promise<ProgramEnd> {
+/** Starts a program, at once, and leaves its input to the caller. */
+export async function startProgram(program: Program, onLine?: (line: string) => void): Promise<Running> {
   const { language, unsafe = false } = program;
   const problem = await sandboxProblem([language], unsafe);
   const known = await findInterpreter(language);
@@ -84,16 +86,16 @@ async function programEnd(program: Program): Promise<ProgramEnd> {
   const interpreter = await prepared(known);
   const limits = { ...DEFAULT_LIMITS, ...program.limits };
   const args = argumentsOf(interpreter, program.start);
-  if (!unsafe) return ended(isolatedCommand(interpreter, args, limits), program.input, limits, identity());
+  if (!unsafe) {
+    const words = isolatedCommand(interpreter, args, limits);
+    return start({ words, limits, options: identity(), onLine });
+  }
   // Found where $PATH does not name its folder, too.
   const [prlimit = 'prlimit'] = onPath('prlimit');
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'lodestone-program-'));
-  try {
-    const command = [prlimit, ...limitedArguments(interpreter, args, limits)];
-    return await ended(command, program.input, limits, { cwd: folder });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const cwd = await mkdtemp(path.join(os.tmpdir(), 'lodestone-program-'));
+  const words = [prlimit, ...limitedArguments(interpreter, args, limits)];
+  const started = start({ words, limits, options: { cwd }, onLine });
+  return { ...started, end: started.end.finally(() => rm(cwd, { recursive: true, force: true })) };
 }
 
 function argumentsOf({ language, tools = [] }: Interpreter, start: string): string[] {
@@ -104,74 +106,3 @@ function argumentsOf({ language, tools = [] }: Interpreter, start: string): stri
 
 /** Memory of the heap is far below the limit of the process, so that its end is an error of its own. */
 const NODE_FLAGS = ['--max-old-space-size=256'];
-
-/** The end of a process group, watched from outside: nothing that it does can put it off. */
-function ended(
-  [command = '', ...args]: readonly string[],
-  input: string,
-  limits: Limits,
-  options: { readonly uid?: number; readonly gid?: number; readonly cwd?: string },
-): Promise<ProgramEnd> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      stdio: 'pipe',
-      detached: true,
-      env: { PATH: process.env.PATH ?? '' },
-      ...options,
-    });
-    const output = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
-    let kind: ProgramEnd['kind'] = 'exited';
-    let size = 0;
-    const stop = (reason: ProgramEnd['kind']): void => {
-      if (kind === 'exited') kind = reason;
-      killGroup(child.pid);
-    };
-    const collect = (name: 'stdout' | 'stderr') => (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > limits.outputBytes) stop('too-much-output');
-      else output[name].push(chunk);
-    };
-    const timer = setTimeout(() => stop('timed-out'), limits.wallMs);
-    child.stdout.on('data', collect('stdout'));
-    child.stderr.on('data', collect('stderr'));
-    child.on('error', (error) => {
-      clearTimeout(timer);
-      reject(error);
-    });
-    child.on('close', (exitCode, signal) => {
-      clearTimeout(timer);
-      killGroup(child.pid);
-      const texts = { stdout: text(output.stdout), stderr: text(output.stderr) };
-      resolve({ kind: endKind(kind, exitCode, signal), exitCode, signal, ...texts });
-    });
-    // A program that ends before it has read its input breaks the pipe.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
-  });
-}
-
-/** SIGXCPU, by number as a shell or bubblewrap reports it: the limit of CPU time. */
-const CPU_LIMIT_CODES = [128 + 24, 128 + 9];
-
-function endKind(
-  kind: ProgramEnd['kind'],
-  exitCode: number | null,
-  signal: string | null,
-): ProgramEnd['kind'] {
-  if (kind !== 'exited') return kind;
-  const hitCpuLimit = signal === 'SIGXCPU' || CPU_LIMIT_CODES.includes(exitCode ?? 0);
-  return hitCpuLimit ? 'timed-out' : 'exited';
-}
-
-function killGroup(pid: number | undefined): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch {
-    // Nobody is left in the group.
-  }
-}
-
-function text(chunks: readonly Buffer[]): string {
-  return Buffer.concat(chunks).toString('utf8');
-}

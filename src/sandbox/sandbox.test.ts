@@ -1,8 +1,8 @@
 /** Hostile programs, each contained with a verdict of its own. Skipped where there is no sandbox or no Python. */
 import { existsSync, readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { usableCores } from '../util/index.ts';
 import { type PythonResult, testPython } from './python-test.ts';
 import { runProgram, sandboxProblem } from './run-program.ts';
 
@@ -212,7 +212,7 @@ describe.skipIf(problem !== undefined || !hasProblems)(
           found.push((await testPython({ parts: [program], seconds: 5 })).verdict);
         }
       };
-      await Promise.all(Array.from({ length: availableParallelism() }, work));
+      await Promise.all(Array.from({ length: usableCores() }, work));
       return found;
     };
 

@@ -30,3 +30,4 @@ export * from './redact.ts';
 export * from './statistics/index.ts';
 export * from './tabulate.ts';
 export * from './template-fields.ts';
+export * from './usable-cores.ts';

@@ -1,11 +1,11 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { availableParallelism, totalmem } from 'node:os';
+import { totalmem } from 'node:os';
 import path from 'node:path';
 import { DEFAULT_COMPAT, EXIT, errorLine, type JsonObject } from '../../core/index.ts';
 import { createDataFiles, dataRoots } from '../../datasets/index.ts';
 import { findEnginePackage, findWeights, modelFolders, servedNames, shortNames } from '../../models/index.ts';
 import { findInterpreter, isolationProblem } from '../../sandbox/index.ts';
-import { withoutSecrets } from '../../util/index.ts';
+import { usableCores, withoutSecrets } from '../../util/index.ts';
 import { type Arguments, type CommandShape, parseArguments } from '../arguments.ts';
 import { builtInConfigs } from '../built-in.ts';
 import { keyPlace } from '../endpoint-flags.ts';
@@ -87,7 +87,7 @@ function machine(): Finding {
   return {
     subject: 'machine',
     state: 'ok',
-    said: `${availableParallelism()} cores, ${memory} GiB of memory`,
+    said: `${usableCores()} cores, ${memory} GiB of memory`,
   };
 }
 

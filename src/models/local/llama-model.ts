@@ -16,11 +16,11 @@ import {
   type RequestKind,
   type ScoreRequest,
 } from '../../core/index.ts';
+import { usableCores } from '../../util/index.ts';
 import { continuationScore } from '../continuation.ts';
 import { softmax } from '../softmax.ts';
 import { ChatTemplate, ConversationError } from './chat-template.ts';
 import type { EnginePrompt, EngineSettings } from './engine/messages.ts';
-import { usableCores } from './engine/usable-cores.ts';
 import { ENGINE_VERSION, findEnginePackage } from './engine-package.ts';
 import { type GgufHeader, readGgufHeader, textOf } from './gguf-header.ts';
 import {

@@ -1,5 +1,5 @@
-import { availableParallelism } from 'node:os';
 import { LodestoneError } from '../../core/index.ts';
+import { usableCores } from '../../util/index.ts';
 import type { TaskOutcome } from '../task-outcome.ts';
 import type { ScoringJob } from './scoring-job.ts';
 import { ThreadHandle } from './thread-handle.ts';
@@ -28,7 +28,7 @@ export class ScoringThreads {
   readonly #options: ScoringThreadsOptions;
   readonly #idle: ThreadHandle[] = [];
   readonly #waiting: (() => void)[] = [];
-  #free = Math.min(MOST_THREADS, Math.max(1, availableParallelism() - 1));
+  #free = Math.min(MOST_THREADS, Math.max(1, usableCores() - 1));
 
   constructor(options: ScoringThreadsOptions) {
     this.#options = options;

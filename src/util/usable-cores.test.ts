@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from '../../../../test/fixtures/tiny-gguf/tiny-bench.ts';
+import { temporaryFolder } from '../../test/fixtures/tiny-gguf/tiny-bench.ts';
 import { usableCores } from './usable-cores.ts';
 
 const folder = temporaryFolder();
