@@ -29,6 +29,7 @@ export function remarks(finished: readonly FinishedRunTask[], stats?: string): s
     unreferenced(scored),
     unjudged(scored),
     timedOut(scored),
+    tested(scored),
   ];
   if (stats !== undefined) parts.push(stats);
   else if (scored.length > 0 && scored.length <= FEW) parts.push(coverageTable(scored));
@@ -107,6 +108,18 @@ function unreferenced(scored: readonly Scored[]): string {
       ({ dataset, model, coverage }) =>
         `- ${dataset} (${model}): ${coverage.unreferenced} of ${coverage.scored} rows have an empty reference and were scored with it`,
     )
+    .join('\n');
+}
+
+/** Programs say of themselves that they pass where their tests run in their own process. */
+function tested(scored: readonly Scored[]): string {
+  return scored
+    .flatMap(({ dataset, model, coverage: { tested } }) => {
+      if (tested === undefined) return [];
+      const { apart, inside } = tested;
+      const named = inside.length === 0 ? '' : ` (${listed(inside)})`;
+      return `- ${dataset} (${model}): ${apart} programs were tested from outside of their process, ${inside.length} inside of it${named}`;
+    })
     .join('\n');
 }
 

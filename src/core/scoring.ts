@@ -89,6 +89,11 @@ export interface Verdict {
   readonly scores?: { readonly [metric: string]: number };
   /** Samples with the same value belong together: the variants of a question, say. */
   readonly cluster?: string;
+  /**
+   * Of a program that was run: whether its tests ran `apart` from its process, which knows no expected value then, or
+   * `inside` of it, where it could say of itself that it has passed.
+   */
+  readonly tested?: 'apart' | 'inside';
 }
 
 /** Metric name to value, in the order in which they are printed; floats are tagged where they are integral. */

@@ -2,6 +2,7 @@ import { type EvaluatorDefinition, type EvaluatorRun, float, type JsonObject } f
 import { sandboxProblem, testPython } from '../sandbox/index.ts';
 import { plusProblem } from './code/plus-problem.ts';
 import { SolvedShares } from './code/solved-shares.ts';
+import { testedWay } from './code/tested-way.ts';
 import { holdsProgram } from './extraction/holds-answer.ts';
 import { workedAhead } from './worked-ahead.ts';
 
@@ -40,7 +41,7 @@ function humanEvalRun(ks: readonly number[], unsafe: boolean): EvaluatorRun {
       Promise.all(
         [prediction].flat().map(async (value) => {
           const completion = String(value);
-          return { completion, result: await resultOf(completion, row, unsafe) };
+          return { completion, ...(await resultOf(completion, row, unsafe)) };
         }),
       ),
     add({ reference, row }, results) {
@@ -57,7 +58,8 @@ function humanEvalRun(ks: readonly number[], unsafe: boolean): EvaluatorRun {
         };
       });
       const score = details.filter(({ passed }) => passed).length / details.length;
-      return { score, ...(details.length === 1 ? { detail: details[0] ?? {} } : {}) };
+      const tested = testedWay(results);
+      return { score, tested, ...(details.length === 1 ? { detail: details[0] ?? {} } : {}) };
     },
     finish: () => ({
       metrics: Object.fromEntries(
@@ -74,9 +76,10 @@ async function resultOf(
   completion: string,
   { prompt, test, entry_point: entry }: Readonly<Record<string, unknown>>,
   unsafe: boolean,
-): Promise<string> {
-  const program = `${prompt}${completion}\n${test}\ncheck(${entry})`;
-  const { verdict, message } = await testPython({ parts: [program], seconds: SECONDS, unsafe });
-  if (verdict === 'passed') return 'passed';
-  return verdict === 'timed-out' ? 'timed out' : `failed: ${message}`;
+): Promise<{ result: string; isInside: boolean }> {
+  const parts = [`${prompt}${completion}`, `${test}\ncheck(${entry})`];
+  const end = await testPython({ parts, joined: true, seconds: SECONDS, unsafe });
+  const { verdict, message, isInside } = end;
+  if (verdict === 'passed') return { result: 'passed', isInside };
+  return { result: verdict === 'timed-out' ? 'timed out' : `failed: ${message}`, isInside };
 }

@@ -17,6 +17,7 @@ import {
 import { humanevalxCode } from './code/humanevalx-code.ts';
 import { HUMANEVALX_PROGRAMS, type ProgramParts } from './code/humanevalx-program.ts';
 import { SolvedShares } from './code/solved-shares.ts';
+import { testedWay } from './code/tested-way.ts';
 import { holdsProgram } from './extraction/holds-answer.ts';
 import { workedAhead } from './worked-ahead.ts';
 
@@ -55,10 +56,10 @@ function humanevalxRun(language: string, unsafe: boolean): EvaluatorRun {
   return workedAhead({
     holdsAnswer: holdsProgram,
     work: ({ prediction, reference, row }) =>
-      passes(language, humanevalxCode(String(prediction), language, String(reference)), row, unsafe),
-    add({ index, row }, passed) {
+      tested(language, humanevalxCode(String(prediction), language, String(reference)), row, unsafe),
+    add({ index, row }, { passed, isInside }) {
       solved.count(row.task_id ?? index, passed);
-      return { score: passed ? 1 : 0 };
+      return { score: passed ? 1 : 0, tested: testedWay([{ isInside }]) };
     },
     finish: () => {
       const share = solved.passAt(1);
@@ -67,17 +68,27 @@ function humanevalxRun(language: string, unsafe: boolean): EvaluatorRun {
   });
 }
 
-async function passes(language: string, body: string, problem: Row, unsafe: boolean): Promise<boolean> {
+async function tested(language: string, body: string, problem: Row, unsafe: boolean): Promise<Tested> {
   const program = HUMANEVALX_PROGRAMS[language]?.(body, problem);
   if (program === undefined) throw languageProblem(language);
   if (language === 'python') {
-    const { verdict } = await testPython({ parts: [program.code], seconds: SECONDS, unsafe });
-    return verdict === 'passed';
+    const parts = [program.code, program.test ?? ''];
+    const { verdict, isInside } = await testPython({ parts, seconds: SECONDS, unsafe });
+    return { passed: verdict === 'passed', isInside };
   }
   const end = await (language === 'js' ? runScript(program, unsafe) : runBuilt(language, program, unsafe));
-  if (end.kind !== 'exited') return false;
   // The tests in JavaScript only write what went wrong.
-  return end.exitCode === 0 && (language !== 'js' || (end.stdout === '' && end.stderr === ''));
+  const passed =
+    end.kind === 'exited' &&
+    end.exitCode === 0 &&
+    (language !== 'js' || (end.stdout === '' && end.stderr === ''));
+  return { passed, isInside: true };
+}
+
+/** What came of a program, and whether its tests ran in its own process. */
+interface Tested {
+  readonly passed: boolean;
+  readonly isInside: boolean;
 }
 
 function runBuilt(language: string, program: ProgramParts, unsafe: boolean): Promise<ProgramEnd> {

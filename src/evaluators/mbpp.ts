@@ -13,6 +13,7 @@ import { type PythonResult, sandboxProblem, testPython } from '../sandbox/index.
 import { mbppAnswer, mbppAnswer2 } from './code/mbpp-answer.ts';
 import { plusProblem } from './code/plus-problem.ts';
 import { SolvedShares } from './code/solved-shares.ts';
+import { testedWay } from './code/tested-way.ts';
 import { holdsProgram } from './extraction/holds-answer.ts';
 import { workedAhead } from './worked-ahead.ts';
 
@@ -56,11 +57,15 @@ function mbppRun(answerOf: (text: string) => string, context: ScoringContext): E
     details: 'dict',
     work: ({ prediction, reference }) =>
       tested(answerOf(String(prediction)), String(reference), SECONDS, context),
-    add({ prediction }, { result, programs }) {
+    add({ prediction }, { result, programs, isInside }) {
       const origin = String(prediction);
       tally.count(result);
       const passed = result === 'pass';
-      return { score: passed ? 1 : 0, detail: { origin, programs, result, is_correct: passed } };
+      return {
+        score: passed ? 1 : 0,
+        tested: testedWay([{ isInside }]),
+        detail: { origin, programs, result, is_correct: passed },
+      };
     },
     finish: () => ({ metrics: { ...tally.counts, score: float(tally.passPercent()) } }),
   });
@@ -85,7 +90,8 @@ function passAtKRun(ks: readonly number[], context: ScoringContext): EvaluatorRu
         tally.count(result);
         solved.count(task, result === 'pass');
       }
-      return { score: ends.filter(({ result }) => result === 'pass').length / ends.length };
+      const score = ends.filter(({ result }) => result === 'pass').length / ends.length;
+      return { score, tested: testedWay(ends) };
     },
     finish() {
       const shares = ks.flatMap((k) => {
@@ -103,11 +109,12 @@ async function tested(
   tests: string,
   seconds: number,
   { compat, unsafeCode = false }: ScoringContext,
-): Promise<{ result: Result; programs: Json }> {
+): Promise<{ result: Result; programs: Json; isInside: boolean }> {
   const typed = isAtLeast(compat, '0.5.4');
-  const parts = typed ? [code, tests] : [`${code}\n${tests}`];
-  const end = await testPython({ parts, typed, seconds, unsafe: unsafeCode });
-  return { result: RESULTS[end.verdict], programs: typed ? [...end.parts] : (parts[0] ?? '') };
+  const parts = [code, tests];
+  const end = await testPython({ parts, joined: !typed, typed, seconds, unsafe: unsafeCode });
+  const programs = typed ? [...end.parts] : parts.join('\n');
+  return { result: RESULTS[end.verdict], programs, isInside: end.isInside };
 }
 
 /** How many programs ended in which way. */

@@ -2,6 +2,7 @@ import { type EvaluatorDefinition, type EvaluatorRun, float, type JsonObject } f
 import { sandboxProblem, testPython } from '../sandbox/index.ts';
 import { pythonRegex } from '../util/index.ts';
 import { fencedBlocks } from './code/fences.ts';
+import { testedWay } from './code/tested-way.ts';
 import { holdsProgram } from './extraction/holds-answer.ts';
 import { workedAhead } from './worked-ahead.ts';
 
@@ -38,16 +39,18 @@ function create(_args: JsonObject, { unsafeCode: unsafe = false }: { unsafeCode?
     details: 'list',
     async work({ prediction, row }) {
       const reply = String(prediction);
-      const program = `${fencedBlocks(reply, NAMED_FENCE)[0] ?? reply}\n${row.test_code}`;
-      return { program, ...(await testPython({ parts: [program], seconds: SECONDS, unsafe })) };
+      const parts = [fencedBlocks(reply, NAMED_FENCE)[0] ?? reply, String(row.test_code)];
+      const end = await testPython({ parts, joined: true, seconds: SECONDS, unsafe });
+      return { program: parts.join('\n'), ...end };
     },
-    add({ row }, { program, verdict, message }) {
+    add({ row }, { program, verdict, message, isInside }) {
       const correct = verdict === 'passed';
       total += 1;
       if (correct) right += 1;
       const status = STATUS[verdict];
       return {
         score: correct ? 1 : 0,
+        tested: testedWay([{ isInside }]),
         detail: { name: Number(row.id), language: 'py', status, stderr: message, program, correct },
       };
     },

@@ -65,8 +65,18 @@ export interface TaskScore {
   readonly details: ScoreResult['details'];
   readonly scored: number;
   readonly unparsed: number;
+  /** Where the tests of programs ran, if any were run. */
+  readonly tested: TestedPrograms | undefined;
   /** 95 % intervals of metrics, in their own units, where they can be worked out. */
   readonly intervals: MetricIntervals;
+}
+
+/** Where the tests of programs ran. */
+export interface TestedPrograms {
+  /** Programs that were tested from another process, which alone knows the expected values. */
+  readonly apart: number;
+  /** The samples whose tests ran in the program's own process. */
+  readonly inside: readonly string[];
 }
 
 /** Scores a task's predictions against its dataset, sample by sample and in order. */
@@ -84,6 +94,7 @@ export class TaskScorer {
   #format: DetailFormat | undefined;
   #seen = 0;
   #unparsed = 0;
+  #tested: TestedPrograms | undefined;
 
   static async create(options: TaskScorerOptions): Promise<TaskScorer> {
     const { dataset, model, compat, registries = builtInScoring } = options;
@@ -159,6 +170,7 @@ export class TaskScorer {
     this.#seen += 1;
     const parsed = found.parsed && holdsAnswer(run, scored);
     if (!parsed) this.#unparsed += 1;
+    if (verdict?.tested !== undefined) this.#countTested(verdict.tested, row, sample.index);
     return { ...found, parsed, reference, verdict };
   }
 
@@ -167,6 +179,14 @@ export class TaskScorer {
     this.#beside ??= this.#newRun();
     const { found, scored } = this.#scoredSample(sample, record, [], sample.index);
     return found.parsed && holdsAnswer(await this.#beside, scored);
+  }
+
+  #countTested(way: 'apart' | 'inside', row: Row, index: number): void {
+    const { apart = 0, inside = [] } = this.#tested ?? {};
+    this.#tested =
+      way === 'apart'
+        ? { apart: apart + 1, inside }
+        : { apart, inside: [...inside, String(row.task_id ?? index)] };
   }
 
   /** Ends scoring; all samples must have been added. */
@@ -186,6 +206,7 @@ export class TaskScorer {
       details: this.#results.at(-1)?.details,
       scored: this.#seen,
       unparsed: this.#unparsed,
+      tested: this.#tested,
       intervals: this.#book.intervals(metrics, this.#wholeSetFacts(groupValues)),
     };
   }

@@ -160,7 +160,7 @@ async function score(
   }
   for (const sample of begun) await scoreSample(sample);
   onSample?.(undefined);
-  const { metrics, extras, details, scored, unparsed, intervals } = await scorer.finish();
+  const { metrics, extras, details, scored, unparsed, tested, intervals } = await scorer.finish();
   await writeResults(folder.resultsFile(model.abbr, dataset.abbr), {
     metrics,
     ...(dumpsDetails ? { details: (details as JsonObject | undefined) ?? spool, extras } : {}),
@@ -174,6 +174,7 @@ async function score(
     ...(unreferenced === 0 ? {} : { unreferenced }),
     ...(unjudged === 0 ? {} : { unjudged }),
     ...(timedOut.size === 0 ? {} : { timedOut: timedOut.size }),
+    ...(tested === undefined ? {} : { tested }),
     intervals,
   };
   await writeOutcome(folder, task, { status: 'scored', ...coverage });

@@ -1,5 +1,5 @@
 import { LodestoneError } from '../core/index.ts';
-import type { MetricIntervals } from '../evaluators/index.ts';
+import type { MetricIntervals, TestedPrograms } from '../evaluators/index.ts';
 
 /** Counts beside a score. */
 export interface Coverage {
@@ -23,6 +23,8 @@ export interface Coverage {
   readonly unjudged?: number;
   /** Samples that took too long to score; scored as empty answers. Absent where there are none. */
   readonly timedOut?: number;
+  /** Where the tests of programs ran. Absent where none were run. */
+  readonly tested?: TestedPrograms;
   /** 95 % intervals by metric, in the metric's own unit, where they can be worked out. */
   readonly intervals?: MetricIntervals;
 }

@@ -4,8 +4,12 @@ import { promisify } from 'node:util';
 import type { Interpreter, Language } from './language.ts';
 import type { Limits } from './limits.ts';
 
-/** Room for files: a folder in memory of this size, which goes with the program. */
+/** Room for files: folders in memory of this size together, which go with the program. */
 const ROOM_FACTOR = 4;
+/** Of that, in bytes, what programs share with each other: semaphores, mostly. */
+const SHARED_BYTES = 4 << 20;
+/** Files may take so much beside the memory of a program, in bytes; what is more comes off that. */
+const SPARE_BYTES = 64 << 20;
 /** Top folders that are links into /usr on most systems, and folders of their own on some. */
 const SYSTEM_FOLDERS = ['/bin', '/sbin', '/lib', '/lib32', '/lib64', '/libx32'];
 
@@ -32,14 +36,21 @@ export function isolatedCommand(interpreter: Interpreter, args: readonly string[
     ...['--ro-bind', '/usr', '/usr'],
     ...SYSTEM_FOLDERS.flatMap(systemFolder),
     ...['--proc', '/proc', '--dev', '/dev'],
-    ...['--size', String(limits.fileBytes * ROOM_FACTOR), '--tmpfs', '/tmp'],
+    ...['--size', String(SHARED_BYTES), '--tmpfs', '/dev/shm', '--remount-ro', '/dev'],
+    ...['--size', String(Math.max(limits.fileBytes, room(limits) - SHARED_BYTES)), '--tmpfs', '/tmp'],
     // After /tmp, where an interpreter may live, too.
     ...interpreter.folders.flatMap((folder) => ['--ro-bind', folder, folder]),
+    // In memory as well, without a limit of its own.
+    ...['--remount-ro', '/'],
     ...['--chdir', '/tmp', '--hostname', 'sandbox', '--uid', '65534', '--gid', '65534', '--cap-drop', 'ALL'],
     // Inside, where no other processes of the user count.
     'prlimit',
     ...limitedArguments(interpreter, args, limits, [`--nproc=${limits.processes}`]),
   ];
+}
+
+function room({ fileBytes }: Limits): number {
+  return fileBytes * ROOM_FACTOR;
 }
 
 /** Languages whose engines reserve address space by the gigabyte; of those what is written to counts. */
@@ -54,7 +65,7 @@ export function limitedArguments(
 ): string[] {
   const memory = RESERVING.includes(interpreter.language) ? '--data' : '--as';
   return [
-    `${memory}=${limits.memoryBytes}`,
+    `${memory}=${limits.memoryBytes - Math.max(0, room(limits) - SPARE_BYTES)}`,
     `--cpu=${limits.cpuSeconds}:${limits.cpuSeconds + 1}`,
     ...more,
     `--fsize=${limits.fileBytes}`,

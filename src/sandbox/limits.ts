@@ -4,7 +4,10 @@ export interface Limits {
   readonly wallMs: number;
   /** CPU time of each process, in seconds. */
   readonly cpuSeconds: number;
-  /** Address space of each process (data segment for engines that reserve far more than they use), in bytes. */
+  /**
+   * Address space of each process (data segment for engines that reserve far more than they use), in bytes; with files,
+   * which lie in memory, at most 64 MiB more.
+   */
   readonly memoryBytes: number;
   /** Processes and threads at a time. */
   readonly processes: number;

@@ -99,7 +99,7 @@ async function testedInside(test: PythonTest, parts: readonly string[]): Promise
   });
   program.write(
     job({
-      parts: test.typed === true ? parts : test.parts,
+      parts: test.joined === true ? [test.parts.join('\n')] : parts,
       typed: test.typed === true,
       seconds: test.seconds,
     }),

@@ -59,8 +59,11 @@ const INSTALLING: { [language in Language]: { needs: string; hint: string } } = 
   go: { needs: 'a working go', hint: 'Install it from https://go.dev/dl, and have it in $PATH.' },
 };
 
-/** More programs at once than cores would only be stopped for what they have to wait. */
-const running = new AtOnce(usableCores());
+/**
+ * Far more programs than cores would only be stopped for what they have to wait; one more, since a program that is
+ * tested waits now and then for who tests it.
+ */
+const running = new AtOnce(usableCores() + 1);
 
 /** Does a piece of work that runs programs when there is a core for it. */
 export function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -99,7 +102,7 @@ export async function startProgram(program: Program, onLine?: (line: string) => 
 }
 
 function argumentsOf({ language, tools = [] }: Interpreter, start: string): string[] {
-  if (language === 'python') return ['-I', '-c', start];
+  if (language === 'python') return ['-I', '-S', '-c', start];
   if (language === 'javascript') return [...NODE_FLAGS, '-e', start];
   return ['-c', start, ...tools];
 }

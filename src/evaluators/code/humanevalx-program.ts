@@ -3,6 +3,8 @@ import type { Row } from '../../core/index.ts';
 
 export interface ProgramParts {
   readonly code: string;
+  /** The tests, where they do not stand in the code. */
+  readonly test?: string;
   /** Files beside it, and arguments of the compiler. */
   readonly files?: { readonly [name: string]: string };
   readonly flags?: readonly string[];
@@ -42,7 +44,7 @@ export const HUMANEVALX_PROGRAMS: {
   python(body, { prompt, test }) {
     // numpy takes longer to import than most programs to run.
     const imports = /\b(np|numpy)\b/.test(body) ? ['import numpy', 'import numpy as np'] : [];
-    return { code: `${[...PYTHON_IMPORTS, ...imports].join('\n')}\n${prompt}${body}\n${test}\n` };
+    return { code: `${[...PYTHON_IMPORTS, ...imports].join('\n')}\n${prompt}${body}\n`, test: `${test}\n` };
   },
 
   js: (body, { prompt, test }) => ({ code: `${prompt}${body}\n${test}` }),

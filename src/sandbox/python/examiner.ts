@@ -1,3 +1,5 @@
+import { PYTHON_START } from './start.ts';
+
 /**
  * Tests programs that run elsewhere: it holds the tests and the expected values, asks the program's process for the
  * results of calls, compares and says the verdict. What comes from there is read as data alone.
@@ -5,7 +7,7 @@
  * Standard input: `t` with a test as JSON, `r` with an answer of the program, `e` when there will be none. Standard
  * output: `w` with the way in which it is tested, `c` with requests to the program, `v` with the verdict.
  */
-export const EXAMINER = String.raw`
+export const EXAMINER = String.raw`${PYTHON_START}
 import ast, builtins, fractions, importlib, json, os, random, signal, sys
 
 class TimeIsUp(BaseException):
@@ -45,6 +47,7 @@ def say(text):
 
 BASES = (int, float, complex, str, bytes, tuple, list, dict, set, frozenset)
 FOREIGN = {base: type(base.__name__, (base,), {}) for base in BASES}
+PLAIN = {own: base for base, own in FOREIGN.items()}
 
 def foreign(value):
     kind = FOREIGN[int if type(value) is bool else type(value)]
@@ -136,6 +139,15 @@ def text(x):
         return "_names_.get(%a)" % x.name
     if t is type and vars(builtins).get(x.__name__) is x:
         return "_builtins_." + x.__name__
+    # What came from the program never decides where its tests run.
+    if t in PLAIN:
+        return text(PLAIN[t](x))
+    if t is fractions.Fraction:
+        return "_builtins_.__import__('fractions').Fraction(%s, %s)" % (text(x.numerator), text(x.denominator))
+    if t is Module:
+        return "_builtins_.__import__(%a)" % x.name
+    if isinstance(x, BaseException):
+        raise TypeError("an exception is no data")
     raise Unplain
 
 # ---- the program
@@ -394,9 +406,10 @@ def value(name, names):
     """What a name is in the program; a module is the examiner's own."""
     found = program.ask(ascii(name))
     if isinstance(found, Module):
-        if found.name.split(".")[0] in STANDARD:
+        try:
             return importlib.import_module(found.name)
-        raise Unplain
+        except ImportError:
+            raise NameError("name '%s' is not defined" % name)
     if name in names.based and name in STANDARD:
         raise NameError("name '%s' is not defined" % name)
     return found

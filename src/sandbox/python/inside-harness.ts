@@ -1,10 +1,12 @@
+import { PYTHON_START } from './start.ts';
+
 /**
  * Runs code of a model and its tests in one process, for tests that hand over more than data. Standard input: a job,
  * and a token once it has said `end`, behind the last check. Standard output: `end`, and then the token; or `w`, `x`,
  * `t` with a message for a failed assertion, another exception, the end of its time. Nothing that proves a pass lies in
  * its memory before `end`, wherever the code looks.
  */
-export const INSIDE_HARNESS = String.raw`
+export const INSIDE_HARNESS = String.raw`${PYTHON_START}
 import builtins, os, sys, _signal as signal
 from _json import encode_basestring_ascii as quote
 
@@ -61,7 +63,7 @@ def words(error):
 
 def main():
     read, write, leave, timer = os.read, os.write, os._exit, signal.setitimer
-    here, process = os.getpid(), os.getpid
+    here, process, run = os.getpid(), os.getpid, exec
     source, sink = os.dup(0), os.dup(1)
     def line():
         text = b""
@@ -81,15 +83,16 @@ def main():
     sys.stdin = sys.stdout = sys.stderr = Nothing()
     builtins.exit = builtins.quit = None
     namespace, parts, typed = {}, job["parts"], job["typed"]
+    steps = [(part, typed and index == len(parts) - 1) for index, part in enumerate(parts)]
     signal.signal(signal.SIGALRM, up)
     signal.signal(signal.SIGPROF, up)
     timer(signal.ITIMER_PROF, job["seconds"])
     timer(signal.ITIMER_REAL, 3 * job["seconds"])
     try:
-        for index, part in enumerate(parts):
-            if index == len(parts) - 1 and (index > 0 or typed):
+        for part, isLast in steps:
+            if isLast:
                 namespace[SAME] = same
-            exec(part, namespace)
+            run(part, namespace)
         said = None
     except TimeIsUp:
         said = "t" + quote("")

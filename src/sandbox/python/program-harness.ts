@@ -1,3 +1,5 @@
+import { PYTHON_START } from './start.ts';
+
 /**
  * Runs code of a model and answers what is asked about it, line by line; knows no test. Its answers are nothing but
  * claims: data that the examiner reads and compares.
@@ -8,8 +10,8 @@
  * with a syntax error, `t` when the time is up. Values are JSON with tags. Imports little, since that takes longer
  * than most programs to run.
  */
-export const PROGRAM_HARNESS = String.raw`
-import builtins, os, sys, time, _signal as signal
+export const PROGRAM_HARNESS = String.raw`${PYTHON_START}
+import builtins, posix as os, sys, time, _signal as signal
 from _json import encode_basestring_ascii as quote
 
 class TimeIsUp(BaseException):
@@ -169,7 +171,7 @@ def main():
     line = Line()
     constants = {"true": True, "false": False, "_builtins_": builtins, "_held_": held}
     job = eval(line.next().decode(), constants)
-    null = os.open(os.devnull, os.O_RDWR)
+    null = os.open("/dev/null", os.O_RDWR)
     for fd in (0, 1, 2):
         os.dup2(null, fd)
     sys.stdin = sys.stdout = sys.stderr = Nothing()
