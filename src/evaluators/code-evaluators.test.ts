@@ -88,6 +88,33 @@ describe('HumanEval-X', () => {
     });
   }
 
+  /** Ends early, or makes the tests say nothing. */
+  const CLAIMS: { readonly [language: string]: readonly string[] } = {
+    python: ['    import os\n    os._exit(0)\n'],
+    js: [
+      '  process.exit(0)\n}\n',
+      '  return 0\n}\nconsole.assert = () => {}\n',
+      '  return 0\n}\nString = () => "3"\nprocess.on("exit", () => { process.exitCode = 0 })\n',
+    ],
+    cpp: ['  exit(0);\n}\n', '  atexit([] { _Exit(0); });\n  return 0;\n}\n', '  _Exit(0);\n}\n'],
+    java: [
+      '        System.exit(0);\n        return 0;\n    }\n}',
+      '        Runtime.getRuntime().halt(0);\n        return 0;\n    }\n}',
+    ],
+    go: ['    return 0\n}\nfunc TestMain(m *testing.M) {}\n'],
+  };
+
+  for (const [language, claims] of Object.entries(CLAIMS)) {
+    test(`believes no claim in ${language}`, { timeout: 300_000 }, async ({ skip }) => {
+      const problem = await humanevalx.problem?.({ language }, context);
+      if (problem !== undefined) skip(problem.message);
+      const { row, head } = PROBLEMS[language] as Problem;
+      expect(await metricsOf(humanevalx, { language }, row, head, claims)).toEqual({
+        'pass@1': { $float: '0.0' },
+      });
+    });
+  }
+
   test('refuses other languages before anything is asked', async () => {
     const problem = await humanevalx.problem?.({ language: 'rust' }, context);
     expect(problem?.code).toBe('config-invalid');

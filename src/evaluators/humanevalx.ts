@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type EvaluatorDefinition,
   type EvaluatorRun,
@@ -69,19 +70,23 @@ function humanevalxRun(language: string, unsafe: boolean): EvaluatorRun {
 }
 
 async function tested(language: string, body: string, problem: Row, unsafe: boolean): Promise<Tested> {
-  const program = HUMANEVALX_PROGRAMS[language]?.(body, problem);
+  const token = randomUUID();
+  const program = HUMANEVALX_PROGRAMS[language]?.(body, problem, token);
   if (program === undefined) throw languageProblem(language);
   if (language === 'python') {
     const parts = [program.code, program.test ?? ''];
     const { verdict, isInside } = await testPython({ parts, seconds: SECONDS, unsafe });
     return { passed: verdict === 'passed', isInside };
   }
-  const end = await (language === 'js' ? runScript(program, unsafe) : runBuilt(language, program, unsafe));
+  const end = await (language === 'js'
+    ? runScript(program, token, unsafe)
+    : runBuilt(language, program, unsafe));
   // The tests in JavaScript only write what went wrong.
-  const passed =
-    end.kind === 'exited' &&
-    end.exitCode === 0 &&
-    (language !== 'js' || (end.stdout === '' && end.stderr === ''));
+  const proven =
+    language === 'js'
+      ? end.stdout === token && end.stderr === ''
+      : `${end.stdout}\n${end.stderr}`.split('\n').includes(token);
+  const passed = end.kind === 'exited' && end.exitCode === 0 && proven;
   return { passed, isInside: true };
 }
 
@@ -95,22 +100,41 @@ function runBuilt(language: string, program: ProgramParts, unsafe: boolean): Pro
   return runBuiltProgram({ ...program, language: language as BuiltLanguage, seconds: SECONDS, unsafe });
 }
 
-function runScript({ code }: ProgramParts, unsafe: boolean): Promise<ProgramEnd> {
+function runScript({ code, test }: ProgramParts, token: string, unsafe: boolean): Promise<ProgramEnd> {
   const limits = { wallMs: 3 * SECONDS * 1000, cpuSeconds: SECONDS };
-  return runProgram({ language: 'javascript', start: SCRIPT_START, input: code, limits, unsafe });
+  const input = JSON.stringify({ code, test, token, own: `/${randomUUID()}` });
+  return runProgram({ language: 'javascript', start: SCRIPT_START, input, limits, unsafe });
 }
 
-/** Runs standard input as a module, with what the problems use of the package `js-md5`. */
+/**
+ * Runs a program and its tests as one module, with what the problems use of the package `js-md5`. The tests get names
+ * that the program cannot have changed; the token lies where no code of the module reaches.
+ */
 const SCRIPT_START = `
+(() => {
 const { createHash } = require('crypto');
+const { readFileSync, writeSync } = require('fs');
 const Module = require('module');
 const load = Module._load;
+const job = JSON.parse(readFileSync(0, 'utf8'));
+let isWrong = false;
+const judge = (isRight) => { if (!isRight) isWrong = true; };
+const names = { console: Object.freeze({ ...console, assert: judge }), JSON, Math, Object, Array, String, Number };
+for (const { prototype } of [Object, Array, String, Number, Boolean]) {
+  Object.defineProperty(prototype, 'toJSON', { value: undefined });
+}
+Object.freeze(JSON);
+Object.freeze(Math);
 Module._load = function (name, ...rest) {
   if (name === 'js-md5') return (text) => createHash('md5').update(text).digest('hex');
+  if (name === job.own) return Object.values(names);
   return load.call(this, name, ...rest);
 };
 const program = new Module('/tmp/test.js');
 program.filename = '/tmp/test.js';
 program.paths = [];
-program._compile(require('fs').readFileSync(0, 'utf8'), program.filename);
+const tests = '((' + Object.keys(names).join(', ') + ') => {\\n' + job.test + '\\n})';
+program._compile(job.code + ';' + tests + '(...require(' + JSON.stringify(job.own) + '))', program.filename);
+if (!isWrong) writeSync(1, job.token);
+})();
 `;

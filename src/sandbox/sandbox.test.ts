@@ -67,6 +67,13 @@ const HOSTILE: readonly [string, string, readonly Verdict[]][] = [
     'i = 0\nwhile True:\n  open(f"/tmp/{i}", "wb").write(b"x" * (8 << 20)); i += 1',
     ['failed', 'timed-out'],
   ],
+  [
+    'fills the shared memory',
+    'f = open("/dev/shm/a", "wb")\nfor i in range(8): f.write(b"x" * (1 << 20)); f.flush()',
+    ['failed'],
+  ],
+  ['fills the root', 'open("/a", "wb").write(b"x" * (1 << 20))', ['failed']],
+  ['fills the folder of devices', 'open("/dev/a", "wb").write(b"x" * (1 << 20))', ['failed']],
   ['opens files without end', 'a = []\nwhile True: a.append(open("/dev/null"))', ['failed']],
   ['floods its output', 'import sys\nwhile True: sys.stdout.write("x" * 65536)', ['timed-out']],
   [

@@ -37,9 +37,9 @@ const CPP_HEADERS = [
   ...['stdlib.h', 'algorithm', 'math.h', 'stdio.h', 'vector', 'string', 'climits', 'cstring', 'iostream'],
 ].map((name) => `#include<${name}>`);
 
-/** The program that tests a completion of a problem. */
+/** The program that tests a completion of a problem, and writes the token behind the last check. */
 export const HUMANEVALX_PROGRAMS: {
-  readonly [language: string]: (body: string, problem: Row) => ProgramParts;
+  readonly [language: string]: (body: string, problem: Row, token: string) => ProgramParts;
 } = {
   python(body, { prompt, test }) {
     // numpy takes longer to import than most programs to run.
@@ -47,13 +47,15 @@ export const HUMANEVALX_PROGRAMS: {
     return { code: `${[...PYTHON_IMPORTS, ...imports].join('\n')}\n${prompt}${body}\n`, test: `${test}\n` };
   },
 
-  js: (body, { prompt, test }) => ({ code: `${prompt}${body}\n${test}` }),
+  js: (body, { prompt, test }) => ({ code: `${prompt}${body}\n`, test: String(test) }),
 
-  java: (body, { prompt, test }) => ({ code: `${prompt}${body}\n${test}` }),
+  java: (body, { prompt, test }, token) => ({
+    code: `${prompt}${body}\n${withProof(String(test), `(new java.io.PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true)).println("\\n${token}");`, 2)}`,
+  }),
 
-  cpp(body, { prompt, test }) {
+  cpp(body, { prompt, test }, token) {
     const headers = CPP_HEADERS.filter((header) => !String(prompt).includes(header));
-    const code = `${headers.map((header) => `${header}\n`).join('')}\n${prompt}${body}\n${test}`;
+    const code = `${headers.map((header) => `${header}\n`).join('')}\n${prompt}${body}\n${withProof(String(test), `::puts("\\n${token}"); ::fflush(stdout);`)}`;
     return {
       code,
       ...(code.includes('boost/any.hpp') ? { files: { 'boost/any.hpp': BOOST_ANY } } : {}),
@@ -61,15 +63,23 @@ export const HUMANEVALX_PROGRAMS: {
     };
   },
 
-  go(body, { prompt, test, import: imports, test_setup: setup }) {
+  go(body, { prompt, test, import: imports, test_setup: setup }, token) {
     const used = GO_PACKAGES.filter(
       (name) => !String(setup).includes(name) && body.includes(`${name.slice(name.lastIndexOf('/') + 1)}.`),
     );
     const block = used.length === 0 ? '' : `import (\n${used.map((name) => `"${name}"\n`).join('    ')})\n`;
     const head = String(prompt).replaceAll(String(imports), '');
-    return { code: `${setup}\n${block}${head}${body}\n${test}`, files: GO_FILES };
+    const proven = withProof(String(test), `if !t.Failed() { println("\\n${token}") }`);
+    return { code: `${setup}\n${block}${head}${body}\n${proven}`, files: GO_FILES, flags: ['-v'] };
   },
 };
+
+/** A test with a statement behind its last one, inside of as many braces as end with it. */
+function withProof(test: string, statement: string, braces = 1): string {
+  let end = test.length;
+  for (let brace = 0; brace < braces; brace += 1) end = test.lastIndexOf('}', end - 1);
+  return `${test.slice(0, end)}\n${statement}\n${test.slice(end)}`;
+}
 
 /** What the problems use of Boost, for machines that lack it; where it is there, it comes first. */
 const BOOST_ANY = `#ifndef BOOST_ANY_HPP

@@ -284,10 +284,12 @@ def handing(tree, functions):
 class Names(ast.NodeVisitor):
     """What a test says: names that it binds, names that it takes from elsewhere, and how it uses them."""
     def __init__(self, tree):
-        self.bound, self.loaded, self.called, self.based, self.obstacle = {SAME}, {}, set(), set(), None
+        self.bound, self.loaded, self.based, self.obstacle = {SAME}, {}, set(), None
+        # What holds outside of the test's own functions, whose parameters may have the same names.
+        self.depth, self.boundTop, self.loadedTop = 0, set(), set()
         self.functions = {}
         self.visit(tree)
-        self.free = [name for name in self.loaded if name not in self.bound]
+        self.free = [name for name in self.loaded if name not in self.bound or name in self.loadedTop - self.boundTop]
         self.program = [name for name in self.free if not hasattr(builtins, name)] or self.tested(tree)
         # Parameters of the test's own functions that stand for a function of the program.
         self.standing = {name: name for name in self.program}
@@ -316,16 +318,24 @@ class Names(ast.NodeVisitor):
             self.obstacle = node.id
         if isinstance(node.ctx, ast.Load):
             self.loaded[node.id] = True
+            if self.depth == 0:
+                self.loadedTop.add(node.id)
         else:
-            self.bound.add(node.id)
+            self.bind(node.id)
+    def bind(self, name):
+        self.bound.add(name)
+        if self.depth == 0:
+            self.boundTop.add(name)
     def visit_FunctionDef(self, node):
-        self.bound.add(node.name)
+        self.bind(node.name)
         self.functions[node.name] = [one.arg for one in node.args.args]
+        self.depth += 1
         self.generic_visit(node)
+        self.depth -= 1
     def visit_arg(self, node):
-        self.bound.add(node.arg)
+        self.bind(node.arg)
     def visit_alias(self, node):
-        self.bound.add((node.asname or node.name).split(".")[0])
+        self.bind((node.asname or node.name).split(".")[0])
         if node.name == "*":
             self.obstacle = "import *"
     def visit_ImportFrom(self, node):
@@ -340,7 +350,7 @@ class Names(ast.NodeVisitor):
             self.obstacle = "import " + name
     def visit_ExceptHandler(self, node):
         if node.name:
-            self.bound.add(node.name)
+            self.bind(node.name)
         self.generic_visit(node)
     def visit_Attribute(self, node):
         if isinstance(node.value, ast.Name):
