@@ -1,25 +1,14 @@
-import { existsSync, writeSync } from 'node:fs';
-import { homedir } from 'node:os';
-import path from 'node:path';
-import { LodestoneError } from '../core/index.ts';
-import { printable, Redactor } from '../util/index.ts';
+import { writeSync } from 'node:fs';
+import { processSurroundings } from '../app/index.ts';
+import { printable } from '../util/index.ts';
 import type { Terminal, TerminalText } from './terminal.ts';
 
 /** The terminal that the process was started from. */
 export function processTerminal(): Terminal {
-  const env = (name: string) => process.env[name];
-  const secrets = new Redactor();
+  const surroundings = processSurroundings();
+  const { secrets } = surroundings;
   return {
-    cwd: workingFolder(),
-    home: homedir(),
-    packageFolder: packageFolder(),
-    env,
-    secret(name) {
-      const value = env(name);
-      if (value !== undefined) secrets.learnFrom({ key: value });
-      return value;
-    },
-    secrets,
+    ...surroundings,
     out: (...parts) =>
       write(
         1,
@@ -44,17 +33,6 @@ export function processTerminal(): Terminal {
   };
 }
 
-function workingFolder(): string {
-  try {
-    return process.cwd();
-  } catch (cause) {
-    throw new LodestoneError('folder-missing', 'the folder that this was called in is gone', {
-      hint: 'Change to a folder that exists, and call again.',
-      cause,
-    });
-  }
-}
-
 /** The one place where texts of others become harmless: nothing but our own controls reaches the terminal as such. */
 function printed(parts: readonly TerminalText[], redacted: (text: string) => string): string {
   return parts.map((part) => (typeof part === 'string' ? printable(redacted(part)) : part.sequence)).join('');
@@ -72,15 +50,4 @@ function write(descriptor: number, text: string): void {
       if (code !== 'EAGAIN') throw error;
     }
   }
-}
-
-/** The nearest folder above this file that holds a package.json: this file moves when it is bundled. */
-function packageFolder(): string {
-  let folder = import.meta.dirname;
-  while (!existsSync(path.join(folder, 'package.json'))) {
-    const above = path.dirname(folder);
-    if (above === folder) throw new Error('the files of the program were moved out of their package');
-    folder = above;
-  }
-  return folder;
 }

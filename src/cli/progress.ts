@@ -1,4 +1,3 @@
-import type { LodestoneError } from '../core/index.ts';
 import type { RunEvent, TaskOutcome } from '../run/index.ts';
 import { cutToWidth, printableInLine } from '../util/index.ts';
 import { type FailedTask, failureLines } from './failure-lines.ts';
@@ -14,8 +13,6 @@ const RATE_MS = 20_000;
 
 /** Shows how far a run has come: one line that is written over on a terminal, a line now and then elsewhere. */
 export class Progress {
-  /** What ended the whole run: it is not told of for each task. */
-  endedBy: LodestoneError | undefined;
   readonly #terminal: Terminal;
   readonly #inFlight: () => number;
   readonly #now: () => number;
@@ -78,7 +75,7 @@ export class Progress {
 
   #taskEnd(model: string, dataset: string, outcome: TaskOutcome): void {
     const reason = outcome.status === 'failed' ? outcome.reason : undefined;
-    if (reason !== undefined && (reason.code === 'interrupted' || reason === this.endedBy)) return;
+    if (reason !== undefined && (reason.code === 'interrupted' || reason.code === 'run-folder-lost')) return;
     this.#endedTasks += 1;
     if (reason === undefined) return;
     if (this.#unsaid.length === 0) setTimeout(() => this.#sayFailures(), GATHER_MS).unref();

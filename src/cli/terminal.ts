@@ -1,4 +1,4 @@
-import type { Redactor } from '../util/index.ts';
+import type { Surroundings } from '../app/index.ts';
 
 /** What the program itself has a terminal do. Texts cannot: their control characters are shown, not sent. */
 export class TerminalControl {
@@ -17,16 +17,7 @@ export const NOT_INVERSE = new TerminalControl('\u001b[27m');
 export type TerminalText = string | TerminalControl;
 
 /** The program's surroundings: where it writes, what it may read. */
-export interface Terminal {
-  readonly cwd: string;
-  readonly home: string;
-  /** The folder of the package, which holds `samples/`. */
-  readonly packageFolder: string;
-  readonly env: (name: string) => string | undefined;
-  /** The value of a variable that holds a secret, which is not printed from then on. */
-  readonly secret: (name: string) => string | undefined;
-  /** What is not printed wherever it turns up: commands add what they learn from configs. */
-  readonly secrets: Redactor;
+export interface Terminal extends Surroundings {
   /** Writes results. Whatever a text holds, it can be seen and has no effect on the terminal. */
   readonly out: (...parts: readonly TerminalText[]) => void;
   /** Writes what is said about the work, likewise; passwords in addresses are left out, too. */

@@ -77,6 +77,32 @@ export class LodestoneError extends Error {
   }
 }
 
+/** A {@link LodestoneError} as plain data, for plans, events and files. */
+export interface ErrorData {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly hint?: string;
+  readonly where?: string;
+}
+
+/** An error as plain data; what only helps to find the place is left out. */
+export function errorData({ code, message, hint, where }: LodestoneError): ErrorData {
+  return {
+    code,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...(where === undefined ? {} : { where }),
+  };
+}
+
+/** The error that stands behind its data. */
+export function errorFrom({ code, message, hint, where }: ErrorData): LodestoneError {
+  return new LodestoneError(code, message, {
+    ...(hint === undefined ? {} : { hint }),
+    ...(where === undefined ? {} : { where }),
+  });
+}
+
 /** Any thrown value as one line of text. */
 export function errorLine(error: unknown): string {
   if (error instanceof LodestoneError) return error.line;

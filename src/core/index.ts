@@ -17,5 +17,6 @@ export * from './registries.ts';
 export * from './registry.ts';
 export * from './request-failure.ts';
 export * from './scoring.ts';
+export * from './secret-reference.ts';
 export * from './summary.ts';
 export * from './user-config.ts';

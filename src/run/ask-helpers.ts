@@ -13,14 +13,13 @@ import type { Exchange, RunFolder } from '../store/index.ts';
 import type { Redactor } from '../util/index.ts';
 import type { RunEvents } from './events.ts';
 import { HelperDesk, type HelperRequest } from './helper-desk.ts';
-import type { PlannedHelper } from './helper-host.ts';
 import type { ModelHost } from './model-host.ts';
-import type { PlannedTask } from './plan.ts';
+import type { OpenHelper, OpenTask } from './open-plan.ts';
 import { type AnswersToQuestions, together } from './score-task.ts';
 
 export interface AskHelpersOptions {
-  readonly task: PlannedTask;
-  readonly helpers: ReadonlyMap<string, PlannedHelper>;
+  readonly task: OpenTask;
+  readonly helpers: ReadonlyMap<string, OpenHelper>;
   readonly folder: RunFolder;
   readonly compat: Compat;
   readonly registries: ScoringRegistries;
@@ -51,7 +50,7 @@ export async function askHelpers(options: AskHelpersOptions): Promise<HelperAnsw
     for (const desk of desks.values()) desk.close();
   };
   try {
-    for (const [need, name] of task.dataset.helpers) {
+    for (const [need, name] of Object.entries(task.dataset.helpers)) {
       const helper = helpers.get(name);
       if (helper === undefined) throw new Error(`the helper ${name} was not planned`);
       desks.set(need, await HelperDesk.open({ ...options, name, helper }));

@@ -1,4 +1,10 @@
-import type { BatchStatus, LodestoneError, PredictionRecord, Usage } from '../core/index.ts';
+import {
+  type BatchStatus,
+  errorLine,
+  type LodestoneError,
+  type PredictionRecord,
+  type Usage,
+} from '../core/index.ts';
 import type { EndpointEvent, EndpointState } from './endpoint/endpoint-queue.ts';
 import type { TaskOutcome } from './task-outcome.ts';
 
@@ -96,15 +102,31 @@ export interface EndpointProgress extends EndpointState {
 
 export type RunListener = (event: RunEvent) => void;
 
-/** Hands events to all listeners. */
+/**
+ * Hands events to all listeners. A listener cannot harm the run: what it throws is told to the others once, as a notice,
+ * and the run goes on.
+ */
 export class RunEvents {
   readonly #listeners: RunListener[] = [];
+  readonly #told = new Set<RunListener>();
 
   on(listener: RunListener): void {
     this.#listeners.push(listener);
   }
 
   emit(event: RunEvent): void {
-    for (const listener of this.#listeners) listener(event);
+    for (const listener of this.#listeners) {
+      try {
+        listener(event);
+      } catch (error) {
+        this.#tell(listener, error);
+      }
+    }
+  }
+
+  #tell(listener: RunListener, error: unknown): void {
+    if (this.#told.has(listener)) return;
+    this.#told.add(listener);
+    this.emit({ type: 'notice', text: `a listener of the run failed: ${errorLine(error)}` });
   }
 }

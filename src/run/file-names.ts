@@ -44,7 +44,7 @@ export function refuseSharedFiles(tasks: readonly NamedTask[]): void {
   for (const task of tasks) {
     for (const file of filesOf(task)) {
       const other = owners.get(file);
-      if (other !== undefined && other !== task) throw sharedFile(file, other, task);
+      if (other !== undefined && !isSame(other, task)) throw sharedFile(file, other, task);
       owners.set(file, task);
     }
   }
@@ -54,6 +54,10 @@ export function refuseSharedFiles(tasks: readonly NamedTask[]): void {
       if (other !== undefined) throw sharedFile(folder, other, task);
     }
   }
+}
+
+function isSame(one: NamedTask, other: NamedTask): boolean {
+  return one.model === other.model && one.dataset === other.dataset;
 }
 
 function filesOf({ model, dataset }: NamedTask): string[] {

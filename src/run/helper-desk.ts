@@ -12,17 +12,16 @@ import { postprocessOf } from '../evaluators/index.ts';
 import { damageNote, type Exchange, latestModel, type RunFolder, TaskJournal } from '../store/index.ts';
 import type { Redactor } from '../util/index.ts';
 import type { RunEvents } from './events.ts';
-import type { PlannedHelper } from './helper-host.ts';
 import type { ModelHost, RunningModel } from './model-host.ts';
-import type { PlannedTask } from './plan.ts';
+import type { OpenHelper, OpenTask } from './open-plan.ts';
 import { encoder } from './renderer.ts';
 import { requestHash } from './request-hash.ts';
 
 export interface HelperDeskOptions {
   /** The name of the helper among those of the run. */
   readonly name: string;
-  readonly helper: PlannedHelper;
-  readonly task: PlannedTask;
+  readonly helper: OpenHelper;
+  readonly task: OpenTask;
   readonly folder: RunFolder;
   readonly compat: Compat;
   readonly registries: ScoringRegistries;

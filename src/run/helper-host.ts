@@ -4,18 +4,10 @@ import {
   LodestoneError,
   type ModelRequest,
   type Reply,
-  type RequestKind,
   type RequestOrigin,
 } from '../core/index.ts';
 import type { AnswerSource } from './model-answers.ts';
-import type { PlannedModel } from './plan-model.ts';
 import { requestHash } from './request-hash.ts';
-
-/** A model that parts of a run ask for their own ends, and what for. */
-export interface PlannedHelper {
-  readonly model: PlannedModel;
-  readonly kinds: ReadonlySet<RequestKind>;
-}
 
 /** Gives helpers that are started when they are first needed. */
 export function helperModels(

@@ -6,8 +6,8 @@ import {
   type RequestKind,
 } from '../core/index.ts';
 import { modelAbbr } from './abbreviations.ts';
-import type { PlannedHelper } from './helper-host.ts';
-import { planModel } from './plan-model.ts';
+import type { PlannedHelper } from './plan.ts';
+import { type OpenModel, planModel } from './plan-model.ts';
 
 /** What a helper gives, in words. */
 const GIFTS: Readonly<Partial<Record<RequestKind, string>>> = {
@@ -22,7 +22,7 @@ const HINTS: Readonly<Record<string, string>> = {
 
 /** Settles which models help with a run. */
 export class HelperPlan {
-  readonly all = new Map<string, PlannedHelper>();
+  readonly #chosen = new Map<string, { readonly model: OpenModel; readonly kinds: Set<RequestKind> }>();
   readonly #configs: Readonly<Record<string, ModelConfig>>;
   readonly #models: Registries['model'];
   readonly #notes: string[];
@@ -53,7 +53,8 @@ export class HelperPlan {
       );
     }
     const title = own === undefined ? `helper_models["${name}"]` : `${wanted}_cfg (${name})`;
-    const known = this.all.get(name)?.model;
+    const chosen = this.#chosen.get(name);
+    const known = chosen?.model;
     if (known !== undefined && JSON.stringify(known.config) !== JSON.stringify(config)) {
       throw new LodestoneError('config-invalid', `two different helpers are called "${name}"`, {
         ...place,
@@ -71,7 +72,16 @@ export class HelperPlan {
         },
       );
     }
-    this.all.set(name, { model, kinds: new Set([...(this.all.get(name)?.kinds ?? []), kind]) });
+    this.#chosen.set(name, { model, kinds: new Set([...(chosen?.kinds ?? []), kind]) });
     return name;
+  }
+
+  /** All that are needed, by name. */
+  get all(): Record<string, PlannedHelper> {
+    return Object.fromEntries(
+      [...this.#chosen].map(([name, { model, kinds }]) => {
+        return [name, { abbr: model.abbr, config: model.config, kinds: [...kinds] }];
+      }),
+    );
   }
 }

@@ -1,5 +1,6 @@
 export * from './abbreviations.ts';
 export type { BatchSettings } from './batch/batch-stage.ts';
+export { createPlan, type PlanOptions } from './create-plan.ts';
 export { distinctDatasets } from './distinct-datasets.ts';
 export {
   type RunEvent,
@@ -11,6 +12,14 @@ export {
 } from './events.ts';
 export * from './max-errors.ts';
 export type { CacheOptions } from './model-host.ts';
+export {
+  type OpenModel,
+  type OpenPlan,
+  type OpenTask,
+  openPlan,
+  openTask,
+  type PlanContext,
+} from './open-plan.ts';
 export * from './plan.ts';
 export { type Price, readPrice } from './price.ts';
 export * from './registries.ts';

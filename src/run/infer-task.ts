@@ -14,7 +14,7 @@ import { damageNote, type Exchange, PredictionsWriter, type RunFolder, TaskJourn
 import type { Redactor } from '../util/index.ts';
 import type { RunEvents, TaskName } from './events.ts';
 import type { RunningModel } from './model-host.ts';
-import type { PlannedTask } from './plan.ts';
+import type { OpenTask } from './open-plan.ts';
 import { isReferenced } from './referenced.ts';
 import type { RunRegistries } from './registries.ts';
 import { createRenderer, type Renderer } from './renderer.ts';
@@ -22,7 +22,7 @@ import { replicaOf } from './replicas.ts';
 import { requestHash } from './request-hash.ts';
 
 export interface InferTaskOptions {
-  readonly task: PlannedTask;
+  readonly task: OpenTask;
   readonly running: RunningModel;
   readonly folder: RunFolder;
   readonly compat: Compat;

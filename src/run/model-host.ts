@@ -18,9 +18,10 @@ import type { Clock, Redactor } from '../util/index.ts';
 import { endpointRefusal, endpointUnreachable } from './endpoint/endpoint-errors.ts';
 import { EndpointQueue } from './endpoint/endpoint-queue.ts';
 import type { EndpointProgress, RunEvents } from './events.ts';
-import { helperModels, type PlannedHelper } from './helper-host.ts';
+import { helperModels } from './helper-host.ts';
 import { type AnswerSource, ModelAnswers } from './model-answers.ts';
-import type { PlannedModel } from './plan-model.ts';
+import type { OpenHelper } from './open-plan.ts';
+import type { OpenModel } from './plan-model.ts';
 import { costOf, type Price, priceOf } from './price.ts';
 
 export interface ModelHostOptions {
@@ -41,7 +42,7 @@ export interface ModelHostOptions {
   readonly cache?: CacheOptions | undefined;
   /** For models whose config has none. */
   readonly price?: Price | undefined;
-  readonly helpers: ReadonlyMap<string, PlannedHelper>;
+  readonly helpers: ReadonlyMap<string, OpenHelper>;
 }
 
 /** Where answers that runs share lie, and what is done with them. */
@@ -92,7 +93,7 @@ export class ModelHost {
   }
 
   /** Starts a model and finds out whether it can answer requests of the kinds; fails when it cannot run at all. */
-  async start(planned: PlannedModel, kinds: ReadonlySet<RequestKind>): Promise<RunningModel> {
+  async start(planned: OpenModel, kinds: ReadonlySet<RequestKind>): Promise<RunningModel> {
     const { signal } = this.#options;
     const { definition, config } = planned;
     if (definition === undefined) throw new Error(`${planned.abbr} was not planned for inference`);
@@ -157,7 +158,7 @@ export class ModelHost {
     return opened;
   }
 
-  #answerTeller({ abbr, config }: PlannedModel): (exchange: Exchange) => void {
+  #answerTeller({ abbr, config }: OpenModel): (exchange: Exchange) => void {
     const price = priceOf(config, this.#options.price);
     const { events } = this.#options;
     return ({ milliseconds, attempts, reply: { usage, firstPieceMs } }) =>

@@ -7,17 +7,17 @@ import {
   type Registries,
 } from '../core/index.ts';
 import { modelAbbr } from './abbreviations.ts';
+import type { PlannedModel } from './plan.ts';
 
-export interface PlannedModel {
-  readonly abbr: string;
-  readonly config: ModelConfig;
+/** A model whose type is found. */
+export interface OpenModel extends PlannedModel {
   /** Absent where nothing is inferred. */
   readonly definition?: ModelDefinition;
 }
 
 /**
- * Finds the type of a model and checks the keys of its config. `where` names the model; `models`: where types are found; `placeOf` tells where a key of it
- * was written.
+ * Finds the type of a model and checks the keys of its config. `where` names the model; `models`: where types are found;
+ * `placeOf` tells where a key of it was written.
  */
 export async function planModel(
   config: ModelConfig,
@@ -26,7 +26,7 @@ export async function planModel(
   models: Registries['model'],
   notes: string[],
   placeOf: (key: string) => Promise<string | undefined> = async () => undefined,
-): Promise<PlannedModel> {
+): Promise<OpenModel> {
   const abbr = modelAbbr(config);
   if (!infers) return { abbr, config };
   const isKnown = models.has(config.type);

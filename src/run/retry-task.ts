@@ -3,14 +3,14 @@ import { statSync } from 'node:fs';
 import type { Compat, PredictionRecord, ScoringRegistries } from '../core/index.ts';
 import { TaskScorer } from '../evaluators/index.ts';
 import { BatchFolder, openLatestJournal, type RunFolder, type TaskJournal } from '../store/index.ts';
-import type { PlannedTask } from './plan.ts';
+import type { OpenTask } from './open-plan.ts';
 
 /** Which samples are to be asked again. */
 export type RetryKind = 'failed' | 'truncated' | 'unparsed';
 
 /** The samples of a task that are asked again, and what they were. */
 export interface RetriedTask {
-  readonly task: PlannedTask;
+  readonly task: OpenTask;
   /** Samples with an answer that counts no more, by number. */
   readonly samples: ReadonlySet<number>;
   /** All samples with an answer, by number, with a digest of their prediction. */
@@ -24,7 +24,7 @@ export interface RetriedTask {
  * inferred, has none.
  */
 export async function findRetries(
-  task: PlannedTask,
+  task: OpenTask,
   folder: RunFolder,
   compat: Compat,
   registries: ScoringRegistries,
@@ -101,7 +101,7 @@ export function askedAgain(
 
 /** What the postprocessor or the evaluator finds no answer in. */
 async function unparsed(
-  task: PlannedTask,
+  task: OpenTask,
   journal: TaskJournal,
   compat: Compat,
   registries: ScoringRegistries,

@@ -1,4 +1,4 @@
-import { LodestoneError, type RequestKind } from '../core/index.ts';
+import { errorFrom, LodestoneError, type RequestKind } from '../core/index.ts';
 import { hasOpenBatches, type RunFolder } from '../store/index.ts';
 import { type Clock, type Redactor, systemClock } from '../util/index.ts';
 import type { BatchSettings } from './batch/batch-stage.ts';
@@ -8,7 +8,9 @@ import { feed, type WaitingTask } from './feeder.ts';
 import { InferTask } from './infer-task.ts';
 import { type MaxErrors, mostUnansweredOf } from './max-errors.ts';
 import { type CacheOptions, ModelHost, type RunningModel } from './model-host.ts';
-import type { Plan, PlannedModel, PlannedTask, RunMode } from './plan.ts';
+import type { OpenPlan, OpenTask } from './open-plan.ts';
+import type { Plan } from './plan.ts';
+import type { OpenModel } from './plan-model.ts';
 import type { Price } from './price.ts';
 import type { RunRegistries } from './registries.ts';
 import { type Budget, RunMeter } from './run-meter.ts';
@@ -17,8 +19,9 @@ import { failed, type TaskOutcome } from './task-outcome.ts';
 
 export interface RunTasksOptions {
   readonly plan: Plan;
+  /** The live parts of the plan. */
+  readonly open: OpenPlan;
   readonly registries: RunRegistries;
-  readonly mode: RunMode;
   readonly folder: RunFolder;
   readonly events: RunEvents;
   readonly redactor: Redactor;
@@ -63,7 +66,7 @@ export interface RunningTasks {
 
 /** Infers and scores the tasks of a plan; every task has an outcome, whatever happens to the others. */
 export function runTasks(options: RunTasksOptions): RunningTasks {
-  const { plan, events, env, redactor, patience, price, cache, budget } = options;
+  const { plan, open, events, env, redactor, patience, price, cache, budget } = options;
   const host = new ModelHost({
     compat: plan.compat,
     env,
@@ -76,7 +79,7 @@ export function runTasks(options: RunTasksOptions): RunningTasks {
     price,
     cache,
     isSequential: options.isSequential ?? false,
-    helpers: plan.helpers,
+    helpers: open.helpers,
   });
   let spent: LodestoneError | undefined;
   const onSpent = (reason: LodestoneError) => {
@@ -102,31 +105,33 @@ async function finishedTasks(
   host: ModelHost,
   stopReason: StopReason,
 ): Promise<FinishedRunTask[]> {
-  const { plan, mode, events, folder } = options;
-  const samples = plan.tasks.reduce((sum, task) => sum + task.dataset.size, 0);
-  events.emit({ type: 'run-start', folder: folder.root, tasks: plan.tasks.length, samples });
+  const { plan, open, events, folder } = options;
+  const { mode, refused } = plan;
+  const samples = open.tasks.reduce((sum, task) => sum + task.dataset.size, 0);
+  events.emit({ type: 'run-start', folder: folder.root, tasks: open.tasks.length, samples });
   const book = new OutcomeBook(events);
-  for (const { model, dataset, reason } of plan.refused)
-    book.close(model, dataset, { status: 'failed', reason });
+  for (const { model, dataset, reason } of refused)
+    book.close(model, dataset, { status: 'failed', reason: errorFrom(reason) });
   const scoring = new ScoringLine({
     ...options,
+    helpers: open.helpers,
     host,
     stopReason,
     onEnd: ({ model, dataset }, outcome) => book.close(model.abbr, dataset.abbr, outcome),
   });
   try {
     if (mode === 'infer' || mode === 'all') await inferAll(options, host, book, stopReason, scoring);
-    else if (mode === 'eval') for (const task of plan.tasks) scoring.add(task);
+    else if (mode === 'eval') for (const task of open.tasks) scoring.add(task);
     await scoring.end();
   } finally {
     await host.close();
     await scoring.close();
   }
-  return inOrder(book.finished, plan.tasks);
+  return inOrder(book.finished, open.tasks);
 }
 
 /** Tasks in the order of the plan, behind those that were refused, whichever ended first. */
-function inOrder(finished: readonly FinishedRunTask[], tasks: readonly PlannedTask[]): FinishedRunTask[] {
+function inOrder(finished: readonly FinishedRunTask[], tasks: readonly OpenTask[]): FinishedRunTask[] {
   const places = new Map(tasks.map(({ model, dataset }, place) => [`${model.abbr}/${dataset.abbr}`, place]));
   const placeOf = ({ model, dataset }: FinishedRunTask) => places.get(`${model}/${dataset}`) ?? -1;
   return finished.toSorted((a, b) => placeOf(a) - placeOf(b));
@@ -154,11 +159,11 @@ async function inferAll(
   stopReason: StopReason,
   scoring: ScoringLine,
 ): Promise<void> {
-  const { plan, activeTasks: active } = options;
+  const { open, activeTasks: active } = options;
   const byQueue = new Map<EndpointQueue, WaitingTask[]>();
   await Promise.all(
-    plan.models.map(async (planned) => {
-      const tasks = plan.tasks.filter((task) => task.model === planned);
+    open.models.map(async (planned) => {
+      const tasks = open.tasks.filter((task) => task.model === planned);
       const waiting = await startModel(planned, tasks, host, options, book, scoring);
       for (const { queue, task } of waiting) byQueue.set(queue, [...(byQueue.get(queue) ?? []), task]);
     }),
@@ -168,8 +173,8 @@ async function inferAll(
 
 /** Starts a model; its tasks wait for their turn at its endpoint, or are refused. */
 async function startModel(
-  planned: PlannedModel,
-  tasks: readonly PlannedTask[],
+  planned: OpenModel,
+  tasks: readonly OpenTask[],
   host: ModelHost,
   options: RunTasksOptions,
   book: OutcomeBook,
@@ -184,7 +189,7 @@ async function startModel(
     for (const task of tasks) book.close(task.model.abbr, task.dataset.abbr, failed(error));
     return [];
   }
-  const refusalOf = (task: PlannedTask) =>
+  const refusalOf = (task: OpenTask) =>
     task.dataset.kinds.map((kind) => running.refusals.get(kind)).find((reason) => reason !== undefined);
   for (const task of tasks) {
     const reason = refusalOf(task);
@@ -206,7 +211,7 @@ async function startModel(
 /** A model whose answers come by batch, where that is asked for: they are all here in the end. */
 async function withBatches(
   running: RunningModel,
-  tasks: readonly PlannedTask[],
+  tasks: readonly OpenTask[],
   model: string,
   options: RunTasksOptions,
 ): Promise<RunningModel> {
@@ -227,7 +232,7 @@ function stillOpen(model: string): string {
 }
 
 function waitingTask(
-  task: PlannedTask,
+  task: OpenTask,
   running: RunningModel,
   options: RunTasksOptions,
   book: OutcomeBook,
@@ -252,7 +257,7 @@ function waitingTask(
         return;
       }
       events.emit({ type: 'task-inferred', ...name });
-      if (options.mode === 'infer') book.close(name.model, name.dataset, { status: 'inferred' });
+      if (plan.mode === 'infer') book.close(name.model, name.dataset, { status: 'inferred' });
       else scoring.add(task, inferred.referenced);
     },
   };

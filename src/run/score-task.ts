@@ -18,8 +18,11 @@ import {
   VerdictLog,
   writeResults,
 } from '../store/index.ts';
+
 import { usableCores, writeAtomically } from '../util/index.ts';
-import type { PlannedDataset, PlannedModel } from './plan.ts';
+import type { OpenDataset } from './open-plan.ts';
+import type { PlannedModel } from './plan.ts';
+
 import { isReferenced } from './referenced.ts';
 import { LoopTurns } from './scoring/loop-turns.ts';
 import { storedVerdict } from './stored-verdict.ts';
@@ -28,7 +31,7 @@ import type { Coverage, TaskOutcome } from './task-outcome.ts';
 /** What scoring needs to know of a task. */
 export interface ScoredTask {
   readonly model: Pick<PlannedModel, 'abbr' | 'config'>;
-  readonly dataset: Pick<PlannedDataset, 'abbr' | 'config' | 'reader' | 'size'>;
+  readonly dataset: Pick<OpenDataset, 'abbr' | 'config' | 'reader' | 'size'>;
 }
 
 export interface ScoreTaskOptions {

@@ -9,7 +9,7 @@ import type { Coverage, TaskOutcome } from './task-outcome.ts';
 /** What became of the tasks of an earlier run, as its folder tells. */
 export function storedOutcomes(plan: Plan, folder: RunFolder): FinishedRunTask[] {
   return plan.models.flatMap(({ abbr: model }) =>
-    plan.datasets.map((config) => {
+    plan.rows.map((config) => {
       const dataset = datasetAbbr(config);
       return { model, dataset, outcome: outcomeOf(folder, model, dataset) };
     }),

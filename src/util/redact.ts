@@ -163,3 +163,31 @@ export class Redactor {
 function isPlaceholder(value: string): boolean {
   return PLACEHOLDERS.has(value.toLowerCase());
 }
+
+/**
+ * A config with a reference, `{ "secret": name }`, in the place of each secret, and the secrets by name. A name is the place
+ * where the secret stands first.
+ */
+export function secretsApart<T extends Json>(config: T): { config: T; secrets: ReadonlyMap<string, string> } {
+  const names = new Map<string, string>();
+  const apart = (value: Json, place: string, isSecret: boolean): Json => {
+    if (typeof value === 'string') {
+      const isOpen = isSecret ? isPlaceholder(value) : secretsIn(value).every((part) => part === '');
+      if (isOpen || value === '') return value;
+      const name = names.get(value) ?? place;
+      names.set(value, name);
+      return { secret: name };
+    }
+    if (Array.isArray(value)) return value.map((item, index) => apart(item, `${place}.${index}`, isSecret));
+    if (!isPlainObject(value)) return value;
+    const entries = Object.entries(value).map(([key, item]) => {
+      return [
+        key,
+        apart(item ?? null, place === '' ? key : `${place}.${key}`, isSecret || isSecretName(key)),
+      ];
+    });
+    return Object.fromEntries(entries);
+  };
+  const clean = apart(config, '', false) as T;
+  return { config: clean, secrets: new Map([...names].map(([value, name]) => [name, value])) };
+}

@@ -12,13 +12,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { builtInConfigs } from '../../src/cli/built-in.ts';
-import { dumpsDetails } from '../../src/cli/details-flag.ts';
-import { registriesWith } from '../../src/cli/plugins.ts';
-import { makeTable } from '../../src/cli/table.ts';
+import { builtInConfigs, dumpsDetails, makeTable, registriesWith } from '../../src/app/index.ts';
 import { resolveConfig } from '../../src/config/index.ts';
 import { COMPAT_VERSIONS, type Compat } from '../../src/core/index.ts';
-import { createPlan, RunEvents, runTasks } from '../../src/run/index.ts';
+import { createPlan, openPlan, RunEvents, runTasks } from '../../src/run/index.ts';
 import { RunFolder } from '../../src/store/index.ts';
 import { parsePythonJson, Redactor } from '../../src/util/index.ts';
 import { goldenFolder, hasGolden } from './golden.ts';
@@ -79,18 +76,20 @@ async function scoreAnew(root: string, compat: Compat): Promise<void> {
   const folder = RunFolder.reopen(path.dirname(root), path.basename(root));
   const { models, datasets } = config;
   const registries = registriesWith([]);
-  const plan = await createPlan({ models, datasets, compat, registries, files: dataFiles, mode: 'eval' });
+  const data = { roots: dataRoots };
+  const plan = await createPlan({ models, datasets, compat, registries, data, mode: 'eval' });
+  const open = await openPlan(plan, { registries, secret: () => undefined });
   const never = new AbortController().signal;
   const { finished } = runTasks({
     plan,
+    open,
     registries,
-    mode: 'eval',
     folder,
     events: new RunEvents(),
     redactor: new Redactor(),
     env: () => undefined,
     dumpsDetails: dumpsDetails(undefined, config, compat),
-    scoring: { roots: dataRoots, plugins: null },
+    scoring: { plugins: null },
     stop: never,
     abort: never,
   });

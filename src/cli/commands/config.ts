@@ -1,7 +1,8 @@
+import { resolveRun } from '../../app/index.ts';
 import { type ConfigOrigins, configText, dumpConfig } from '../../config/index.ts';
 import { dictEntries, type Json, type JsonObject, keyText, tagOf } from '../../core/index.ts';
 import type { OptionGroup } from '../options.ts';
-import { readRunRequest } from '../run-request.ts';
+import { readRunArguments } from '../run-arguments.ts';
 import { runShape } from '../run-shape.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -27,11 +28,12 @@ export const CONFIG_SHAPE = runShape(
 
 /** `lodestone config`: the resolved config. */
 export async function config(argv: readonly string[], terminal: Terminal): Promise<number> {
-  const request = await readRunRequest(argv, CONFIG_SHAPE, terminal);
+  const { options, parsed } = readRunArguments(argv, CONFIG_SHAPE, terminal);
+  const request = await resolveRun(options, terminal);
   for (const warning of request.warnings) terminal.err(`warning: ${warning}\n`);
   for (const note of request.notes) terminal.err(`note: ${note}\n`);
   const redactor = terminal.secrets;
-  const { parsed, compat, origins, warnings } = request;
+  const { compat, origins, warnings } = request;
   const clean = redactor.config(request.config) as JsonObject;
   if (parsed.flag('json')) {
     const places = await originsOf(clean, origins);

@@ -1,15 +1,15 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import path from 'node:path';
+import { builtInConfigs, keyPlace } from '../../app/index.ts';
 import { DEFAULT_COMPAT, EXIT, errorLine, type JsonObject } from '../../core/index.ts';
 import { createDataFiles, dataRoots } from '../../datasets/index.ts';
 import { findEnginePackage, findWeights, modelFolders, servedNames, shortNames } from '../../models/index.ts';
 import { findInterpreter, isolationProblem } from '../../sandbox/index.ts';
 import { usableCores, withoutSecrets } from '../../util/index.ts';
 import { type Arguments, type CommandShape, parseArguments } from '../arguments.ts';
-import { builtInConfigs } from '../built-in.ts';
-import { keyPlace } from '../endpoint-flags.ts';
 import type { OptionGroup } from '../options.ts';
+import { runOptionsOf } from '../run-arguments.ts';
 import type { Terminal } from '../terminal.ts';
 
 const OPTIONS: OptionGroup = {
@@ -162,7 +162,7 @@ async function server(parsed: Arguments, terminal: Terminal): Promise<Finding[]>
   if (base === undefined) return [];
   const subject = `server at ${withoutSecrets(base)}`;
   try {
-    const names = await servedNames(base, keyPlace(parsed, terminal), terminal.env);
+    const names = await servedNames(base, keyPlace(runOptionsOf(parsed), terminal), terminal.env);
     return [
       {
         subject,

@@ -1,3 +1,4 @@
+import { dataFilesOf } from '../../app/index.ts';
 import { COMPAT_VERSIONS, EXIT, LodestoneError, nearest } from '../../core/index.ts';
 import { datasetAbbr, modelAbbr } from '../../run/index.ts';
 import { type Arguments, type CommandShape, parseArguments } from '../arguments.ts';
@@ -7,7 +8,7 @@ import { CASE_KINDS, type CaseKind, type InspectedCase } from '../inspect/inspec
 import { type RunFacts, runFacts } from '../inspect/run-config.ts';
 import { type InspectedTask, taskCases } from '../inspect/task-cases.ts';
 import type { OptionGroup } from '../options.ts';
-import { dataFilesOf } from '../run-request.ts';
+import { runOptionsOf } from '../run-arguments.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Cases that are printed for readers unless they say how many they want. */
@@ -63,11 +64,12 @@ export async function inspect(argv: readonly string[], terminal: Terminal): Prom
   const parsed = parseArguments(argv, INSPECT_SHAPE);
   const workDir = parsed.text('work_dir') ?? 'outputs/default';
   const folder = foundRun(parsed.text('run') ?? 'latest', terminal.cwd, workDir);
-  const facts = await runFacts(folder, parsed, terminal);
+  const given = runOptionsOf(parsed);
+  const facts = await runFacts(folder, given, terminal);
   const options = {
     folder,
     facts,
-    files: dataFilesOf(parsed, terminal),
+    files: dataFilesOf(given, terminal),
     warn: (text: string) => terminal.err(`warning: ${text}\n`),
   };
   const printer = new Printer(parsed, terminal);

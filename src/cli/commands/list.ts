@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { configPlaces } from '../../app/index.ts';
 import { datasetFamilies } from '../../catalog/index.ts';
 import { type ConfigKind, type FoundConfig, listConfigs, namesHolding } from '../../config/index.ts';
 import {
@@ -17,7 +18,7 @@ import { meaningOf } from '../list/meaning.ts';
 import { overview } from '../list/overview.ts';
 import { abilityNamed, languagesNamed } from '../list/words.ts';
 import type { OptionGroup } from '../options.ts';
-import { configPlaces } from '../run-request.ts';
+import { runOptionsOf } from '../run-arguments.ts';
 import type { Terminal } from '../terminal.ts';
 
 const OPTIONS: OptionGroup = {
@@ -69,7 +70,7 @@ export const LIST_SHAPE: CommandShape = {
 export async function list(argv: readonly string[], terminal: Terminal): Promise<number> {
   const parsed = parseArguments(argv, LIST_SHAPE);
   const compat = COMPAT_VERSIONS.find((version) => version === parsed.text('compat')) ?? DEFAULT_COMPAT;
-  const places = { ...configPlaces(parsed, compat, terminal), cwd: terminal.cwd };
+  const places = { ...configPlaces(runOptionsOf(parsed), compat, terminal), cwd: terminal.cwd };
   const tags = tagsAsked(parsed);
   const patterns = parsed.list('patterns') ?? [];
   const rows = (kind: ConfigKind): Row[] =>

@@ -1,13 +1,15 @@
+import { planRun, type RunRequest, resolveRun } from '../../app/index.ts';
 import {
   EXIT,
+  errorFrom,
   type JsonObject,
   type ModelRequest,
   plain,
   promptModeOf,
   type Reply,
 } from '../../core/index.ts';
-import { createPlan, createRenderer, type PlannedTask } from '../../run/index.ts';
-import { dataFilesOf, type RunRequest, readRunRequest } from '../run-request.ts';
+import { createRenderer, type OpenTask, openPlan } from '../../run/index.ts';
+import { readRunArguments } from '../run-arguments.ts';
 import { runShape } from '../run-shape.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -18,27 +20,21 @@ export const RENDER_SHAPE = runShape(
 
 /** `lodestone render`: what would be sent, and nothing else. */
 export async function render(argv: readonly string[], terminal: Terminal): Promise<number> {
-  const request = await readRunRequest(argv, RENDER_SHAPE, terminal);
-  const { parsed, compat, config } = request;
+  const { options } = readRunArguments(argv, RENDER_SHAPE, terminal);
+  const request = await resolveRun(options, terminal);
   for (const warning of request.warnings) terminal.err(`warning: ${warning}\n`);
   for (const note of request.notes) terminal.err(`note: ${note}\n`);
-  const plan = await createPlan({
-    models: config.models,
-    datasets: config.datasets,
-    compat,
-    registries: request.registries,
-    files: dataFilesOf(parsed, terminal),
-    mode: 'render',
-    limit: parsed.number('limit'),
-  });
+  const { registries } = request;
+  const { plan, secrets, readers } = await planRun(request, 'render', terminal);
   for (const { model, dataset, reason } of plan.refused)
-    terminal.err(`${model} on ${dataset}: ${reason.line}\n`);
-  for (const task of plan.tasks) await renderTask(task, request, plan.models.length > 1, terminal);
+    terminal.err(`${model} on ${dataset}: ${errorFrom(reason).line}\n`);
+  const open = await openPlan(plan, { registries, secret: (name) => secrets.get(name), readers });
+  for (const task of open.tasks) await renderTask(task, request, plan.models.length > 1, terminal);
   return plan.refused.length === 0 ? EXIT.ok : EXIT.incomplete;
 }
 
 async function renderTask(
-  { model, dataset }: PlannedTask,
+  { model, dataset }: OpenTask,
   { compat, registries }: RunRequest,
   namesModel: boolean,
   terminal: Terminal,

@@ -1,10 +1,9 @@
-import type { RunMode } from '../../run/index.ts';
+import { modeOf, readStoredRun, refuseMissingKeys } from '../../app/index.ts';
 import type { CommandShape } from '../arguments.ts';
 import { optionsNamed } from '../options.ts';
-import { refuseMissingKeys } from '../stored-keys.ts';
-import { readStoredRequest } from '../stored-request.ts';
+import { readRunArguments } from '../run-arguments.ts';
 import type { Terminal } from '../terminal.ts';
-import { carryOut } from './run.ts';
+import { begin, prepared } from './run.ts';
 
 /** Options of a run that can be given anew for the rest of it. */
 export const GOING_ON = {
@@ -26,8 +25,9 @@ export const RESUME_SHAPE: CommandShape = {
 
 /** `lodestone resume`: goes on with a run from the config in its folder. */
 export async function resume(argv: readonly string[], terminal: Terminal): Promise<number> {
-  const { request, folder } = await readStoredRequest(argv, RESUME_SHAPE, terminal);
-  const mode = (request.parsed.text('mode') ?? 'all') as RunMode;
+  const given = readRunArguments(argv, RESUME_SHAPE, terminal);
+  const { folder, request } = await readStoredRun(given.parsed.text('run'), given.options, terminal);
+  const mode = modeOf(request.options);
   if (mode !== 'viz') refuseMissingKeys(request.config, mode !== 'eval');
-  return carryOut(request, mode, folder, terminal);
+  return begin(given, await prepared(given, request, folder, terminal), terminal);
 }

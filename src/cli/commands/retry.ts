@@ -1,25 +1,35 @@
+import {
+  conclude,
+  type Executed,
+  execute,
+  type PlannedRun,
+  prepareRun,
+  type RunRequest,
+  readStoredRun,
+  refuseMissingKeys,
+} from '../../app/index.ts';
 import { didYouMean, EXIT, LodestoneError } from '../../core/index.ts';
 import {
   type FinishedRunTask,
   findRetries,
   forgetAnswers,
+  type OpenTask,
+  openPlan,
   type Plan,
-  type PlannedTask,
   type RetriedTask,
   type RetryKind,
-  type RunMode,
   storedOutcomes,
 } from '../../run/index.ts';
 import { acquireLock, type RunFolder } from '../../store/index.ts';
 import { isSecretName } from '../../util/index.ts';
 import type { Arguments, CommandShape } from '../arguments.ts';
 import { optionsNamed } from '../options.ts';
+import { printResult } from '../print-result.ts';
 import { RetryReport } from '../retry-report.ts';
-import type { RunRequest } from '../run-request.ts';
-import { refuseMissingKeys } from '../stored-keys.ts';
-import { readStoredRequest } from '../stored-request.ts';
+import { readRunArguments } from '../run-arguments.ts';
 import type { Terminal } from '../terminal.ts';
-import { conclude, execute, planOf, redactorOf } from './run.ts';
+import { watched } from '../watched.ts';
+import { warn } from './run.ts';
 
 const KINDS: readonly RetryKind[] = ['failed', 'truncated', 'unparsed'];
 
@@ -52,31 +62,45 @@ export const RETRY_SHAPE: CommandShape = {
 
 /** `lodestone retry`: asks the samples of some kinds again and says what that changed. */
 export async function retry(argv: readonly string[], terminal: Terminal): Promise<number> {
-  const { request, folder } = await readStoredRequest(argv, RETRY_SHAPE, terminal);
-  const { parsed, config } = request;
+  const { options, parsed } = readRunArguments(argv, RETRY_SHAPE, terminal);
+  const { request, folder } = await readStoredRun(parsed.text('run'), options, terminal);
   const kinds = kindsIn(parsed);
-  refuseMissingKeys(config, !parsed.flag('dry_run'));
-  const mode = (parsed.text('mode') ?? 'all') as RunMode;
-  const redactor = redactorOf(request, terminal);
-  const plan = await planOf(request, mode, terminal);
+  const isDry = parsed.flag('dry_run');
+  refuseMissingKeys(request.config, !isDry);
+  warn(request, options, terminal);
+  const { planned } = await prepareRun(request, folder, terminal);
+  const { plan } = planned;
   const release = acquireLock(folder.lockFile);
   try {
-    const retried = await findAll(request, plan, folder, kinds);
+    const retried = await findAll(request, parsed, planned, folder, kinds);
     const report = await RetryReport.before(retried, folder);
     for (const line of report.planned(kinds, changesMore(parsed))) terminal.err(`${line}\n`);
-    if (parsed.flag('dry_run')) return EXIT.ok;
+    if (isDry) return EXIT.ok;
     const marks = retried.map((task) => forgetAnswers(task, folder));
-    const chosen: Plan = { ...plan, tasks: retried.map(({ task }) => task), refused: [] };
-    const finished =
-      retried.length === 0 ? [] : await execute(request, chosen, mode, folder, redactor, terminal);
+    const chosen = { ...planned, plan: only(plan, retried) };
+    const none: Executed = { finished: [], exitCode: EXIT.ok };
+    const { finished, sums } =
+      retried.length === 0
+        ? none
+        : await watched({ request }, terminal, (control) =>
+            execute({ request, planned: chosen, folder, surroundings: terminal, ...control }),
+          );
     const all = inPlace(storedOutcomes(plan, folder), finished);
-    const exitCode = await conclude(request, plan, mode, folder, all, redactor, terminal);
+    const result = await conclude(request, plan, folder, all, sums);
+    const exitCode = printResult(result, parsed, terminal);
     const say = parsed.flag('json') ? terminal.err : terminal.out;
-    for (const line of await report.after(finished, marks)) say(`${redactor.text(line)}\n`);
+    for (const line of await report.after(finished, marks)) say(`${terminal.secrets.text(line)}\n`);
     return exitCode;
   } finally {
     release();
   }
+}
+
+/** The plan of some of its tasks alone. */
+function only(plan: Plan, retried: readonly RetriedTask[]): Plan {
+  const chosen = new Set(retried.map(({ task }) => `${task.model.abbr}/${task.dataset.abbr}`));
+  const tasks = plan.tasks.filter(({ model, dataset }) => chosen.has(`${model}/${dataset}`));
+  return { ...plan, tasks, refused: [] };
 }
 
 /** Whether what is set is more than keys. */
@@ -96,20 +120,22 @@ function kindsIn(parsed: Arguments): ReadonlySet<RetryKind> {
 
 /** The tasks that have samples to ask again. */
 async function findAll(
-  { parsed, compat, registries }: RunRequest,
-  plan: Plan,
+  { compat, registries }: RunRequest,
+  parsed: Arguments,
+  { plan, secrets, readers }: PlannedRun,
   folder: RunFolder,
   kinds: ReadonlySet<RetryKind>,
 ): Promise<RetriedTask[]> {
+  const { tasks } = await openPlan(plan, { registries, secret: (name) => secrets.get(name), readers });
   const retried: RetriedTask[] = [];
-  for (const task of chosenTasks(plan.tasks, parsed)) {
+  for (const task of chosenTasks(tasks, parsed)) {
     const found = await findRetries(task, folder, compat, registries, kinds);
     if (found.samples.size + found.missing > 0) retried.push(found);
   }
   return retried;
 }
 
-function chosenTasks(tasks: readonly PlannedTask[], parsed: Arguments): PlannedTask[] {
+function chosenTasks(tasks: readonly OpenTask[], parsed: Arguments): OpenTask[] {
   const [model, dataset] = [parsed.text('model'), parsed.text('dataset')];
   refuseUnknown('model', model, new Set(tasks.map((task) => task.model.abbr)));
   refuseUnknown('dataset', dataset, new Set(tasks.map((task) => task.dataset.abbr)));

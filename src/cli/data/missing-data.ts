@@ -4,12 +4,12 @@ import type { Terminal } from '../terminal.ts';
 import { preferredHost, pullData } from './pull-data.ts';
 
 /** Packages that hold the data which tasks of a plan lack. */
-export async function packagesLacking({ datasets, refused }: Plan): Promise<DataPackage[]> {
+export async function packagesLacking({ rows, refused }: Plan): Promise<DataPackage[]> {
   const lacking = refused.filter(({ reason }) => reason.code === 'data-missing');
   if (lacking.length === 0) return [];
   const { packagesOf } = await loadFetching();
   const names = new Set(lacking.map(({ dataset }) => dataset));
-  const wanted = datasets.filter((config) => names.has(datasetAbbr(config)));
+  const wanted = rows.filter((config) => names.has(datasetAbbr(config)));
   return [...new Set((await Promise.all(wanted.map(packagesOf))).flat())];
 }
 

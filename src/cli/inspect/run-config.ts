@@ -1,5 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import {
+  configPlaces,
+  dataFilesOf,
+  type RunOptions,
+  registriesWith,
+  type Surroundings,
+} from '../../app/index.ts';
 import { moduleLoader, resolveConfig } from '../../config/index.ts';
 import {
   COMPAT_VERSIONS,
@@ -10,10 +17,6 @@ import {
   type RunConfig,
 } from '../../core/index.ts';
 import type { RunFolder } from '../../store/index.ts';
-import type { Arguments } from '../arguments.ts';
-import { registriesWith } from '../plugins.ts';
-import { configPlaces, dataFilesOf } from '../run-request.ts';
-import type { Terminal } from '../terminal.ts';
 
 /** The config that a run was made with, and the version whose behaviour it had. */
 export interface RunFacts {
@@ -24,18 +27,22 @@ export interface RunFacts {
 }
 
 /** Reads the config in a run's folder: Lodestone's JSON, or the Python file that OpenCompass leaves. */
-export async function runFacts(folder: RunFolder, parsed: Arguments, terminal: Terminal): Promise<RunFacts> {
+export async function runFacts(
+  folder: RunFolder,
+  options: RunOptions,
+  surroundings: Surroundings,
+): Promise<RunFacts> {
   const file = configFileOf(folder);
-  const compat = namedCompat(parsed.text('compat')) ?? storedCompat(file) ?? DEFAULT_COMPAT;
+  const compat = namedCompat(options.compat) ?? storedCompat(file) ?? DEFAULT_COMPAT;
   const { config, plugins } = await resolveConfig({
     config: file,
     compat,
     scores: false,
-    ...configPlaces(parsed, compat, terminal),
-    files: dataFilesOf(parsed, terminal),
+    ...configPlaces(options, compat, surroundings),
+    files: dataFilesOf(options, surroundings),
     modules: moduleLoader(() => import('../../core/index.ts')),
-    env: terminal.env,
-    cwd: terminal.cwd,
+    env: surroundings.env,
+    cwd: surroundings.cwd,
   });
   return { config, compat, registries: registriesWith(plugins) };
 }

@@ -1,9 +1,9 @@
 import { LodestoneError, type RequestKind } from '../../core/index.ts';
-import type { PlannedModel } from '../plan-model.ts';
+import type { OpenModel } from '../plan-model.ts';
 
 /** Why a model's answers to a dataset cannot come by batch; undefined when they can. */
 export function batchProblem(
-  { definition, config, abbr }: PlannedModel,
+  { definition, config, abbr }: OpenModel,
   { kinds, abbr: dataset }: { readonly kinds: readonly RequestKind[]; readonly abbr: string },
 ): LodestoneError | undefined {
   if (definition === undefined) return undefined;

@@ -4,7 +4,7 @@ import { type Clock, type Redactor, systemClock } from '../../util/index.ts';
 import type { RunEvents } from '../events.ts';
 import type { AnswerSource } from '../model-answers.ts';
 import type { RunningModel } from '../model-host.ts';
-import type { PlannedTask } from '../plan.ts';
+import type { OpenTask } from '../open-plan.ts';
 import type { RunRegistries } from '../registries.ts';
 import { BatchAnswers } from './batch-answers.ts';
 import { BatchReplies } from './batch-replies.ts';
@@ -22,7 +22,7 @@ export interface BatchSettings {
 
 export interface BatchStageOptions extends BatchSettings {
   readonly running: RunningModel;
-  readonly tasks: readonly PlannedTask[];
+  readonly tasks: readonly OpenTask[];
   readonly model: string;
   readonly folder: RunFolder;
   readonly compat: Compat;

@@ -2,7 +2,7 @@ import { type Ask, type Compat, RequestError, type Sample } from '../../core/ind
 import { type RunFolder, TaskJournal } from '../../store/index.ts';
 import { rendererOf } from '../infer-task.ts';
 import type { RunningModel } from '../model-host.ts';
-import type { PlannedTask } from '../plan.ts';
+import type { OpenTask } from '../open-plan.ts';
 import type { RunRegistries } from '../registries.ts';
 import type { Renderer } from '../renderer.ts';
 import { replicaOf } from '../replicas.ts';
@@ -26,7 +26,7 @@ class Deferred extends Error {
 }
 
 /** Writes those requests of a task that have no answer yet, neither in its journal nor in a batch. */
-export async function collectRequests(task: PlannedTask, options: CollectOptions): Promise<void> {
+export async function collectRequests(task: OpenTask, options: CollectOptions): Promise<void> {
   const { running, folder, compat, registries, signal } = options;
   const renderer = await rendererOf({ task, running, compat, registries });
   const file = folder.journalFile(task.model.abbr, task.dataset.abbr);
@@ -43,7 +43,7 @@ export async function collectRequests(task: PlannedTask, options: CollectOptions
 
 async function collectSample(
   sample: Sample,
-  { dataset }: PlannedTask,
+  { dataset }: OpenTask,
   renderer: Renderer,
   journal: TaskJournal,
   { running, answers, writer, signal }: CollectOptions,

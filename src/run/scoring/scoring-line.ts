@@ -1,12 +1,12 @@
 import type { Json, LodestoneError } from '../../core/index.ts';
-import type { DataRoot } from '../../datasets/index.ts';
 import type { RunFolder } from '../../store/index.ts';
 import { AtOnce, type Redactor } from '../../util/index.ts';
 import { askHelpers, type HelperAnswers } from '../ask-helpers.ts';
 import type { RunEvents } from '../events.ts';
 import { notBegun } from '../feeder.ts';
 import type { ModelHost } from '../model-host.ts';
-import type { Plan, PlannedTask, RunMode } from '../plan.ts';
+import type { OpenHelper, OpenTask } from '../open-plan.ts';
+import type { Plan } from '../plan.ts';
 import type { RunRegistries } from '../registries.ts';
 import { isScorable, scoreTask } from '../score-task.ts';
 import { failed, type TaskOutcome } from '../task-outcome.ts';
@@ -14,14 +14,8 @@ import { needsThread } from './needs-thread.ts';
 import type { ScoringJob } from './scoring-job.ts';
 import { ScoringThreads } from './scoring-threads.ts';
 
-/** What threads that score find the data and the plug-ins of a task by. */
+/** What threads that score must know beside the plan. */
 export interface ScoringSettings {
-  /** Where data is sought. */
-  readonly roots: readonly DataRoot[];
-  /** The encoding of data files that are not UTF-8; without one they are refused. */
-  readonly encoding?: string | undefined;
-  /** Most samples of a dataset. */
-  readonly limit?: number | undefined;
   /** The `plugins` of the config. */
   readonly plugins: Json;
   /** Most seconds that scoring a single sample may take. Default 30. */
@@ -33,6 +27,7 @@ const TIMEOUT = 30;
 
 export interface ScoringLineOptions {
   readonly plan: Plan;
+  readonly helpers: ReadonlyMap<string, OpenHelper>;
   readonly registries: RunRegistries;
   readonly folder: RunFolder;
   readonly events: RunEvents;
@@ -44,9 +39,8 @@ export interface ScoringLineOptions {
   /** Of models that evaluators ask. */
   readonly host: ModelHost;
   readonly redactor: Redactor;
-  readonly mode: RunMode;
   readonly stopReason: () => LodestoneError | undefined;
-  readonly onEnd: (task: PlannedTask, outcome: TaskOutcome) => void;
+  readonly onEnd: (task: OpenTask, outcome: TaskOutcome) => void;
 }
 
 /** Tasks about which helpers are asked at once: enough that no endpoint waits while one of them ends. */
@@ -82,7 +76,7 @@ export class ScoringLine {
   }
 
   /** `referenced`: how many of the samples have a reference answer, where that is known. */
-  add(task: PlannedTask, referenced?: number): void {
+  add(task: OpenTask, referenced?: number): void {
     const { onEnd } = this.#options;
     const outcome = this.#outcomeOf(task, referenced).catch(failed);
     this.#added.push(outcome.then((found) => onEnd(task, found)));
@@ -97,15 +91,15 @@ export class ScoringLine {
     await this.#threads.end();
   }
 
-  async #outcomeOf(task: PlannedTask, referenced: number | undefined): Promise<TaskOutcome> {
-    if (task.dataset.helpers.size > 0) return this.#judged(task, referenced);
+  async #outcomeOf(task: OpenTask, referenced: number | undefined): Promise<TaskOutcome> {
+    if (Object.keys(task.dataset.helpers).length > 0) return this.#judged(task, referenced);
     if (await needsThread(task, this.#options.registries))
       return this.#threads.score(() => this.#jobOf(task, referenced));
     return this.#scoredHere(task, referenced, undefined);
   }
 
   /** Asks the helpers, then scores with what they say. */
-  async #judged(task: PlannedTask, referenced: number | undefined): Promise<TaskOutcome> {
+  async #judged(task: OpenTask, referenced: number | undefined): Promise<TaskOutcome> {
     const answers = await this.#asking.run(() => this.#ask(task, referenced));
     try {
       return await this.#scoredHere(task, referenced, answers);
@@ -114,16 +108,16 @@ export class ScoringLine {
     }
   }
 
-  async #ask(task: PlannedTask, referenced: number | undefined): Promise<HelperAnswers | undefined> {
-    const { folder, plan, registries, redactor, host, events, stopReason } = this.#options;
-    const { helpers, compat, unsafeCode } = plan;
+  async #ask(task: OpenTask, referenced: number | undefined): Promise<HelperAnswers | undefined> {
+    const { folder, plan, helpers, registries, redactor, host, events, stopReason } = this.#options;
+    const { compat, unsafeCode } = plan;
     const common = { helpers, folder, compat, unsafeCode, registries, redactor, host, events, stopReason };
     return (await isScorable({ task, folder, referenced })) ? askHelpers({ task, ...common }) : undefined;
   }
 
   /** Scores a task here when its turn has come. */
   #scoredHere(
-    task: PlannedTask,
+    task: OpenTask,
     referenced: number | undefined,
     answers: HelperAnswers | undefined,
   ): Promise<TaskOutcome> {
@@ -144,7 +138,7 @@ export class ScoringLine {
     });
   }
 
-  #jobOf({ model, dataset }: PlannedTask, referenced: number | undefined): ScoringJob {
+  #jobOf({ model, dataset }: OpenTask, referenced: number | undefined): ScoringJob {
     const { plan, folder, dumpsDetails, published, scoring } = this.#options;
     this.#mayBegin();
     return {
@@ -156,16 +150,16 @@ export class ScoringLine {
       published: published?.(dataset.abbr),
       referenced,
       folder: folder.root,
-      limit: scoring.limit,
-      roots: scoring.roots,
-      encoding: scoring.encoding,
+      limit: plan.limit,
+      roots: plan.data.roots,
+      encoding: plan.data.encoding,
       plugins: scoring.plugins,
     };
   }
 
   #mayBegin(): void {
-    const { mode, stopReason } = this.#options;
-    const reason = mode === 'eval' ? stopReason() : undefined;
+    const { plan, stopReason } = this.#options;
+    const reason = plan.mode === 'eval' ? stopReason() : undefined;
     if (reason !== undefined) throw notBegun(reason);
   }
 }

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { RunEvent } from '../run/index.ts';
-import type { Redactor } from '../util/index.ts';
+import type { RunEvent } from '../../run/index.ts';
+import type { Redactor } from '../../util/index.ts';
 
 const FLUSH_MS = 1000;
 const MOST_PENDING = 1 << 16;

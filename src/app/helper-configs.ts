@@ -7,13 +7,13 @@ import {
   type ModelConfig,
   type RunConfig,
 } from '../core/index.ts';
-import type { Terminal } from './terminal.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /**
  * The models that retrievers and evaluators ask, by the names that datasets give them: `helper_models` of a config,
  * and the judge that OpenCompass's variables name.
  */
-export function helperConfigs(config: RunConfig, env: Terminal['env']): Record<string, ModelConfig> {
+export function helperConfigs(config: RunConfig, env: Surroundings['env']): Record<string, ModelConfig> {
   return { ...judgeOf(env), ...configured(config) };
 }
 
@@ -21,7 +21,7 @@ export function helperConfigs(config: RunConfig, env: Terminal['env']): Record<s
  * The judge of evaluators that name none: `$OC_JUDGE_MODEL` at `$OC_JUDGE_API_BASE`, with the key in
  * `$OC_JUDGE_API_KEY`. Its settings are those of OpenCompass.
  */
-function judgeOf(env: Terminal['env']): Record<string, ModelConfig> {
+function judgeOf(env: Surroundings['env']): Record<string, ModelConfig> {
   const name = env('OC_JUDGE_MODEL') ?? '';
   if (name === '') return {};
   const judge: ModelConfig = {

@@ -1,8 +1,8 @@
 import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { RunEvent } from '../run/index.ts';
-import type { RunFolder } from '../store/index.ts';
-import { type Redactor, timeStamp } from '../util/index.ts';
+import type { RunEvent } from '../../run/index.ts';
+import type { RunFolder } from '../../store/index.ts';
+import { type Redactor, timeStamp } from '../../util/index.ts';
 
 /** Failed samples that are logged one by one. */
 const MOST_LINES = 1000;

@@ -10,8 +10,8 @@ import {
 } from '../run/index.ts';
 import type { CacheMode } from '../store/index.ts';
 import { cacheFolder } from '../util/index.ts';
-import type { Arguments } from './arguments.ts';
-import type { Terminal } from './terminal.ts';
+import type { RunOptions } from './run-options.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** What the command line says about what a run may spend, and on what. */
 export interface Spending {
@@ -22,21 +22,21 @@ export interface Spending {
 }
 
 /** Reads the flags that bound what a run spends. */
-export function spendingOf(parsed: Arguments, hasPrices: boolean, terminal: Terminal): Spending {
-  const maxErrors = parsed.text('max_errors');
-  const price = readPrice(parsed.text('price'), '--price');
-  const cost = parsed.number('max_cost');
+export function spendingOf(options: RunOptions, hasPrices: boolean, surroundings: Surroundings): Spending {
+  const maxErrors = options.maxErrors;
+  const price = readPrice(options.price, '--price');
+  const cost = options.maxCost;
   if (cost !== undefined && price === undefined && !hasPrices) {
     throw new LodestoneError('bad-option', '--max-cost needs to know what tokens cost', {
       hint: 'Add --price IN,OUT (money for a million tokens), or price=[in, out] to the model config.',
     });
   }
-  const mode = (parsed.text('cache') ?? 'off') as CacheMode;
-  const folder = path.join(cacheFolder(terminal.env, terminal.home), 'responses');
+  const mode = (options.cache ?? 'off') as CacheMode;
+  const folder = path.join(cacheFolder(surroundings.env, surroundings.home), 'responses');
   return {
     maxErrors: maxErrors === undefined ? undefined : readMaxErrors(maxErrors),
     price,
-    budget: { cost, tokens: parsed.number('max_tokens_total') },
+    budget: { cost, tokens: options.maxTokensTotal },
     cache: mode === 'off' ? undefined : { folder, mode },
   };
 }

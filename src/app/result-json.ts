@@ -1,36 +1,26 @@
-import type { Compat, Json, JsonObject } from '../core/index.ts';
-import type { FinishedRunTask, Plan } from '../run/index.ts';
-import type { RunFolder } from '../store/index.ts';
+import type { Json, JsonObject } from '../core/index.ts';
+import type { FinishedRunTask } from '../run/index.ts';
 import type { Summary } from '../summarizers/index.ts';
 import type { Interval } from '../util/index.ts';
-import { countsOf } from './stats-table.ts';
+import type { RunResult } from './conclude.ts';
+import { countsOf } from './counts.ts';
 
-export interface OutcomeJsonOptions {
-  readonly folder: RunFolder;
-  readonly compat: Compat;
-  readonly exitCode: number;
-  /** Absent where nothing was scored. */
-  readonly summary: Summary | undefined;
-  readonly finished: readonly FinishedRunTask[];
-  readonly models: Plan['models'];
-}
-
-/** What `--json` prints at the end of a run: the folder, the rows of the table, and every task's counts. */
-export function outcomeJson(options: OutcomeJsonOptions): JsonObject {
-  const { folder, compat, exitCode, summary, finished } = options;
+/** A result as data: the folder, the rows of the table, and every task's counts. What `--json` prints. */
+export function resultJson(result: RunResult): JsonObject {
+  const { folder, compat, exitCode, summary, tasks } = result;
   return {
     run: folder.root,
     compat,
     exitCode,
-    rows: summary === undefined ? [] : rowsJson(summary, options),
-    tasks: finished.map(taskJson),
+    rows: summary === undefined ? [] : rowsJson(summary, result),
+    tasks: tasks.map(taskJson),
   };
 }
 
 /** The rows of the table; beside each score its interval and the counts behind it. */
-function rowsJson(summary: Summary, { models: planned, finished }: OutcomeJsonOptions): JsonObject[] {
+function rowsJson(summary: Summary, { models: planned, tasks }: RunResult): JsonObject[] {
   const { models, rows, interval } = summary;
-  const counts = countsOf(summary, planned, finished);
+  const counts = countsOf(summary, planned, tasks);
   return rows.map(({ dataset, version, metric, mode, values }) => {
     const byModel = (of: (model: string, index: number) => Json) =>
       Object.fromEntries(models.map((model, index) => [model, of(model, index)]));

@@ -2,25 +2,28 @@ import { LodestoneError, type ModelConfig, type Registries, type RunConfig } fro
 import { type KeyPlace, servedNames, shortNames } from '../models/index.ts';
 import { modelAbbr } from '../run/index.ts';
 import { withoutSecrets } from '../util/index.ts';
-import type { Arguments } from './arguments.ts';
-import type { Terminal } from './terminal.ts';
+import { flagOf, type RunOptions } from './run-options.ts';
+import type { Surroundings } from './surroundings.ts';
 
 const ENDPOINT = 'lodestone.models.Endpoint';
 
 /** The model of `--api-base`, where no other flag and no config names one. */
-export async function endpointModel(parsed: Arguments, terminal: Terminal): Promise<ModelConfig | undefined> {
-  const base = parsed.text('api_base');
-  if (base === undefined) return refuseAlone(parsed);
-  if (parsed.has('models') || parsed.has('hf_path')) return undefined;
-  const model = parsed.text('model') ?? (await onlyServed(base, parsed, terminal));
-  const longestPrompt = parsed.number('max_seq_len');
+export async function endpointModel(
+  options: RunOptions,
+  surroundings: Surroundings,
+): Promise<ModelConfig | undefined> {
+  const base = options.apiBase;
+  if (base === undefined) return refuseAlone(options);
+  if (options.models !== undefined || options.hfPath !== undefined) return undefined;
+  const model = options.model ?? (await onlyServed(base, options, surroundings));
+  const longestPrompt = options.maxSeqLen;
   return {
     type: ENDPOINT,
     abbr: fileNameOf(model),
     path: model,
     api_base: base,
-    ...keySettings(parsed),
-    max_out_len: parsed.number('max_out_len') ?? 2048,
+    ...keySettings(options),
+    max_out_len: options.maxOutLen ?? 2048,
     ...(longestPrompt === undefined ? {} : { max_seq_len: longestPrompt }),
   };
 }
@@ -33,30 +36,30 @@ function fileNameOf(model: string): string {
 /** Models of a config that need weights, asked at `--api-base` instead. */
 export async function atEndpoint(
   config: RunConfig,
-  parsed: Arguments,
+  options: RunOptions,
   types: Registries['model'],
 ): Promise<RunConfig> {
-  const base = parsed.text('api_base');
+  const base = options.apiBase;
   if (base === undefined) return config;
   const rebound: ModelConfig[] = [];
   for (const model of config.models) {
     if (model.type === ENDPOINT) rebound.push(model);
-    else if (await takesAddress(model, types)) rebound.push(withAddress(model, base, parsed));
+    else if (await takesAddress(model, types)) rebound.push(withAddress(model, base, options));
     else throw cannotMove(model);
   }
   return { ...config, models: rebound };
 }
 
-function refuseAlone(parsed: Arguments): undefined {
-  const lone = ['model', 'api_key_env', 'api_key_header'].find((name) => parsed.has(name));
+function refuseAlone(options: RunOptions): undefined {
+  const lone = (['model', 'apiKeyEnv', 'apiKeyHeader'] as const).find((name) => options[name] !== undefined);
   if (lone === undefined) return undefined;
-  throw new LodestoneError('bad-option', `--${lone.replaceAll('_', '-')} needs --api-base`, {
+  throw new LodestoneError('bad-option', `${flagOf(lone)} needs --api-base`, {
     hint: lone === 'model' ? 'For a model config by name use --models.' : 'Give the address of the server.',
   });
 }
 
-async function onlyServed(base: string, parsed: Arguments, terminal: Terminal): Promise<string> {
-  const names = await servedNames(base, keyPlace(parsed, terminal), terminal.env);
+async function onlyServed(base: string, options: RunOptions, surroundings: Surroundings): Promise<string> {
+  const names = await servedNames(base, keyPlace(options, surroundings), surroundings.env);
   const [name] = names;
   if (name !== undefined && names.length === 1) return name;
   if (name === undefined) {
@@ -74,15 +77,14 @@ async function onlyServed(base: string, parsed: Arguments, terminal: Terminal): 
 }
 
 /** Where the key is to be found, and where it goes. */
-export function keyPlace(parsed: Arguments, terminal: Terminal): KeyPlace {
-  const variable = parsed.text('api_key_env');
-  if (variable !== undefined) terminal.secret(variable);
-  return { variable, header: parsed.text('api_key_header') };
+export function keyPlace(options: RunOptions, surroundings: Surroundings): KeyPlace {
+  const { apiKeyEnv: variable, apiKeyHeader: header } = options;
+  if (variable !== undefined) surroundings.secret(variable);
+  return { variable, header };
 }
 
-function keySettings(parsed: Arguments): Partial<ModelConfig> {
-  const variable = parsed.text('api_key_env');
-  const header = parsed.text('api_key_header');
+function keySettings(options: RunOptions): Partial<ModelConfig> {
+  const { apiKeyEnv: variable, apiKeyHeader: header } = options;
   return {
     ...(variable === undefined ? {} : { api_key_env: variable }),
     ...(header === undefined ? {} : { api_key_header: header }),
@@ -93,13 +95,13 @@ async function takesAddress(model: ModelConfig, types: Registries['model']): Pro
   return types.has(model.type) && (await types.get(model.type)).keys.includes('api_base');
 }
 
-function withAddress(model: ModelConfig, base: string, parsed: Arguments): ModelConfig {
-  const name = parsed.text('model');
+function withAddress(model: ModelConfig, base: string, options: RunOptions): ModelConfig {
+  const name = options.model;
   return {
     ...model,
     api_base: base,
     ...(name === undefined ? {} : { api_model: name }),
-    ...keySettings(parsed),
+    ...keySettings(options),
   };
 }
 

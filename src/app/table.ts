@@ -34,8 +34,8 @@ export async function makeTable(options: TableOptions): Promise<Summary> {
   const summarizer = config.summarizer ?? {};
   const usual = summarize({
     models: plan.models,
-    datasets: plan.datasets.map((dataset) => summaryDataset(dataset, compat)),
-    summarizer: await withGroups(summarizer, plan.datasets, compat),
+    datasets: plan.rows.map((dataset) => summaryDataset(dataset, compat)),
+    summarizer: await withGroups(summarizer, plan.rows, compat),
     compat,
     result: (model, dataset) => results.get(`${model}/${dataset}`),
     interval: knownIntervals(options.finished),
@@ -68,7 +68,7 @@ async function allResults({ plan, folder, finished }: TableOptions): Promise<Map
   );
   const results = new Map<string, RawResult>();
   for (const model of plan.models) {
-    for (const dataset of plan.datasets) {
+    for (const dataset of plan.rows) {
       const key = `${model.abbr}/${dataset.abbr}`;
       const text = failed.has(key)
         ? undefined

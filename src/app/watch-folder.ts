@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { LodestoneError } from '../core/index.ts';
-import type { FinishedRunTask, RunMode } from '../run/index.ts';
+import type { FinishedRunTask, PlanMode } from '../run/index.ts';
 import { FolderGuard, type RunFolder } from '../store/index.ts';
 
 const LOOK_MS = 500;
@@ -8,7 +8,7 @@ const LOOK_MS = 500;
 /** Looks now and then whether the run folder is still there. */
 export interface FolderWatch {
   /** Fails where the folder, or a file of a task that is done, is gone. */
-  check(finished: readonly FinishedRunTask[], mode: RunMode): void;
+  check(finished: readonly FinishedRunTask[], mode: PlanMode): void;
   end(): void;
 }
 
@@ -36,7 +36,7 @@ export function watchFolder(folder: RunFolder, onLost: (reason: LodestoneError) 
 function lostFiles(
   folder: RunFolder,
   finished: readonly FinishedRunTask[],
-  mode: RunMode,
+  mode: PlanMode,
 ): LodestoneError | undefined {
   const done = finished.filter(({ outcome }) => outcome.status !== 'failed');
   const files = done.flatMap(({ model, dataset, outcome }) => [

@@ -1,12 +1,12 @@
 import { LodestoneError } from '../core/index.ts';
 import type { BatchSettings } from '../run/index.ts';
-import type { Arguments } from './arguments.ts';
+import type { RunOptions } from './run-options.ts';
 
 /** What flags say of batches; undefined where requests are to be answered at once. */
-export function batchSettings(parsed: Arguments): BatchSettings | undefined {
-  const seconds = parsed.number('batch_poll');
-  const mostRequests = parsed.number('batch_requests');
-  if (parsed.flag('batch')) {
+export function batchSettings(options: RunOptions): BatchSettings | undefined {
+  const seconds = options.batchPoll;
+  const mostRequests = options.batchRequests;
+  if (options.batch === true) {
     return { mostRequests, longestPoll: seconds === undefined ? undefined : seconds * 1000 };
   }
   if (seconds === undefined && mostRequests === undefined) return undefined;

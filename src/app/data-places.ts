@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type DataFiles, LodestoneError } from '../core/index.ts';
+import { createDataFiles, dataRoots, isEncoding } from '../datasets/index.ts';
+import type { PlannedData } from '../run/index.ts';
+import type { RunOptions } from './run-options.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Where data is sought, as a plan has it. Fails where options name a folder that is not there. */
+export function dataPlaces(options: RunOptions, surroundings: Surroundings): PlannedData {
+  const { cwd, env, home, packageFolder } = surroundings;
+  const { dataDir } = options;
+  const folder = path.resolve(cwd, dataDir ?? '');
+  if (dataDir !== undefined && !existsSync(folder)) {
+    throw new LodestoneError('bad-value', `--data-dir names ${folder}, which does not exist`, {
+      hint: "Give the folder that holds OpenCompass's data/, or that folder itself.",
+    });
+  }
+  const encoding = encodingOf(options);
+  const roots = dataRoots({ dataDir, env, cwd, home, packageFolder });
+  return { roots, ...(encoding === undefined ? {} : { encoding }) };
+}
+
+/** The data files of these places. */
+export function dataFilesOf(options: RunOptions, surroundings: Surroundings): DataFiles {
+  const { roots, encoding } = dataPlaces(options, surroundings);
+  return createDataFiles(roots, encoding);
+}
+
+/** The encoding of data files that are not UTF-8. Fails for a name that none has. */
+function encodingOf(options: RunOptions): string | undefined {
+  const name = options.dataEncoding;
+  if (name === undefined || isEncoding(name)) return name?.toLowerCase();
+  throw new LodestoneError('bad-value', `--data-encoding names no encoding that is known: "${name}"`, {
+    hint: 'Give e.g. gb18030, gbk, big5, utf-16le, shift_jis, euc-kr or latin1.',
+  });
+}

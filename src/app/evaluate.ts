@@ -1,0 +1,139 @@
+import path from 'node:path';
+import { dumpConfig } from '../config/index.ts';
+import { errorFrom, type JsonObject, LodestoneError } from '../core/index.ts';
+import type { RunListener, RunMode } from '../run/index.ts';
+import { acquireLock, RunFolder } from '../store/index.ts';
+import { type Redactor, systemClock, writeAtomically } from '../util/index.ts';
+import { conclude, type RunResult } from './conclude.ts';
+import { execute } from './execute.ts';
+import { type PlannedRun, planRun } from './plan-run.ts';
+import { processSurroundings } from './process-surroundings.ts';
+import { parseRunOptions, type RunOptions } from './run-options.ts';
+import { type RunRequest, resolveRun } from './run-request.ts';
+import { settingsOf } from './stored-options.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A run that can be begun: nothing has been asked or written. */
+export interface PreparedRun {
+  readonly request: RunRequest;
+  readonly planned: PlannedRun;
+  /** The folder of an earlier run, or where a new one is made. */
+  readonly place: RunFolder | NewRun;
+  readonly surroundings: Surroundings;
+}
+
+/** Where the folder of a new run is made, and its name if that is not to be the time. */
+export interface NewRun {
+  readonly workDir: string;
+  readonly name?: string;
+}
+
+/** How a caller follows and ends a run. */
+export interface RunControl {
+  /** Told of all that happens. They cannot harm the run: what they throw becomes a notice. */
+  readonly listeners?: readonly RunListener[];
+  /** Handed a function that tells how many requests wait for their reply. */
+  readonly onStart?: (inFlight: () => number) => void;
+  /** Ends the run: what is in flight is waited for and kept. */
+  readonly stop?: AbortSignal;
+  /** Ends the run at once. */
+  readonly abort?: AbortSignal;
+}
+
+/**
+ * Evaluates models on datasets, as `lodestone run` does: resolves the config that the options name, plans, asks, scores,
+ * and writes the run folder. Tasks that fail are part of the result; what makes the run as a whole impossible is thrown
+ * as a {@link LodestoneError}. Two runs in one process know nothing of each other.
+ *
+ *     const { summary, exitCode } = await evaluate({ datasets: ['ceval_gen'], apiBase: 'http://127.0.0.1:8000/v1' });
+ *
+ * @param listeners told of all that happens; they cannot harm the run
+ * @param control how to end it, and what it may read; by default the process's own folder and environment
+ */
+export async function evaluate(
+  options: RunOptions,
+  listeners: readonly RunListener[] = [],
+  { surroundings = processSurroundings(), ...control }: RunControl & { surroundings?: Surroundings } = {},
+): Promise<RunResult> {
+  const parsed = parseRunOptions(options);
+  const request = await resolveRun(parsed, surroundings, true);
+  const prepared = await prepareRun(request, placeOf(request, surroundings), surroundings);
+  return carryOut(prepared, { ...control, listeners: [...(control.listeners ?? []), ...listeners] });
+}
+
+/** Plans a run. */
+export async function prepareRun(
+  request: RunRequest,
+  place: RunFolder | NewRun,
+  surroundings: Surroundings,
+): Promise<PreparedRun> {
+  const planned = await planRun(request, modeOf(request.options), surroundings);
+  return { request, planned, place, surroundings };
+}
+
+/** Carries a plan out in its folder, and makes the table. Fails where no task of it can be done. */
+export async function carryOut(
+  { request, planned, place, surroundings }: PreparedRun,
+  { listeners = [], stop = NEVER, abort = NEVER, onStart }: RunControl = {},
+): Promise<RunResult> {
+  const { plan } = planned;
+  if (plan.tasks.length === 0 && plan.mode !== 'viz') {
+    const [first] = plan.refused;
+    throw first === undefined ? new Error('a plan without tasks') : errorFrom(first.reason);
+  }
+  const folder =
+    place instanceof RunFolder ? place : RunFolder.create(place.workDir, systemClock.now(), place.name);
+  const release = acquireLock(folder.lockFile);
+  try {
+    await writeConfig(folder, request, surroundings.secrets);
+    const shown = onStart === undefined ? {} : { onStart };
+    const running = { request, planned, folder, surroundings, listeners, stop, abort, ...shown };
+    const { finished, sums } = await execute(running);
+    return await conclude(request, plan, folder, finished, sums);
+  } finally {
+    release();
+  }
+}
+
+const NEVER = new AbortController().signal;
+
+/** Which stages are asked for. Fails for a word that is none. */
+export function modeOf({ mode = 'all' }: RunOptions): RunMode {
+  if (mode !== 'all' && mode !== 'infer' && mode !== 'eval' && mode !== 'viz')
+    throw new LodestoneError('bad-value', `--mode must be all, infer, eval or viz, not "${mode}"`);
+  return mode;
+}
+
+/**
+ * The run to go on with, or where a new one is made. As in OpenCompass, what infers begins a run where there is none to
+ * go on with: under the name that is given, so that a command with a name can be repeated.
+ */
+export function placeOf(
+  { options, config }: RunRequest,
+  { cwd }: Surroundings,
+  warn: (text: string) => void = () => {},
+): RunFolder | NewRun {
+  const workDir = path.resolve(cwd, options.workDir ?? config.work_dir ?? 'outputs/default');
+  const mode = modeOf(options);
+  const name = options.reuse;
+  const scoresOnly = mode === 'eval' || mode === 'viz';
+  if (name === undefined && scoresOnly) {
+    throw new LodestoneError('bad-option', `--mode ${mode} needs a run to work on`, {
+      hint: 'Add -r for the latest run, or -r TIME for another.',
+    });
+  }
+  if (name === undefined) return { workDir };
+  if (scoresOnly || RunFolder.has(workDir, name)) return RunFolder.reopen(workDir, name);
+  const { message, hint = '' } = RunFolder.notFound(workDir, name);
+  warn(`${message}; a new one is begun. ${hint}`);
+  return name === 'latest' ? { workDir } : { workDir, name };
+}
+
+/** The whole config as it is run, without its secrets. */
+async function writeConfig(folder: RunFolder, request: RunRequest, redactor: Redactor): Promise<void> {
+  const lodestone = settingsOf(request);
+  const whole: JsonObject = { ...request.config, work_dir: folder.root, lodestone };
+  const clean = redactor.config(whole);
+  await writeAtomically(folder.configFile('json'), `${JSON.stringify(clean, null, 4)}\n`);
+  await writeAtomically(folder.configFile('py'), `${dumpConfig(clean)}\n`);
+}

@@ -1,0 +1,102 @@
+import { setFlagsFromString } from 'node:v8';
+import {
+  type FinishedRunTask,
+  openPlan,
+  RunEvents,
+  type RunListener,
+  type RunSums,
+  runTasks,
+  storedOutcomes,
+} from '../run/index.ts';
+import type { RunFolder } from '../store/index.ts';
+import { systemClock } from '../util/index.ts';
+import { batchSettings } from './batch-options.ts';
+import { dumpsDetails } from './dumps-details.ts';
+import { exitCodeOf } from './exit-code.ts';
+import { EventLog } from './listeners/event-log.ts';
+import { TaskLogs } from './listeners/task-logs.ts';
+import type { PlannedRun } from './plan-run.ts';
+import { publishedSizes } from './published-sizes.ts';
+import type { RunRequest } from './run-request.ts';
+import { spendingOf } from './spending.ts';
+import type { Surroundings } from './surroundings.ts';
+import { watchFolder } from './watch-folder.ts';
+
+/**
+ * What is alive is a few dozen megabytes, whatever the number of samples; without this the heap would be let grow to
+ * several times as much before it is swept.
+ */
+const HEAP_GROWTH = '--heap-growing-percent=80';
+
+export interface ExecuteOptions {
+  readonly request: RunRequest;
+  readonly planned: PlannedRun;
+  readonly folder: RunFolder;
+  readonly surroundings: Surroundings;
+  readonly listeners: readonly RunListener[];
+  /** Told how many requests wait for their reply, as a function that can be asked at any time. */
+  readonly onStart?: (inFlight: () => number) => void;
+  /** The first abort ends the feeding of samples and lets what is in flight end. */
+  readonly stop: AbortSignal;
+  /** Ends everything at once. */
+  readonly abort: AbortSignal;
+}
+
+/** What became of the tasks, and what it took. */
+export interface Executed {
+  readonly finished: FinishedRunTask[];
+  /** Absent where nothing was done anew. */
+  readonly sums?: RunSums;
+  readonly exitCode: number;
+}
+
+/** Carries a plan out in a run folder. */
+export async function execute(options: ExecuteOptions): Promise<Executed> {
+  const { request, planned, folder, surroundings, listeners, stop, abort } = options;
+  const { plan, secrets, readers } = planned;
+  const { secrets: redactor } = surroundings;
+  if (plan.mode === 'viz') {
+    const finished = storedOutcomes(plan, folder);
+    return { finished, exitCode: exitCodeOf(finished) };
+  }
+  setFlagsFromString(HEAP_GROWTH);
+  const { options: asked, compat, config, registries } = request;
+  const events = new RunEvents();
+  for (const listener of listeners) events.on(listener);
+  events.on(new TaskLogs(folder, redactor, systemClock.now).listener);
+  events.on(new EventLog(folder.eventsFile, redactor, systemClock.now).listener);
+  const { maxWait: wait } = asked;
+  const hasPrices = config.models.some(({ price }) => price !== undefined && price !== null);
+  const lost = new AbortController();
+  const running = runTasks({
+    plan,
+    open: await openPlan(plan, { registries, secret: (name) => secrets.get(name), readers }),
+    registries,
+    folder,
+    events,
+    redactor,
+    env: surroundings.env,
+    dumpsDetails: dumpsDetails(asked.dumpEvalDetails, config, compat),
+    scoring: { plugins: config.plugins ?? null, timeout: asked.scoreTimeout },
+    published: await publishedSizes(config.datasets),
+    isSequential: asked.debug === true,
+    activeTasks: asked.maxNumWorkers,
+    batches: batchSettings(asked),
+    patience: wait === undefined ? undefined : wait * 1000,
+    ...spendingOf(asked, hasPrices, surroundings),
+    stop,
+    abort: AbortSignal.any([abort, lost.signal]),
+  });
+  const watch = watchFolder(folder, (reason) => lost.abort(reason));
+  options.onStart?.(() => running.inFlight());
+  let exitCode: number = exitCodeOf(undefined);
+  try {
+    const finished = await running.finished;
+    watch.check(finished, plan.mode);
+    exitCode = exitCodeOf(finished);
+    return { finished, sums: running.sums(), exitCode };
+  } finally {
+    watch.end();
+    events.emit({ type: 'run-end', exitCode });
+  }
+}

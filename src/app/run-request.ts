@@ -1,0 +1,107 @@
+import {
+  type ConfigOrigins,
+  defaultConfig,
+  moduleLoader,
+  type ResolvedConfig,
+  resolveConfig,
+} from '../config/index.ts';
+import {
+  COMPAT_VERSIONS,
+  type Compat,
+  DEFAULT_COMPAT,
+  type Registries,
+  type RunConfig,
+} from '../core/index.ts';
+import { distinctDatasets } from '../run/index.ts';
+import { configPlaces } from './config-places.ts';
+import { dataFilesOf } from './data-places.ts';
+import { atEndpoint, endpointModel } from './endpoint-options.ts';
+import { customDatasetOptions, huggingFaceOptions } from './own-parts.ts';
+import { registriesWith } from './plugins.ts';
+import type { RunOptions } from './run-options.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What a run is asked to do, resolved: its options, and the config that they lead to. */
+export interface RunRequest {
+  readonly options: RunOptions;
+  readonly compat: Compat;
+  /** The folder that relative paths start from. */
+  readonly cwd: string;
+  readonly config: RunConfig;
+  /** Where the components of the config are found. */
+  readonly registries: Registries;
+  /** Where the parts of the config were written. */
+  readonly origins: ConfigOrigins;
+  readonly warnings: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** Resolves the config that options ask for; `scores`: whether it may score. */
+export async function resolveRun(
+  options: RunOptions,
+  surroundings: Surroundings,
+  scores = false,
+): Promise<RunRequest> {
+  const compat = compatOf(options);
+  const resolved = await resolve(options, compat, surroundings, scores && asksForScores(options));
+  const registries = registriesWith(resolved.plugins);
+  const config = await atEndpoint(resolved.config, options, registries.model);
+  surroundings.secrets.learnFrom(config);
+  const { origins, warnings, notes } = resolved;
+  const { cwd } = surroundings;
+  return toldApart({ options, compat, cwd, config, registries, origins, warnings, notes });
+}
+
+/** A request whose datasets have names that tell them apart. */
+export function toldApart(request: RunRequest): RunRequest {
+  const { datasets, notes } = distinctDatasets(request.config.datasets);
+  return { ...request, config: { ...request.config, datasets }, notes: [...request.notes, ...notes] };
+}
+
+function compatOf(options: RunOptions): Compat {
+  return COMPAT_VERSIONS.find((version) => version === options.compat) ?? DEFAULT_COMPAT;
+}
+
+/** Whether the stages that are asked for score anything. */
+export function asksForScores(options: RunOptions): boolean {
+  return ['all', 'eval'].includes(options.mode ?? 'all');
+}
+
+async function resolve(
+  options: RunOptions,
+  compat: Compat,
+  surroundings: Surroundings,
+  scores: boolean,
+): Promise<ResolvedConfig> {
+  return resolveConfig({
+    config: configNamed(options, surroundings),
+    models: listOf(options.models),
+    datasets: listOf(options.datasets),
+    summarizer: options.summarizer,
+    huggingFace: huggingFaceOptions(options),
+    ownModel: await endpointModel(options, surroundings),
+    customDataset: customDatasetOptions(options),
+    files: dataFilesOf(options, surroundings),
+    overrides: listOf(options.set),
+    datasetRuns: options.datasetNumRuns,
+    compat,
+    scores,
+    ...configPlaces(options, compat, surroundings),
+    modules: moduleLoader(() => import('../core/index.ts')),
+    env: surroundings.env,
+    cwd: surroundings.cwd,
+  });
+}
+
+/** The config file that is named, else that of the folder where nothing is said of what to evaluate. */
+function configNamed(options: RunOptions, { cwd }: Surroundings): string | undefined {
+  const config = options.config?.trim();
+  if (config !== undefined && config !== '') return config;
+  const { models, datasets, hfPath, customDatasetPath } = options;
+  const isSaid = [models, datasets, hfPath, customDatasetPath].some((value) => value !== undefined);
+  return isSaid ? undefined : defaultConfig(cwd);
+}
+
+function listOf(values: readonly string[] | undefined): string[] | undefined {
+  return values === undefined ? undefined : [...values];
+}

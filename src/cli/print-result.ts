@@ -1,0 +1,31 @@
+import path from 'node:path';
+import { countsOf, type RunResult, resultJson } from '../app/index.ts';
+import { EXIT } from '../core/index.ts';
+import { leftBehind } from '../run/index.ts';
+import { consoleTable, tableOf } from '../summarizers/index.ts';
+import type { Arguments } from './arguments.ts';
+import { remarks } from './remarks.ts';
+import { statsTable } from './stats-table.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Prints the table of a run, or its JSON, and where it lies; gives the exit code. */
+export function printResult(result: RunResult, parsed: Arguments, terminal: Terminal): number {
+  const { secrets } = terminal;
+  const { summary, tasks, compat, models, exitCode, folder } = result;
+  if (parsed.flag('json')) {
+    terminal.out(`${secrets.text(JSON.stringify(resultJson(result)))}\n`);
+  } else if (exitCode === EXIT.interrupted) {
+    const text = remarks(
+      tasks.filter(({ outcome }) => outcome.status === 'failed' && leftBehind(outcome.reason)),
+    );
+    if (text !== '') terminal.out(`${secrets.text(text)}\n`);
+  } else if (summary !== undefined) {
+    const counts = countsOf(summary, models, tasks);
+    const text = remarks(tasks, parsed.flag('stats') ? statsTable(summary, counts) : undefined);
+    terminal.out(`${secrets.text(consoleTable(tableOf(summary), compat))}\n`);
+    if (text !== '') terminal.out(`${secrets.text(text)}\n`);
+  }
+  const where = path.relative(terminal.cwd, folder.root) || folder.root;
+  terminal.err(exitCode === EXIT.ok ? `run: ${where}\n` : `run: ${where} (go on with -r ${folder.time})\n`);
+  return exitCode;
+}
