@@ -7,6 +7,8 @@ export { dumpsDetails } from './dumps-details.ts';
 export { keyPlace } from './endpoint-options.ts';
 export * from './evaluate.ts';
 export { type Executed, execute } from './execute.ts';
+export { loadLibrary } from './library.ts';
+export { type PlannedRun, planRun } from './plan-run.ts';
 export { type PlannedRun, planRun } from './plan-run.ts';
 export { registriesWith } from './plugins.ts';
 export { processSurroundings } from './process-surroundings.ts';

@@ -16,6 +16,7 @@ import { distinctDatasets } from '../run/index.ts';
 import { configPlaces } from './config-places.ts';
 import { dataFilesOf } from './data-places.ts';
 import { atEndpoint, endpointModel } from './endpoint-options.ts';
+import { loadLibrary } from './library.ts';
 import { customDatasetOptions, huggingFaceOptions } from './own-parts.ts';
 import { registriesWith } from './plugins.ts';
 import type { RunOptions } from './run-options.ts';
@@ -87,7 +88,7 @@ async function resolve(
     compat,
     scores,
     ...configPlaces(options, compat, surroundings),
-    modules: moduleLoader(() => import('../core/index.ts')),
+    modules: moduleLoader(loadLibrary),
     env: surroundings.env,
     cwd: surroundings.cwd,
   });

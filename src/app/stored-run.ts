@@ -12,6 +12,7 @@ import {
 import { RunFolder } from '../store/index.ts';
 import { configPlaces } from './config-places.ts';
 import { dataFilesOf } from './data-places.ts';
+import { loadLibrary } from './library.ts';
 import { registriesWith } from './plugins.ts';
 import type { RunOptions } from './run-options.ts';
 import { asksForScores, type RunRequest, toldApart } from './run-request.ts';
@@ -46,7 +47,7 @@ export async function readStoredRun(
     compat,
     scores: asksForScores(options),
     ...configPlaces(options, compat, surroundings),
-    modules: moduleLoader(() => import('../core/index.ts')),
+    modules: moduleLoader(loadLibrary),
     env,
     cwd,
   });

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { emptyFolder, root, runProgram } from './program.ts';
+import { emptyFolder, root, runNode, runProgram } from './program.ts';
 
 const examples = path.join(root, 'examples');
 
@@ -53,4 +53,14 @@ export default { models: [{ type: 'lodestone.models.Echo', names: Object.keys(lo
   const { models } = JSON.parse(stdout) as { models: { names: string[] }[] };
   const exported = Object.keys(await import('../../src/index.ts'));
   expect(models[0]?.names.toSorted()).toEqual(exported.toSorted());
+});
+
+test('a program evaluates twice at once, with a listener and an evaluator of its own', async () => {
+  const cwd = emptyFolder();
+  const { code, stdout, stderr } = await runNode([path.join(examples, 'library', 'evaluate.ts')], { cwd });
+  expect(code, stderr).toBe(0);
+  expect(stdout).toMatch(/whole: lookup on capitals scored, 4 replies/);
+  expect(stdout).toMatch(/part: lookup on capitals scored, 2 replies/);
+  expect(stdout).toMatch(/whole: capitals 68\.75, capitals 4, best 68\.75/);
+  expect(stdout).toMatch(/part: capitals \d+/);
 });

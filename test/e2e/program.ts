@@ -38,6 +38,11 @@ export function startProgram(args: readonly string[], options: ProgramOptions): 
   return start(process.execPath, [...program, ...args], options);
 }
 
+/** Runs a TypeScript file by itself; what it imports as "lodestone" is the built package. */
+export function runNode(args: readonly string[], options: ProgramOptions): Promise<Finished> {
+  return start(process.execPath, ['--import', loader, ...args], options).finished;
+}
+
 function start(command: string, args: readonly string[], { cwd, env = {} }: ProgramOptions): Program {
   const child = spawn(command, args, {
     cwd,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import {
   configPlaces,
   dataFilesOf,
+  loadLibrary,
   type RunOptions,
   registriesWith,
   type Surroundings,
@@ -40,7 +41,7 @@ export async function runFacts(
     scores: false,
     ...configPlaces(options, compat, surroundings),
     files: dataFilesOf(options, surroundings),
-    modules: moduleLoader(() => import('../../core/index.ts')),
+    modules: moduleLoader(loadLibrary),
     env: surroundings.env,
     cwd: surroundings.cwd,
   });
