@@ -9,7 +9,6 @@ export * from './evaluate.ts';
 export { type Executed, execute } from './execute.ts';
 export { loadLibrary } from './library.ts';
 export { type PlannedRun, planRun } from './plan-run.ts';
-export { type PlannedRun, planRun } from './plan-run.ts';
 export { registriesWith } from './plugins.ts';
 export { processSurroundings } from './process-surroundings.ts';
 export { publishedSizes } from './published-sizes.ts';
