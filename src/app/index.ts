@@ -1,4 +1,4 @@
-export { builtInConfigs, groupsOf } from './built-in.ts';
+export { builtInConfigs } from './built-in.ts';
 export { conclude, type RunResult } from './conclude.ts';
 export { configPlaces } from './config-places.ts';
 export { type Counts, type CountsOf, countsOf } from './counts.ts';
@@ -11,9 +11,8 @@ export { loadLibrary } from './library.ts';
 export { type PlannedRun, planRun } from './plan-run.ts';
 export { registriesWith } from './plugins.ts';
 export { processSurroundings } from './process-surroundings.ts';
-export { publishedSizes } from './published-sizes.ts';
 export { resultJson } from './result-json.ts';
-export { parseRunOptions, RUN_OPTION_NAMES, type RunOptions } from './run-options.ts';
+export { RUN_OPTION_NAMES, type RunOptions } from './run-options.ts';
 export { type RunRequest, resolveRun } from './run-request.ts';
 export { spentLine } from './spending.ts';
 export { refuseMissingKeys } from './stored-keys.ts';
