@@ -34,6 +34,8 @@ export interface RunControl {
   readonly listeners?: readonly RunListener[];
   /** Handed a function that tells how many requests wait for their reply. */
   readonly onStart?: (inFlight: () => number) => void;
+  /** Told why the run ends as a whole, where its folder is lost. */
+  readonly onLost?: (reason: LodestoneError) => void;
   /** Ends the run: what is in flight is waited for and kept. */
   readonly stop?: AbortSignal;
   /** Ends the run at once. */
@@ -74,7 +76,7 @@ export async function prepareRun(
 /** Carries a plan out in its folder, and makes the table. Fails where no task of it can be done. */
 export async function carryOut(
   { request, planned, place, surroundings }: PreparedRun,
-  { listeners = [], stop = NEVER, abort = NEVER, onStart }: RunControl = {},
+  { listeners = [], stop = NEVER, abort = NEVER, ...told }: RunControl = {},
 ): Promise<RunResult> {
   const { plan } = planned;
   if (plan.tasks.length === 0 && plan.mode !== 'viz') {
@@ -86,8 +88,7 @@ export async function carryOut(
   const release = acquireLock(folder.lockFile);
   try {
     await writeConfig(folder, request, surroundings.secrets);
-    const shown = onStart === undefined ? {} : { onStart };
-    const running = { request, planned, folder, surroundings, listeners, stop, abort, ...shown };
+    const running = { request, planned, folder, surroundings, listeners, stop, abort, ...told };
     const { finished, sums } = await execute(running);
     return await conclude(request, plan, folder, finished, sums);
   } finally {

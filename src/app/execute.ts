@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import type { LodestoneError } from '../core/index.ts';
 import {
   type FinishedRunTask,
   openPlan,
@@ -36,6 +37,8 @@ export interface ExecuteOptions {
   readonly listeners: readonly RunListener[];
   /** Told how many requests wait for their reply, as a function that can be asked at any time. */
   readonly onStart?: (inFlight: () => number) => void;
+  /** Told why the run ends as a whole, where its folder is lost. */
+  readonly onLost?: (reason: LodestoneError) => void;
   /** The first abort ends the feeding of samples and lets what is in flight end. */
   readonly stop: AbortSignal;
   /** Ends everything at once. */
@@ -87,7 +90,10 @@ export async function execute(options: ExecuteOptions): Promise<Executed> {
     stop,
     abort: AbortSignal.any([abort, lost.signal]),
   });
-  const watch = watchFolder(folder, (reason) => lost.abort(reason));
+  const watch = watchFolder(folder, (reason) => {
+    options.onLost?.(reason);
+    lost.abort(reason);
+  });
   options.onStart?.(() => running.inFlight());
   let exitCode: number = exitCodeOf(undefined);
   try {

@@ -1,3 +1,4 @@
+import type { LodestoneError } from '../core/index.ts';
 import type { RunEvent, TaskOutcome } from '../run/index.ts';
 import { cutToWidth, printableInLine } from '../util/index.ts';
 import { type FailedTask, failureLines } from './failure-lines.ts';
@@ -28,6 +29,8 @@ export class Progress {
   readonly #stages = new Map<string, string>();
   #cost: number | undefined;
   #isDrawn = false;
+  /** What ended the whole run: it is not told of for each task. */
+  endedBy: LodestoneError | undefined;
   /** Failed tasks that were not told of yet. */
   #unsaid: FailedTask[] = [];
   /** Times and counts of answers, oldest first, one entry a look. */
@@ -75,7 +78,7 @@ export class Progress {
 
   #taskEnd(model: string, dataset: string, outcome: TaskOutcome): void {
     const reason = outcome.status === 'failed' ? outcome.reason : undefined;
-    if (reason !== undefined && (reason.code === 'interrupted' || reason.code === 'run-folder-lost')) return;
+    if (reason !== undefined && (reason.code === 'interrupted' || reason === this.endedBy)) return;
     this.#endedTasks += 1;
     if (reason === undefined) return;
     if (this.#unsaid.length === 0) setTimeout(() => this.#sayFailures(), GATHER_MS).unref();

@@ -24,8 +24,11 @@ export async function watched<T extends { readonly sums?: RunSums | undefined; r
   const onStart = (asks: () => number) => {
     inFlight = asks;
   };
+  const onLost = (reason: LodestoneError) => {
+    progress.endedBy = reason;
+  };
   try {
-    const done = await carryOut({ listeners, onStart, stop: stop.signal, abort: abort.signal });
+    const done = await carryOut({ listeners, onStart, onLost, stop: stop.signal, abort: abort.signal });
     if (done.sums !== undefined && done.sums.requests > 0) progress.line(spentLine(done.sums));
     if (done.exitCode === EXIT.interrupted) progress.line(`stopped: ${progress.reached()}`);
     return done;
