@@ -9,8 +9,9 @@ import { execute } from './execute.ts';
 import { type PlannedRun, planRun } from './plan-run.ts';
 import { processSurroundings } from './process-surroundings.ts';
 import { parseRunOptions, type RunOptions } from './run-options.ts';
-import { type RunRequest, resolveRun } from './run-request.ts';
+import { type RunRequest, resolveRequest } from './run-request.ts';
 import { settingsOf } from './stored-options.ts';
+import { type StoredRun, storedRun } from './stored-run.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A run that can be begun: nothing has been asked or written. */
@@ -61,6 +62,32 @@ export async function evaluate(
   const request = await resolveRun(parsed, surroundings, true);
   const prepared = await prepareRun(request, placeOf(request, surroundings), surroundings);
   return carryOut(prepared, { ...control, listeners: [...(control.listeners ?? []), ...listeners] });
+}
+
+/** What configs and plug-ins get that import "lodestone": all that the package exports. */
+export async function loadLibrary(): Promise<Record<string, unknown>> {
+  return { ...(await import('../core/index.ts')), evaluate };
+}
+
+/** Resolves the config that options ask for; `scores`: whether it may score. */
+export function resolveRun(
+  options: RunOptions,
+  surroundings: Surroundings,
+  scores = false,
+): Promise<RunRequest> {
+  return resolveRequest(options, surroundings, loadLibrary, scores);
+}
+
+/**
+ * Reads an earlier run, by its folder, its time stamp or as the latest: its own config, with the options that it keeps
+ * where `options` say nothing else.
+ */
+export function readStoredRun(
+  run: string | undefined,
+  options: RunOptions,
+  surroundings: Surroundings,
+): Promise<StoredRun> {
+  return storedRun(run, options, surroundings, loadLibrary);
 }
 
 /** Plans a run. */

@@ -16,7 +16,6 @@ import { distinctDatasets } from '../run/index.ts';
 import { configPlaces } from './config-places.ts';
 import { dataFilesOf } from './data-places.ts';
 import { atEndpoint, endpointModel } from './endpoint-options.ts';
-import { loadLibrary } from './library.ts';
 import { customDatasetOptions, huggingFaceOptions } from './own-parts.ts';
 import { registriesWith } from './plugins.ts';
 import type { RunOptions } from './run-options.ts';
@@ -37,14 +36,18 @@ export interface RunRequest {
   readonly notes: readonly string[];
 }
 
+/** Gives what configs and plug-ins get that import "lodestone". */
+export type Library = () => Promise<Record<string, unknown>>;
+
 /** Resolves the config that options ask for; `scores`: whether it may score. */
-export async function resolveRun(
+export async function resolveRequest(
   options: RunOptions,
   surroundings: Surroundings,
+  library: Library,
   scores = false,
 ): Promise<RunRequest> {
   const compat = compatOf(options);
-  const resolved = await resolve(options, compat, surroundings, scores && asksForScores(options));
+  const resolved = await resolve(options, compat, surroundings, library, scores && asksForScores(options));
   const registries = registriesWith(resolved.plugins);
   const config = await atEndpoint(resolved.config, options, registries.model);
   surroundings.secrets.learnFrom(config);
@@ -72,6 +75,7 @@ async function resolve(
   options: RunOptions,
   compat: Compat,
   surroundings: Surroundings,
+  library: Library,
   scores: boolean,
 ): Promise<ResolvedConfig> {
   return resolveConfig({
@@ -88,7 +92,7 @@ async function resolve(
     compat,
     scores,
     ...configPlaces(options, compat, surroundings),
-    modules: moduleLoader(loadLibrary),
+    modules: moduleLoader(library),
     env: surroundings.env,
     cwd: surroundings.cwd,
   });

@@ -12,10 +12,9 @@ import {
 import { RunFolder } from '../store/index.ts';
 import { configPlaces } from './config-places.ts';
 import { dataFilesOf } from './data-places.ts';
-import { loadLibrary } from './library.ts';
 import { registriesWith } from './plugins.ts';
 import type { RunOptions } from './run-options.ts';
-import { asksForScores, type RunRequest, toldApart } from './run-request.ts';
+import { asksForScores, type Library, type RunRequest, toldApart } from './run-request.ts';
 import { withKeys } from './stored-keys.ts';
 import { storedOptions } from './stored-options.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -30,10 +29,11 @@ export interface StoredRun {
  * Reads an earlier run, by its folder, its time stamp or as the latest: its own config, with the options that it keeps
  * where `options` say nothing else.
  */
-export async function readStoredRun(
+export async function storedRun(
   run: string | undefined,
   given: RunOptions,
   surroundings: Surroundings,
+  library: Library,
 ): Promise<StoredRun> {
   const folder = folderOf(run ?? 'latest', given, surroundings);
   const settings = readSettings(folder);
@@ -47,7 +47,7 @@ export async function readStoredRun(
     compat,
     scores: asksForScores(options),
     ...configPlaces(options, compat, surroundings),
-    modules: moduleLoader(loadLibrary),
+    modules: moduleLoader(library),
     env,
     cwd,
   });
