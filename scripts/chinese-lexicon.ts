@@ -1,5 +1,5 @@
 /**
- * Writes src/util/chinese-lexicon.txt.br from the data of the Python package jieba 0.42.1 (MIT, Sun Junyi):
+ * Writes src/util/text/chinese/chinese-lexicon.txt.br from the data of the Python package jieba 0.42.1 (MIT, Sun Junyi):
  * its word frequencies and the model by which it joins characters that form no known word.
  *
  *     node --import tsx scripts/chinese-lexicon.ts <folder of the installed package jieba>
@@ -18,7 +18,7 @@ const STATE_TOTALS = { B: 33749694, E: 33749694, M: 6980216, S: 29953599 } as co
 const REACHABLE = /^[\u4e00-\u9fd5a-zA-Z0-9+#&._%-]+$/;
 
 const [folder = ''] = process.argv.slice(2);
-const target = path.resolve(import.meta.dirname, '../src/util/chinese-lexicon.txt.br');
+const target = path.resolve(import.meta.dirname, '../src/util/text/chinese/chinese-lexicon.txt.br');
 const emissions = readEmissions(readFileSync(path.join(folder, 'finalseg/prob_emit.py'), 'utf8'));
 const { total, words } = readDictionary(readFileSync(path.join(folder, 'dict.txt'), 'utf8'));
 

@@ -1,5 +1,5 @@
 /**
- * Writes src/util/english/sentence-model.txt.br: what Kiss and Strunk's sentence splitter (Punkt, 2006)
+ * Writes src/util/text/english/sentence-model.txt.br: what Kiss and Strunk's sentence splitter (Punkt, 2006)
  * learnt from English newspaper text, as the model `punkt_tab/english` of NLTK has it.
  *
  *     node --import tsx scripts/english-sentence-model.ts <english.json>
@@ -27,7 +27,7 @@ const NOT_IN_NLTK = 'she';
 const FLAGS = { anyUpper: 2 + 4 + 8, innerUpper: 4, anyLower: 16 + 32 + 64, firstLower: 16 } as const;
 
 const [source = ''] = process.argv.slice(2);
-const target = path.resolve(import.meta.dirname, '../src/util/english/sentence-model.txt.br');
+const target = path.resolve(import.meta.dirname, '../src/util/text/english/sentence-model.txt.br');
 const model = JSON.parse(readFileSync(source, 'utf8')) as Model;
 
 const kinds = new Map<string, string[]>();

@@ -1,5 +1,5 @@
 /**
- * Writes src/util/language/language-profiles.txt.br from the data of the Python package langdetect 1.0.9 (Apache
+ * Writes src/util/text/language/language-profiles.txt.br from the data of the Python package langdetect 1.0.9 (Apache
  * License 2.0, Nakatani Shuyo and Michal Danilak): how often runs of up to three characters occur in texts of 55
  * languages, and which Chinese characters count as one.
  *
@@ -20,7 +20,7 @@ interface Profile {
 }
 
 const [folder = ''] = process.argv.slice(2);
-const target = path.resolve(import.meta.dirname, '../src/util/language/language-profiles.txt.br');
+const target = path.resolve(import.meta.dirname, '../src/util/text/language/language-profiles.txt.br');
 const profiles = readdirSync(path.join(folder, 'profiles'))
   .sort()
   .map((file) => JSON.parse(readFileSync(path.join(folder, 'profiles', file), 'utf8')) as Profile);

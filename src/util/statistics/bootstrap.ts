@@ -1,6 +1,6 @@
-import { xoshiro128 } from '../random/xoshiro.ts';
 import { type Clusters, placesOf } from './clusters.ts';
 import type { Interval } from './interval.ts';
+import { xoshiro128 } from './xoshiro.ts';
 
 /** How many times the samples are drawn anew. */
 const RESAMPLES = 1000;

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { xoshiro128 } from '../random/xoshiro.ts';
 import {
   bootstrapClusters,
   bootstrapMean,
@@ -13,6 +12,7 @@ import {
   wilsonInterval,
   Z95,
 } from './index.ts';
+import { xoshiro128 } from './xoshiro.ts';
 
 const rounded = ([low, high]: Interval, digits = 4) => [
   Number(low.toFixed(digits)),

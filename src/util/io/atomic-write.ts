@@ -1,0 +1,72 @@
+import { closeSync, fsync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { LodestoneError } from '../../core/index.ts';
+
+/**
+ * Writes a file so that it is there whole or not at all: into a temporary file beside it, flushed to disk,
+ * then renamed. Folders are made as needed.
+ */
+export async function writeAtomically(
+  file: string,
+  content: string | AsyncIterable<string> | Iterable<string>,
+): Promise<void> {
+  const temporary = `${file}.tmp`;
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    const descriptor = openSync(temporary, 'w');
+    try {
+      for await (const part of typeof content === 'string' ? [content] : content)
+        writeWhole(descriptor, part);
+      await synced(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(temporary, file);
+  } catch (cause) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw unwritable(file, cause);
+  }
+}
+
+/** What the system holds of a file is on the disk; others go on meanwhile. */
+const synced = promisify(fsync);
+
+/** Writes text at the place where a file stands; a system that takes only a part of it, is given the rest again. */
+export function writeWhole(descriptor: number, text: string): void {
+  const length = Buffer.byteLength(text);
+  const written = writeSync(descriptor, text);
+  if (written < length) writeBytes(descriptor, Buffer.from(text).subarray(written));
+}
+
+/** The same for bytes, at a place of the file where one is given. */
+export function writeBytes(descriptor: number, bytes: Uint8Array, position?: number): void {
+  for (let written = 0; written < bytes.length; ) {
+    const place = position === undefined ? null : position + written;
+    written += writeSync(descriptor, bytes, written, bytes.length - written, place);
+  }
+}
+
+/** A file that cannot be written, in the user's words. */
+export function unwritable(file: string, cause: unknown): LodestoneError {
+  if (cause instanceof LodestoneError) return cause;
+  const code = (cause as NodeJS.ErrnoException)?.code;
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  const hints: Record<string, string> = {
+    ENOSPC: 'The disk is full; free some space and continue with -r.',
+    EACCES: 'Make its folder writable and go on with -r, or choose another with -w.',
+    EPERM: 'Make its folder writable and go on with -r, or choose another with -w.',
+    EROFS:
+      'The file system is read-only; make it writable and go on with -r, or choose another folder with -w.',
+    ENOENT: 'Its folder was removed meanwhile; put it back and go on with -r, or start the run again.',
+    ENAMETOOLONG:
+      'Give the model or the dataset a shorter abbr, or choose a folder with a shorter path with -w.',
+    ENOTDIR: 'A file stands where a folder is needed; choose another folder with -w.',
+  };
+  const hint = hints[code ?? ''];
+  return new LodestoneError('file-unwritable', `${file} cannot be written: ${reason}`, {
+    cause,
+    ...(hint === undefined ? {} : { hint }),
+  });
+}
