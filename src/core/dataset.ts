@@ -1,4 +1,5 @@
 import type { Compat } from './compat.ts';
+import type { DatasetConfig } from './config-types.ts';
 import type { JsonObject } from './json.ts';
 import type { Definition } from './registry.ts';
 
@@ -51,4 +52,9 @@ export interface Sample {
   readonly row: Row;
   /** The value of the output column; undefined when there is none. */
   readonly gold: unknown;
+}
+
+/** Whether a dataset is a file of a user's own, described by little more than its path. */
+export function isOwnData({ type }: DatasetConfig): boolean {
+  return /(?:^|\.)(?:Circular)?CustomDataset$/.test(type);
 }

@@ -1,4 +1,4 @@
-import { type EvaluatorDefinition, LodestoneError, type ScoredSample } from '../core/index.ts';
+import { type EvaluatorDefinition, isOwnData, LodestoneError, type ScoredSample } from '../core/index.ts';
 import { textOf } from './extraction/extracted.ts';
 import { shareTimesHundred } from './mean-run.ts';
 import { generalPostprocess } from './postprocessors/general.ts';
@@ -6,28 +6,32 @@ import { shareRun } from './share-run.ts';
 
 /**
  * Exact match: the normalised prediction is one of the accepted answers, as they are or normalised. The reference is a
- * list of them, or one text.
+ * list of them; in a file of a user's own, one text stands for itself.
  */
 export const emEvaluator: EvaluatorDefinition = {
   type: 'opencompass.openicl.icl_evaluator.icl_em_evaluator.EMEvaluator',
-  create: () =>
-    shareRun({
+  create: (_, { dataset }) => {
+    const takesOne = dataset !== undefined && isOwnData(dataset);
+    const accepted = (sample: ScoredSample) => acceptedIn(sample.reference, takesOne);
+    return shareRun({
       metric: 'score',
       percent: shareTimesHundred,
       details: 'list',
       isCorrect: (sample) => accepted(sample).includes(answerOf(sample)),
       detail: (sample, correct) => ({ pred: answerOf(sample), answer: accepted(sample), correct }),
-    }),
+    });
+  },
 };
 
 function answerOf({ prediction }: ScoredSample): string {
   return generalPostprocess(textOf(prediction));
 }
 
-function accepted({ reference }: ScoredSample): string[] {
-  if (reference === null || reference === undefined) {
-    throw new LodestoneError('scoring-failed', 'exact match needs accepted answers as references', {
-      hint: 'Name a column that holds them as output_column.',
+function acceptedIn(reference: unknown, takesOne: boolean): string[] {
+  const isOne = takesOne && reference !== null && reference !== undefined;
+  if (!Array.isArray(reference) && !isOne) {
+    throw new LodestoneError('scoring-failed', 'exact match needs lists of accepted answers as references', {
+      hint: 'Name a column that holds lists as output_column.',
     });
   }
   const answers = [reference].flat().map(textOf);

@@ -1,6 +1,7 @@
 import {
   type DatasetConfig,
   dictEntries,
+  isOwnData,
   type Json,
   LodestoneError,
   plain,
@@ -11,11 +12,6 @@ import { isJudgeKey, pythonStr, templateFields } from '../util/index.ts';
 
 /** Answers that messages show. */
 const SHOWN = 3;
-
-/** Whether a dataset is a file of a user's own. */
-function isOwnData({ type }: DatasetConfig): boolean {
-  return /(?:^|\.)(?:Circular)?CustomDataset$/.test(type);
-}
 
 /** Evaluators that a file of a user's own gets by itself: nothing can be scored without the right answers. */
 const COMPARES = /(?:^|\.)(?:AccEvaluator|EMEvaluator|(?:Circular)?OptionSimAccEvaluator|CircularEvaluator)$/;

@@ -206,8 +206,9 @@ export function scanLines(descriptor: number, onLine: LineListener['onLine']): n
 
 /** What a user is told of damaged lines. */
 export function damageNote(file: string, damaged: number): string {
-  const what = damaged === 1 ? '1 line is' : `${damaged} lines are`;
-  return `${what} damaged in ${file}: they do not count, and what they held is asked again where it is needed`;
+  return damaged === 1
+    ? `1 line is damaged in ${file}: it does not count, and what it held is asked again where it is needed`
+    : `${damaged} lines are damaged in ${file}: they do not count, and what they held is asked again where it is needed`;
 }
 
 /** What a scan has found. */

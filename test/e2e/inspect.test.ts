@@ -1,5 +1,5 @@
 /** `lodestone inspect`: every kind of case, with the place that the answer was taken from. */
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { type ChatRequest, type ServerReply, startServer } from './openai-server.ts';
@@ -109,4 +109,37 @@ test('cases of each kind, in text and JSON, by path, by time and the latest', {
   );
   // Without the data, the answers in the predictions have to do.
   expect(await numbers(folder, '--wrong')).toEqual(wrong);
+});
+
+/** "你好" as options, in GBK, which Node cannot write. */
+const GBK = Buffer.concat([
+  Buffer.from('question,A,B,answer\n1?,'),
+  Buffer.from([0xc4, 0xe3, 0xba, 0xc3]),
+  Buffer.from(',2,B\n'),
+]);
+
+test('data that is not UTF-8 is read as the run read it, or as it is said to be', async () => {
+  const cwd = emptyFolder();
+  const { url } = await startServer({ answer: () => '2' });
+  writeFileSync(path.join(cwd, 'q.csv'), GBK);
+  const encoding = ['--data-encoding', 'gb18030'];
+  const args = ['--api-base', url, '--model', 'm', '--custom-dataset-path', 'q.csv', ...encoding];
+  const run = await runProgram(args, { cwd });
+  expect(run.code, run.stderr).toBe(0);
+  // What has no verdicts is scored anew, which takes the options of the data.
+  const [time = ''] = readdirSync(path.join(cwd, 'outputs', 'default'));
+  const folder = path.join(cwd, 'outputs', 'default', time);
+  rmSync(path.join(folder, 'results'), { recursive: true });
+  const inspected = async (...more: string[]) => {
+    const { stdout, stderr } = await runProgram(['inspect', folder, '--json', ...more], { cwd });
+    return { score: (JSON.parse(stdout) as Case).score, stderr };
+  };
+  expect(await inspected()).toMatchObject({ score: 1 });
+  expect((await inspected('--data-encoding', 'big5')).score).toBe(1);
+  // A run of OpenCompass does not say in which encoding its data was.
+  const config = path.join(folder, 'configs', `${time}.json`);
+  const { lodestone: _, ...foreign } = JSON.parse(readFileSync(config, 'utf8')) as { lodestone: unknown };
+  writeFileSync(config, JSON.stringify(foreign));
+  expect((await inspected()).score).not.toBe(1);
+  expect(await inspected(...encoding)).toMatchObject({ score: 1 });
 });

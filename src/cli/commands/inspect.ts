@@ -1,4 +1,3 @@
-import { dataFilesOf } from '../../app/index.ts';
 import { COMPAT_VERSIONS, EXIT, LodestoneError, nearest } from '../../core/index.ts';
 import { datasetAbbr, modelAbbr } from '../../run/index.ts';
 import { type Arguments, type CommandShape, parseArguments } from '../arguments.ts';
@@ -44,6 +43,12 @@ const OPTIONS: OptionGroup = {
       help: 'data, for runs of OpenCompass, whose replies are scored anew',
     },
     {
+      names: ['--data-encoding'],
+      takes: 'value',
+      metavar: 'NAME',
+      help: 'how data files that are not UTF-8 are read (default: as the run read them)',
+    },
+    {
       names: ['--compat'],
       takes: 'value',
       choices: COMPAT_VERSIONS,
@@ -64,12 +69,10 @@ export async function inspect(argv: readonly string[], terminal: Terminal): Prom
   const parsed = parseArguments(argv, INSPECT_SHAPE);
   const workDir = parsed.text('work_dir') ?? 'outputs/default';
   const folder = foundRun(parsed.text('run') ?? 'latest', terminal.cwd, workDir);
-  const given = runOptionsOf(parsed);
-  const facts = await runFacts(folder, given, terminal);
+  const facts = await runFacts(folder, runOptionsOf(parsed), terminal);
   const options = {
     folder,
     facts,
-    files: dataFilesOf(given, terminal),
     warn: (text: string) => terminal.err(`warning: ${text}\n`),
   };
   const printer = new Printer(parsed, terminal);

@@ -12,6 +12,7 @@ import { moduleLoader, resolveConfig } from '../../config/index.ts';
 import {
   COMPAT_VERSIONS,
   type Compat,
+  type DataFiles,
   DEFAULT_COMPAT,
   LodestoneError,
   type Registries,
@@ -25,6 +26,8 @@ export interface RunFacts {
   readonly compat: Compat;
   /** Where the components of the config are found. */
   readonly registries: Registries;
+  /** Where data is, read in the encoding that is given, else in the run's own. */
+  readonly files: DataFiles;
 }
 
 /** Reads the config in a run's folder: Lodestone's JSON, or the Python file that OpenCompass leaves. */
@@ -34,18 +37,24 @@ export async function runFacts(
   surroundings: Surroundings,
 ): Promise<RunFacts> {
   const file = configFileOf(folder);
-  const compat = namedCompat(options.compat) ?? storedCompat(file) ?? DEFAULT_COMPAT;
+  const stored = storedFacts(file);
+  const compat = namedCompat(options.compat) ?? namedCompat(stored.compat) ?? DEFAULT_COMPAT;
+  const dataEncoding = options.dataEncoding ?? stored.options?.data_encoding;
+  const files = dataFilesOf(
+    dataEncoding === undefined ? options : { ...options, dataEncoding },
+    surroundings,
+  );
   const { config, plugins } = await resolveConfig({
     config: file,
     compat,
     scores: false,
     ...configPlaces(options, compat, surroundings),
-    files: dataFilesOf(options, surroundings),
+    files,
     modules: moduleLoader(loadLibrary),
     env: surroundings.env,
     cwd: surroundings.cwd,
   });
-  return { config, compat, registries: registriesWith(plugins) };
+  return { config, compat, registries: registriesWith(plugins), files };
 }
 
 function configFileOf(folder: RunFolder): string {
@@ -59,10 +68,16 @@ function configFileOf(folder: RunFolder): string {
   });
 }
 
-function storedCompat(file: string): Compat | undefined {
-  if (!file.endsWith('.json')) return undefined;
-  const { lodestone } = JSON.parse(readFileSync(file, 'utf8')) as { lodestone?: { compat?: string } };
-  return namedCompat(lodestone?.compat);
+/** What Lodestone's own config files say of a run beside its config. */
+interface StoredFacts {
+  readonly compat?: string;
+  readonly options?: { readonly data_encoding?: string };
+}
+
+function storedFacts(file: string): StoredFacts {
+  if (!file.endsWith('.json')) return {};
+  const { lodestone = {} } = JSON.parse(readFileSync(file, 'utf8')) as { lodestone?: StoredFacts };
+  return lodestone;
 }
 
 function namedCompat(name: string | undefined): Compat | undefined {

@@ -1,5 +1,4 @@
 import {
-  type DataFiles,
   type DatasetConfig,
   errorLine,
   type ModelConfig,
@@ -29,8 +28,6 @@ export interface InspectedTask {
 export interface TaskCasesOptions {
   readonly folder: RunFolder;
   readonly facts: RunFacts;
-  /** Where data is, for verdicts that have to be worked out. */
-  readonly files: DataFiles;
   /** Told what could not be found out. */
   readonly warn: (text: string) => void;
 }
@@ -86,7 +83,7 @@ function damagedVerdicts(file: string, damaged: number): string {
 /** Scores predictions again, for folders that keep no verdicts: those of OpenCompass. Nothing is written. */
 async function* workedOut(
   { model, dataset }: InspectedTask,
-  { folder, facts: { compat, registries }, files, warn }: TaskCasesOptions,
+  { folder, facts: { compat, registries, files }, warn }: TaskCasesOptions,
 ): AsyncGenerator<StoredVerdict> {
   try {
     const records: PredictionRecord[] = [];
