@@ -14,10 +14,11 @@ import { Concurrency } from './concurrency.ts';
 import { type Doubt, Doubts } from './doubts.ts';
 import { endpointRefusal, givenUp, silentForGood } from './endpoint-errors.ts';
 import { EndpointHealth } from './endpoint-health.ts';
+import { type Answer, type Attempt, type Job, newJob, type Send, usedTokens } from './job.ts';
 import { JobLine } from './job-line.ts';
 import { Latencies } from './latencies.ts';
+import { Overload } from './overload.ts';
 import { Pace } from './pace.ts';
-import { Refusals } from './refusals.ts';
 
 /** What happens at an endpoint, for progress and logs. */
 export type EndpointEvent =
@@ -37,6 +38,8 @@ export type EndpointEvent =
   | { readonly kind: 'down'; readonly reason: string }
   | { readonly kind: 'up' };
 
+export type { Answer } from './job.ts';
+
 export interface EndpointQueueOptions {
   readonly limits: EndpointLimits;
   readonly clock: Clock;
@@ -49,15 +52,6 @@ export interface EndpointQueueOptions {
   readonly patience?: number;
 }
 
-/** A reply with what it took to get it. */
-export interface Answer {
-  readonly reply: Reply;
-  readonly attempts: number;
-  /** Start of the successful attempt (milliseconds since 1970) and its duration. */
-  readonly startedAt: number;
-  readonly milliseconds: number;
-}
-
 /** How an endpoint is doing. */
 export interface EndpointState {
   readonly inFlight: number;
@@ -66,33 +60,6 @@ export interface EndpointState {
   /** Milliseconds that half, and 95 %, of the answers did not exceed. */
   readonly p50: number;
   readonly p95: number;
-}
-
-type Send = (signal: AbortSignal) => Promise<Reply>;
-
-interface Job {
-  readonly send: Send;
-  readonly tokens: number;
-  readonly resolve: (answer: Answer) => void;
-  readonly reject: (error: unknown) => void;
-  attempts: number;
-  /** Attempts that were silent for too long. */
-  silences: number;
-  isOver: boolean;
-  /** It was answered before, and is sent again to see whether the server refuses all. */
-  readonly isWitness?: boolean;
-}
-
-/** One sending of a job's request. */
-interface Attempt {
-  readonly job: Job;
-  /** On the clock that only goes forward, and on the wall. */
-  readonly started: number;
-  readonly startedAt: number;
-  /** How many others were under way at its start. */
-  readonly beside: number;
-  /** It was silent for too long, and another was sent. */
-  isOverdue: boolean;
 }
 
 const DEFAULT_CEILING = 1024;
@@ -104,12 +71,8 @@ const OVERDUE_AT_LEAST = 30_000;
 const ENOUGH_ANSWERS = 20;
 const FIRST_OVERDUE_AT_LEAST = 60_000;
 const WATCH_MS = 1000;
-/** How long others are waited for that show whether a refusal means them, too. */
-const DOUBT_MS = 500;
 /** Pause between the requests that find out whether an endpoint answers at all. */
 const FIRST_PAUSE_MS = 700;
-/** With no more than this share of the requests that were answered at once before, a refused one was not too many. */
-const FEW_BESIDE = 0.5;
 /** How long answers are waited for that were under way when the endpoint was given up. */
 const GRACE_MS = 10_000;
 
@@ -124,25 +87,17 @@ export class EndpointQueue {
   readonly #pace: Pace;
   readonly #health: EndpointHealth;
   readonly #latencies = new Latencies();
-  readonly #refusals = new Refusals();
-  /** The server refuses requests now and then, whatever their number and rate. */
-  #refusesByChance = false;
+  readonly #overload: Overload;
   readonly #waiting = new JobLine<Job>();
   /** What is under way, in the order of its start. */
   readonly #attempts = new Set<Attempt>();
   /** Jobs that wait for their next attempt, and what calls that off. */
   readonly #delayed = new Map<Job, () => void>();
-  readonly #doubts = new Doubts<Job>();
-  #callOffDoubt: (() => void) | undefined;
-  /** The last request that was answered. */
-  #answeredJob: Job | undefined;
-  #hasWitness = false;
+  readonly #doubts: Doubts;
   #inFlight = 0;
   /** When the endpoint last gave a sign of life. */
   #heardAt = Number.NEGATIVE_INFINITY;
   #pausedUntil = Number.NEGATIVE_INFINITY;
-  /** The most requests that were under way beside one that was answered. */
-  #mostBeside = 0;
   #callOffWake: (() => void) | undefined;
   #callOffWatch: (() => void) | undefined;
   #closed: LodestoneError | undefined;
@@ -159,6 +114,16 @@ export class EndpointQueue {
     this.#pace = new Pace({
       requestsPerSecond: Number.isFinite(slowest) ? slowest : undefined,
       tokensPerMinute,
+    });
+    this.#overload = new Overload(this.#concurrency, this.#pace);
+    this.#doubts = new Doubts({
+      clock: options.clock,
+      latestStart: () => Math.max(...[...this.#attempts].map(({ started }) => started)),
+      onDecided: (doubt) => this.#refusedAlone(doubt),
+      send: (witness) => {
+        this.#waiting.pushFront(witness);
+        this.#pump();
+      },
     });
     this.#health = new EndpointHealth({ retries, patience: options.patience });
     options.signal.addEventListener('abort', () => this.#abort(), { once: true });
@@ -201,7 +166,7 @@ export class EndpointQueue {
         return;
       }
       const cost = this.#pace.countsTokens ? tokens() : 0;
-      this.#waiting.push({ send, tokens: cost, resolve, reject, attempts: 0, silences: 0, isOver: false });
+      this.#waiting.push(newJob({ send, tokens: cost, resolve, reject }));
       this.#pump();
     });
   }
@@ -216,7 +181,7 @@ export class EndpointQueue {
   end(): void {
     this.#callOffWake?.();
     this.#callOffWatch?.();
-    this.#callOffDoubt?.();
+    this.#doubts.end();
   }
 
   /** What the server says is left of its limits. */
@@ -281,14 +246,12 @@ export class EndpointQueue {
   #answered({ job, started, startedAt, beside }: Attempt, reply: Reply): void {
     const now = this.#options.clock.monotonic();
     const milliseconds = now - started;
-    this.#mostBeside = Math.max(this.#mostBeside, beside);
     this.#latencies.add(milliseconds);
-    this.#refusals.answered();
+    this.#overload.answered(beside);
     this.#concurrency.answered(started, now);
     if (this.#pace.countsTokens) this.#pace.corrected(usedTokens(reply) - job.tokens);
     this.#heard(started);
-    this.#answeredJob = job;
-    this.#decide(started);
+    this.#doubts.answered(job, started);
     if (!job.isOver) this.#resolve(job, { reply, attempts: job.attempts, startedAt, milliseconds });
   }
 
@@ -329,8 +292,7 @@ export class EndpointQueue {
       this.#sampleFailed(attempt, { kind: 'rejected', message: failure.message }, failure.status);
       return;
     }
-    const isCertain =
-      failure.isByStatus !== true || job.isWitness === true || this.#answeredJob === undefined;
+    const isCertain = failure.isByStatus !== true || job.isWitness === true || !this.#doubts.canBeDecided;
     if (this.#stopped !== undefined) {
       this.#reject(job, this.#stopped);
       return;
@@ -340,63 +302,15 @@ export class EndpointQueue {
       return;
     }
     this.#doubts.add({ job, failure, since: this.#options.clock.monotonic(), startedAt });
-    if (this.#doubts.areMany) this.#callWitness();
-    this.#waitForOthers();
   }
 
-  /** What was refused before a request that was answered now had been sent, was refused for itself. */
-  #decide(started: number): void {
-    for (const doubt of this.#doubts.decidedBy(started)) this.#refusedAlone(doubt);
-    if (this.#doubts.size > 0) return;
-    this.#callOffDoubt?.();
-    this.#callOffDoubt = undefined;
-  }
-
-  #refusedAlone({ job, failure, since, startedAt }: Doubt<Job>): void {
+  #refusedAlone({ job, failure, since, startedAt }: Doubt): void {
     if (job.isOver) return;
     const message =
       failure.status === undefined ? failure.message : `${failure.message} (HTTP ${failure.status})`;
     const reply = { text: '', failure: { kind: 'rejected', message } } as const;
     const milliseconds = this.#options.clock.monotonic() - since;
     this.#resolve(job, { reply, attempts: job.attempts, startedAt, milliseconds });
-  }
-
-  #waitForOthers(): void {
-    this.#callOffDoubt ??= this.#options.clock.after(DOUBT_MS, () => {
-      this.#callOffDoubt = undefined;
-      if (this.#doubts.size === 0) return;
-      const isDecidedSoon = [...this.#attempts].some(({ started }) => started >= this.#doubts.latest);
-      if (!isDecidedSoon) this.#callWitness();
-      this.#waitForOthers();
-    });
-  }
-
-  /** Sends a request again that was answered before: whether it still is, tells what a refusal means. */
-  #callWitness(): void {
-    if (this.#hasWitness || this.#answeredJob === undefined) return;
-    this.#hasWitness = true;
-    const { send, tokens } = this.#answeredJob;
-    const { monotonic } = this.#options.clock;
-    const over = () => {
-      this.#hasWitness = false;
-    };
-    const called = monotonic();
-    const resolve = () => {
-      over();
-      this.#decide(called);
-    };
-    const job = {
-      send,
-      tokens,
-      resolve,
-      reject: over,
-      attempts: 0,
-      silences: 0,
-      isOver: false,
-      isWitness: true,
-    };
-    this.#waiting.pushFront(job);
-    this.#pump();
   }
 
   /**
@@ -458,40 +372,13 @@ export class EndpointQueue {
     return countsAsAttempt ? Math.max(backOff(job.attempts), asked ?? 0) : 0;
   }
 
-  /**
-   * Too many requests at once, or in a while? A server that refuses a request with few others beside it takes none
-   * for now, and all wait; else there are only fewer at once.
-   */
-  #slowDown({ started, beside }: Attempt, { message }: RequestFailure, now: number, waitMs: number): void {
-    this.#pace.refused(started);
-    this.#refusals.refused();
-    if (this.#isByChance(beside, now)) return;
-    if (beside > FEW_BESIDE * this.#mostBeside) {
-      this.#concurrency.overloaded(started, now);
-      return;
-    }
-    this.#concurrency.wronged();
-    if (now + waitMs <= this.#pausedUntil) return;
+  /** A request was refused as one too many. */
+  #slowDown(attempt: Attempt, { message }: RequestFailure, now: number, waitMs: number): void {
+    const mustPause = this.#overload.refused(attempt, now);
+    if (!mustPause || now + waitMs <= this.#pausedUntil) return;
     this.#pace.paused(now, waitMs);
     this.#pausedUntil = now + waitMs;
     this.#options.onEvent({ kind: 'pause', reason: message, waitMs });
-  }
-
-  /**
-   * Single refusals tell of no limit where none is known, and where they come although there are fewer requests at once
-   * than before.
-   */
-  #isByChance(beside: number, now: number): boolean {
-    if (this.#refusals.areMany || this.#pace.hasLearnt) {
-      this.#refusesByChance = false;
-      return false;
-    }
-    if (this.#refusesByChance) return true;
-    const isForNumber = beside > FEW_BESIDE * this.#mostBeside;
-    if (isForNumber && !this.#concurrency.isWellBelowRefused) return false;
-    this.#refusesByChance = true;
-    this.#concurrency.absolved(now);
-    return true;
   }
 
   #backOff(failure: RequestFailure, started: number, now: number, waitMs: number): void {
@@ -597,7 +484,6 @@ export class EndpointQueue {
 
   /** Those that are not under way. */
   #rejectWaiting(error: LodestoneError): void {
-    this.#callOffDoubt?.();
     for (const job of this.#waiting.drain()) this.#reject(job, error);
     for (const [job, callOff] of this.#delayed) {
       callOff();
@@ -610,8 +496,4 @@ export class EndpointQueue {
   #giveUpRest(error: LodestoneError): void {
     for (const { job } of this.#attempts) if (!job.isOver) this.#reject(job, error);
   }
-}
-
-function usedTokens({ usage }: Reply): number {
-  return (usage?.promptTokens ?? 0) + (usage?.completionTokens ?? 0);
 }
