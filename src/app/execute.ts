@@ -1,10 +1,11 @@
 import { setFlagsFromString } from 'node:v8';
-import type { LodestoneError } from '../core/index.ts';
+import { errorLine, type LodestoneError } from '../core/index.ts';
 import {
   type FinishedRunTask,
   openPlan,
   RunEvents,
   type RunListener,
+  type RunningTasks,
   type RunSums,
   runTasks,
   storedOutcomes,
@@ -15,13 +16,16 @@ import { batchSettings } from './batch-options.ts';
 import { dumpsDetails } from './dumps-details.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { EventLog } from './listeners/event-log.ts';
+import { ManifestWriter } from './listeners/manifest-writer.ts';
 import { TaskLogs } from './listeners/task-logs.ts';
 import type { PlannedRun } from './plan-run.ts';
+import { programVersion } from './program-version.ts';
 import { publishedSizes } from './published-sizes.ts';
 import type { RunRequest } from './run-request.ts';
+import { shownOptions } from './shown-options.ts';
 import { spendingOf } from './spending.ts';
 import type { Surroundings } from './surroundings.ts';
-import { watchFolder } from './watch-folder.ts';
+import { type FolderWatch, watchFolder } from './watch-folder.ts';
 
 /**
  * What is alive is a few dozen megabytes, whatever the number of samples; without this the heap would be let grow to
@@ -55,29 +59,75 @@ export interface Executed {
 
 /** Carries a plan out in a run folder. */
 export async function execute(options: ExecuteOptions): Promise<Executed> {
-  const { request, planned, folder, surroundings, listeners, stop, abort } = options;
-  const { plan, secrets, readers } = planned;
-  const { secrets: redactor } = surroundings;
+  const { folder, planned } = options;
+  const { plan } = planned;
   if (plan.mode === 'viz') {
     const finished = storedOutcomes(plan, folder);
     return { finished, exitCode: exitCodeOf(finished) };
   }
   setFlagsFromString(HEAP_GROWTH);
-  const { options: asked, compat, config, registries } = request;
+  const lost = new AbortController();
+  const watch = watchFolder(folder, (reason) => {
+    options.onLost?.(reason);
+    lost.abort(reason);
+  });
+  try {
+    return await carried(options, watch, lost.signal);
+  } finally {
+    watch.end();
+  }
+}
+
+async function carried(options: ExecuteOptions, watch: FolderWatch, lost: AbortSignal): Promise<Executed> {
+  const { planned, folder, surroundings, listeners } = options;
+  const { plan } = planned;
+  const { secrets: redactor } = surroundings;
+  const { now } = systemClock;
+  const manifest = await ManifestWriter.begin({
+    ...{ folder, plan, redactor, now },
+    program: { name: 'lodestone', version: programVersion(surroundings.packageFolder) },
+    options: shownOptions(options.request.options, redactor),
+    isThere: () => watch.isThere,
+  });
   const events = new RunEvents();
   for (const listener of listeners) events.on(listener);
-  events.on(new TaskLogs(folder, redactor, systemClock.now).listener);
-  events.on(new EventLog(folder.eventsFile, redactor, systemClock.now).listener);
+  events.on(manifest.listener);
+  events.on(new TaskLogs(folder, redactor, now).listener);
+  events.on(new EventLog(folder.eventsFile, redactor, now).listener);
+  let exitCode: number = exitCodeOf(undefined);
+  try {
+    const running = await begun(options, events, lost);
+    options.onStart?.(() => running.inFlight());
+    const finished = await running.finished;
+    watch.check(finished, plan.mode);
+    exitCode = exitCodeOf(finished);
+    return { finished, sums: running.sums(), exitCode };
+  } finally {
+    await manifest.finish(exitCode).catch((error) => tell(events, error));
+    events.emit({ type: 'run-end', exitCode });
+  }
+}
+
+function tell(events: RunEvents, error: unknown): void {
+  events.emit({ type: 'notice', text: errorLine(error) });
+}
+
+async function begun(
+  { request, planned, folder, surroundings, stop, abort }: ExecuteOptions,
+  events: RunEvents,
+  lost: AbortSignal,
+): Promise<RunningTasks> {
+  const { plan, secrets, readers } = planned;
+  const { options: asked, compat, config, registries } = request;
   const { maxWait: wait } = asked;
   const hasPrices = config.models.some(({ price }) => price !== undefined && price !== null);
-  const lost = new AbortController();
-  const running = runTasks({
+  return runTasks({
     plan,
     open: await openPlan(plan, { registries, secret: (name) => secrets.get(name), readers }),
     registries,
     folder,
     events,
-    redactor,
+    redactor: surroundings.secrets,
     env: surroundings.env,
     dumpsDetails: dumpsDetails(asked.dumpEvalDetails, config, compat),
     scoring: { plugins: config.plugins ?? null, timeout: asked.scoreTimeout },
@@ -88,21 +138,6 @@ export async function execute(options: ExecuteOptions): Promise<Executed> {
     patience: wait === undefined ? undefined : wait * 1000,
     ...spendingOf(asked, hasPrices, surroundings),
     stop,
-    abort: AbortSignal.any([abort, lost.signal]),
+    abort: AbortSignal.any([abort, lost]),
   });
-  const watch = watchFolder(folder, (reason) => {
-    options.onLost?.(reason);
-    lost.abort(reason);
-  });
-  options.onStart?.(() => running.inFlight());
-  let exitCode: number = exitCodeOf(undefined);
-  try {
-    const finished = await running.finished;
-    watch.check(finished, plan.mode);
-    exitCode = exitCodeOf(finished);
-    return { finished, sums: running.sums(), exitCode };
-  } finally {
-    watch.end();
-    events.emit({ type: 'run-end', exitCode });
-  }
 }

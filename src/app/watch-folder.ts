@@ -7,6 +7,8 @@ const LOOK_MS = 500;
 
 /** Looks now and then whether the run folder is still there. */
 export interface FolderWatch {
+  /** Whether the folder still stands in its place. */
+  readonly isThere: boolean;
   /** Fails where the folder, or a file of a task that is done, is gone. */
   check(finished: readonly FinishedRunTask[], mode: PlanMode): void;
   end(): void;
@@ -22,6 +24,9 @@ export function watchFolder(folder: RunFolder, onLost: (reason: LodestoneError) 
     onLost(problem);
   }, LOOK_MS).unref();
   return {
+    get isThere() {
+      return guard.problem === undefined;
+    },
     check(finished, mode) {
       const lost = guard.problem ?? lostFiles(folder, finished, mode);
       if (lost !== undefined) throw lost;

@@ -39,6 +39,9 @@ export type RunEvent =
   /** An endpoint or engine answered a request, of a sample or of a judge. */
   | ({ readonly type: 'answer'; readonly model: string } & AnswerFacts)
   | ({ readonly type: 'task-inferred' } & TaskName)
+  /** Helpers, such as a judge, begin to be asked about the predictions. */
+  | ({ readonly type: 'task-judging' } & TaskName)
+  | ({ readonly type: 'task-scoring' } & TaskName)
   | ({ readonly type: 'task-end'; readonly outcome: TaskOutcome } & TaskName)
   | { readonly type: 'endpoint'; readonly endpoint: string; readonly event: EndpointEvent }
   /** A batch at a server has come further. */

@@ -12,5 +12,6 @@ export * from './predictions-writer.ts';
 export * from './response-cache.ts';
 export * from './results.ts';
 export * from './run-folder.ts';
+export * from './run-manifest.ts';
 export * from './task-journal.ts';
 export * from './verdicts.ts';

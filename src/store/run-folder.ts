@@ -119,6 +119,11 @@ export class RunFolder {
     return path.join(this.root, 'summary', `summary_${this.time}.${extension}`);
   }
 
+  /** What the run is, and how its tasks stand. */
+  get manifestFile(): string {
+    return path.join(this.root, 'run.json');
+  }
+
   /** What happened, as lines of JSON. */
   get eventsFile(): string {
     return path.join(this.root, 'logs', 'events.jsonl');

@@ -112,7 +112,9 @@ export class ScoringLine {
     const { folder, plan, helpers, registries, redactor, host, events, stopReason } = this.#options;
     const { compat, unsafeCode } = plan;
     const common = { helpers, folder, compat, unsafeCode, registries, redactor, host, events, stopReason };
-    return (await isScorable({ task, folder, referenced })) ? askHelpers({ task, ...common }) : undefined;
+    if (!(await isScorable({ task, folder, referenced }))) return undefined;
+    this.#tell('task-judging', task);
+    return askHelpers({ task, ...common });
   }
 
   /** Scores a task here when its turn has come. */
@@ -124,6 +126,7 @@ export class ScoringLine {
     const { plan, registries, folder, dumpsDetails, published } = this.#options;
     return this.#scoring.run(async () => {
       this.#mayBegin();
+      this.#tell('task-scoring', task);
       return scoreTask({
         task,
         folder,
@@ -138,9 +141,11 @@ export class ScoringLine {
     });
   }
 
-  #jobOf({ model, dataset }: OpenTask, referenced: number | undefined): ScoringJob {
+  #jobOf(task: OpenTask, referenced: number | undefined): ScoringJob {
+    const { model, dataset } = task;
     const { plan, folder, dumpsDetails, published, scoring } = this.#options;
     this.#mayBegin();
+    this.#tell('task-scoring', task);
     return {
       model: { abbr: model.abbr, config: model.config },
       dataset: { abbr: dataset.abbr, config: dataset.config, size: dataset.size },
@@ -155,6 +160,10 @@ export class ScoringLine {
       encoding: plan.data.encoding,
       plugins: scoring.plugins,
     };
+  }
+
+  #tell(type: 'task-judging' | 'task-scoring', { model, dataset }: OpenTask): void {
+    this.#options.events.emit({ type, model: model.abbr, dataset: dataset.abbr });
   }
 
   #mayBegin(): void {
