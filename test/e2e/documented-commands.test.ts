@@ -64,7 +64,7 @@ const cases = followed.flatMap((document) =>
   (['clone', 'package'] as const).map((place) => ({ name: document.name, place, document })),
 );
 
-test.concurrent.for(cases)('$name, from the $place', { timeout: 120_000 }, async (one, context) => {
+test.concurrent.for(cases)('$name, from the $place', { timeout: 300_000 }, async (one, context) => {
   const { document, place } = one;
   const finished = await follow(document, place, context.onTestFinished);
   for (const { command, code, output } of finished)

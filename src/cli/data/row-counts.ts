@@ -60,7 +60,8 @@ async function findSizedDatasets(): Promise<ReadonlyMap<DataPackage, Sized[]>> {
   const { packagesOf } = await loadFetching();
   const found = new Map<DataPackage, Map<string, Sized>>();
   for (const family of datasetFamilies) {
-    const { sizes = {} } = await family.load();
+    const { sizes } = await family.load();
+    if (sizes === undefined) continue;
     for (const { dataset } of await datasetsOf(family)) {
       const published = sizes[dataset.abbr];
       if (published === undefined) continue;
