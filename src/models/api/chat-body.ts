@@ -6,13 +6,12 @@ import {
   plain,
   type SampleFailure,
 } from '../../core/index.ts';
-import { chatMessages } from './chat-messages.ts';
+import type { AskedFields } from './asked-fields.ts';
 import type { ChatSettings } from './chat-settings.ts';
+import { type ChatFields, chatBody } from './openai-chat.ts';
 import { type FittedPrompt, fitPrompt } from './prompt-fitter.ts';
+import type { Composed } from './text-protocol.ts';
 import type { TokenCounter } from './token-counter.ts';
-
-/** What to send, or why the prompt cannot be sent. */
-export type ChatBody = { readonly body: JsonObject } | { readonly failure: SampleFailure };
 
 const DEFAULT_TEMPERATURE = 0.7;
 
@@ -22,29 +21,34 @@ const REASONING_MODELS = ['o1-preview-2024-09-12', 'o1-mini-2024-09-12', 'o1-pre
 const REASONING_MARKS = ['o1', 'o3', 'o4', 'gpt-5'];
 
 /**
- * The body of a `/chat/completions` request as OpenCompass's `OpenAI` and `OpenAISDK` send it, field by field.
+ * What OpenCompass's `OpenAI` and `OpenAISDK` ask a chat for, field by field; or why the prompt cannot be sent.
  * Both send the texts that end an answer only when `extra_body` or `openai_extra_kwargs` name them.
  */
+export async function chatFields(
+  settings: ChatSettings,
+  request: GenerateRequest,
+  tokens: TokenCounter,
+): Promise<ChatFields | { readonly failure: SampleFailure }> {
+  const fitted = await fitPrompt(settings, request.prompt, request.maxOutLen, tokens);
+  if ('failure' in fitted) return fitted;
+  const { model, sdk, extraFields, extraBody } = settings;
+  const own = sdk ? sdkFields(settings) : openaiFields(settings, request);
+  const over = { ...own, ...extraFields, ...extraBody };
+  return { model, prompt: fitted.prompt, length: answerLength(settings, fitted), over };
+}
+
+/** The body of such a request. */
 export async function buildChatBody(
   settings: ChatSettings,
   request: GenerateRequest,
   tokens: TokenCounter,
-): Promise<ChatBody> {
-  const fitted = await fitPrompt(settings, request.prompt, request.maxOutLen, tokens);
-  if ('failure' in fitted) return fitted;
-  const fields = settings.sdk ? sdkFields(settings, fitted) : openaiFields(settings, fitted, request);
-  return { body: { ...fields, ...settings.extraFields, ...settings.extraBody } };
+): Promise<Composed> {
+  const fields = await chatFields(settings, request, tokens);
+  return 'failure' in fields ? fields : { body: chatBody(fields) };
 }
 
-function openaiFields(
-  settings: ChatSettings,
-  fitted: FittedPrompt,
-  { options }: GenerateRequest,
-): JsonObject {
+function openaiFields(settings: ChatSettings, { options }: GenerateRequest): JsonObject {
   return {
-    model: settings.model,
-    messages: chatMessages(fitted.prompt),
-    ...answerLength(settings, fitted),
     n: 1,
     logprobs: settings.logprobs,
     top_logprobs: settings.topLogprobs,
@@ -53,21 +57,18 @@ function openaiFields(
   };
 }
 
-function sdkFields(settings: ChatSettings, fitted: FittedPrompt): JsonObject {
+function sdkFields(settings: ChatSettings): JsonObject {
   const silent = isAtLeast(settings.compat, '0.5.4') && isReasoning(settings);
-  return {
-    model: settings.model,
-    ...answerLength(settings, fitted),
-    n: 1,
-    ...(silent ? {} : { temperature: settings.temperature }),
-    messages: chatMessages(fitted.prompt),
-  };
+  return { n: 1, ...(silent ? {} : { temperature: settings.temperature }) };
 }
 
-function answerLength(settings: ChatSettings, { maxTokens }: FittedPrompt): JsonObject {
-  if (!isReasoning(settings)) return { max_tokens: maxTokens };
+function answerLength(
+  settings: ChatSettings,
+  { maxTokens }: FittedPrompt,
+): NonNullable<AskedFields['length']> {
+  if (!isReasoning(settings)) return { field: 'max_tokens', tokens: maxTokens };
   const fixed = !isAtLeast(settings.compat, '0.5.4');
-  return { max_completion_tokens: fixed ? settings.maxCompletionTokens : maxTokens };
+  return { field: 'max_completion_tokens', tokens: fixed ? settings.maxCompletionTokens : maxTokens };
 }
 
 function isReasoning({ compat, model }: ChatSettings): boolean {

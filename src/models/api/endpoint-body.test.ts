@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildCompletionBody, buildEndpointChatBody, buildScoringBody } from './endpoint-body.ts';
+import { buildCompletionBody, buildScoringBody, generationFields } from './endpoint-body.ts';
+import { chatBody } from './openai-chat.ts';
 
 describe('bodies for endpoints of any server', () => {
   const fields = { model: 'm', sampling: { temperature: { $float: '0.0' } }, extraBody: { top_k: 1 } };
@@ -20,7 +21,10 @@ describe('bodies for endpoints of any server', () => {
 
   it('asks a chat for nothing that was not asked of it', () => {
     expect(
-      buildEndpointChatBody({ model: 'm' }, { kind: 'gen', prompt: 'a', maxOutLen: null, stop: [] }),
+      chatBody({
+        prompt: 'a',
+        ...generationFields({ model: 'm' }, { kind: 'gen', prompt: 'a', maxOutLen: null, stop: [] }),
+      }),
     ).toEqual({
       model: 'm',
       messages: [{ role: 'user', content: 'a' }],

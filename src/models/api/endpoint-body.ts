@@ -1,12 +1,6 @@
-import {
-  type GenerateRequest,
-  type JsonObject,
-  LodestoneError,
-  type Prompt,
-  plain,
-  type ScoreRequest,
-} from '../../core/index.ts';
-import { chatMessages } from './chat-messages.ts';
+import { type GenerateRequest, type JsonObject, plain, type ScoreRequest } from '../../core/index.ts';
+import type { AskedFields, LengthField } from './asked-fields.ts';
+import { completionBody, wholeText } from './openai-completions.ts';
 
 /** What requests to an endpoint of any server have in common. */
 export interface EndpointFields {
@@ -15,7 +9,7 @@ export interface EndpointFields {
   /** Sampling options such as `temperature`, sent as they are. */
   readonly sampling?: JsonObject;
   /** The field that says how long an answer may be. Default: `max_tokens`. */
-  readonly lengthField?: 'max_tokens' | 'max_completion_tokens';
+  readonly lengthField?: LengthField;
   /** Fields over all others. */
   readonly extraBody?: JsonObject;
 }
@@ -27,18 +21,26 @@ export type ScoringForm =
   /** A field of vLLM's. */
   | { readonly via: 'prompt_logprobs' };
 
-/** The body of a `/chat/completions` request with nothing in it that was not asked for. */
-export function buildEndpointChatBody(fields: EndpointFields, request: GenerateRequest): JsonObject {
-  return bodyOf(
-    fields,
-    { messages: chatMessages(request.prompt) },
-    generationFields(request, fields.lengthField),
-  );
+/** What is asked for beside the prompt: nothing that neither the model nor the request names. */
+export function generationFields(fields: EndpointFields, request: GenerateRequest): AskedFields {
+  const { model, sampling = {}, lengthField = 'max_tokens', extraBody = {} } = fields;
+  const { maxOutLen, minOutLen, stop, options = {} } = request;
+  return {
+    model,
+    defaults: plainFields({ ...sampling, ...options }),
+    ...(maxOutLen === null ? {} : { length: { field: lengthField, tokens: maxOutLen } }),
+    over: {
+      ...(minOutLen === undefined ? {} : { min_tokens: minOutLen }),
+      ...(stop === undefined || stop.length === 0 ? {} : { stop: [...stop] }),
+      ...plainFields(extraBody),
+    },
+  };
 }
 
 /** The body of a `/completions` request for a text that goes on. */
 export function buildCompletionBody(fields: EndpointFields, request: GenerateRequest): JsonObject {
-  return bodyOf(fields, { prompt: textOf(request.prompt) }, generationFields(request));
+  const { lengthField: _, ...usual } = fields;
+  return completionBody(request.prompt, generationFields(usual, request));
 }
 
 /** The body of a `/completions` request for the log-probabilities of a text; nothing of it is random. */
@@ -52,7 +54,7 @@ export function buildScoringBody(
       ? { echo: true, logprobs: form.logprobs, max_tokens: form.maxTokens }
       : { prompt_logprobs: 1, max_tokens: 1 };
   const { model, extraBody = {} } = fields;
-  return { model, prompt: textOf(request.prompt), ...extraBody, temperature: 0, ...asked };
+  return { model, prompt: wholeText(request.prompt), ...extraBody, temperature: 0, ...asked };
 }
 
 /** The body of a `/completions` request for the likeliest tokens that may follow a text. */
@@ -61,31 +63,6 @@ export function buildNextTokenBody(fields: EndpointFields, prompt: string, count
   return { model, prompt, ...plainFields(extraBody), temperature: 0, max_tokens: 1, logprobs: count };
 }
 
-function bodyOf(fields: EndpointFields, prompt: JsonObject, generation: JsonObject): JsonObject {
-  const { model, sampling = {}, extraBody = {} } = fields;
-  return { model, ...prompt, ...plainFields(sampling), ...generation, ...plainFields(extraBody) };
-}
-
-/** What the request asks for, over the options of the model. */
-function generationFields(
-  { maxOutLen, minOutLen, stop, options = {} }: GenerateRequest,
-  lengthField = 'max_tokens',
-): JsonObject {
-  return {
-    ...plainFields(options),
-    ...(maxOutLen === null ? {} : { [lengthField]: maxOutLen }),
-    ...(minOutLen === undefined ? {} : { min_tokens: minOutLen }),
-    ...(stop === undefined || stop.length === 0 ? {} : { stop: [...stop] }),
-  };
-}
-
 function plainFields(fields: JsonObject): JsonObject {
   return plain(fields) as JsonObject;
-}
-
-function textOf(prompt: Prompt): string {
-  if (typeof prompt === 'string') return prompt;
-  throw new LodestoneError('prompt-invalid', 'a text is completed or scored, not a list of messages', {
-    hint: 'Give the model a meta_template that writes roles as text, or use it through its chat endpoint.',
-  });
 }

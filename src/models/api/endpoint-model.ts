@@ -20,19 +20,20 @@ import { withoutSecrets } from '../../util/index.ts';
 import { continuationScore } from '../continuation.ts';
 import { joinUrl, withoutEnd } from './address.ts';
 import { type ApiKeys, keyHeaders } from './api-keys.ts';
-import { BodyAdapter } from './body-adapter.ts';
+import type { LengthField } from './asked-fields.ts';
 import { ChoiceScorer } from './choice-scorer.ts';
 import { CompletionScorer, type PostCompletion } from './completion-scorer.ts';
 import { buildEmbeddingBody, parseEmbedding } from './embedding.ts';
-import { buildCompletionBody, buildEndpointChatBody, type EndpointFields } from './endpoint-body.ts';
-import { EndpointClient } from './endpoint-client.ts';
-import { endpointLimits, replyTimeoutOf } from './endpoint-limits.ts';
-import { sharedHttpClient } from './http-client.ts';
+import { type EndpointFields, generationFields } from './endpoint-body.ts';
+import { endpointLimits } from './endpoint-limits.ts';
+import { openaiChat } from './openai-chat.ts';
+import { openaiCompletions } from './openai-completions.ts';
 import { PROBE_LIMIT_MS, persistently } from './persistently.ts';
 import { PromptLength } from './prompt-length.ts';
-import { chatReader, completionReader, type ReplyReader } from './reply-readers.ts';
 import { ENDPOINT_RULES } from './reply-rules.ts';
 import { shortNames } from './served-names.ts';
+import type { TextProtocol } from './text-protocol.ts';
+import { TextServer } from './text-server.ts';
 
 /** A model behind an OpenAI-compatible server of any make. */
 export interface EndpointModelOptions {
@@ -48,7 +49,7 @@ export interface EndpointModelOptions {
   /** The header that holds the key as it is. Default: `Authorization: Bearer KEY`. */
   readonly keyHeader?: string | undefined;
   /** The field that says how long an answer may be. Default: `max_tokens`. */
-  readonly lengthField?: 'max_tokens' | 'max_completion_tokens';
+  readonly lengthField?: LengthField;
   /** Whether text is asked for as a conversation or as the continuation of a text. */
   readonly generatesBy: 'chat' | 'completions';
   readonly sampling: JsonObject;
@@ -73,9 +74,7 @@ export class EndpointModel implements Model {
   readonly limits: EndpointLimits;
   readonly batches: BatchAccess;
   readonly #options: EndpointModelOptions;
-  readonly #adapter: BodyAdapter;
-  readonly #client: EndpointClient;
-  readonly #reader: ReplyReader;
+  readonly #server: TextServer;
   readonly #length: PromptLength;
   #entries: Promise<JsonObject[] | undefined> | undefined;
   #fields: Promise<EndpointFields> | undefined;
@@ -83,36 +82,26 @@ export class EndpointModel implements Model {
   #choices: ChoiceScorer | undefined;
 
   constructor(options: EndpointModelOptions) {
-    const { config, context, baseUrl, keys, generatesBy } = options;
+    const { config, context, baseUrl, keys } = options;
     this.#options = options;
+    const protocol = this.#protocol();
     this.limits = endpointLimits(config, baseUrl, options.model ?? '', keys.all);
-    const name = config.abbr ?? config.type;
-    this.#adapter = new BodyAdapter((note) => context.log(`${name}: ${note}`));
-    this.#client = new EndpointClient({
-      adapter: this.#adapter,
-      http: sharedHttpClient(context, replyTimeoutOf(config)),
+    this.#server = new TextServer({
+      config,
+      context,
+      protocol,
+      endpoint: this.limits.id,
+      urls: [joinUrl(baseUrl, protocol.path)],
       headers: () => keyHeaders(keys.take(), options.keyHeader),
-      now: context.now,
-      onRateReport: (report) => context.onRateReport?.(this.limits.id, report),
+      finish: (request, reply) => this.#cut(request, reply),
     });
-    const streams = config.stream === true;
-    this.#reader = generatesBy === 'chat' ? chatReader(ENDPOINT_RULES, streams) : completionReader(streams);
-    const path = generatesBy === 'chat' ? '/v1/chat/completions' : '/v1/completions';
-    this.batches = {
-      server: this.#client.batches(baseUrl),
-      lineOf: async (request, signal) => ({
-        url: path,
-        body: (await this.#generation(request, signal)).body,
-      }),
-      replyOf: (request, status, text) =>
-        this.#cut(request, this.#client.replyOf({ status, headers: {}, text }, this.#reader)),
-    };
+    this.batches = this.#server.batches;
     const root = withoutEnd(baseUrl, /\/v1$/);
     this.#length = new PromptLength(
       async () => (await this.#servedFields(never())).model,
       (path, body) =>
         persistently(
-          (signal) => this.#client.text(joinUrl(root, path), body, signal),
+          (signal) => this.#server.client.text(joinUrl(root, path), body, signal),
           TOKENIZE_LIMIT_MS,
           never(),
         ),
@@ -154,23 +143,29 @@ export class EndpointModel implements Model {
     if (request.kind === 'll') return this.#loglikelihood(request, signal);
     if (request.kind === 'clp') return (await this.#choicesOf(signal)).choose(request, signal);
     if (request.kind === 'embed') return this.#embed(request.prompt, signal);
-    const { url, body } = await this.#generation(request, signal);
-    return this.#cut(request, await this.#client.ask(url, body, this.#reader, signal));
+    return this.#server.ask(request, signal);
   }
 
-  /** Where and how a text is asked for. */
-  async #generation(
-    request: GenerateRequest,
-    signal: AbortSignal,
-  ): Promise<{ url: string; body: JsonObject }> {
-    const { baseUrl, generatesBy, requestSampling } = this.#options;
+  #protocol(): TextProtocol {
+    const { config, generatesBy } = this.#options;
+    const streams = config.stream === true;
+    const fields = async (request: GenerateRequest, signal: AbortSignal) => {
+      return generationFields(await this.#servedFields(signal), this.#completed(request));
+    };
+    if (generatesBy === 'completions') return openaiCompletions({ fields, streams });
+    return openaiChat({
+      streams,
+      rules: ENDPOINT_RULES,
+      fields: async (request, signal) => ({ ...(await fields(request, signal)), prompt: request.prompt }),
+    });
+  }
+
+  /** A request with what the model says of all of them. */
+  #completed(request: GenerateRequest): GenerateRequest {
+    const { requestSampling } = this.#options;
     const { options } = request;
     const sampling = options === undefined ? {} : { options: requestSampling?.(options) ?? options };
-    const asked: GenerateRequest = { ...request, stop: this.#stopsOf(request), ...sampling };
-    const fields = await this.#servedFields(signal);
-    const isChat = generatesBy === 'chat';
-    const body = isChat ? buildEndpointChatBody(fields, asked) : buildCompletionBody(fields, asked);
-    return { url: joinUrl(baseUrl, isChat ? 'chat/completions' : 'completions'), body };
+    return { ...request, stop: this.#stopsOf(request), ...sampling };
   }
 
   #stopsOf({ stop = [] }: GenerateRequest): string[] {
@@ -186,7 +181,7 @@ export class EndpointModel implements Model {
     const { sampling, extraBody, requestSampling } = this.#options;
     const { options, replica = 0 } = request;
     const own = options === undefined ? {} : (requestSampling?.(options) ?? options);
-    if (this.#adapter.dropsTemperature) return false;
+    if (this.#server.dropsTemperature) return false;
     return replica === 0 && isGreedy({ ...sampling, ...own, ...extraBody });
   }
 
@@ -201,7 +196,7 @@ export class EndpointModel implements Model {
 
   async #embed(text: string, signal: AbortSignal): Promise<Reply> {
     const body = buildEmbeddingBody(await this.#servedFields(signal), text);
-    const reply = await this.#client.text(joinUrl(this.#options.baseUrl, 'embeddings'), body, signal);
+    const reply = await this.#server.client.text(joinUrl(this.#options.baseUrl, 'embeddings'), body, signal);
     return { text: '', embedding: parseEmbedding(reply) };
   }
 
@@ -236,7 +231,7 @@ export class EndpointModel implements Model {
   }
 
   readonly #complete: PostCompletion = (body, signal) =>
-    this.#client.text(joinUrl(this.#options.baseUrl, 'completions'), body, signal);
+    this.#server.client.text(joinUrl(this.#options.baseUrl, 'completions'), body, signal);
 
   #servedFields(signal: AbortSignal): Promise<EndpointFields> {
     this.#fields ??= this.#findFields(signal).catch((error) => {
@@ -278,7 +273,7 @@ export class EndpointModel implements Model {
   #served(signal: AbortSignal): Promise<JsonObject[] | undefined> {
     const { baseUrl } = this.#options;
     const asked = () =>
-      persistently((limited) => this.#client.models(baseUrl, limited), MODELS_LIMIT_MS, signal);
+      persistently((limited) => this.#server.client.models(baseUrl, limited), MODELS_LIMIT_MS, signal);
     this.#entries ??= asked().catch((error) => {
       this.#entries = undefined;
       throw error;

@@ -1,5 +1,4 @@
 import {
-  type BatchAccess,
   type Compat,
   forCompat,
   type GenerateRequest,
@@ -17,17 +16,15 @@ import {
   plain,
 } from '../../core/index.ts';
 import { Redactor, withoutSecrets } from '../../util/index.ts';
-import { checkedUrl, joinUrl, withoutEnd } from './address.ts';
+import { checkedUrl, joinUrl } from './address.ts';
 import { type ApiKeys, checkedHeaders, keysOf } from './api-keys.ts';
-import { BodyAdapter } from './body-adapter.ts';
-import { buildChatBody } from './chat-body.ts';
+import { chatFields } from './chat-body.ts';
 import { type ChatSettings, chatSettings } from './chat-settings.ts';
-import { EndpointClient } from './endpoint-client.ts';
-import { endpointLimits, replyTimeoutOf } from './endpoint-limits.ts';
+import { endpointLimits } from './endpoint-limits.ts';
 import { isGreedy } from './endpoint-model.ts';
-import { sharedHttpClient } from './http-client.ts';
-import { chatReader } from './reply-readers.ts';
+import { openaiChat } from './openai-chat.ts';
 import { replyRules } from './reply-rules.ts';
+import { TextServer } from './text-server.ts';
 import { TokenCounter } from './token-counter.ts';
 
 const KEYS = [
@@ -84,45 +81,32 @@ function createChatModel(config: ModelConfig, context: ModelContext): Model {
   const urls = urlsOf(config, settings.sdk, context);
   const tokens = new TokenCounter(settings.tokenizer, context.compat);
   if (tokens.note !== undefined) context.log(tokens.note);
-  const reader = chatReader(replyRules(settings), config.stream === true);
   const limits = endpointLimits(config, urls[0] ?? '', settings.model, keys.all);
-  const adapter = new BodyAdapter((note) => context.log(`${config.abbr ?? config.type}: ${note}`));
-  const client = new EndpointClient({
-    adapter,
-    http: sharedHttpClient(context, replyTimeoutOf(config)),
+  const server = new TextServer({
+    config,
+    context,
+    urls,
+    endpoint: limits.id,
     headers: () => headersOf(config, keys, settings.sdk),
     statusTexts: settings.statusTexts,
-    now: context.now,
-    onRateReport: (report) => context.onRateReport?.(limits.id, report),
+    protocol: openaiChat({
+      fields: (request) => chatFields(settings, request, tokens),
+      rules: replyRules(settings),
+      streams: config.stream === true,
+    }),
   });
-  const batches: BatchAccess = {
-    server: client.batches(withoutEnd(urls[0] ?? '', /\/chat\/completions\/?$/)),
-    async lineOf(request) {
-      const built = await buildChatBody(settings, request, tokens);
-      if ('failure' in built) return { reply: { text: '', failure: built.failure } };
-      return { url: '/v1/chat/completions', body: built.body };
-    },
-    replyOf: (_, status, text) => client.replyOf({ status, headers: {}, text }, reader),
-  };
-  let sent = 0;
   return {
     limits,
-    batches,
+    batches: server.batches,
     identity: async () => ({
       type: config.type,
       url: withoutSecrets(urls[0] ?? ''),
       ...identityOf(config, context.compat),
     }),
     prepare: async () => undefined,
-    async send(request, signal) {
-      const built = await buildChatBody(settings, request as GenerateRequest, tokens);
-      if ('failure' in built) return { text: '', failure: built.failure };
-      const url = urls[sent % urls.length] ?? '';
-      sent += 1;
-      return client.ask(url, built.body, reader, signal);
-    },
-    isDeterministic: (request) => !adapter.dropsTemperature && isDeterministic(request, settings),
-    countTokens: (prompt) => tokens.count(wholeText(prompt)),
+    send: (request, signal) => server.ask(request as GenerateRequest, signal),
+    isDeterministic: (request) => !server.dropsTemperature && isDeterministic(request, settings),
+    countTokens: (prompt) => tokens.count(joinedText(prompt)),
     close: async () => undefined,
   };
 }
@@ -211,8 +195,7 @@ function isHeaders(value: Json): value is Record<string, string> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Seconds of a config as milliseconds. */
 /** The text whose tokens OpenCompass counts: that of all turns, one behind the other. */
-export function wholeText(prompt: Prompt): string {
+function joinedText(prompt: Prompt): string {
   return typeof prompt === 'string' ? prompt : prompt.map(messageText).join('');
 }
