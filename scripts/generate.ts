@@ -39,7 +39,7 @@ const SPECS: RegistrySpec[] = [
     definition: 'PostprocessorDefinition',
   },
   {
-    folder: 'evaluators/judgements',
+    folder: 'verdicts',
     variable: 'judgements',
     noun: 'postprocessor of judgements',
     definition: 'JudgementDefinition',

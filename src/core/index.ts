@@ -10,6 +10,7 @@ export * from './inference.ts';
 export * from './json.ts';
 export * from './model.ts';
 export * from './nearest.ts';
+export * from './no-samples.ts';
 export * from './plugin.ts';
 export * from './prompt.ts';
 export * from './rate-report.ts';

@@ -1,5 +1,11 @@
-import { type EvaluatorRun, float, isPlainObject, type Json, type JsonObject } from '../core/index.ts';
-import { noSamples } from './no-samples.ts';
+import {
+  type EvaluatorRun,
+  float,
+  isPlainObject,
+  type Json,
+  type JsonObject,
+  noSamples,
+} from '../core/index.ts';
 
 export interface AgentRule {
   /** The kind of step that runs code. */

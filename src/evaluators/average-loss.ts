@@ -4,9 +4,9 @@ import {
   float,
   type Json,
   LodestoneError,
+  noSamples,
   plain,
 } from '../core/index.ts';
-import { noSamples } from './no-samples.ts';
 
 const MODULE = 'opencompass.openicl.icl_evaluator.icl_misc_evaluator';
 

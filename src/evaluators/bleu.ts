@@ -1,8 +1,7 @@
-import { type EvaluatorDefinition, float } from '../core/index.ts';
+import { type EvaluatorDefinition, float, noSamples } from '../core/index.ts';
 import { splitWords, stripEnd } from '../util/index.ts';
 import { textOf } from './extraction/extracted.ts';
 import { CorpusBleu } from './metrics/bleu.ts';
-import { noSamples } from './no-samples.ts';
 import { wmtTokens } from './text/translation-tokens.ts';
 
 /** Corpus BLEU as sacreBLEU gives it by default, with the numbers it is made of. */

@@ -1,7 +1,7 @@
 import type { EvaluatorContext, EvaluatorDefinition, Json, ScoredSample } from '../core/index.ts';
 import { pythonStr } from '../util/index.ts';
+import { TruthTally } from '../verdicts/index.ts';
 import { textOf } from './extraction/extracted.ts';
-import { TruthTally } from './judge/right-or-wrong.ts';
 import { shareTimesHundred } from './mean-run.ts';
 import { listShareRun } from './share-run.ts';
 

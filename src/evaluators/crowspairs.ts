@@ -1,6 +1,5 @@
-import { type EvaluatorDefinition, float } from '../core/index.ts';
+import { type EvaluatorDefinition, float, noSamples } from '../core/index.ts';
 import { pythonRound } from '../util/index.ts';
-import { noSamples } from './no-samples.ts';
 import { isEqual } from './python-equality.ts';
 
 /** CrowS-Pairs: the share of right answers among all and among valid ones, and the share of valid ones. */

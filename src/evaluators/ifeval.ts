@@ -5,6 +5,7 @@ import {
   type Json,
   type JsonObject,
   LodestoneError,
+  noSamples,
   plain,
 } from '../core/index.ts';
 import { textOf } from './extraction/extracted.ts';
@@ -13,7 +14,6 @@ import { LANGUAGE } from './instructions/language.ts';
 import { LAYOUT } from './instructions/layout.ts';
 import { followsLoosely, followsStrictly } from './instructions/replies.ts';
 import { WORDS } from './instructions/words.ts';
-import { noSamples } from './no-samples.ts';
 import { ratioResampling } from './ratio-resampling.ts';
 
 const INSTRUCTIONS = { ...WORDS, ...LANGUAGE, ...LAYOUT };

@@ -1,8 +1,7 @@
-import { type EvaluatorDefinition, float } from '../core/index.ts';
+import { type EvaluatorDefinition, float, noSamples } from '../core/index.ts';
 import { cutWords } from '../util/index.ts';
 import { textOf } from './extraction/extracted.ts';
 import { chineseSentences, gramRouge, type Sentences, sequenceRouge } from './metrics/word-rouge.ts';
-import { noSamples } from './no-samples.ts';
 import { generalPostprocess } from './postprocessors/general.ts';
 
 /** ROUGE-1, -2 and -L of the words of the normalised first sentence, times 100; for Chinese. */

@@ -1,8 +1,8 @@
 import type { EvaluatorDefinition } from '../core/index.ts';
+import { firstEnclosed } from '../util/index.ts';
 import { gaokaoAnswers } from './choices/gaokao-answer.ts';
 import { gradedRun } from './choices/graded-answers.ts';
 import { questionType } from './choices/question-type.ts';
-import { firstEnclosed } from './extraction/enclosed.ts';
 import { textOf } from './extraction/extracted.ts';
 
 const CHOICES = ['single_choice', 'multi_choice', 'multi_question_choice', 'five_out_of_seven'];

@@ -4,6 +4,7 @@ import {
   float,
   type Json,
   LodestoneError,
+  noSamples,
 } from '../core/index.ts';
 import { textOf } from './extraction/extracted.ts';
 import { isSaid } from './extraction/holds-answer.ts';
@@ -13,7 +14,6 @@ import { ACCUSATIONS, CONSULTATIONS, DISPUTES, EVENTS, MARRIAGE_TOPICS } from '.
 import { amountTask, articlesTask, sentenceTask } from './lawbench/numbers.ts';
 import type { LawTask } from './lawbench/task.ts';
 import { factsTask, readingTask, rougeTask, triggerTask } from './lawbench/texts.ts';
-import { noSamples } from './no-samples.ts';
 
 const CLASS = 'opencompass.datasets.lawbench.lawbench.LawBenchEvaluator';
 const [FOUR, FIVE] = [[...'ABCD'], [...'ABCDE']];

@@ -8,9 +8,9 @@ import {
   plain,
 } from '../core/index.ts';
 import { isTruthy, pythonRegex, pythonStr } from '../util/index.ts';
+import { asksForTruth, bracketedTruth, TruthTally } from '../verdicts/index.ts';
 import { textOf } from './extraction/extracted.ts';
 import { judgeNeeds, judgingOf, scoreProblem } from './generic-llm.ts';
-import { asksForTruth, bracketedTruth, TruthTally } from './judge/right-or-wrong.ts';
 
 /**
  * Asks a judge one question about each answer of one model, as {@link genericLlmEvaluator} does; the prompt may also name

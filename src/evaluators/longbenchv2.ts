@@ -1,6 +1,5 @@
-import { type EvaluatorDefinition, float, type Metrics } from '../core/index.ts';
+import { type EvaluatorDefinition, float, type Metrics, noSamples } from '../core/index.ts';
 import { shareTimesHundred } from './mean-run.ts';
-import { noSamples } from './no-samples.ts';
 import { isEqual } from './python-equality.ts';
 
 /** The columns by which questions are told apart, and their values. */

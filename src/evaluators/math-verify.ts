@@ -1,11 +1,10 @@
-import { type EvaluatorDefinition, type EvaluatorRun, float, type Json } from '../core/index.ts';
+import { type EvaluatorDefinition, type EvaluatorRun, float, type Json, noSamples } from '../core/index.ts';
 import { pythonStr } from '../util/index.ts';
 import { textOf } from './extraction/extracted.ts';
 import { type Answer, answerOfReference, answerOfReply } from './math/symbolic/answer-values.ts';
 import { mathText } from './math/symbolic/math-text.ts';
 import { isSameAnswer } from './math/symbolic/same-answer.ts';
 import { hundredTimesShare } from './mean-run.ts';
-import { noSamples } from './no-samples.ts';
 
 /**
  * Mathematics: the share of replies whose answer, in a box or called so, stands for the same as the reference's.

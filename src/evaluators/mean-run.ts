@@ -3,9 +3,9 @@ import {
   type EvaluatorRun,
   float,
   type JsonObject,
+  noSamples,
   type ScoredSample,
 } from '../core/index.ts';
-import { noSamples } from './no-samples.ts';
 
 /** The value of one sample, with its details. */
 export interface SampleValue {

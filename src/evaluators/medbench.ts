@@ -6,6 +6,7 @@ import {
   type Json,
   type JsonObject,
   LodestoneError,
+  noSamples,
   plain,
 } from '../core/index.ts';
 import { numpyMean, pythonDumps, stripText } from '../util/index.ts';
@@ -13,7 +14,6 @@ import { medbenchOptions } from './choices/medbench-options.ts';
 import { textOf } from './extraction/extracted.ts';
 import { shareTimesHundred } from './mean-run.ts';
 import { chineseSentences, sequenceRouge } from './metrics/word-rouge.ts';
-import { noSamples } from './no-samples.ts';
 import { isEqual } from './python-equality.ts';
 import { listShareRun } from './share-run.ts';
 import { bertWords } from './text/bert-tokens.ts';

@@ -1,8 +1,7 @@
-import { type EvaluatorDefinition, float } from '../core/index.ts';
+import { type EvaluatorDefinition, float, noSamples } from '../core/index.ts';
 import { splitWords } from '../util/index.ts';
 import { textOf } from './extraction/extracted.ts';
 import { requiredPart } from './extraction/required-part.ts';
-import { noSamples } from './no-samples.ts';
 
 /** NeedleBench, several needles: the share of the keywords that occur (`answer*keywords` is the gold answer). */
 export const needleBenchMultiEvaluator: EvaluatorDefinition = {

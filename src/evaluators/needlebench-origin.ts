@@ -1,8 +1,7 @@
-import { type EvaluatorDefinition, float } from '../core/index.ts';
+import { type EvaluatorDefinition, float, noSamples } from '../core/index.ts';
 import { afterFirst, before, editDistance, pythonRegex } from '../util/index.ts';
 import { textOf } from './extraction/extracted.ts';
 import { requiredPart } from './extraction/required-part.ts';
-import { noSamples } from './no-samples.ts';
 
 const SPACES = pythonRegex('\\s+', {}, 'g');
 

@@ -1,8 +1,7 @@
-import { type EvaluatorDefinition, float } from '../core/index.ts';
+import { type EvaluatorDefinition, float, noSamples } from '../core/index.ts';
 import { afterFirst, before } from '../util/index.ts';
 import { textOf } from './extraction/extracted.ts';
 import { requiredPart } from './extraction/required-part.ts';
-import { noSamples } from './no-samples.ts';
 
 /**
  * NeedleBench, needles at several depths: how often the keyword of each depth occurs, and the mean over depths.

@@ -4,6 +4,7 @@ import {
   isPlainObject,
   type Json,
   LodestoneError,
+  noSamples,
   plain,
 } from '../core/index.ts';
 import {
@@ -17,7 +18,6 @@ import {
 } from '../util/index.ts';
 import { textOf } from './extraction/extracted.ts';
 import { type Edge, edgeBetween, shortestLength } from './graphs/shortest-path.ts';
-import { noSamples } from './no-samples.ts';
 
 /** NPHardEval, shortest path: the share of right paths, each weighted by its level. */
 export const sppEvaluator: EvaluatorDefinition = {

@@ -1,5 +1,4 @@
-import { type EvaluatorDefinition, float } from '../core/index.ts';
-import { noSamples } from './no-samples.ts';
+import { type EvaluatorDefinition, float, noSamples } from '../core/index.ts';
 import { isEqual } from './python-equality.ts';
 
 /**

@@ -1,6 +1,12 @@
-import { type EvaluatorDefinition, float, type Json, LodestoneError, plain } from '../core/index.ts';
+import {
+  type EvaluatorDefinition,
+  float,
+  type Json,
+  LodestoneError,
+  noSamples,
+  plain,
+} from '../core/index.ts';
 import { rocAuc } from './metrics/roc-auc.ts';
-import { noSamples } from './no-samples.ts';
 
 /** Area under the ROC curve of the second probability, and accuracy of the likeliest class; both times 100. */
 export const aucRocEvaluator: EvaluatorDefinition = {

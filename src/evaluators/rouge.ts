@@ -1,8 +1,7 @@
-import { type EvaluatorDefinition, float } from '../core/index.ts';
+import { type EvaluatorDefinition, float, noSamples } from '../core/index.ts';
 import { NumpyRandomState } from '../util/index.ts';
 import { textOf } from './extraction/extracted.ts';
 import { type RougeScores, rougeScores } from './metrics/rouge.ts';
-import { noSamples } from './no-samples.ts';
 
 const METRICS = ['rouge1', 'rouge2', 'rougeL', 'rougeLsum'] as const;
 const RESAMPLES = 1000;

@@ -6,9 +6,9 @@ import {
   type JsonObject,
   LodestoneError,
   type Metrics,
+  noSamples,
 } from '../core/index.ts';
 import { numpyMean, numpyRound, pythonStr } from '../util/index.ts';
-import { noSamples } from './no-samples.ts';
 import { instructSkill } from './teval/instruct.ts';
 import { itemOf } from './teval/loaded.ts';
 import { planSkill } from './teval/plan.ts';

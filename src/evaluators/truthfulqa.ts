@@ -7,13 +7,13 @@ import {
   type JsonObject,
   LodestoneError,
   type Metrics,
+  noSamples,
   plain,
 } from '../core/index.ts';
 import { pythonRound, splitWords } from '../util/index.ts';
 import { textOf } from './extraction/extracted.ts';
 import { plainBleu } from './metrics/bleu.ts';
 import { rouge1 } from './metrics/rouge.ts';
-import { noSamples } from './no-samples.ts';
 import { wmtTokens } from './text/translation-tokens.ts';
 
 /** How alike two texts are, between 0 and 1; a text is prepared once for all that it is compared with. */

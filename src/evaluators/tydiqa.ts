@@ -1,8 +1,7 @@
-import { type EvaluatorDefinition, float, LodestoneError } from '../core/index.ts';
+import { type EvaluatorDefinition, float, LodestoneError, noSamples } from '../core/index.ts';
 import { before, splitWords } from '../util/index.ts';
 import { textOf } from './extraction/extracted.ts';
 import { tokenF1 } from './metrics/token-f1.ts';
-import { noSamples } from './no-samples.ts';
 import { generalPostprocess } from './postprocessors/general.ts';
 import { answersIn } from './text/short-answer.ts';
 

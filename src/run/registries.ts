@@ -1,9 +1,10 @@
 import type { Plugin, PluginKind, PluginKinds, Registries, Registry } from '../core/index.ts';
 import { loaders } from '../datasets/index.ts';
-import { evaluators, judgements, postprocessors } from '../evaluators/index.ts';
+import { evaluators, postprocessors } from '../evaluators/index.ts';
 import { inferencers } from '../inferencers/index.ts';
 import { models } from '../models/index.ts';
 import { retrievers } from '../retrievers/index.ts';
+import { judgements } from '../verdicts/index.ts';
 
 /** Where a run finds its components; summarizers come after it. */
 export type RunRegistries = Omit<Registries, 'summarizer'>;

@@ -25,6 +25,7 @@ export * from './statistics/index.ts';
 export { cutWords } from './text/chinese/chinese-words.ts';
 export * from './text/display-width.ts';
 export * from './text/edit-distance.ts';
+export * from './text/enclosed.ts';
 export * from './text/english/index.ts';
 export * from './text/language/index.ts';
 export * from './text/printable.ts';

@@ -1,6 +1,6 @@
 /** OpenCompass's readers of judges' replies by their dotted names, as what they are here. */
 import { type Compat, isAtLeast, type Json, type JsonObject } from '../../src/core/index.ts';
-import { checklistScores, listedRounds, requirementsMet } from '../../src/evaluators/judge/checklists.ts';
+import { checklistScores, listedRounds, requirementsMet } from '../../src/verdicts/readers/checklists.ts';
 import {
   bracketedChoice,
   bracketedLetters,
@@ -9,14 +9,14 @@ import {
   letterRank,
   listedRank,
   quotedChoice,
-} from '../../src/evaluators/judge/comparisons.ts';
+} from '../../src/verdicts/readers/comparisons.ts';
 import {
   answerKind,
   CREATIONBENCH,
   dictRatings,
   ratedReply,
   ratingsAnywhere,
-} from '../../src/evaluators/judge/dimension-ratings.ts';
+} from '../../src/verdicts/readers/dimension-ratings.ts';
 import {
   binaryScore,
   bracketedDigits,
@@ -30,9 +30,9 @@ import {
   namedScore,
   quotedScore,
   ratedNumber,
-} from '../../src/evaluators/judge/ratings.ts';
-import { bracketedTruth } from '../../src/evaluators/judge/right-or-wrong.ts';
-import { correctWrongOrNone } from '../../src/evaluators/judge/verdict-letter.ts';
+} from '../../src/verdicts/readers/ratings.ts';
+import { bracketedTruth } from '../../src/verdicts/readers/right-or-wrong.ts';
+import { correctWrongOrNone } from '../../src/verdicts/readers/verdict-letter.ts';
 
 type Rule = (input: unknown, args: JsonObject, compat: Compat) => unknown;
 

@@ -28,14 +28,6 @@ import {
   taggedNumbers,
 } from '../../src/evaluators/extraction/boxes.ts';
 import { arcGrid } from '../../src/evaluators/extraction/number-grid.ts';
-import { answerScore } from '../../src/evaluators/judge/answer-score.ts';
-import { overallScore } from '../../src/evaluators/judge/overall-score.ts';
-import {
-  correctOrWrong,
-  correctWrongOrNone,
-  taggedVerdict,
-} from '../../src/evaluators/judge/verdict-letter.ts';
-import { wordVerdict } from '../../src/evaluators/judge/word-verdict.ts';
 import { boxedAnswer, lastBoxed, withoutBox } from '../../src/evaluators/math/boxed-answer.ts';
 import { normalizeFinalAnswer } from '../../src/evaluators/math/final-answer.ts';
 import { stripAgieval, stripIntern } from '../../src/evaluators/math/hendrycks-variants.ts';
@@ -61,6 +53,14 @@ import { normalizedAnswer, normalizedChineseAnswer } from '../../src/evaluators/
 import { tevalInput } from '../../src/evaluators/text/teval-input.ts';
 import { translationTokens } from '../../src/evaluators/text/translation-tokens.ts';
 import { afterLast, stripText } from '../../src/util/index.ts';
+import { answerScore } from '../../src/verdicts/readers/answer-score.ts';
+import { overallScore } from '../../src/verdicts/readers/overall-score.ts';
+import {
+  correctOrWrong,
+  correctWrongOrNone,
+  taggedVerdict,
+} from '../../src/verdicts/readers/verdict-letter.ts';
+import { wordVerdict } from '../../src/verdicts/readers/word-verdict.ts';
 
 const DATASETS = 'opencompass.datasets';
 const MATH = `${DATASETS}.math`;

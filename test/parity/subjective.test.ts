@@ -1,7 +1,7 @@
 /** What judges' replies mean, against vectors from the real functions, by their dotted names. */
 import { test } from 'vitest';
 import { type Compat, type Json, type JsonObject, plain } from '../../src/core/index.ts';
-import { judgements } from '../../src/evaluators/index.ts';
+import { judgements } from '../../src/verdicts/index.ts';
 import { goldenRecords } from './golden.ts';
 import { JUDGE_RULES } from './judge-rules.ts';
 import { differenceOf, ParityReport } from './report.ts';

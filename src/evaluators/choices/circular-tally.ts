@@ -1,5 +1,11 @@
-import { float, LodestoneError, type Metrics, type ScoreResult, type Verdict } from '../../core/index.ts';
-import { noSamples } from '../no-samples.ts';
+import {
+  float,
+  LodestoneError,
+  type Metrics,
+  noSamples,
+  type ScoreResult,
+  type Verdict,
+} from '../../core/index.ts';
 
 const LETTERS = ['A', 'B', 'C', 'D'];
 /** The orders of options of a question's variants, by how many variants count. */

@@ -1,6 +1,5 @@
-import { type EvaluatorRun, float, type Json } from '../../core/index.ts';
+import { type EvaluatorRun, float, type Json, noSamples } from '../../core/index.ts';
 import { textOf } from '../extraction/extracted.ts';
-import { noSamples } from '../no-samples.ts';
 import { isEqual } from '../python-equality.ts';
 import { ratioResampling } from '../ratio-resampling.ts';
 

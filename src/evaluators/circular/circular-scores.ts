@@ -2,12 +2,12 @@ import {
   float,
   LodestoneError,
   type Metrics,
+  noSamples,
   type Row,
   type ScoreResult,
   type Verdict,
 } from '../../core/index.ts';
 import { permutations, rotations } from '../../util/index.ts';
-import { noSamples } from '../no-samples.ts';
 
 /** Which orders of the options were asked: all rotations, or all permutations. */
 export type CircularPattern = 'circular' | 'all_possible';

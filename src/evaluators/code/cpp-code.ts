@@ -1,5 +1,4 @@
-import { pythonRegex, splitLines, stripText } from '../../util/index.ts';
-import { enclosedParts } from '../extraction/enclosed.ts';
+import { enclosedParts, pythonRegex, splitLines, stripText } from '../../util/index.ts';
 import { FENCE, fenceLines } from './fences.ts';
 
 const CPP_SIGNS = ['def ', 'class ', 'int main', '#include', 'using namespace'];

@@ -1,5 +1,4 @@
-import { afterFirst } from '../../util/index.ts';
-import { enclosedParts, firstEnclosed } from '../extraction/enclosed.ts';
+import { afterFirst, enclosedParts, firstEnclosed } from '../../util/index.ts';
 
 export const FENCE = '```';
 

@@ -2,12 +2,12 @@ import {
   afterLast,
   before,
   countOf,
+  firstEnclosed,
   pythonRegex,
   stripCharacters,
   stripStart,
   stripText,
 } from '../../util/index.ts';
-import { firstEnclosed } from '../extraction/enclosed.ts';
 import { FENCE, firstBlock } from './fences.ts';
 import { withoutQuoting } from './string-literal.ts';
 

@@ -1,6 +1,5 @@
 import { LodestoneError } from '../../core/index.ts';
-import { afterFirst, before, stripText } from '../../util/index.ts';
-import { lastEnclosed } from '../extraction/enclosed.ts';
+import { afterFirst, before, lastEnclosed, stripText } from '../../util/index.ts';
 import { FENCE, fenceLines } from './fences.ts';
 
 /** LiveCodeBench, code generation: the lines between the first two fences; base models answer with code alone. */

@@ -1,6 +1,5 @@
 import { dictEntries, dictOf, type Json, LodestoneError } from '../../core/index.ts';
-import { parsePythonJson } from '../../util/index.ts';
-import { replaceEnclosed } from '../extraction/enclosed.ts';
+import { parsePythonJson, replaceEnclosed } from '../../util/index.ts';
 
 const LITERALS: [string, string][] = [
   ['<NUM_LIT>', '0'],

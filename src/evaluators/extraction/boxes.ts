@@ -1,5 +1,11 @@
-import { afterLast, pythonInt, pythonRegex, stripText } from '../../util/index.ts';
-import { lastEnclosed, replaceEnclosed } from './enclosed.ts';
+import {
+  afterLast,
+  lastEnclosed,
+  pythonInt,
+  pythonRegex,
+  replaceEnclosed,
+  stripText,
+} from '../../util/index.ts';
 
 /** The content of the last `\boxed{…}` up to the first closing brace, on one line and not empty. */
 export function lastPlainBox(text: string): string | undefined {

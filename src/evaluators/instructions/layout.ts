@@ -1,4 +1,5 @@
 import {
+  enclosedParts,
   parsePythonJson,
   pythonRegex,
   splitWords,
@@ -7,7 +8,6 @@ import {
   stripStart,
   stripText,
 } from '../../util/index.ts';
-import { enclosedParts } from '../extraction/enclosed.ts';
 import { bulletCount } from './bullets.ts';
 import type { Instruction } from './instruction.ts';
 

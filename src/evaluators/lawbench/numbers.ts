@@ -1,5 +1,4 @@
-import { pythonFloat, pythonInt, pythonRegex } from '../../util/index.ts';
-import { replaceEnclosed } from '../extraction/enclosed.ts';
+import { pythonFloat, pythonInt, pythonRegex, replaceEnclosed } from '../../util/index.ts';
 import { malformedReference } from '../extraction/required-part.ts';
 import { withArabicNumbers } from '../text/chinese-number.ts';
 import { digitRuns } from '../text/digit-runs.ts';

@@ -1,5 +1,4 @@
-import { isDigits, pythonRegex, stripText } from '../../util/index.ts';
-import { lastEnclosed, replaceEnclosed } from '../extraction/enclosed.ts';
+import { isDigits, lastEnclosed, pythonRegex, replaceEnclosed, stripText } from '../../util/index.ts';
 
 /** Replacements of Minerva's answer normalisation (Lewkowycz et al. 2022, appendix D.1), in order. */
 const REPLACED: [string, string][] = [

@@ -1,5 +1,4 @@
-import { pythonInt, pythonRegex, pythonStr, stripText } from '../../util/index.ts';
-import { replaceEnclosed } from '../extraction/enclosed.ts';
+import { pythonInt, pythonRegex, pythonStr, replaceEnclosed, stripText } from '../../util/index.ts';
 import { normalizeFinalAnswer } from './final-answer.ts';
 
 /** Which set of rules makes two answers comparable: Hendrycks' (v1), or the wider one of OpenCompass (v2). */

@@ -1,6 +1,5 @@
 import type { PostprocessorDefinition } from '../../core/index.ts';
-import { afterLast, before, stripCharacters, stripText } from '../../util/index.ts';
-import { replaceEnclosed } from '../extraction/enclosed.ts';
+import { afterLast, before, replaceEnclosed, stripCharacters, stripText } from '../../util/index.ts';
 import { textOf } from '../extraction/extracted.ts';
 
 const LEADS = ['The answer is: ', 'The answer is ', 'The final answer is: ', 'The final answer is '];

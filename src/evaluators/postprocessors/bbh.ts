@@ -1,6 +1,5 @@
 import { type Extraction, isAtLeast, type PostprocessorDefinition } from '../../core/index.ts';
-import { afterFirst, before, capitalize, pythonRegex, stripText } from '../../util/index.ts';
-import { firstEnclosed } from '../extraction/enclosed.ts';
+import { afterFirst, before, capitalize, firstEnclosed, pythonRegex, stripText } from '../../util/index.ts';
 import { extracted, textOf } from '../extraction/extracted.ts';
 
 const LEAD = 'answer is ';

@@ -1,6 +1,5 @@
 import type { PostprocessorDefinition } from '../../core/index.ts';
-import { before } from '../../util/index.ts';
-import { firstEnclosed } from '../extraction/enclosed.ts';
+import { before, firstEnclosed } from '../../util/index.ts';
 import { textOf } from '../extraction/extracted.ts';
 
 /** Marks around a solution; each pair is looked for in what the one before left. */

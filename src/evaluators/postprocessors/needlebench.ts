@@ -1,6 +1,5 @@
 import type { PostprocessorDefinition } from '../../core/index.ts';
-import { pythonRegex, stripText } from '../../util/index.ts';
-import { replaceEnclosed } from '../extraction/enclosed.ts';
+import { pythonRegex, replaceEnclosed, stripText } from '../../util/index.ts';
 import { textOf } from '../extraction/extracted.ts';
 import { boxedAnswer } from '../math/boxed-answer.ts';
 

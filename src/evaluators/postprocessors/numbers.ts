@@ -1,6 +1,13 @@
 import { Extraction, LodestoneError, type PostprocessorDefinition } from '../../core/index.ts';
-import { afterFirst, afterLast, isDigits, pythonRegex, stripEnd, stripText } from '../../util/index.ts';
-import { firstEnclosed } from '../extraction/enclosed.ts';
+import {
+  afterFirst,
+  afterLast,
+  firstEnclosed,
+  isDigits,
+  pythonRegex,
+  stripEnd,
+  stripText,
+} from '../../util/index.ts';
 import { extracted, textOf } from '../extraction/extracted.ts';
 
 const DECIMAL = pythonRegex('\\d+(?:\\.\\d+)?');

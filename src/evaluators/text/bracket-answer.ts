@@ -1,5 +1,4 @@
-import { pythonRegex, stripText } from '../../util/index.ts';
-import { firstEnclosed, replaceEnclosed } from '../extraction/enclosed.ts';
+import { firstEnclosed, pythonRegex, replaceEnclosed, stripText } from '../../util/index.ts';
 
 /** How much of the text in brackets KOR-Bench compares. */
 export type BracketCleaning = 'basic' | 'clean' | 'logic' | 'math';

@@ -1,4 +1,4 @@
-import { replaceEnclosed } from '../../extraction/enclosed.ts';
+import { replaceEnclosed } from '../../../util/index.ts';
 import { attempt, bracedFractions, slashFraction } from '../string-equivalence.ts';
 import { boxedParts } from './boxed-parts.ts';
 

@@ -1,7 +1,6 @@
 import { LodestoneError, plain } from '../../core/index.ts';
-import { pythonRegex, stripText } from '../../util/index.ts';
-import { enclosedParts } from '../extraction/enclosed.ts';
-import { jsonFields } from '../extraction/json-fields.ts';
+import { enclosedParts, pythonRegex, stripText } from '../../util/index.ts';
+import { jsonFields } from './json-fields.ts';
 
 const FENCE = pythonRegex('```(?:json)?\\s*', { ignoreCase: true }, 'g');
 const STATEMENTS = [

@@ -1,6 +1,6 @@
 import { plain } from '../../core/index.ts';
 import { pythonInt, pythonRegex, stripText } from '../../util/index.ts';
-import { jsonFields } from '../extraction/json-fields.ts';
+import { jsonFields } from './json-fields.ts';
 
 const NAMED_SCORE = pythonRegex('Overall Score"?\\s*:\\s*([01])', { ignoreCase: true });
 const POINTS = pythonRegex('\\b([01])\\s*points?\\b', { ignoreCase: true });

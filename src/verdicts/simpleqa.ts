@@ -1,7 +1,6 @@
-import { float, type JudgementDefinition } from '../../core/index.ts';
-import { gradeRun } from '../judge/grades.ts';
-import { correctWrongOrNone } from '../judge/verdict-letter.ts';
-import { noSamples } from '../no-samples.ts';
+import { float, type JudgementDefinition, noSamples } from '../core/index.ts';
+import { correctWrongOrNone } from './readers/verdict-letter.ts';
+import { gradeRun } from './tallies/grades.ts';
 
 /** SimpleQA: A is right, B is wrong, C and replies without a letter are not attempted. Shares in percent, F1 is not. */
 export const simpleQaJudgement: JudgementDefinition = {

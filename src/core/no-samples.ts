@@ -1,4 +1,4 @@
-import { LodestoneError } from '../core/index.ts';
+import { LodestoneError } from './errors.ts';
 
 /** What an evaluator that divides by the number of samples says where there are none. */
 export function noSamples(): LodestoneError {

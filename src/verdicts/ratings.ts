@@ -1,15 +1,15 @@
+import { float, type Json, type JsonObject, type JudgementDefinition, type Metrics } from '../core/index.ts';
+import { numpyMean, numpyRound, pythonRound, pythonStr } from '../util/index.ts';
+import { requirementsMet } from './readers/checklists.ts';
+import { ratedReply, ratingsAnywhere } from './readers/dimension-ratings.ts';
 import {
-  float,
-  type Json,
-  type JsonObject,
-  type JudgementDefinition,
-  type Metrics,
-} from '../../core/index.ts';
-import { numpyMean, numpyRound, pythonRound, pythonStr } from '../../util/index.ts';
-import { requirementsMet } from '../judge/checklists.ts';
-import { ratedReply, ratingsAnywhere } from '../judge/dimension-ratings.ts';
-import { groupRun, meanOf, questionOf } from '../judge/group-scores.ts';
-import { bracketedInteger, bracketedNumber, formatScore, namedScore, ratedNumber } from '../judge/ratings.ts';
+  bracketedInteger,
+  bracketedNumber,
+  formatScore,
+  namedScore,
+  ratedNumber,
+} from './readers/ratings.ts';
+import { groupRun, meanOf, questionOf } from './tallies/group-scores.ts';
 
 const PACKAGE = 'opencompass.datasets.subjective';
 

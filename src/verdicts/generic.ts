@@ -1,7 +1,6 @@
-import { float, type JudgementDefinition, type JudgementRun } from '../../core/index.ts';
-import { gradeRun } from '../judge/grades.ts';
-import { taggedVerdict } from '../judge/verdict-letter.ts';
-import { noSamples } from '../no-samples.ts';
+import { float, type JudgementDefinition, type JudgementRun, noSamples } from '../core/index.ts';
+import { taggedVerdict } from './readers/verdict-letter.ts';
+import { gradeRun } from './tallies/grades.ts';
 
 /**
  * Grades by letter: whichever of `true_tag` (default A) and `false_tag` (default B) comes first in the reply. A reply

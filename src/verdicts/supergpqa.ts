@@ -1,6 +1,6 @@
-import { float, type Json, type JudgementDefinition, type Metrics } from '../../core/index.ts';
-import { pythonRound, pythonStr } from '../../util/index.ts';
-import { correctOrWrong } from '../judge/verdict-letter.ts';
+import { float, type Json, type JudgementDefinition, type Metrics } from '../core/index.ts';
+import { pythonRound, pythonStr } from '../util/index.ts';
+import { correctOrWrong } from './readers/verdict-letter.ts';
 
 /** The subjects of a question, from the widest to the narrowest. */
 const LEVELS = ['discipline', 'field', 'subfield'] as const;

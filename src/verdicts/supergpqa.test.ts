@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plain } from '../../core/index.ts';
+import { plain } from '../core/index.ts';
 import { superGpqaJudgement } from './supergpqa.ts';
 
 const CONTRACTS = { discipline: 'Law', field: 'Civil Law', subfield: 'Contracts' };
