@@ -204,6 +204,8 @@ test.each(Object.entries(REPLIES))(
       '--model',
       'm',
       ...OWN,
+      // On a busy machine it takes a while to read so much.
+      ...['--max-wait', '8'],
     ]);
     expect(code).toBe(1);
     expect(stdout + stderr).toContain('MB');
