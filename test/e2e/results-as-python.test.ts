@@ -43,21 +43,22 @@ test('SuperGPQA: an option in a box with text and brackets, alone in the reply',
   expect([accuracy, miss_rate]).toEqual([1, 0]);
 });
 
-test('ppl: labels that are numbers stand behind the rest, and bits per byte are exact means', async () => {
+/** The result file of a ppl run whose best labels have these bits per byte, scored from its predictions. */
+async function rescoredText(best: readonly number[]): Promise<string> {
   const cwd = emptyFolder();
   const time = '20260101_000000';
   const folder = path.join(cwd, 'outputs', 'default', time, 'predictions', 'm');
   mkdirSync(folder, { recursive: true });
   const scored = (BPB: number) => ({ 'testing input': 'x', prompt: 'x', PPL: BPB, BPB });
-  const records = [0.1, 0.2, 0.3].map((best) => ({
+  const records = best.map((own) => ({
     'in-context examples': '',
-    'label: 0': scored(best),
-    'label: 1': scored(best + 1),
+    'label: 0': scored(own),
+    'label: 1': scored(own + 1),
     prediction: 0,
     gold: '0',
   }));
   writeFileSync(path.join(folder, 'own.json'), JSON.stringify({ ...records }));
-  writeFileSync(path.join(cwd, 'own.jsonl'), '{"question": "one", "answer": "0"}\n'.repeat(3));
+  writeFileSync(path.join(cwd, 'own.jsonl'), '{"question": "one", "answer": "0"}\n'.repeat(best.length));
   const config = `datasets = [dict(
     abbr='own', type='CustomDataset', path='own.jsonl',
     reader_cfg=dict(input_columns=['question'], output_column='answer'),
@@ -72,8 +73,18 @@ models = [dict(type='lodestone.models.Echo', abbr='m')]
   const { code, stderr } = await runProgram(args, { cwd });
   expect(code, stderr).toBe(0);
   const file = path.join(cwd, 'outputs', 'default', time, 'results', 'm', 'own.json');
-  const text = readFileSync(file, 'utf8');
+  return readFileSync(file, 'utf8');
+}
+
+test('ppl: labels that are numbers stand behind the rest, and bits per byte are exact means', async () => {
+  const text = await rescoredText([0.1, 0.2, 0.3]);
   const keys = [...text.matchAll(/"(gold|0|1)": (?:\{|"0")/g)].map((match) => match[1]);
   expect(keys.slice(0, 4)).toEqual(['0', 'gold', '0', '1']);
   expect(text).toContain('"correct_bpb": 20.0,');
+});
+
+test('large floats have the exponents that Python writes', async () => {
+  const text = await rescoredText([1e18, 1e18]);
+  expect(text).toContain('"correct_bpb": 1e+20,');
+  expect(await rescoredText([123456789, 123456789])).toContain('"correct_bpb": 12345678900.0,');
 });
