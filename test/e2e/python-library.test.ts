@@ -46,7 +46,43 @@ test.each([
   ["from mmengine.config import ConfigDict\nabbr = ConfigDict(a=dict(b='deep')).a.b", 'deep'],
   ["from mmengine.config import Config\nabbr = Config.fromfile('more/model.py').models[0].abbr", 'theirs'],
   ["match {'k': 'v'}:\n    case {'k': str() as abbr}:\n        pass", 'v'],
+  ["from collections import namedtuple\nabbr = namedtuple('M', 'name size')('m', 7)._asdict()['name']", 'm'],
+  ["from collections import deque\nd = deque(maxlen=1)\nd.extend('ab')\nabbr = d[0]", 'b'],
+  ["import base64\nabbr = base64.b64encode(b'm').decode()", 'bQ=='],
+  ["from types import SimpleNamespace\nabbr = SimpleNamespace(name='m').name", 'm'],
+  ["import statistics\nabbr = f'{statistics.mean([1, 2])}-{statistics.median([3, 1, 2])}'", '1.5-2'],
+  ["from contextlib import suppress\nabbr = 'm'\nwith suppress(KeyError):\n    abbr = {}['x']", 'm'],
+  ['from datetime import date, timedelta\nabbr = str(date(2024, 3, 1) - timedelta(days=1))', '2024-02-29'],
+  ["import os\nabbr = os.path.commonpath(['a/b/c', 'a/b/d'])", 'a/b'],
+  ["from itertools import pairwise\nabbr = ''.join(a + b for a, b in pairwise('abc'))", 'abbc'],
+  ["abbr = 'x'.__class__.__name__", 'str'],
+  [
+    "try:\n    from collections import UserDict as abbr\nexcept ImportError:\n    abbr = 'without'",
+    'without',
+  ],
+  ["import sys\nabbr = str(hasattr(sys, 'getsizeof'))", 'False'],
   ["import logging\nlogging.getLogger('x').info('said')\nabbr = 'logged'", 'logged'],
 ])('%s', async (code, abbr) => {
   expect(await abbrOf(code)).toBe(abbr);
+});
+
+test.each([
+  ['import sys\nabbr = sys.getsizeof(1)', 'eval.py:5', 'getsizeof'],
+  ['from collections import UserDict', 'eval.py:4', 'UserDict'],
+  ['import statistics\nabbr = statistics.stdev([1, 2])', 'eval.py:5', 'stdev'],
+  ['from datetime import datetime\nabbr = datetime.utcnow()', 'eval.py:5', 'utcnow'],
+  ['from datetime import datetime\nabbr = datetime.now().isocalendar()', 'eval.py:5', 'isocalendar'],
+  ['import itertools\nabbr = itertools.tee([1])', 'eval.py:5', 'tee'],
+  ["abbr = b'a'.upper()", 'eval.py:4', 'upper'],
+  ["abbr = 'a'.__len__()", 'eval.py:4', '__len__'],
+  ['import inspect\nabbr = inspect.currentframe()', 'eval.py:5', 'inspect.currentframe'],
+])('what Python has and a config does not is said to be that: %s', async (code, place, name) => {
+  const cwd = emptyFolder();
+  writeFileSync(path.join(cwd, 'eval.py'), `${BASE}${code}\nmodels = []\n`);
+  const { code: exit, stderr } = await runProgram(['config', 'eval.py'], { cwd });
+  expect(exit).toBe(2);
+  const [line = ''] = stderr.split('\n').filter((one) => one.startsWith('error'));
+  for (const part of [place, name, 'not available in a config', 'docs/configs.md'])
+    expect(line).toContain(part);
+  expect(stderr).not.toMatch(/has no attribute|cannot import name/);
 });

@@ -17,7 +17,9 @@ import {
   PyTuple,
   type Value,
 } from '../values/value.ts';
+import { makeDeque } from './deque-methods.ts';
 import { updateDict } from './dict-methods.ts';
+import { namedTuple } from './named-tuples.ts';
 import { makeDict } from './types.ts';
 
 /** `copy` */
@@ -45,13 +47,15 @@ export function collectionsModule(): Map<string, Value> {
       makeDict('OrderedDict', positional, keywords),
     defaultdict: makeDefaultDict,
     Counter: makeCounter,
+    deque: (positional: readonly Value[], keywords: Keywords) => makeDeque.invoke(positional, keywords),
   };
-  return new Map(
+  const names = new Map<string, Value>(
     Object.entries(construct).map(([name, make]) => [
       name,
       new PyType(name, { construct: (_type, positional, keywords) => make(positional, keywords) }),
     ]),
   );
+  return names.set('namedtuple', namedTuple);
 }
 
 /** `itertools` */
@@ -71,7 +75,11 @@ export function itertoolsModule(): Map<string, Value> {
       (args) => repeated(args.value(0), args.integer(1, Number.POSITIVE_INFINITY)),
     ],
     islice: [['iterable', 'start', 'stop?', 'step?'], (args) => sliced(args)],
-    accumulate: [['iterable', 'func?'], (args) => accumulated(args.value(0), args.optional(1))],
+    accumulate: [['iterable', 'func?', 'initial!'], (args) => accumulated(args)],
+    pairwise: [['iterable'], (args) => paired(args.value(0))],
+    dropwhile: [['predicate', 'iterable'], (args) => droppedWhile(args.value(0), args.value(1))],
+    filterfalse: [['predicate', 'iterable'], (args) => filteredFalse(args.value(0), args.value(1))],
+    compress: [['data', 'selectors'], (args) => compressed(args.value(0), args.value(1))],
     zip_longest: [['fillvalue!', '*iterables'], (args) => zippedLongest(args.rest, args.optional(0) ?? null)],
     starmap: [['function', 'iterable'], (args) => starMapped(args.value(0), args.value(1))],
     takewhile: [['predicate', 'iterable'], (args) => takenWhile(args.value(0), args.value(1))],
@@ -261,9 +269,11 @@ function* sliced(args: Arguments): Generator<Value> {
   }
 }
 
-function* accumulated(iterable: Value, combine: Value | undefined): Generator<Value> {
-  let result: Value | undefined;
-  for (const item of iterate(iterable)) {
+function* accumulated(args: Arguments): Generator<Value> {
+  const combine = args.optional(1);
+  let result: Value | undefined = args.optional(2) ?? undefined;
+  if (result !== undefined) yield result;
+  for (const item of iterate(args.value(0))) {
     step();
     if (result === undefined) result = item;
     else result = combine == null ? binary('+', result, item) : callFunction(combine, [result, item]);
@@ -292,6 +302,42 @@ function* takenWhile(test: Value, iterable: Value): Generator<Value> {
     step();
     if (!isTrue(callFunction(test, [item]))) return;
     yield item;
+  }
+}
+
+function* paired(iterable: Value): Generator<Value> {
+  let before: Value | undefined;
+  for (const item of iterate(iterable)) {
+    step();
+    if (before !== undefined) yield new PyTuple([before, item]);
+    before = item;
+  }
+}
+
+function* droppedWhile(test: Value, iterable: Value): Generator<Value> {
+  let isDropping = true;
+  for (const item of iterate(iterable)) {
+    step();
+    isDropping = isDropping && isTrue(callFunction(test, [item]));
+    if (!isDropping) yield item;
+  }
+}
+
+function* filteredFalse(test: Value, iterable: Value): Generator<Value> {
+  for (const item of iterate(iterable)) {
+    step();
+    if (!isTrue(test === null ? item : callFunction(test, [item]))) yield item;
+  }
+}
+
+function* compressed(data: Value, selectors: Value): Generator<Value> {
+  const chosen = listOf(selectors);
+  let index = 0;
+  for (const item of iterate(data)) {
+    step();
+    if (index >= chosen.length) return;
+    if (isTrue(chosen[index] ?? null)) yield item;
+    index += 1;
   }
 }
 

@@ -1,9 +1,11 @@
 import { didYouMean } from '../../../core/index.ts';
 import type { PyDict } from '../values/dict.ts';
-import { pythonError } from '../values/exception.ts';
+import { pythonError, USE_VALUES } from '../values/exception.ts';
 import { BuiltinFunction, PyModule, type Value } from '../values/value.ts';
+import { base64Module } from './base64-module.ts';
 import { type AttributeAccess, createBuiltins } from './builtins.ts';
 import { collectionsModule, copyModule, functoolsModule, itertoolsModule } from './collection-modules.ts';
+import { contextlibModule } from './contextlib-module.ts';
 import { csvModule } from './csv-module.ts';
 import { ioModule } from './files.ts';
 import { fnmatchModule, globModule } from './glob-module.ts';
@@ -17,7 +19,8 @@ import { osModule, pathModule } from './os-module.ts';
 import { pathlibModule } from './pathlib-module.ts';
 import { randomModule } from './random-module.ts';
 import { reModule } from './re-module.ts';
-import { operatorModule, stringModule, typingModule, warningsModule } from './small-modules.ts';
+import { operatorModule, stringModule, typesModule, typingModule, warningsModule } from './small-modules.ts';
+import { statisticsModule } from './statistics-module.ts';
 import {
   importFunction,
   importlibModule,
@@ -111,7 +114,9 @@ export class Library {
 
 function notHere(name: string): Value {
   return new BuiltinFunction(name, () => {
-    throw pythonError('NotImplementedError', `${name} is not available in a config`);
+    throw pythonError('NotImplementedError', `${name} is not available in a config`, {
+      hint: () => USE_VALUES,
+    });
   });
 }
 
@@ -128,6 +133,10 @@ const MODULES: Readonly<Record<string, () => Map<string, Value>>> = {
   io: ioModule,
   csv: csvModule,
   fnmatch: fnmatchModule,
+  base64: base64Module,
+  statistics: statisticsModule,
+  contextlib: contextlibModule,
+  types: typesModule,
   textwrap: textwrapModule,
   typing: typingModule,
   __future__: () => new Map([['annotations', null]]),

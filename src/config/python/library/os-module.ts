@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Arguments, builtin } from '../values/arguments.ts';
-import { pythonError, typeError } from '../values/exception.ts';
+import { pythonError, typeError, valueError } from '../values/exception.ts';
+import { listOf } from '../values/iterate.ts';
 import { pathText } from '../values/path.ts';
 import { str } from '../values/repr.ts';
 import { PyIterator, PyList, PyModule, PyOpaque, PyTuple, typeNameOf, type Value } from '../values/value.ts';
@@ -89,6 +90,8 @@ export function pathModule(host: Host): PyModule {
     builtin('realpath', ['filename'], (args) => host.realPath(absolute(text(args), host)), true),
     builtin('normpath', ['path'], (args) => normalized(text(args)), true),
     builtin('relpath', ['path', 'start?'], (args) => relative(args, host), true),
+    builtin('commonpath', ['paths'], (args) => commonPath(listOf(args.value(0))), true),
+    builtin('commonprefix', ['m'], (args) => commonPrefix(listOf(args.value(0)).map(str)), true),
     builtin('isabs', ['s'], (args) => text(args).startsWith('/'), true),
     builtin('exists', ['path'], (args) => kind(args) !== undefined, true),
     builtin('isfile', ['path'], (args) => kind(args) === 'file', true),
@@ -155,6 +158,26 @@ export function absolute(filePath: string, host: Host): string {
 function relative(args: Arguments, host: Host): string {
   const start = absolute(args.optional(1) === undefined ? '.' : str(args.value(1)), host);
   return posix.relative(start, absolute(text(args), host)) || '.';
+}
+
+/** `os.path.commonpath(paths)` */
+function commonPath(values: readonly Value[]): string {
+  const paths = values.map((value) => pathText(value) ?? str(value));
+  if (paths.length === 0) throw valueError('commonpath() arg is an empty sequence');
+  if (new Set(paths.map((path) => path.startsWith('/'))).size > 1)
+    throw valueError("Can't mix absolute and relative paths");
+  const parts = paths.map((path) => path.split('/').filter((part) => part !== '' && part !== '.'));
+  const [first = [], ...others] = parts;
+  const end = first.findIndex((part, index) => others.some((other) => other[index] !== part));
+  const shared = end < 0 ? first : first.slice(0, end);
+  return (paths[0]?.startsWith('/') ? '/' : '') + shared.join('/');
+}
+
+/** `os.path.commonprefix(texts)`: letter by letter. */
+function commonPrefix([first = '', ...others]: readonly string[]): string {
+  let length = 0;
+  while (length < first.length && others.every((text) => text[length] === first[length])) length += 1;
+  return first.slice(0, length);
 }
 
 export function withHome(filePath: string, host: Host): string {

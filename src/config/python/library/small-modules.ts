@@ -1,6 +1,15 @@
 import { builtin } from '../values/arguments.ts';
+import { typeError } from '../values/exception.ts';
 import { binary } from '../values/operators.ts';
-import { BuiltinFunction, PyOpaque, PyTuple, type Value } from '../values/value.ts';
+import { PyType } from '../values/type.ts';
+import {
+  BuiltinFunction,
+  type Keywords,
+  PyNamespace,
+  PyOpaque,
+  PyTuple,
+  type Value,
+} from '../values/value.ts';
 import type { Host } from './host.ts';
 
 const LOWER = 'abcdefghijklmnopqrstuvwxyz';
@@ -41,6 +50,15 @@ export function typingModule(): Map<string, Value> {
   );
   names.set('TypeVar', new BuiltinFunction('TypeVar', () => new PyOpaque('TypeVar')));
   return names;
+}
+
+/** `types`: an object that is nothing but its attributes. */
+export function typesModule(): Map<string, Value> {
+  const construct = (_type: PyType, positional: readonly Value[], keywords: Keywords): Value => {
+    if (positional.length > 0) throw typeError('no positional arguments expected');
+    return new PyNamespace(keywords);
+  };
+  return new Map([['SimpleNamespace', new PyType('SimpleNamespace', { construct })]]);
 }
 
 /** `operator`: the operators that are used as functions. */

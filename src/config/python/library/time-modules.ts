@@ -3,6 +3,7 @@ import { valueError } from '../values/exception.ts';
 import { PyType } from '../values/type.ts';
 import { PyFloat, PyOpaque, type Value } from '../values/value.ts';
 import type { Host } from './host.ts';
+import { duration, microsecondsIn, operator, timedeltaType } from './timedelta.ts';
 
 /** `datetime`: the current time and its parts, in the local time zone. */
 export function datetimeModule(host: Host): Map<string, Value> {
@@ -24,6 +25,7 @@ export function datetimeModule(host: Host): Map<string, Value> {
   return new Map<string, Value>([
     ['datetime', new PyType('datetime', { attributes: datetime, construct })],
     ['date', new PyType('date', { attributes: new Map([['today', today]]), construct })],
+    ['timedelta', timedeltaType()],
   ]);
 }
 
@@ -62,9 +64,50 @@ function moment(kind: 'datetime' | 'date' | 'struct_time', date: Date): Value {
     ['timestamp', builtin('timestamp', [], () => new PyFloat(date.getTime() / 1000))],
     ['date', builtin('date', [], () => moment('date', date))],
   ]);
-  const object = new PyOpaque(kind, attributes);
+  if (kind !== 'struct_time') {
+    attributes.set(
+      '__add__',
+      operator((other) => moved(kind, date, microsecondsIn(other))),
+    );
+    attributes.set(
+      '__sub__',
+      operator((other) => difference(kind, date, other)),
+    );
+    attributes.set(
+      'weekday',
+      builtin('weekday', [], () => (date.getDay() + 6) % 7),
+    );
+  }
+  const object = new PyOpaque(kind, attributes, {
+    rank: date.getTime(),
+    text: kind === 'struct_time' ? `${day} ${time.slice(1)}` : (day + time).replace('T', ' '),
+  });
   dates.set(object, date);
   return object;
+}
+
+/** A moment so much later; a date is moved by whole days. Clocks that are put forward count as they show. */
+function moved(kind: 'datetime' | 'date', date: Date, microseconds: number | undefined): Value | undefined {
+  if (microseconds === undefined) return undefined;
+  const later = new Date(date);
+  if (kind === 'date') later.setDate(later.getDate() + Math.floor(microseconds / DAY));
+  else later.setMilliseconds(later.getMilliseconds() + microseconds / 1000);
+  return moment(kind, later);
+}
+
+function difference(kind: 'datetime' | 'date', date: Date, other: Value): Value | undefined {
+  const microseconds = microsecondsIn(other);
+  if (microseconds !== undefined) return moved(kind, date, -microseconds);
+  const earlier = other instanceof PyOpaque && other.typeName === kind ? dates.get(other) : undefined;
+  return earlier && duration((shownTime(date) - shownTime(earlier)) * 1000);
+}
+
+/** Microseconds in a day. */
+const DAY = 86_400e6;
+
+/** What the clock shows, as if it were universal time. */
+function shownTime(date: Date): number {
+  return date.getTime() - date.getTimezoneOffset() * 60_000;
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(

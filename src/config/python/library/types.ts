@@ -14,6 +14,7 @@ import {
   PyList,
   PyOpaque,
   PyRange,
+  PyRecord,
   PySlice,
   PyTuple,
   typeNameOf,
@@ -38,6 +39,7 @@ const INT = type('int', ['x?', 'base?'], toInteger);
 const DICT = new PyType('dict', {
   construct: (_type, positional, keywords) => makeDict('dict', positional, keywords),
 });
+export const TUPLE = type('tuple', ['iterable?'], (args) => makeTuple(args));
 const PLAIN_OBJECT = type('object', [], () => new PyOpaque('object'));
 const TYPE = type('type', ['object'], (args) => typeOf(args.value(0)));
 
@@ -52,7 +54,7 @@ export const TYPES: readonly PyType[] = [
   type('str', ['object?', 'encoding?', 'errors?'], (args) => makeString(args)),
   type('bytes', ['source?', 'encoding?', 'errors?'], (args) => makeBytes(args.optional(0))),
   type('list', ['iterable?'], (args) => new PyList(itemsOf(args))),
-  type('tuple', ['iterable?'], (args) => makeTuple(args)),
+  TUPLE,
   type('set', ['iterable?'], (args) => makeSet(args, false)),
   type('frozenset', ['iterable?'], (args) => makeSet(args, true)),
   type('range', ['start', 'stop?', 'step?'], (args) => makeRange(args)),
@@ -87,8 +89,9 @@ const HIDDEN_TYPES: readonly PyType[] = [
 const BY_NAME = new Map([...HIDDEN_TYPES, ...TYPES].map((known) => [known.name, known]));
 
 /** `type(value)` */
-function typeOf(value: Value): PyType {
+export function typeOf(value: Value): PyType {
   if (value instanceof PyException) return value.type;
+  if (value instanceof PyRecord && value.type instanceof PyType) return value.type;
   const name = typeNameOf(value);
   const known = BY_NAME.get(name) ?? new PyType(name);
   BY_NAME.set(name, known);

@@ -16,7 +16,7 @@ import { iterate } from '../values/iterate.ts';
 import { callFunction } from '../values/sort.ts';
 import { PyType } from '../values/type.ts';
 import { PyModule, PyOpaque, PyReference, typeNameOf, type Value } from '../values/value.ts';
-import { findAttribute } from './attributes.ts';
+import { findAttribute, notInModule } from './attributes.ts';
 import { evaluateItems } from './displays.ts';
 import { makeFunction } from './functions.ts';
 import type { Completion, Interpreter } from './interpreter.ts';
@@ -79,26 +79,36 @@ function isExceptionType(type: PyType): boolean {
 
 /** Runs the managers of a `with`: the objects of the library that have `__enter__`. */
 export function executeWith(interpreter: Interpreter, node: With, scope: Scope): Completion {
-  const opened: PyOpaque[] = [];
-  try {
-    for (const item of node.items) {
-      const manager = interpreter.evaluate(item.context, scope);
-      mark(item.context.at);
-      const enter = manager instanceof PyOpaque ? manager.attributes.get('__enter__') : undefined;
-      if (!(manager instanceof PyOpaque) || enter === undefined) {
-        throw typeError(`'${typeNameOf(manager)}' object does not support the context manager protocol`);
-      }
-      opened.push(manager);
-      const value = callFunction(enter, []);
-      if (item.target !== undefined) interpreter.assign(item.target, value, scope);
-    }
-    return interpreter.execute(node.body, scope);
-  } finally {
-    for (const manager of opened.reverse()) {
-      const exit = manager.attributes.get('__exit__');
-      if (exit !== undefined) callFunction(exit, []);
-    }
+  return withManagers(interpreter, node, 0, scope);
+}
+
+/** The managers from one on, around the body. */
+function withManagers(interpreter: Interpreter, node: With, index: number, scope: Scope): Completion {
+  const item = node.items[index];
+  if (item === undefined) return interpreter.execute(node.body, scope);
+  const manager = interpreter.evaluate(item.context, scope);
+  mark(item.context.at);
+  const enter = manager instanceof PyOpaque ? manager.attributes.get('__enter__') : undefined;
+  if (!(manager instanceof PyOpaque) || enter === undefined) {
+    throw typeError(`'${typeNameOf(manager)}' object does not support the context manager protocol`);
   }
+  const value = callFunction(enter, []);
+  const leave = (error: PythonError | undefined): Value => {
+    const exit = manager.attributes.get('__exit__') ?? null;
+    const facts = error === undefined ? [null, null, null] : [error.exception.type, error.exception, null];
+    return exit === null ? null : callFunction(exit, facts);
+  };
+  let completion: Completion;
+  try {
+    if (item.target !== undefined) interpreter.assign(item.target, value, scope);
+    completion = withManagers(interpreter, node, index + 1, scope);
+  } catch (error) {
+    if (isTrue(leave(error instanceof PythonError ? error : undefined)) && error instanceof PythonError)
+      return undefined;
+    throw error;
+  }
+  leave(undefined);
+  return completion;
 }
 
 /** `import a.b as c`, of modules of the standard library. */
@@ -128,7 +138,7 @@ export function executeImportFrom(node: ImportFrom, scope: Scope): void {
     }
     const value = findAttribute(module, name);
     if (value === undefined) {
-      throw pythonError('ImportError', `cannot import name '${name}' from '${moduleName}'`);
+      throw pythonError('ImportError', ...notInModule(module, name));
     }
     storeName(alias ?? name, value, scope, at);
   }

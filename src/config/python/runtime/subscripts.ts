@@ -11,6 +11,7 @@ import { PyType } from '../values/type.ts';
 import {
   isInteger,
   PyBytes,
+  PyDeque,
   PyList,
   PyOpaque,
   PyRange,
@@ -24,6 +25,8 @@ import {
 export function getItem(value: Value, index: Value): Value {
   if (value instanceof PyDict) return getEntry(value, index);
   if (value instanceof PyOpaque || value instanceof PyType) return genericAlias(value, index);
+  if (value instanceof PyDeque && index instanceof PySlice)
+    throw typeError('sequence index must be integer, not slice');
   if (index instanceof PySlice) return getSlice(value, index);
   if (value instanceof PyList || value instanceof PyTuple) return itemAt(value, value.items, index);
   if (typeof value === 'string') return itemAt(value, indexable(value), index);
@@ -62,6 +65,7 @@ const GENERIC_TYPES = new Set([
   'OrderedDict',
   'defaultdict',
   'Counter',
+  'deque',
 ]);
 
 /** `list[int]` and the like, in annotations; a match object's group. */

@@ -14,9 +14,11 @@ import {
   PyBytes,
   PyCallable,
   PyFloat,
+  PyNamespace,
   PyOpaque,
   PyRange,
   PyReference,
+  PyTuple,
   typeNameOf,
   type Value,
 } from './value.ts';
@@ -66,13 +68,15 @@ function equalObjects(a: Value & object, b: Value & object, byName: boolean): bo
   if (left !== undefined && right !== undefined) {
     step(Math.min(left.length, right.length));
     return (
-      a.typeName === b.typeName &&
+      isSameSequence(a, b) &&
       left.length === right.length &&
       left.every((x, i) => equalAt(x, right, i, byName))
     );
   }
   if (a instanceof PyDict && b instanceof PyDict)
     return equalDicts(a, b, byName || (a.isConfig && b.isConfig));
+  if (a instanceof PyOpaque && b instanceof PyOpaque) return rankOf(a, b) === rankOf(b, a);
+  if (a instanceof PyNamespace && b instanceof PyNamespace) return equalNames(a.names, b.names, byName);
   if (a instanceof PySet && b instanceof PySet) {
     return a.size === b.size && [...a.items.keys()].every((key) => b.items.has(key));
   }
@@ -80,6 +84,24 @@ function equalObjects(a: Value & object, b: Value & object, byName: boolean): bo
   if (a instanceof PyBytes && b instanceof PyBytes) return a.text === b.text;
   if (a instanceof PyRange && b instanceof PyRange) return equalRanges(a, b);
   return false;
+}
+
+/** Lists are equal to lists alone, deques to deques; named tuples are tuples. */
+function isSameSequence(a: Value, b: Value): boolean {
+  return (a instanceof PyTuple && b instanceof PyTuple) || typeNameOf(a) === typeNameOf(b);
+}
+
+/** Where an object stands among those of its type; undefined where they have no order. NaN is no other's. */
+function rankOf(value: PyOpaque, other: PyOpaque): number {
+  return value.typeName === other.typeName ? (value.facts.rank ?? Number.NaN) : Number.NaN;
+}
+
+function equalNames(a: ReadonlyMap<string, Value>, b: ReadonlyMap<string, Value>, byName: boolean): boolean {
+  if (a.size !== b.size) return false;
+  return [...a].every(([name, value]) => {
+    const other = b.get(name);
+    return other !== undefined && equal(value, other, byName);
+  });
 }
 
 function nameOf(value: Value): Value {
@@ -127,8 +149,12 @@ function compare(operator: OrderOperator, a: Value, b: Value): number {
   if (a instanceof PyPath && b instanceof PyPath) return compareText(a.text, b.text);
   if (a instanceof PyBytes && b instanceof PyBytes) return compareText(a.text, b.text);
   const [left, right] = [itemsOf(a), itemsOf(b)];
-  if (left !== undefined && right !== undefined && typeNameOf(a) === typeNameOf(b)) {
+  if (left !== undefined && right !== undefined && isSameSequence(a, b)) {
     return compareItems(operator, left, right);
+  }
+  if (a instanceof PyOpaque && b instanceof PyOpaque) {
+    const order = rankOf(a, b) - rankOf(b, a);
+    if (!Number.isNaN(order)) return order;
   }
   const types = `'${typeNameOf(a)}' and '${typeNameOf(b)}'`;
   throw typeError(`'${operator}' not supported between instances of ${types}`);

@@ -3,9 +3,11 @@ import { PyDict } from './dict.ts';
 import { typeError } from './exception.ts';
 import { PySet } from './set.ts';
 import {
+  PyDeque,
   PyIterator,
   PyList,
   PyModule,
+  PyNamespace,
   type PyObject,
   PyReference,
   PyTuple,
@@ -34,6 +36,7 @@ function copyObject(value: PyObject, memo: Map<PyObject, Value>): Value {
       [...value.items.values()].map((item) => deepCopy(item, memo)),
       value.frozen,
     );
+  if (value instanceof PyNamespace) return copyNamespace(value, memo);
   if (value instanceof PyReference) return remember(value, value.clone(), memo);
   if (value instanceof PyModule || value instanceof PyIterator) {
     throw typeError(`cannot pickle '${typeNameOf(value)}' object`);
@@ -48,17 +51,24 @@ function remember(value: PyObject, copy: PyObject, memo: Map<PyObject, Value>): 
 }
 
 function copyList(list: PyList, memo: Map<PyObject, Value>): Value {
-  const copy = new PyList([], list.at);
+  const copy = list instanceof PyDeque ? new PyDeque([], list.maxlen) : new PyList([], list.at);
   memo.set(list, copy);
   allocate(8 * list.items.length);
   for (const item of list.items) copy.items.push(deepCopy(item, memo));
   return copy;
 }
 
+function copyNamespace(value: PyNamespace, memo: Map<PyObject, Value>): Value {
+  const copy = new PyNamespace(new Map());
+  memo.set(value, copy);
+  for (const [name, item] of value.names) copy.names.set(name, deepCopy(item, memo));
+  return copy;
+}
+
 function copyTuple(tuple: PyTuple, memo: Map<PyObject, Value>): Value {
   const items = tuple.items.map((item) => deepCopy(item, memo));
   const same = items.every((item, index) => item === tuple.items[index]);
-  const copy = same ? tuple : new PyTuple(items, tuple.at);
+  const copy = same ? tuple : tuple.withItems(items);
   memo.set(tuple, copy);
   return copy;
 }
@@ -77,9 +87,11 @@ function copyDict(dict: PyDict, memo: Map<PyObject, Value>): Value {
 export function shallowCopy(value: Value): Value {
   if (value instanceof PyList) {
     allocate(8 * value.items.length);
+    if (value instanceof PyDeque) return new PyDeque([...value.items], value.maxlen);
     return new PyList([...value.items], value.at);
   }
   if (value instanceof PyDict) return value.copy();
   if (value instanceof PySet) return new PySet(value.items.values(), value.frozen);
+  if (value instanceof PyNamespace) return new PyNamespace(value.names);
   return value;
 }

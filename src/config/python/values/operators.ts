@@ -8,7 +8,20 @@ import { type Integer, toFloat } from './integer.ts';
 import { PyPath, pathText } from './path.ts';
 import { percentFormat } from './percent-format.ts';
 import { PySet } from './set.ts';
-import { isInteger, PyBytes, PyFloat, PyList, PyTuple, typeNameOf, type Value } from './value.ts';
+import {
+  isInteger,
+  NO_KEYWORDS,
+  NOT_IMPLEMENTED,
+  PyBytes,
+  PyCallable,
+  PyDeque,
+  PyFloat,
+  PyList,
+  PyOpaque,
+  PyTuple,
+  typeNameOf,
+  type Value,
+} from './value.ts';
 
 /** `left operator right` */
 export function binary(operator: BinaryOperator, left: Value, right: Value): Value {
@@ -18,7 +31,7 @@ export function binary(operator: BinaryOperator, left: Value, right: Value): Val
     const result = isFloat ? floats(operator, toFloat(x), toFloat(y)) : integers(operator, x, y);
     if (result !== undefined) return bothBooleans(operator, left, right) ? result !== 0 : result;
   }
-  const result = objects(operator, left, right);
+  const result = ofLibrary(operator, left, right) ?? objects(operator, left, right);
   if (result !== undefined) return result;
   throw unsupported(operator, left, right);
 }
@@ -157,6 +170,24 @@ function powerOfFloats(x: number, y: number): Value {
   return new PyFloat(result);
 }
 
+/** The methods by which objects of the library take part in sums and products. */
+const METHODS: { readonly [operator in BinaryOperator]?: string } = {
+  ...{ '+': '__add__', '-': '__sub__', '*': '__mul__', '/': '__truediv__', '//': '__floordiv__' },
+};
+
+/** `date - date` and the like; undefined where neither side is an object that knows the operator. */
+function ofLibrary(operator: BinaryOperator, left: Value, right: Value): Value | undefined {
+  const name = METHODS[operator];
+  if (name === undefined) return undefined;
+  const own = left instanceof PyOpaque ? left.attributes.get(name) : undefined;
+  const result = own instanceof PyCallable ? own.invoke([right], NO_KEYWORDS) : NOT_IMPLEMENTED;
+  if (result !== NOT_IMPLEMENTED) return result;
+  const turned = operator === '+' || operator === '*' ? right : undefined;
+  const other = turned instanceof PyOpaque ? turned.attributes.get(name) : undefined;
+  const swapped = other instanceof PyCallable ? other.invoke([left], NO_KEYWORDS) : NOT_IMPLEMENTED;
+  return swapped === NOT_IMPLEMENTED ? undefined : swapped;
+}
+
 function objects(operator: BinaryOperator, left: Value, right: Value): Value | undefined {
   if (operator === '+') return concatenate(left, right);
   if (operator === '*') return repeat(left, right);
@@ -186,7 +217,10 @@ function concatenate(left: Value, right: Value): Value | undefined {
   if (left instanceof PyList) {
     if (!(right instanceof PyList))
       throw typeError(`can only concatenate list (not "${typeNameOf(right)}") to list`);
-    return new PyList(joined(left.items, right.items));
+    if (left.typeName !== right.typeName)
+      throw typeError(`can only concatenate ${left.typeName} (not "${right.typeName}") to ${left.typeName}`);
+    const items = joined(left.items, right.items);
+    return left instanceof PyDeque ? new PyDeque(items, left.maxlen) : new PyList(items);
   }
   if (left instanceof PyTuple) {
     if (!(right instanceof PyTuple)) {

@@ -9,12 +9,16 @@ import {
   BuiltinFunction,
   ELLIPSIS,
   PyBytes,
+  PyDeque,
   PyFloat,
   PyFunction,
   PyList,
   PyModule,
+  PyNamespace,
   type PyObject,
+  PyOpaque,
   PyRange,
+  PyRecord,
   PyReference,
   PySlice,
   PyTuple,
@@ -43,6 +47,7 @@ export function str(value: Value): string {
   if (typeof value === 'string') return value;
   if (value instanceof PyException) return exceptionText(value);
   if (value instanceof PyPath) return value.text;
+  if (value instanceof PyOpaque && value.facts.text !== undefined) return value.facts.text;
   return repr(value);
 }
 
@@ -74,6 +79,10 @@ function integerRepr(value: bigint): string {
 
 function reprObject(value: PyObject): string {
   if (value instanceof PyFloat) return floatRepr(value.value);
+  if (value instanceof PyDeque) return reprDeque(value);
+  if (value instanceof PyRecord && value.type !== undefined)
+    return reprFields(value.typeName, pairsOf(value));
+  if (value instanceof PyNamespace) return reprFields('namespace', value.names);
   if (value instanceof PyList) return `[${joined(value.items)}]`;
   if (value instanceof PyTuple)
     return value.items.length === 1 ? `(${joined(value.items)},)` : `(${joined(value.items)})`;
@@ -93,11 +102,24 @@ function reprObject(value: PyObject): string {
   return reprNamed(value);
 }
 
+function reprDeque({ items, maxlen }: PyDeque): string {
+  return `deque([${joined(items)}]${maxlen === undefined ? '' : `, maxlen=${maxlen}`})`;
+}
+
+function pairsOf({ fields, items }: PyRecord): [string, Value][] {
+  return fields.map((field, index) => [field, items[index] ?? null]);
+}
+
+function reprFields(name: string, fields: Iterable<readonly [string, Value]>): string {
+  return `${name}(${[...fields].map(([field, value]) => `${field}=${repr(value)}`).join(', ')})`;
+}
+
 function reprNamed(value: PyObject): string {
   if (value === ELLIPSIS) return 'Ellipsis';
   if (value instanceof PyFunction) return `<function ${value.qualifiedName}>`;
   if (value instanceof BuiltinFunction) return `<built-in function ${value.name}>`;
   if (value instanceof PyType) return `<class '${value.name}'>`;
+  if (value instanceof PyOpaque && value.facts.repr !== undefined) return value.facts.repr;
   if (value instanceof PyModule) return `<module '${value.name}'>`;
   return `<${value.typeName} object>`;
 }

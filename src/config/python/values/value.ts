@@ -76,15 +76,44 @@ export class PyTuple extends PyObject {
   get typeName(): string {
     return 'tuple';
   }
+
+  /** A tuple of the same type with other items. */
+  withItems(items: readonly Value[]): PyTuple {
+    return new PyTuple(items, this.at);
+  }
 }
 
-/** A tuple whose items have names, such as `sys.version_info`. */
+/** A tuple whose items have names, such as `sys.version_info`; `type`: the named tuple that it is one of. */
 export class PyRecord extends PyTuple {
   readonly fields: readonly string[];
+  readonly type: (PyCallable & { readonly name: string }) | undefined;
 
-  constructor(fields: readonly string[], items: readonly Value[]) {
+  constructor(fields: readonly string[], items: readonly Value[], type?: PyRecord['type']) {
     super(items);
     this.fields = fields;
+    this.type = type;
+  }
+
+  override get typeName(): string {
+    return this.type?.name ?? super.typeName;
+  }
+
+  override withItems(items: readonly Value[]): PyRecord {
+    return new PyRecord(this.fields, items, this.type);
+  }
+}
+
+/** A list that is quick at both ends, and holds `maxlen` items at most. */
+export class PyDeque extends PyList {
+  readonly maxlen: number | undefined;
+
+  constructor(items: Value[], maxlen?: number) {
+    super(items);
+    this.maxlen = maxlen;
+  }
+
+  override get typeName(): string {
+    return 'deque';
   }
 }
 
@@ -264,21 +293,53 @@ export class PyModule extends PyObject {
   }
 }
 
+/** What an object of the library is beside its attributes. */
+export interface OpaqueFacts {
+  /** What `str` and `repr` give. */
+  readonly text?: string;
+  readonly repr?: string;
+  /** Objects of one type are ordered, and equal, by it. */
+  readonly rank?: number;
+}
+
 /** An object of the library that has nothing but attributes. */
 export class PyOpaque extends PyObject {
   readonly #typeName: string;
   readonly attributes: ReadonlyMap<string, Value>;
+  readonly facts: OpaqueFacts;
 
-  constructor(typeName: string, attributes: ReadonlyMap<string, Value> = new Map()) {
+  constructor(typeName: string, attributes: ReadonlyMap<string, Value> = new Map(), facts: OpaqueFacts = {}) {
     super();
     this.#typeName = typeName;
     this.attributes = attributes;
+    this.facts = facts;
   }
 
   get typeName(): string {
     return this.#typeName;
   }
+
+  override structuralKey(): string | undefined {
+    return this.facts.rank === undefined ? undefined : `${this.#typeName} ${this.facts.rank}`;
+  }
 }
+
+/** `types.SimpleNamespace`: an object whose attributes a config sets. */
+export class PyNamespace extends PyObject {
+  readonly names: Map<string, Value>;
+
+  constructor(names: ReadonlyMap<string, Value>) {
+    super();
+    this.names = new Map(names);
+  }
+
+  get typeName(): string {
+    return 'SimpleNamespace';
+  }
+}
+
+/** What a method of an operator gives for operands that it does not know. */
+export const NOT_IMPLEMENTED = new PyOpaque('NotImplementedType');
 
 /** `...` */
 export const ELLIPSIS = new PyOpaque('ellipsis');
