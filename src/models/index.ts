@@ -1,3 +1,3 @@
 export { models } from './_registry.ts';
-export { type KeyPlace, servedNames, shortNames } from './api/served-names.ts';
 export { findEnginePackage, findWeights, modelFolders } from './local/index.ts';
+export { type KeyPlace, servedNames, shortNames } from './vendors/server/served-names.ts';

@@ -8,12 +8,12 @@ import {
   type RequestFailure,
   sampleFailure,
 } from '../../src/core/index.ts';
-import { buildChatBody } from '../../src/models/api/chat-body.ts';
-import { parseChatReply } from '../../src/models/api/chat-reply.ts';
-import { type ChatSettings, chatSettings } from '../../src/models/api/chat-settings.ts';
-import { classifyHttpError } from '../../src/models/api/http-error.ts';
-import { replyRules } from '../../src/models/api/reply-rules.ts';
-import { TokenCounter } from '../../src/models/api/token-counter.ts';
+import { classifyHttpError } from '../../src/models/http/http-error.ts';
+import { parseChatReply } from '../../src/models/protocols/openai/chat-reply.ts';
+import { TokenCounter } from '../../src/models/tokens/token-counter.ts';
+import { buildChatBody } from '../../src/models/vendors/opencompass/chat-body.ts';
+import { type ChatSettings, chatSettings } from '../../src/models/vendors/opencompass/chat-settings.ts';
+import { replyRules } from '../../src/models/vendors/opencompass/reply-rules.ts';
 import { goldenRecords, hasGolden } from './golden.ts';
 import { differenceOf, ParityReport } from './report.ts';
 

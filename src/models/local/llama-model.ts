@@ -17,8 +17,8 @@ import {
   type ScoreRequest,
 } from '../../core/index.ts';
 import { usableCores } from '../../util/index.ts';
-import { continuationScore } from '../continuation.ts';
-import { softmax } from '../softmax.ts';
+import { continuationScore } from '../scores/continuation.ts';
+import { softmax } from '../scores/softmax.ts';
 import { ChatTemplate, ConversationError } from './chat-template.ts';
 import type { EnginePrompt, EngineSettings } from './engine/messages.ts';
 import { ENGINE_VERSION, findEnginePackage } from './engine-package.ts';

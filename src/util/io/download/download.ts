@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Dispatcher } from 'undici';
 import { LodestoneError } from '../../../core/index.ts';
 import { systemClock } from '../../scheduling/clock.ts';
-import { type ProxyAddress, proxyFor } from '../proxies.ts';
+import { type ProxyAddress, proxyFor } from '../http/proxies.ts';
 import type { Environment } from './cache-folder.ts';
 import { type Digest, differentDigest, shownDigest } from './file-digest.ts';
 

@@ -1,0 +1,175 @@
+import { createReadStream, statSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import {
+  BATCH_STATUSES,
+  type BatchServer,
+  type BatchState,
+  type Json,
+  type JsonObject,
+  RequestError,
+  type RequestFailure,
+} from '../../core/index.ts';
+import type { HttpClient, HttpReply } from '../../util/index.ts';
+import { isObject, parseBody, textOf } from './openai/reply-parts.ts';
+
+export interface ApiBatchServerOptions {
+  readonly http: HttpClient;
+  readonly headers: () => Record<string, string>;
+  /** The URL of `files` or `batches`, or of what is below them. */
+  readonly urlOf: (path: string) => string;
+  readonly failureOf: (reply: HttpReply) => RequestFailure;
+}
+
+/** How long a batch may take: the only time that the protocol knows. */
+const WINDOW = '24h';
+/** Pages of a list that are looked through, and entries of each. */
+const MOST_PAGES = 20;
+const PAGE = 100;
+const BOUNDARY = 'lodestone-7d1c0f5e9b3a4286';
+
+/** OpenAI's batch API: requests go as a file, and their answers come as one. */
+export class ApiBatchServer implements BatchServer {
+  readonly #options: ApiBatchServerOptions;
+
+  constructor(options: ApiBatchServerOptions) {
+    this.#options = options;
+  }
+
+  async upload(file: string, name: string, signal: AbortSignal): Promise<string> {
+    const head = Buffer.from(
+      `--${BOUNDARY}\r\ncontent-disposition: form-data; name="purpose"\r\n\r\nbatch\r\n` +
+        `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n` +
+        'content-type: application/jsonl\r\n\r\n',
+    );
+    const tail = Buffer.from(`\r\n--${BOUNDARY}--\r\n`);
+    const headers = {
+      ...this.#options.headers(),
+      'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
+      'content-length': String(head.length + statSync(file).size + tail.length),
+    };
+    const body = Readable.from(pieces(head, file, tail), { objectMode: false });
+    const reply = await this.#options.http.send(this.#url('files'), body, headers, signal);
+    return idOf(this.#read(reply));
+  }
+
+  async findUpload(name: string, bytes: number, signal: AbortSignal): Promise<string | undefined> {
+    for await (const file of this.#list('files?purpose=batch', signal)) {
+      if (file.filename === name && file.bytes === bytes) return idOf(file);
+    }
+    return undefined;
+  }
+
+  async create(inputFile: string, url: string, name: string, signal: AbortSignal): Promise<BatchState> {
+    const { http, headers } = this.#options;
+    const body = {
+      input_file_id: inputFile,
+      endpoint: url,
+      completion_window: WINDOW,
+      metadata: { lodestone: name },
+    };
+    return stateOf(this.#read(await http.post(this.#url('batches'), body, headers(), signal)));
+  }
+
+  async find(inputFile: string, signal: AbortSignal): Promise<BatchState | undefined> {
+    for await (const batch of this.#list('batches', signal)) {
+      if (batch.input_file_id === inputFile && batch.status !== 'failed') return stateOf(batch);
+    }
+    return undefined;
+  }
+
+  async state(id: string, signal: AbortSignal): Promise<BatchState> {
+    return stateOf(await this.#get(`batches/${encodeURIComponent(id)}`, signal));
+  }
+
+  async download(file: string, onPiece: (bytes: Uint8Array) => void, signal: AbortSignal): Promise<void> {
+    const { http, headers, failureOf } = this.#options;
+    const url = this.#url(`files/${encodeURIComponent(file)}/content`);
+    const reply = await http.load(url, headers(), signal, onPiece);
+    if (!isGood(reply)) throw new RequestError(failureOf(reply));
+  }
+
+  async *#list(what: string, signal: AbortSignal): AsyncGenerator<JsonObject> {
+    const mark = what.includes('?') ? '&' : '?';
+    let after = '';
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+      const body = await this.#get(`${what}${mark}limit=${PAGE}${after}`, signal);
+      const data = Array.isArray(body.data) ? body.data.filter(isObject) : [];
+      yield* data;
+      const last = data.at(-1);
+      if (body.has_more !== true || last === undefined) return;
+      after = `&after=${encodeURIComponent(idOf(last))}`;
+    }
+  }
+
+  async #get(path: string, signal: AbortSignal): Promise<JsonObject> {
+    const { http, headers } = this.#options;
+    return this.#read(await http.get(this.#url(path), headers(), signal));
+  }
+
+  #read(reply: HttpReply): JsonObject {
+    if (!isGood(reply)) throw new RequestError(this.#options.failureOf(reply));
+    const parsed = parseBody(reply.text);
+    if ('failure' in parsed) throw new RequestError(parsed.failure);
+    return parsed.body;
+  }
+
+  #url(path: string): string {
+    return this.#options.urlOf(path);
+  }
+}
+
+async function* pieces(head: Buffer, file: string, tail: Buffer): AsyncGenerator<Buffer> {
+  yield head;
+  yield* createReadStream(file, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>;
+  yield tail;
+}
+
+function isGood({ status }: HttpReply): boolean {
+  return status >= 200 && status < 300;
+}
+
+function idOf({ id }: JsonObject): string {
+  if (typeof id === 'string' && id !== '') return id;
+  throw new RequestError({ kind: 'transient', message: 'the server names no id' });
+}
+
+/** A status that the protocol does not have counts as work under way. */
+function stateOf(batch: JsonObject): BatchState {
+  const status = BATCH_STATUSES.find((name) => name === batch.status) ?? 'in_progress';
+  const counts = isObject(batch.request_counts) ? batch.request_counts : {};
+  const ended = [batch.completed_at, batch.expired_at, batch.cancelled_at].map(numberOf);
+  const createdAt = numberOf(batch.created_at);
+  const endedAt = ended.find((time) => time !== undefined);
+  const outputFile = textOf(batch.output_file_id);
+  const errorFile = textOf(batch.error_file_id);
+  const problem = problemOf(batch.errors);
+  return {
+    id: idOf(batch),
+    status,
+    inputFile: textOf(batch.input_file_id) ?? '',
+    completed: numberOf(counts.completed) ?? 0,
+    failed: numberOf(counts.failed) ?? 0,
+    total: numberOf(counts.total) ?? 0,
+    ...(outputFile === undefined ? {} : { outputFile }),
+    ...(errorFile === undefined ? {} : { errorFile }),
+    ...(createdAt === undefined ? {} : { createdAt }),
+    ...(endedAt === undefined ? {} : { endedAt }),
+    ...(problem === undefined ? {} : { problem }),
+  };
+}
+
+function problemOf(errors: Json | undefined): BatchState['problem'] {
+  const data = isObject(errors) && Array.isArray(errors.data) ? errors.data.filter(isObject) : [];
+  const [first] = data;
+  if (first === undefined) return undefined;
+  const line = numberOf(first.line);
+  const place = line === undefined ? '' : ` (line ${line})`;
+  return {
+    code: textOf(first.code) ?? '',
+    message: `${textOf(first.message) ?? 'no reason is given'}${place}`,
+  };
+}
+
+function numberOf(value: Json | undefined): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}

@@ -1,0 +1,34 @@
+import { type GenerateRequest, type JsonObject, LodestoneError, type Prompt } from '../../core/index.ts';
+import { type AskedFields, bodyOf } from './openai/asked-fields.ts';
+import { completionReader } from './openai/reply-readers.ts';
+import type { TextProtocol } from './text-protocol.ts';
+
+export interface CompletionDialect {
+  fields(request: GenerateRequest, signal: AbortSignal): Promise<AskedFields>;
+  /** Whether replies are asked for piece by piece. */
+  readonly streams: boolean;
+}
+
+/** OpenAI's legacy `/completions`: a text goes on. */
+export function openaiCompletions({ fields, streams }: CompletionDialect): TextProtocol {
+  return {
+    path: 'completions',
+    reader: completionReader(streams),
+    compose: async (request, signal) => ({
+      body: completionBody(request.prompt, await fields(request, signal)),
+    }),
+  };
+}
+
+/** The body of a `/completions` request. */
+export function completionBody(prompt: Prompt, asked: AskedFields): JsonObject {
+  return bodyOf({ prompt: wholeText(prompt) }, asked);
+}
+
+/** The text of a prompt that must be one. */
+export function wholeText(prompt: Prompt): string {
+  if (typeof prompt === 'string') return prompt;
+  throw new LodestoneError('prompt-invalid', 'a text is completed or scored, not a list of messages', {
+    hint: 'Give the model a meta_template that writes roles as text, or use it through its chat endpoint.',
+  });
+}
