@@ -26,7 +26,7 @@ try {
 
 /** From the start of the latest run until its task has read its journal and goes on, as the log of events tells it. */
 function journalSeconds(work: string): number {
-  const log = path.join(work, readdirSync(work).sort().at(-1) ?? '', 'logs', 'events.jsonl');
+  const log = path.join(work, readdirSync(work).sort().at(-1) ?? '', 'events.jsonl');
   const lines = readFileSync(log, 'utf8').trim().split('\n');
   const timeOf = (type: string) => {
     const line = lines.findLast((one) => one.includes(`"type":"${type}"`)) ?? '{}';

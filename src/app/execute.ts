@@ -21,6 +21,7 @@ import { TaskLogs } from './listeners/task-logs.ts';
 import type { PlannedRun } from './plan-run.ts';
 import { programVersion } from './program-version.ts';
 import { publishedSizes } from './published-sizes.ts';
+import { startPulse } from './pulse.ts';
 import type { RunRequest } from './run-request.ts';
 import { shownOptions } from './shown-options.ts';
 import { spendingOf } from './spending.ts';
@@ -32,6 +33,8 @@ import { type FolderWatch, watchFolder } from './watch-folder.ts';
  * several times as much before it is swept.
  */
 const HEAP_GROWTH = '--heap-growing-percent=80';
+
+const CANCELLED = 'the run was cancelled from its folder: what is in flight ends and is kept';
 
 export interface ExecuteOptions {
   readonly request: RunRequest;
@@ -83,26 +86,35 @@ async function carried(options: ExecuteOptions, watch: FolderWatch, lost: AbortS
   const { plan } = planned;
   const { secrets: redactor } = surroundings;
   const { now } = systemClock;
+  const isThere = () => watch.isThere;
   const manifest = await ManifestWriter.begin({
     ...{ folder, plan, redactor, now },
     program: { name: 'lodestone', version: programVersion(surroundings.packageFolder) },
     options: shownOptions(options.request.options, redactor),
-    isThere: () => watch.isThere,
+    isThere,
   });
   const events = new RunEvents();
   for (const listener of listeners) events.on(listener);
   events.on(manifest.listener);
   events.on(new TaskLogs(folder, redactor, now).listener);
-  events.on(new EventLog(folder.eventsFile, redactor, now).listener);
+  events.on(new EventLog({ file: folder.eventsFile, redactor, now, isThere }).listener);
+  const cancelled = new AbortController();
+  const onCancel = () => {
+    events.emit({ type: 'notice', text: CANCELLED });
+    cancelled.abort();
+  };
+  const stop = AbortSignal.any([options.stop, cancelled.signal]);
+  const endPulse = startPulse({ folder, now, isThere, onCancel });
   let exitCode: number = exitCodeOf(undefined);
   try {
-    const running = await begun(options, events, lost);
+    const running = await begun({ ...options, stop }, events, lost);
     options.onStart?.(() => running.inFlight());
     const finished = await running.finished;
     watch.check(finished, plan.mode);
     exitCode = exitCodeOf(finished);
     return { finished, sums: running.sums(), exitCode };
   } finally {
+    endPulse();
     await manifest.finish(exitCode).catch((error) => tell(events, error));
     events.emit({ type: 'run-end', exitCode });
   }

@@ -43,18 +43,23 @@ function refuseOther(file: string): void {
   });
 }
 
-interface Owner {
+/** A process that works in a run folder. */
+export interface Owner {
   host: string;
   pid: number;
   /** When the process began, where the system tells; process numbers are used again. */
   began?: string;
 }
 
-function takeLock(file: string): void {
+/** This process, as others know it. */
+export function thisProcess(): Owner {
   const { began } = stateOf(process.pid) ?? {};
-  const owner: Owner = { host: hostname(), pid: process.pid, ...(began === undefined ? {} : { began }) };
+  return { host: hostname(), pid: process.pid, ...(began === undefined ? {} : { began }) };
+}
+
+function takeLock(file: string): void {
   const descriptor = openSync(file, 'wx');
-  writeSync(descriptor, JSON.stringify(owner));
+  writeSync(descriptor, JSON.stringify(thisProcess()));
   closeSync(descriptor);
 }
 

@@ -126,7 +126,17 @@ export class RunFolder {
 
   /** What happened, as lines of JSON. */
   get eventsFile(): string {
-    return path.join(this.root, 'logs', 'events.jsonl');
+    return path.join(this.root, 'events.jsonl');
+  }
+
+  /** Changes every few seconds while a process works in the folder. */
+  get heartbeatFile(): string {
+    return path.join(this.root, 'heartbeat');
+  }
+
+  /** Stops the run where somebody makes it. */
+  get cancelFile(): string {
+    return path.join(this.root, 'control', 'cancel');
   }
 
   get lockFile(): string {

@@ -28,7 +28,7 @@ function outcomeIn(stdout: string): Outcome {
 /** The events of the only run in a folder. */
 function eventsIn(work: string): { readonly [key: string]: unknown }[] {
   const [run = ''] = readdirSync(work);
-  const lines = readFileSync(path.join(work, run, 'logs', 'events.jsonl'), 'utf8')
+  const lines = readFileSync(path.join(work, run, 'events.jsonl'), 'utf8')
     .trim()
     .split('\n');
   return lines.map((line) => JSON.parse(line) as { [key: string]: unknown });

@@ -131,9 +131,7 @@ function resultsIn(run: string): { [file: string]: string } {
 }
 
 function events(run: string): { type: string; model?: string; text?: string }[] {
-  const lines = readFileSync(path.join(run, 'logs', 'events.jsonl'), 'utf8')
-    .trim()
-    .split('\n');
+  const lines = readFileSync(path.join(run, 'events.jsonl'), 'utf8').trim().split('\n');
   return lines.map((line) => JSON.parse(line));
 }
 

@@ -1,32 +1,41 @@
-import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
-import path from 'node:path';
+import { appendFileSync } from 'node:fs';
 import type { RunEvent } from '../../run/index.ts';
+import { lastEventNumber } from '../../store/index.ts';
 import type { Redactor } from '../../util/index.ts';
+import { EVENT_VERSION, storedEvent } from './stored-event.ts';
 
 const FLUSH_MS = 1000;
 const MOST_PENDING = 1 << 16;
 
-/**
- * Writes what happens in a run as lines of JSON, each with its time. Answers and answered samples are left out: the
- * journals hold each of them, and `progress` their sums.
- */
+export interface EventLogOptions {
+  readonly file: string;
+  readonly redactor: Redactor;
+  readonly now: () => number;
+  /** Whether the run folder still stands in its place; nothing is written elsewhere. */
+  readonly isThere: () => boolean;
+}
+
+/** Writes what happens in a run as numbered lines of JSON; those of a resumed run go on behind those of before. */
 export class EventLog {
-  readonly #file: string;
-  readonly #redactor: Redactor;
-  readonly #now: () => number;
-  #pending = '';
+  readonly #options: EventLogOptions;
+  #number: number;
+  #pending: string;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(file: string, redactor: Redactor, now: () => number) {
-    this.#file = file;
-    this.#redactor = redactor;
-    this.#now = now;
+  constructor(options: EventLogOptions) {
+    const { number, isTorn } = lastEventNumber(options.file);
+    this.#options = options;
+    this.#number = number;
+    this.#pending = isTorn ? '\n' : '';
   }
 
   readonly listener = (event: RunEvent): void => {
-    const shown = shownEvent(event);
-    if (shown === undefined) return;
-    this.#pending += `${this.#redactor.text(JSON.stringify({ at: this.#now(), ...shown }))}\n`;
+    const stored = storedEvent(event);
+    if (stored === undefined) return;
+    const { redactor, now } = this.#options;
+    this.#number += 1;
+    const line = JSON.stringify({ v: EVENT_VERSION, n: this.#number, at: now(), ...stored });
+    this.#pending += `${redactor.text(line)}\n`;
     if (event.type === 'run-end' || this.#pending.length > MOST_PENDING) this.#flush();
     else this.#timer ??= setTimeout(() => this.#flush(), FLUSH_MS).unref();
   };
@@ -38,38 +47,9 @@ export class EventLog {
     const text = this.#pending;
     this.#pending = '';
     try {
-      // A run folder that was removed is not made anew.
-      if (!existsSync(path.dirname(path.dirname(this.#file)))) return;
-      mkdirSync(path.dirname(this.#file), { recursive: true });
-      appendFileSync(this.#file, text);
+      if (this.#options.isThere()) appendFileSync(this.#options.file, text);
     } catch {
       // What could not be logged is told on the terminal all the same.
     }
   }
-}
-
-function shownEvent(event: RunEvent): object | undefined {
-  switch (event.type) {
-    case 'answer':
-    case 'download':
-      return undefined;
-    case 'sample-end': {
-      const { record: _, ...shown } = event;
-      return event.outcome === 'answered' ? undefined : shown;
-    }
-    case 'task-refused':
-    case 'budget':
-      return { ...event, reason: reasonOf(event.reason) };
-    case 'task-end': {
-      const { outcome } = event;
-      if (outcome.status !== 'failed') return event;
-      return { ...event, outcome: { status: outcome.status, reason: reasonOf(outcome.reason) } };
-    }
-    default:
-      return event;
-  }
-}
-
-function reasonOf({ code, line }: { code: string; line: string }): object {
-  return { code, message: line };
 }
