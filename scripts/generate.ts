@@ -47,8 +47,9 @@ const SPECS: RegistrySpec[] = [
   { folder: 'models', variable: 'models', noun: 'model type', definition: 'ModelDefinition' },
 ];
 
-/** Folders of a registry whose files are found in folders below it, too. */
-const NESTED = new Set(['models']);
+/** Folders of a registry whose files are found in folders below it, too, except in those that have one of their own. */
+const NESTED = new Set(['models', 'evaluators']);
+const OF_THEIR_OWN = new Set(SPECS.map(({ folder }) => folder));
 
 const src = path.resolve(import.meta.dirname, '..', 'src');
 const checkOnly = process.argv.includes('--check');
@@ -240,7 +241,13 @@ function componentFiles(folder: string, nested: boolean): string[] {
   return readdirSync(folder, { recursive: nested, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.endsWith('.d.ts'))
     .filter((file) => path.basename(file) !== 'index.ts' && !path.basename(file).startsWith('_'))
+    .filter((file) => !isOfAnother(path.join(folder, path.dirname(file)), folder))
     .sort();
+}
+
+/** Whether the components of a folder belong to another registry than that of `base`. */
+function isOfAnother(folder: string, base: string): boolean {
+  return folder !== base && OF_THEIR_OWN.has(path.relative(src, folder));
 }
 
 interface Named {

@@ -1,7 +1,7 @@
 export { evaluators } from './_registry.ts';
-export type { DetailSink } from './detail-format.ts';
-export { evaluatorContext } from './evaluator-parts.ts';
-export { postprocessOf } from './postprocessing.ts';
+export type { DetailSink } from './mechanisms/detail-format.ts';
+export { evaluatorContext } from './mechanisms/evaluator-parts.ts';
+export { postprocessOf } from './mechanisms/postprocessing.ts';
+export type { MetricIntervals } from './mechanisms/score-book.ts';
+export * from './mechanisms/task-scorer.ts';
 export { postprocessors } from './postprocessors/_registry.ts';
-export type { MetricIntervals } from './score-book.ts';
-export * from './task-scorer.ts';

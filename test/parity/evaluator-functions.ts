@@ -1,13 +1,13 @@
 /** Functions of OpenCompass's evaluators that have vectors of their own, and their counterparts here. */
 import type { Compat, JsonObject } from '../../src/core/index.ts';
-import { gPassAtK, mgPassAtK, passAtK } from '../../src/evaluators/pass-at-k.ts';
 import {
   type BracketCleaning,
   bracketAnswer,
   innerBracketText,
   plainLatex,
-} from '../../src/evaluators/text/bracket-answer.ts';
-import { isKorbenchAnswer } from '../../src/evaluators/text/korbench-rules.ts';
+} from '../../src/evaluators/families/korbench/bracket-answer.ts';
+import { isKorbenchAnswer } from '../../src/evaluators/families/korbench/korbench-rules.ts';
+import { gPassAtK, mgPassAtK, passAtK } from '../../src/evaluators/metrics/measures/pass-at-k.ts';
 
 const BASE = 'opencompass.openicl.icl_evaluator.icl_base_evaluator';
 const KORBENCH = 'opencompass.datasets.korbench.korbench_utils';

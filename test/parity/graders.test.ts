@@ -4,7 +4,7 @@ import path from 'node:path';
 import { test } from 'vitest';
 import { type Compat, type Json, type JsonObject, plain } from '../../src/core/index.ts';
 import { evaluatorContext, evaluators } from '../../src/evaluators/index.ts';
-import { passAtK } from '../../src/evaluators/pass-at-k.ts';
+import { passAtK } from '../../src/evaluators/metrics/measures/pass-at-k.ts';
 import { sandboxProblem, testPython } from '../../src/sandbox/index.ts';
 import { exactRecords } from './golden.ts';
 import { differenceOf, ParityReport } from './report.ts';

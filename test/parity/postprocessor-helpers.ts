@@ -1,23 +1,5 @@
 /** Functions of OpenCompass that are no registered postprocessors, but have vectors and a counterpart here. */
 import { type Compat, Extraction, type JsonObject } from '../../src/core/index.ts';
-import { agievalAnswer, agievalMathAnswer } from '../../src/evaluators/choices/agieval-answer.ts';
-import { gaokaoAnswers } from '../../src/evaluators/choices/gaokao-answer.ts';
-import { mathbenchOption, withoutSpaces } from '../../src/evaluators/choices/mathbench-option.ts';
-import { medbenchOptions } from '../../src/evaluators/choices/medbench-options.ts';
-import { supergpqaOption } from '../../src/evaluators/choices/supergpqa-option.ts';
-import { tabmwpAnswer, tabmwpNormalized } from '../../src/evaluators/choices/tabmwp-answer.ts';
-import { zebraGrid, zebraOption } from '../../src/evaluators/choices/zebra-answer.ts';
-import { cppBlock, cppProgram } from '../../src/evaluators/code/cpp-code.ts';
-import { humanevalxCode } from '../../src/evaluators/code/humanevalx-code.ts';
-import { lcbenchAnswer } from '../../src/evaluators/code/lcbench-answer.ts';
-import {
-  executionAnswer,
-  generatedCode,
-  lastGeneratedCode,
-  testOutputCode,
-} from '../../src/evaluators/code/livecodebench-answer.ts';
-import { mbppAnswer, mbppAnswer2 } from '../../src/evaluators/code/mbpp-answer.ts';
-import { py150Sample } from '../../src/evaluators/code/py150.ts';
 import {
   firstBoxOrLastLine,
   lastBoxedStep,
@@ -28,6 +10,36 @@ import {
   taggedNumbers,
 } from '../../src/evaluators/extraction/boxes.ts';
 import { arcGrid } from '../../src/evaluators/extraction/number-grid.ts';
+import { agievalAnswer, agievalMathAnswer } from '../../src/evaluators/families/agieval/agieval-answer.ts';
+import { cppBlock, cppProgram } from '../../src/evaluators/families/codecompass/cpp-code.ts';
+import { gaokaoAnswers } from '../../src/evaluators/families/gaokao-bench/gaokao-answer.ts';
+import { humanevalxCode } from '../../src/evaluators/families/humanevalx/humanevalx-code.ts';
+import {
+  type BracketCleaning,
+  bracketAnswer,
+  plainLatex,
+  withoutControls,
+} from '../../src/evaluators/families/korbench/bracket-answer.ts';
+import { lcbenchAnswer } from '../../src/evaluators/families/lcbench/lcbench-answer.ts';
+import {
+  executionAnswer,
+  generatedCode,
+  lastGeneratedCode,
+  testOutputCode,
+} from '../../src/evaluators/families/livecodebench/livecodebench-answer.ts';
+import {
+  firstDecimal,
+  matbenchNumber,
+  matbenchVerdict,
+} from '../../src/evaluators/families/matbench/chemical-reply.ts';
+import { mathbenchOption, withoutSpaces } from '../../src/evaluators/families/mathbench/mathbench-option.ts';
+import { mbppAnswer, mbppAnswer2 } from '../../src/evaluators/families/mbpp/mbpp-answer.ts';
+import { medbenchOptions } from '../../src/evaluators/families/medbench/medbench-options.ts';
+import { py150Sample } from '../../src/evaluators/families/py150/py150.ts';
+import { supergpqaOption } from '../../src/evaluators/families/supergpqa/supergpqa-option.ts';
+import { tabmwpAnswer, tabmwpNormalized } from '../../src/evaluators/families/tabmwp/tabmwp-answer.ts';
+import { tevalInput } from '../../src/evaluators/families/teval/teval-input.ts';
+import { zebraGrid, zebraOption } from '../../src/evaluators/families/zebralogic/zebra-answer.ts';
 import { boxedAnswer, lastBoxed, withoutBox } from '../../src/evaluators/math/boxed-answer.ts';
 import { normalizeFinalAnswer } from '../../src/evaluators/math/final-answer.ts';
 import { stripAgieval, stripIntern } from '../../src/evaluators/math/hendrycks-variants.ts';
@@ -41,17 +53,12 @@ import {
   stripV2,
   withoutRightUnits,
 } from '../../src/evaluators/math/string-equivalence.ts';
-import { mathAnswerLine } from '../../src/evaluators/postprocessors/math.ts';
 import {
-  type BracketCleaning,
-  bracketAnswer,
-  plainLatex,
-  withoutControls,
-} from '../../src/evaluators/text/bracket-answer.ts';
-import { firstDecimal, matbenchNumber, matbenchVerdict } from '../../src/evaluators/text/chemical-reply.ts';
-import { normalizedAnswer, normalizedChineseAnswer } from '../../src/evaluators/text/normalized-answer.ts';
-import { tevalInput } from '../../src/evaluators/text/teval-input.ts';
-import { translationTokens } from '../../src/evaluators/text/translation-tokens.ts';
+  normalizedAnswer,
+  normalizedChineseAnswer,
+} from '../../src/evaluators/metrics/text/normalized-answer.ts';
+import { translationTokens } from '../../src/evaluators/metrics/text/translation-tokens.ts';
+import { mathAnswerLine } from '../../src/evaluators/postprocessors/math.ts';
 import { afterLast, stripText } from '../../src/util/index.ts';
 import { answerScore } from '../../src/verdicts/readers/answer-score.ts';
 import { overallScore } from '../../src/verdicts/readers/overall-score.ts';

@@ -7,7 +7,7 @@ import {
   type PostprocessorDefinition,
 } from '../../src/core/index.ts';
 import { postprocessors } from '../../src/evaluators/index.ts';
-import { postprocessOf } from '../../src/evaluators/postprocessing.ts';
+import { postprocessOf } from '../../src/evaluators/mechanisms/postprocessing.ts';
 import type { WrappingPostprocessor } from '../../src/evaluators/postprocessors/eval-wrapper.ts';
 import { goldenRecords } from './golden.ts';
 import { HELPERS } from './postprocessor-helpers.ts';

@@ -1,47 +1,49 @@
-import { LodestoneError } from '../../core/index.ts';
+import {
+  type EvaluatorDefinition,
+  float,
+  type Json,
+  LodestoneError,
+  noSamples,
+  plain,
+} from '../../core/index.ts';
+import { rocAuc } from './measures/roc-auc.ts';
 
-/**
- * Area under the ROC curve: how often a sample of the greater label has the greater score; ties count half. What is
- * returned works it out for weights: how often each sample counts, default once. NaN where one label is left.
- */
-export function rocAuc(
-  labels: readonly number[],
-  scores: readonly number[],
-): (weights?: ArrayLike<number>) => number {
-  const classes = [...new Set(labels)].sort((a, b) => a - b);
-  if (classes.length !== 2) {
-    throw new LodestoneError(
-      'scoring-failed',
-      `a ROC curve needs two labels, and there are ${classes.length}`,
-    );
-  }
-  const positive = classes[1];
-  const order = labels.map((_, index) => index).sort((a, b) => (scores[a] ?? 0) - (scores[b] ?? 0));
-  return (weights) => {
-    let pairs = 0;
-    let positives = 0;
-    let negatives = 0;
-    for (let start = 0; start < order.length; ) {
-      const end = endOfTies(order, scores, start);
-      let tiedPositives = 0;
-      let tiedNegatives = 0;
-      for (let place = start; place < end; place += 1) {
-        const index = order[place] ?? -1;
-        const weight = weights?.[index] ?? 1;
-        if (labels[index] === positive) tiedPositives += weight;
-        else tiedNegatives += weight;
-      }
-      pairs += tiedPositives * (negatives + tiedNegatives / 2);
-      positives += tiedPositives;
-      negatives += tiedNegatives;
-      start = end;
-    }
-    return pairs / (positives * negatives);
-  };
-}
+/** Area under the ROC curve of the second probability, and accuracy of the likeliest class; both times 100. */
+export const aucRocEvaluator: EvaluatorDefinition = {
+  type: 'opencompass.openicl.icl_evaluator.icl_aucroc_evaluator.AUCROCEvaluator',
+  create() {
+    const scores: number[] = [];
+    const labels: number[] = [];
+    let right = 0;
+    return {
+      add({ prediction, reference }) {
+        const probabilities = numbersIn(prediction);
+        const label = Number(plain((reference ?? null) as Json));
+        scores.push(probabilities[1] ?? Number.NaN);
+        labels.push(label);
+        const isRight = probabilities.indexOf(Math.max(...probabilities)) === label;
+        if (isRight) right += 1;
+        return { score: isRight ? 1 : 0 };
+      },
+      finish() {
+        if (labels.length === 0) throw noSamples();
+        const auc = rocAuc(labels, scores);
+        return {
+          metrics: {
+            auc_score: float(auc() * 100),
+            accuracy: float((right / labels.length) * 100),
+          },
+          resampling: [{ metric: 'auc_score', value: (weights) => auc(weights) * 100 }],
+        };
+      },
+    };
+  },
+};
 
-function endOfTies(order: readonly number[], scores: readonly number[], start: number): number {
-  let end = start + 1;
-  while (end < order.length && scores[order[end] ?? -1] === scores[order[start] ?? -1]) end += 1;
-  return end;
+function numbersIn(prediction: unknown): number[] {
+  const value = plain((prediction ?? null) as Json);
+  if (Array.isArray(value) && value.length > 1 && value.every((one) => typeof one === 'number')) return value;
+  throw new LodestoneError('scoring-failed', 'a prediction is no list of the probabilities of classes', {
+    hint: 'Take an inferencer that gives them, such as CLPInferencer.',
+  });
 }

@@ -1,78 +1,45 @@
-import { commonLength, commonSubsequence } from './common-subsequence.ts';
-import { commonCount, countsOf } from './token-f1.ts';
+import { type EvaluatorDefinition, float, noSamples } from '../../core/index.ts';
+import { NumpyRandomState } from '../../util/index.ts';
+import { textOf } from '../extraction/extracted.ts';
+import { type RougeScores, rougeScores } from './measures/rouge.ts';
 
-/** F-measures of ROUGE (Lin 2004) as Google's `rouge_score` works them out, without stemming. */
-export interface RougeScores {
-  readonly rouge1: number;
-  readonly rouge2: number;
-  readonly rougeL: number;
-  readonly rougeLsum: number;
-}
+const METRICS = ['rouge1', 'rouge2', 'rougeL', 'rougeLsum'] as const;
+const RESAMPLES = 1000;
 
-/** ROUGE of one text against one reference. */
-export function rougeScores(prediction: string, reference: string): RougeScores {
-  const words = latinWords(prediction);
-  const wanted = latinWords(reference);
-  return {
-    rouge1: gramsF(words, wanted),
-    rouge2: gramsF(pairs(words), pairs(wanted)),
-    rougeL: fMeasure(commonLength(words, wanted), words.length, wanted.length),
-    rougeLsum: summaryF(sentences(prediction), sentences(reference)),
-  };
-}
+/**
+ * ROUGE-1, -2, -L and -Lsum for English, times 100. Each is the median of the means of 1000 bootstrap samples, as
+ * Google's aggregator gives it, drawn by numpy's generator seeded with 0.
+ */
+export const rougeEvaluator: EvaluatorDefinition = {
+  type: 'opencompass.openicl.icl_evaluator.icl_hf_evaluator.RougeEvaluator',
+  heavy: true,
+  create() {
+    const all: RougeScores[] = [];
+    return {
+      add({ prediction, reference }) {
+        const scores = rougeScores(textOf(prediction), textOf(reference));
+        all.push(scores);
+        return { score: scores.rouge1, scores: { ...scores } };
+      },
+      finish() {
+        if (all.length === 0) throw noSamples();
+        const random = new NumpyRandomState(0);
+        const metrics = METRICS.map((metric) => {
+          const values = Float64Array.from(all, (scores) => scores[metric]);
+          return [metric, float(bootstrapMedian(values, random) * 100)];
+        });
+        return { metrics: Object.fromEntries(metrics) };
+      },
+    };
+  },
+};
 
-/** ROUGE-1 alone. */
-export function rouge1(prediction: string, reference: string): number {
-  return gramsF(latinWords(prediction), latinWords(reference));
-}
-
-/** Runs of a-z and 0-9 of the text in small letters. */
-function latinWords(text: string): string[] {
-  return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-}
-
-function sentences(text: string): string[][] {
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map(latinWords);
-}
-
-function pairs(words: readonly string[]): string[] {
-  return words.slice(1).map((word, index) => `${words[index]} ${word}`);
-}
-
-function gramsF(grams: readonly string[], wanted: readonly string[]): number {
-  return fMeasure(commonCount(grams, wanted), grams.length, wanted.length);
-}
-
-function fMeasure(common: number, predicted: number, wanted: number): number {
-  const precision = common / Math.max(predicted, 1);
-  const recall = common / Math.max(wanted, 1);
-  return precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0;
-}
-
-/** ROUGE-L of summaries: words of each reference sentence that some sentence has in common, counted once. */
-function summaryF(prediction: string[][], reference: string[][]): number {
-  const left = countsOf(prediction.flat());
-  const wanted = countsOf(reference.flat());
-  let hits = 0;
-  for (const sentence of reference) {
-    for (const word of unionOfCommon(sentence, prediction)) {
-      const [ofPrediction = 0, ofReference = 0] = [left.get(word), wanted.get(word)];
-      if (ofPrediction === 0 || ofReference === 0) continue;
-      hits += 1;
-      left.set(word, ofPrediction - 1);
-      wanted.set(word, ofReference - 1);
-    }
-  }
-  return fMeasure(hits, prediction.flat().length, reference.flat().length);
-}
-
-function unionOfCommon(sentence: string[], others: string[][]): string[] {
-  const positions = new Set<number>();
-  for (const other of others) {
-    for (const position of commonSubsequence(sentence, other, 'first').positions) positions.add(position);
-  }
-  return sentence.filter((_, position) => positions.has(position));
+function bootstrapMedian(values: Float64Array, random: NumpyRandomState): number {
+  const means = Float64Array.from({ length: RESAMPLES }, () => {
+    let sum = 0;
+    for (let i = 0; i < values.length; i += 1) sum += values[random.randint(values.length)] ?? 0;
+    return sum / values.length;
+  }).sort();
+  const [below = 0, above = 0] = [means[RESAMPLES / 2 - 1], means[RESAMPLES / 2]];
+  return below + (above - below) * 0.5;
 }

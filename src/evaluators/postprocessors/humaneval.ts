@@ -1,7 +1,7 @@
 import { isAtLeast, type PostprocessorDefinition } from '../../core/index.ts';
 import { before, pythonRegex, stripEnd, stripStart, stripText } from '../../util/index.ts';
-import { FENCE, fencedBlocks, firstBlock } from '../code/fences.ts';
-import { withoutQuoting } from '../code/string-literal.ts';
+import { FENCE, fencedBlocks, firstBlock } from '../extraction/code/fences.ts';
+import { withoutQuoting } from '../extraction/code/string-literal.ts';
 import { textOf } from '../extraction/extracted.ts';
 
 const NAMED_FENCE = pythonRegex('```\\w*\\n', {}, 'g');

@@ -11,7 +11,7 @@ import {
   phrase,
   restOfWord,
   says,
-} from '../choices/option-rules.ts';
+} from '../extraction/choices/option-rules.ts';
 
 /**
  * The option that a text names, sought by an ordered list of phrases; the first phrase that occurs decides.

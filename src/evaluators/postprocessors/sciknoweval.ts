@@ -1,5 +1,5 @@
 import { LodestoneError, type PostprocessorDefinition } from '../../core/index.ts';
-import { firstWholeOption } from '../choices/whole-option.ts';
+import { firstWholeOption } from '../extraction/choices/whole-option.ts';
 import { extracted, textOf } from '../extraction/extracted.ts';
 
 /** SciKnowEval: the first of `options` that stands alone; fails where there is none. */

@@ -1,0 +1,48 @@
+import type { EvaluatorDefinition } from '../../../core/index.ts';
+import { pythonRegex, stripCharacters } from '../../../util/index.ts';
+import { textOf } from '../../extraction/extracted.ts';
+import { isLedOrShort } from '../../extraction/holds-answer.ts';
+import { shareTimesHundred } from '../../metrics/runs/mean-run.ts';
+import { listShareRun } from '../../metrics/runs/share-run.ts';
+import { bbehFreeformAnswer, bbehOptionAnswer } from '../../postprocessors/bbeh.ts';
+
+/** BBEH without options: the answer of a reply is the reference, whatever its brackets and the spaces at commas. */
+export const bbehEvaluator: EvaluatorDefinition = {
+  type: 'opencompass.datasets.bbeh.BBEHEvaluator',
+  create: () =>
+    listShareRun({
+      metric: 'score',
+      percent: shareTimesHundred,
+      holdsAnswer: (sample) => isLedOrShort(sample, /The (?:final )?answer is:? /),
+      prepare: ({ prediction, reference }) => ({
+        prediction: bbehFreeformAnswer(textOf(prediction)),
+        reference: textOf(reference).toLowerCase(),
+      }),
+      isCorrect: (prediction, reference) => isSameAnswer(textOf(prediction), textOf(reference)),
+    }),
+};
+
+/** BBEH with options: the answer of a reply is the option. */
+export const bbehOptionEvaluator: EvaluatorDefinition = {
+  type: 'opencompass.datasets.bbeh.BBEHEvaluator_mcq',
+  create: () =>
+    listShareRun({
+      metric: 'score',
+      percent: shareTimesHundred,
+      holdsAnswer: (sample) => isLedOrShort(sample, /The (?:final )?answer is:? /),
+      prepare: ({ prediction, reference }) => ({
+        prediction: bbehOptionAnswer(textOf(prediction)),
+        reference: stripCharacters(textOf(reference).toLowerCase(), '()'),
+      }),
+    }),
+};
+
+// Spaces are only looked at from their first on, which keeps long runs of them cheap.
+const SPACED_COMMA = pythonRegex('(?:(?<!\\s)\\s+)?,\\s*', {}, 'g');
+
+function isSameAnswer(prediction: string, reference: string): boolean {
+  if (prediction === reference || prediction === stripCharacters(reference, '\'"()[]')) return true;
+  return (
+    reference.includes(',') && prediction.replace(SPACED_COMMA, ',') === reference.replace(SPACED_COMMA, ',')
+  );
+}

@@ -1,0 +1,29 @@
+/** Benchmarks whose programs run at services of OpenCompass's. */
+import { type EvaluatorDefinition, LodestoneError } from '../../../core/index.ts';
+
+const NEEDS_SERVICE =
+  "its programs in up to 25 languages are run by a service of OpenCompass's, which runs do not ask";
+
+/** MultiPL-E: tests in the language of the program. Tasks that have it are not run. */
+export const multiplE = atService('opencompass.datasets.multipl_e.MultiplEEvaluator');
+
+/** The same for its part that OpenCompass had first. */
+export const humanevalMulti = atService('opencompass.datasets.humaneval_multi.HumanevalMultiEvaluator');
+
+/** BigCodeBench: tests that need 139 libraries. */
+export const bigCodeBench = atService(
+  'opencompass.datasets.bigcodebench.bigcodebench.BigCodeBenchEvaluator',
+  "its programs need 139 libraries, which a service of OpenCompass's has; runs do not ask it",
+);
+
+function atService(type: string, refusal = NEEDS_SERVICE): EvaluatorDefinition {
+  return {
+    type,
+    refusal,
+    create(): never {
+      throw new LodestoneError('not-built', refusal, {
+        hint: 'Take HumanEval-X (humanevalx), whose five languages run here.',
+      });
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import {
+  type ComponentConfig,
+  type EvaluatorContext,
+  type EvaluatorDefinition,
+  type EvaluatorRun,
+  type HelperNeed,
+  isPlainObject,
+  type Json,
+  type JsonObject,
+  type JudgementRun,
+  LodestoneError,
+  type ModelConfig,
+  plain,
+  type ScoredSample,
+} from '../../core/index.ts';
+import { createPromptSource } from '../../prompt/index.ts';
+import { isTruthy } from '../../util/index.ts';
+
+/** The name of the helper that judges where the evaluator's config names no model. */
+const JUDGE = 'judge';
+
+/**
+ * Asks a judge one question about each answer: `prompt_template` filled with the row, `prediction`, and the reference
+ * as `obj_gold` (the column `reference` is left empty, as OpenCompass leaves it). `judge_cfg` is the judge; where it is
+ * empty, the run says who judges. `dict_postprocessor` makes the score of the replies. `dataset_cfg` names the data
+ * once more and must be that of the dataset itself. `keep_predictions` means nothing, here as there.
+ */
+export const genericLlmEvaluator: EvaluatorDefinition = {
+  type: 'opencompass.evaluator.generic_llm_evaluator.GenericLLMEvaluator',
+  needs: judgeNeeds,
+  async problem(args, context) {
+    return (await scoreProblem(args, context)) ?? foreignData(args, context);
+  },
+  async create(args, context): Promise<EvaluatorRun> {
+    const judging = await judgingOf(args, context);
+    return {
+      details: 'dict',
+      questions: judging.questions,
+      add: judging.add,
+      finish: () => ({ metrics: judging.finish() }),
+    };
+  },
+};
+
+/** The judge that `judge_cfg` names, or the run. */
+export function judgeNeeds({ judge_cfg: judge }: JsonObject): HelperNeed[] {
+  const config = isPlainObject(judge) && isTruthy(judge) ? { config: plain(judge) as ModelConfig } : {};
+  return [{ name: JUDGE, kind: 'gen', path: ['judge_cfg'], ...config }];
+}
+
+/** How a judge is asked about samples, and what is made of its replies. */
+export interface Judging extends Required<Pick<EvaluatorRun, 'questions'>> {
+  add(sample: ScoredSample): { score?: number; detail: JsonObject };
+  finish: JudgementRun['finish'];
+}
+
+/** What an evaluator makes of its judge other than Generic's does. */
+export interface JudgingRules {
+  /** Further fields that the prompt may name. */
+  fieldsOf?(prediction: unknown): JsonObject;
+  /** Makes the score where there is no `dict_postprocessor`; default: there are details alone. */
+  readonly unscored?: JudgementRun;
+}
+
+/** The judging of an evaluator with these arguments. */
+export async function judgingOf(
+  args: JsonObject,
+  context: EvaluatorContext,
+  { fieldsOf, unscored = { add: () => ({}), finish: () => ({}) } }: JudgingRules = {},
+): Promise<Judging> {
+  const { prompt_template: template = null, dict_postprocessor: rule } = plain(args) as JsonObject;
+  const prompts = createPromptSource({
+    config: { prompt_template: template as ComponentConfig, retriever: NONE, inferencer: NONE },
+    train: [],
+    outputColumn: 'reference',
+    iceSeparator: '',
+    iceEosToken: '',
+  });
+  const judgements = isPlainObject(rule) ? await judgementRun(rule, context) : unscored;
+  return {
+    questions: ({ row, prediction, reference }) => {
+      const fields = { ...row, ...fieldsOf?.(prediction), prediction, obj_gold: reference, reference };
+      return [{ kind: 'gen', helper: JUDGE, prompt: prompts.question(fields, '', '') }];
+    },
+    add: ({ row, reference, answers = [] }) => {
+      const [answer] = answers;
+      const prediction = answer?.text ?? '';
+      const entry: JsonObject = { origin_prompt: (answer?.prompt ?? null) as Json, prediction };
+      const detail = isTruthy(reference) ? { ...entry, gold: reference as Json } : entry;
+      return { detail, ...judgements.add({ prediction, gold: reference, row }) };
+    },
+    finish: judgements.finish,
+  };
+}
+
+const NONE: ComponentConfig = { type: 'none' };
+
+async function judgementRun(
+  { type, ...args }: JsonObject,
+  { parts, ...context }: EvaluatorContext,
+): Promise<JudgementRun> {
+  return (await parts.judgement(String(type))).create(args, context);
+}
+
+/** Why no score can be made of what the judge says; fails where its `dict_postprocessor` is unknown. */
+export async function scoreProblem(
+  { dict_postprocessor: rule }: JsonObject,
+  { parts }: EvaluatorContext,
+): Promise<LodestoneError | undefined> {
+  if (isPlainObject(rule) && typeof rule.type === 'string') await parts.judgement(rule.type);
+  if (isPlainObject(rule)) return undefined;
+  return new LodestoneError('config-invalid', 'nothing makes a score of what the judge says', {
+    hint: 'Give the evaluator a dict_postprocessor, such as dict(type=generic_llmjudge_postprocess).',
+  });
+}
+
+/** Keys that do not decide which rows there are. */
+const NOT_ROWS = new Set(['abbr', 'reader_cfg', 'infer_cfg', 'eval_cfg', 'n', 'k', 'mode']);
+
+/** What a judge is shown are the rows that were asked; other data beside them would belong to other samples. */
+function foreignData(
+  { dataset_cfg: judged }: JsonObject,
+  context: EvaluatorContext,
+): LodestoneError | undefined {
+  if (context.dataset === undefined || !isPlainObject(judged)) return undefined;
+  const own = context.dataset as JsonObject;
+  const other = Object.keys(judged)
+    .filter((key) => !NOT_ROWS.has(key))
+    .find((key) => JSON.stringify(plain(judged[key] ?? null)) !== JSON.stringify(plain(own[key] ?? null)));
+  if (other === undefined) return undefined;
+  return new LodestoneError(
+    'config-invalid',
+    `dataset_cfg of the judge names other data ("${other}" differs)`,
+    {
+      hint: "Give it the dataset's own type and arguments, or leave it out.",
+    },
+  );
+}

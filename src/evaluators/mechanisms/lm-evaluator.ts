@@ -1,0 +1,88 @@
+import {
+  type EvaluatorContext,
+  type EvaluatorDefinition,
+  type EvaluatorRun,
+  type JsonObject,
+  type JudgementRun,
+  LodestoneError,
+  plain,
+} from '../../core/index.ts';
+import { isTruthy, pythonRegex, pythonStr } from '../../util/index.ts';
+import { asksForTruth, bracketedTruth, TruthTally } from '../../verdicts/index.ts';
+import { textOf } from '../extraction/extracted.ts';
+import { judgeNeeds, judgingOf, scoreProblem } from './generic-llm.ts';
+
+/**
+ * Asks a judge one question about each answer of one model, as {@link genericLlmEvaluator} does; the prompt may also name
+ * `prediction_en_word_count` and `prediction_cn_word_count`. Without a `dict_postprocessor` the prompt has to ask for a
+ * word in brackets, such as `[Correct]` or `[Incorrect]`: the score is the share of `[Correct]`. `keep_predictions` means
+ * nothing here. Answers of several models that are compared, and answers of several turns, are refused.
+ */
+export const lmEvaluator: EvaluatorDefinition = {
+  type: 'opencompass.openicl.icl_evaluator.lm_evaluator.LMEvaluator',
+  aliases: ['opencompass.datasets.LMEvaluator'],
+  needs: judgeNeeds,
+  async problem(args, context) {
+    const reason = manyAnswers(args, context);
+    if (reason !== undefined) {
+      return new LodestoneError('not-built', reason, {
+        hint: 'Take a variant that scores by rules, or that shows a judge one answer.',
+      });
+    }
+    return isBracketed(args) ? undefined : scoreProblem(args, context);
+  },
+  async create(args, context): Promise<EvaluatorRun> {
+    const judging = await judgingOf(args, context, {
+      fieldsOf: wordCounts,
+      ...(isBracketed(args) ? { unscored: truthRun() } : {}),
+    });
+    return {
+      details: 'dict',
+      questions: judging.questions,
+      add: judging.add,
+      finish: () => ({ metrics: judging.finish() }),
+    };
+  },
+};
+
+/** Arguments that have a judge see more than one answer at once, or more than one prompt. */
+const OF_MANY = ['multi_eval', 'pack_all_predictions', 'meta_review_prompt_template'];
+
+/** Why a judge would see more than one text of one model. */
+function manyAnswers(args: JsonObject, { dataset }: EvaluatorContext): string | undefined {
+  const { mode } = (dataset ?? {}) as JsonObject;
+  if (isTruthy(mode ?? null) && mode !== 'singlescore') {
+    return 'its judge compares the replies of several models, in a kind of run that is not built yet';
+  }
+  const own = OF_MANY.find((name) => isTruthy(plain(args[name] ?? null)));
+  if (own !== undefined) return `its judge is asked by ${own}, which is not built yet`;
+  const inferencer = dataset?.infer_cfg.inferencer;
+  const isChat = /(^|\.)ChatInferencer$/.test(inferencer?.type ?? '');
+  return isChat && (inferencer?.infer_mode ?? 'last') !== 'last'
+    ? 'its judge sees the answers of several turns, which is not built yet'
+    : undefined;
+}
+
+/** Whether the judge's word is the score: no rule is given, and the prompt says which words it may choose from. */
+function isBracketed({ dict_postprocessor: rule, prompt_template: template }: JsonObject): boolean {
+  return !isTruthy(plain(rule ?? null)) && asksForTruth(JSON.stringify(template ?? null));
+}
+
+function truthRun(): JudgementRun {
+  const tally = new TruthTally();
+  return {
+    add: ({ prediction }) => tally.add(bracketedTruth(pythonStr(prediction))),
+    finish: () => tally.metrics(),
+  };
+}
+
+const ENGLISH_WORDS = pythonRegex('\\b[a-zA-Z]+\\b', {}, 'g');
+const CHINESE_CHARACTERS = /[\u4e00-\u9fff]/g;
+
+function wordCounts(prediction: unknown): JsonObject {
+  const text = textOf(prediction);
+  return {
+    prediction_en_word_count: text.match(ENGLISH_WORDS)?.length ?? 0,
+    prediction_cn_word_count: text.match(CHINESE_CHARACTERS)?.length ?? 0,
+  };
+}

@@ -1,0 +1,15 @@
+import type { EvaluatorDefinition } from '../../../core/index.ts';
+import { textOf } from '../../extraction/extracted.ts';
+import { CircularTally } from './circular-tally.ts';
+
+/** CircularEval of questions with four options; references are `number--option--order`. */
+export const fourOptionCircularEvaluator: EvaluatorDefinition = {
+  type: 'opencompass.openicl.icl_evaluator.icl_circular_evaluator.CircularEvaluator',
+  create() {
+    const tally = new CircularTally();
+    return {
+      add: ({ prediction, reference }) => tally.verdict(prediction, textOf(reference)),
+      finish: () => tally.result(),
+    };
+  },
+};
