@@ -6,6 +6,8 @@ import { parsePythonJson } from '../../src/util/index.ts';
 
 export const goldenFolder = process.env.LODESTONE_GOLDEN ?? path.join(import.meta.dirname, 'golden');
 
+if (!existsSync(goldenFolder)) throw new Error(`$LODESTONE_GOLDEN names no folder: ${goldenFolder}`);
+
 export function goldenPath(...parts: string[]): string {
   return path.join(goldenFolder, ...parts);
 }

@@ -85,7 +85,7 @@ test('math symbolic', { timeout: 120_000 }, () => {
     );
   }
   process.stdout.write(`parity math symbolic, recall of equal pairs: ${found}/${positive}\n`);
-  report.finish(0.97);
+  report.finish();
   expect(found).toBeGreaterThanOrEqual(positive * 0.95);
 });
 

@@ -14,6 +14,7 @@ import {
 } from '../../src/core/index.ts';
 import type { DatasetReader } from '../../src/datasets/index.ts';
 import { inferencers } from '../../src/inferencers/index.ts';
+import { retrievers } from '../../src/retrievers/index.ts';
 import { builtInRegistries, createRenderer } from '../../src/run/index.ts';
 import { Recorder } from './recorder.ts';
 import { type Call, collect, META_TEMPLATES, openRecorded } from './records.ts';
@@ -101,6 +102,14 @@ function codePoints(prompt: Prompt): number {
       ? [prompt]
       : prompt.map((turn) => ('prompt' in turn ? turn.prompt : turn.content));
   return texts.reduce((sum, text) => sum + [...text].length, 0);
+}
+
+/**
+ * Whether the retriever asks a model. The encoder of the recorded runs was a stand-in that is not known, so what it chose
+ * is taken as given.
+ */
+export async function asksModel(config: DatasetConfig): Promise<boolean> {
+  return (await retrievers.get(config.infer_cfg.retriever.type)).needs !== undefined;
 }
 
 /** The inferencer's kinds, or undefined when it is not built. */

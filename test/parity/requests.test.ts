@@ -13,7 +13,7 @@ import { loaders } from '../../src/datasets/index.ts';
 import { retrievers } from '../../src/retrievers/index.ts';
 import { exactRecords, goldenFamilies } from './golden.ts';
 import { byName, type Call, keyOf, type LoadRecord, type RenderRecord } from './records.ts';
-import { kindsOf, type Rendering, rendering } from './rendering.ts';
+import { asksModel, kindsOf, type Rendering, rendering } from './rendering.ts';
 import { differenceOf, ParityReport } from './report.ts';
 
 type Index = Map<string, RenderRecord>;
@@ -57,7 +57,7 @@ async function count(
   if (missing !== undefined) return report.notBuilt(missing);
   try {
     const source = callsOf(record, file);
-    const rendered = await renderings(record, configs, file.compat);
+    const rendered = await renderings(record, configs, file.compat, record.ice_idx ?? source.ice_idx);
     const differences = rendered.map((own) => compare(record, source.calls ?? [], own));
     const isEqual = differences.includes(undefined) || (await equalsOtherOfName(record, rendered, file));
     report.count(isEqual ? undefined : `${describe(record, file)}: ${differences[0]}`);
@@ -86,11 +86,17 @@ async function missingPart(config: DatasetConfig | undefined): Promise<string | 
   return (await kindsOf(config)) === undefined ? infer.inferencer.type : undefined;
 }
 
-async function renderings(record: RenderRecord, configs: DatasetConfig[], compat: Compat) {
+async function renderings(
+  record: RenderRecord,
+  configs: DatasetConfig[],
+  compat: Compat,
+  recordedIds: number[][] | undefined,
+) {
   const { kind, test_range: testRange } = record;
   const all: Rendering[] = [];
   for (const config of configs) {
-    all.push(await rendering({ config, compat, kind, testRange, maxSeqLen: 1e7 }));
+    const exampleIds = (await asksModel(config)) ? recordedIds : undefined;
+    all.push(await rendering({ config, compat, kind, testRange, maxSeqLen: 1e7, exampleIds }));
   }
   return all;
 }
@@ -116,7 +122,12 @@ async function equalsOtherOfName(
   if (same === undefined) return false;
   const configs = configsOf(same, file);
   if (configs.length < 2) return false;
-  const others = await renderings({ ...record, kind: same.kind ?? record.kind }, configs, file.compat);
+  const others = await renderings(
+    { ...record, kind: same.kind ?? record.kind },
+    configs,
+    file.compat,
+    record.ice_idx,
+  );
   return others.some(({ calls }) => rendered.some((own) => compare(record, calls, own) === undefined));
 }
 

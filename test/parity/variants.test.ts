@@ -15,7 +15,7 @@ import { retrievers } from '../../src/retrievers/index.ts';
 import { builtIn } from './built-in.ts';
 import { exactRecords, goldenFamilies } from './golden.ts';
 import { type Call, collect, keyOf, type LoadRecord, openRecorded, RECORDER } from './records.ts';
-import { kindsOf, rendering } from './rendering.ts';
+import { asksModel, kindsOf, rendering } from './rendering.ts';
 import { differenceOf, ParityReport } from './report.ts';
 
 interface Variant {
@@ -99,9 +99,7 @@ async function compareCalls(
 ): Promise<string | undefined> {
   const { kind, test_range: testRange, max_seq_len: maxSeqLen = 1e7 } = variant;
   const metaTemplate = variant.model_extra?.meta_template;
-  // The encoder of the recorded runs was a stand-in that is not known: what it chose is taken as given.
-  const definition = await retrievers.get(config.infer_cfg.retriever.type);
-  const exampleIds = definition.needs === undefined ? undefined : variant.ice_idx;
+  const exampleIds = (await asksModel(config)) ? variant.ice_idx : undefined;
   const own = await rendering({ config, compat, kind, testRange, maxSeqLen, metaTemplate, exampleIds });
   return differenceOf(variant.calls, own.calls) ?? differenceOf(variant.ice_idx, own.exampleIds);
 }

@@ -1,0 +1,16 @@
+/**
+ * Where we differ from OpenCompass on purpose, by name and with the reason. A golden record may differ only under one of
+ * these names; `floors.json` says how many of its records do.
+ */
+export const DEVIATIONS = {
+  'unpaired columns':
+    'predictions and references that do not pair up are refused, also where OpenCompass drops the rest',
+  'equal predictions of different types':
+    'AccEvaluator fails with a KeyError where predictions are equal and read differently; they are compared as texts',
+  'letters that are signs':
+    'IFEval counts a random letter where an instruction names a sign such as #; the sign itself is counted, so that a score can be had again',
+  'programs at their time limit':
+    'a program that works for about as long as it may ends in time on one machine and not on another',
+} as const;
+
+export type Deviation = keyof typeof DEVIATIONS;
