@@ -23,14 +23,31 @@ export function acquireLock(file: string): () => void {
         },
       );
     }
-    rmSync(file, { force: true });
-    takeLock(file);
+    takeOver(file);
   }
   return () => {
     // Another folder may stand here by now, with another's lock.
     const owner = ownerOf(file);
-    if (owner?.pid === process.pid && owner.host === hostname()) rmSync(file, { force: true });
+    if (owner?.pid === process.pid && owner.host === hostname()) giveUp(file);
   };
+}
+
+function takeOver(file: string): void {
+  try {
+    rmSync(file, { force: true });
+    takeLock(file);
+  } catch (cause) {
+    throw unwritable(file, cause);
+  }
+}
+
+/** A lock that cannot be removed counts as stale once its owner has ended, and hides no reason for that. */
+function giveUp(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // What cannot be written is told of by what had to be written.
+  }
 }
 
 /** A folder, or a device, is none that this program made. */

@@ -1,4 +1,14 @@
-import { closeSync, fsync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -30,6 +40,20 @@ export async function writeAtomically(
   }
 }
 
+/** Node.js says of folders that cannot be made below one that is read-only that something is missing. */
+function trueCause(failure: unknown): unknown {
+  const { code, syscall, path: place } = (failure ?? {}) as NodeJS.ErrnoException;
+  if (code !== 'ENOENT' || syscall !== 'mkdir' || place === undefined) return failure;
+  let above = path.dirname(place);
+  while (!existsSync(above) && above !== path.dirname(above)) above = path.dirname(above);
+  try {
+    accessSync(above, constants.W_OK);
+    return failure;
+  } catch (cause) {
+    return cause;
+  }
+}
+
 /** What the system holds of a file is on the disk; others go on meanwhile. */
 const synced = promisify(fsync);
 
@@ -49,8 +73,9 @@ export function writeBytes(descriptor: number, bytes: Uint8Array, position?: num
 }
 
 /** A file that cannot be written, in the user's words. */
-export function unwritable(file: string, cause: unknown): LodestoneError {
-  if (cause instanceof LodestoneError) return cause;
+export function unwritable(file: string, failure: unknown): LodestoneError {
+  if (failure instanceof LodestoneError) return failure;
+  const cause = trueCause(failure);
   const code = (cause as NodeJS.ErrnoException)?.code;
   const reason = cause instanceof Error ? cause.message : String(cause);
   const hints: Record<string, string> = {
