@@ -1,6 +1,7 @@
 /**
  * Checks that imports between the rooms of `src/` follow rooms.json, enter a room through its `index.ts`
- * only, and form no cycle inside a room. Type imports count. Prints each offending edge.
+ * only, and form no cycle inside a room, neither of files nor of folders. Type imports count. Prints each
+ * offending edge.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -24,6 +25,9 @@ for (const file of files.sort()) {
   for (const target of targets) checkEdge(file, target);
 }
 for (const cycle of cyclesOf(edges)) problems.push(`import cycle: ${cycle.join(' -> ')}`);
+for (const cycle of cyclesOf(neighbourEdges())) {
+  problems.push(`import cycle of folders: ${cycle.join(' -> ')} (${importsAlong(cycle).join(', ')})`);
+}
 
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exit(1);
@@ -64,7 +68,42 @@ function checkEdge(file: string, target: string): void {
   }
 }
 
-function cyclesOf(graph: Map<string, string[]>): string[][] {
+/**
+ * What the entries of each folder of a room import of each other, a folder with all that is below it. Tests and
+ * registries do not count: a registry loads its entries by name, when they are asked for.
+ */
+function neighbourEdges(): Map<string, Set<string>> {
+  const graph = new Map<string, Set<string>>();
+  for (const [file, target] of innerImports()) {
+    const [from, to] = neighbours(file, target);
+    if (from !== undefined && to !== undefined) graph.set(from, (graph.get(from) ?? new Set()).add(to));
+  }
+  return graph;
+}
+
+function innerImports(): [file: string, target: string][] {
+  return [...edges]
+    .filter(([file]) => !file.endsWith('.test.ts') && !path.basename(file).startsWith('_'))
+    .flatMap(([file, targets]) => targets.map((target): [string, string] => [file, target]));
+}
+
+/** The two entries of one folder in which two files are, or which they are. */
+function neighbours(file: string, target: string): (string | undefined)[] {
+  const [from, to] = [file.split('/'), target.split('/')];
+  const depth = from.findIndex((part, index) => part !== to[index]);
+  return depth < 0 ? [] : [from, to].map((parts) => parts.slice(0, depth + 1).join('/'));
+}
+
+function importsAlong(cycle: string[]): string[] {
+  const isInside = (file: string, entry = '') => file === entry || file.startsWith(`${entry}/`);
+  return cycle.slice(1).map((to, index) => {
+    const [file, target] =
+      innerImports().find(([one, other]) => isInside(one, cycle[index]) && isInside(other, to)) ?? [];
+    return `${file} imports ${target}`;
+  });
+}
+
+function cyclesOf(graph: Map<string, Iterable<string>>): string[][] {
   const found: string[][] = [];
   const done = new Set<string>();
   const visit = (file: string, trail: string[]): void => {

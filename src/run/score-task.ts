@@ -20,11 +20,10 @@ import {
 } from '../store/index.ts';
 
 import { usableCores, writeAtomically } from '../util/index.ts';
+import { LoopTurns } from './loop-turns.ts';
 import type { OpenDataset } from './open-plan.ts';
 import type { PlannedModel } from './plan.ts';
-
 import { isReferenced } from './referenced.ts';
-import { LoopTurns } from './scoring/loop-turns.ts';
 import { storedVerdict } from './stored-verdict.ts';
 import type { Coverage, TaskOutcome } from './task-outcome.ts';
 

@@ -15,6 +15,7 @@ import {
   type ZipEntry,
 } from '../../util/index.ts';
 import { jsonOfRow, parquetRows } from '../formats/parquet-rows.ts';
+import { placingOf } from '../packages/archive-layout.ts';
 import type {
   Address,
   ArchivePart,
@@ -24,7 +25,6 @@ import type {
   TablePart,
 } from '../packages/data-package.ts';
 import { authorizationFor, fileNameOf, mirrorOf, urlOf } from './address.ts';
-import { placingOf } from './archive-layout.ts';
 
 export interface PartOptions extends DownloadOptions {
   /** Where downloads grow, and where archives stay that hold several packages. */

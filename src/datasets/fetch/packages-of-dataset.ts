@@ -2,7 +2,7 @@ import type { DatasetConfig } from '../../core/index.ts';
 import { loaders } from '../loaders/_registry.ts';
 import type { DataPackage } from '../packages/data-package.ts';
 import { DATA_PACKAGES } from '../packages/index.ts';
-import { packageOf } from './package-of.ts';
+import { packageOf } from '../packages/package-of.ts';
 
 /** Parts of a dataset config that name no data. */
 const OTHER_KEYS = new Set(['type', 'abbr', 'name', 'reader_cfg', 'infer_cfg', 'eval_cfg']);

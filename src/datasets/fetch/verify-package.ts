@@ -5,8 +5,8 @@ import { createGunzip } from 'node:zlib';
 import { fileDigest } from '../../util/index.ts';
 import { createDataFiles, type DataRoot } from '../data-files.ts';
 import type { DataPackage } from '../packages/data-package.ts';
+import { packageOf } from '../packages/package-of.ts';
 import { dataState, rootHolding } from './data-state.ts';
-import { packageOf } from './package-of.ts';
 import { publishedDigests } from './published.ts';
 import { readReceipt } from './receipt.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ArchivePart, DataPackage } from '../packages/data-package.ts';
 import { placingOf, rootOf } from './archive-layout.ts';
+import type { ArchivePart, DataPackage } from './data-package.ts';
 
 const pack = (...holds: string[]): DataPackage => ({ name: 'some', title: 'Some', holds, sources: [] });
 const part = (rest: Partial<ArchivePart> = {}): ArchivePart => ({

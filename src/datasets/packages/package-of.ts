@@ -1,6 +1,6 @@
-import type { DataPackage } from '../packages/data-package.ts';
-import { DATA_PACKAGES } from '../packages/index.ts';
 import { rootOf } from './archive-layout.ts';
+import type { DataPackage } from './data-package.ts';
+import { DATA_PACKAGES } from './index.ts';
 
 /** The package of a name, in any case. */
 export function packageNamed(name: string): DataPackage | undefined {

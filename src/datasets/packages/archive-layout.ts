@@ -1,4 +1,4 @@
-import type { ArchivePart, DataPackage } from '../packages/data-package.ts';
+import type { ArchivePart, DataPackage } from './data-package.ts';
 
 /** How deep in an archive the folder of a package is sought: `data/…`, `Name/data/…`. */
 const DEEPEST = 2;
