@@ -4,12 +4,13 @@ import { errorFrom, type JsonObject, LodestoneError } from '../core/index.ts';
 import type { RunListener, RunMode } from '../run/index.ts';
 import { acquireLock, RunFolder } from '../store/index.ts';
 import { type Redactor, systemClock, writeAtomically } from '../util/index.ts';
-import { conclude, type RunResult } from './conclude.ts';
+import { conclude } from './conclude.ts';
 import { execute } from './execute.ts';
 import { type PlannedRun, planRun } from './plan-run.ts';
 import { processSurroundings } from './process-surroundings.ts';
 import { parseRunOptions, type RunOptions } from './run-options.ts';
 import { type RunRequest, resolveRequest } from './run-request.ts';
+import type { RunResult } from './run-result.ts';
 import { settingsOf } from './stored-options.ts';
 import { type StoredRun, storedRun } from './stored-run.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -117,7 +118,7 @@ export async function carryOut(
     await writeConfig(folder, request, surroundings.secrets);
     const running = { request, planned, folder, surroundings, listeners, stop, abort, ...told };
     const { finished, sums } = await execute(running);
-    return await conclude(request, plan, folder, finished, sums);
+    return await conclude(request, plan, folder, finished, surroundings, sums);
   } finally {
     release();
   }

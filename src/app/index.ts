@@ -1,7 +1,6 @@
 export { builtInConfigs } from './built-in.ts';
-export { conclude, type RunResult } from './conclude.ts';
+export { conclude } from './conclude.ts';
 export { configPlaces } from './config-places.ts';
-export { type Counts, type CountsOf, countsOf } from './counts.ts';
 export { dataFilesOf } from './data-places.ts';
 export { dumpsDetails } from './dumps-details.ts';
 export { keyPlace } from './endpoint-options.ts';
@@ -13,6 +12,7 @@ export { processSurroundings } from './process-surroundings.ts';
 export { resultJson } from './result-json.ts';
 export { RUN_OPTION_NAMES, type RunOptions } from './run-options.ts';
 export type { RunRequest } from './run-request.ts';
+export type { RunResult } from './run-result.ts';
 export { spentLine } from './spending.ts';
 export { refuseMissingKeys } from './stored-keys.ts';
 export type { StoredRun } from './stored-run.ts';

@@ -1,39 +1,43 @@
-import type { Json, JsonObject } from '../core/index.ts';
+import { errorData, type Json, type JsonObject } from '../core/index.ts';
 import type { FinishedRunTask } from '../run/index.ts';
-import type { Summary } from '../summarizers/index.ts';
-import type { Interval } from '../util/index.ts';
-import type { RunResult } from './conclude.ts';
-import { countsOf } from './counts.ts';
+import type { TableRow } from '../summarizers/index.ts';
+import type { RunResult } from './run-result.ts';
 
 /** A result as data: the folder, the rows of the table, and every task's counts. What `--json` prints. */
 export function resultJson(result: RunResult): JsonObject {
-  const { folder, compat, exitCode, summary, tasks } = result;
+  return { run: result.folder.root, ...resultData(result) };
+}
+
+/** What `summary.json` holds. `version`: of the program. */
+export function summaryJson(result: RunResult, version: string): JsonObject {
+  const program = { name: 'lodestone', version };
+  return { format: 1, program, run: result.folder.time, ...resultData(result) };
+}
+
+function resultData({ compat, exitCode, summary, tasks }: RunResult): JsonObject {
+  const { models = [], rows = [] } = summary ?? {};
   return {
-    run: folder.root,
     compat,
     exitCode,
-    rows: summary === undefined ? [] : rowsJson(summary, result),
+    models: [...models],
+    rows: rows.map((row) => rowJson(row, models)),
     tasks: tasks.map(taskJson),
   };
 }
 
-/** The rows of the table; beside each score its interval and the counts behind it. */
-function rowsJson(summary: Summary, { models: planned, tasks }: RunResult): JsonObject[] {
-  const { models, rows, interval } = summary;
-  const counts = countsOf(summary, planned, tasks);
-  return rows.map(({ dataset, version, metric, mode, values }) => {
-    const byModel = (of: (model: string, index: number) => Json) =>
-      Object.fromEntries(models.map((model, index) => [model, of(model, index)]));
-    return {
-      dataset,
-      version,
-      metric,
-      mode,
-      scores: byModel((_, index) => values[index] ?? null),
-      intervals: byModel((model) => boundsOf(interval(model, dataset, metric))),
-      counts: byModel((model) => (counts(model, dataset, metric) ?? null) as Json),
-    };
-  });
+/** A row of the table; beside each score its interval and the counts behind it. */
+function rowJson(
+  { dataset, version, metric, mode, values, intervals, counts }: TableRow,
+  models: readonly string[],
+): JsonObject {
+  const byModel = (cells: readonly unknown[]) =>
+    Object.fromEntries(models.map((model, index) => [model, (cells[index] ?? null) as Json]));
+  return {
+    ...{ dataset, version, metric, mode },
+    scores: byModel(values),
+    intervals: byModel(intervals),
+    counts: byModel(counts),
+  };
 }
 
 function taskJson({ model, dataset, outcome }: FinishedRunTask): JsonObject {
@@ -41,10 +45,5 @@ function taskJson({ model, dataset, outcome }: FinishedRunTask): JsonObject {
   if (outcome.status === 'scored') return { ...name, ...(outcome.coverage as unknown as JsonObject) };
   if (outcome.status === 'no-reference') return { ...name, samples: outcome.samples };
   if (outcome.status !== 'failed') return name;
-  const { code, line } = outcome.reason;
-  return { ...name, error: { code, message: line } };
-}
-
-function boundsOf(interval: Interval | undefined): Json {
-  return interval === undefined ? null : [...interval];
+  return { ...name, error: { ...errorData(outcome.reason) } };
 }

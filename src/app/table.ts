@@ -1,19 +1,17 @@
 import type { Compat, DatasetConfig, Registries, RunConfig, SummarizerConfig } from '../core/index.ts';
 import { isAtLeast } from '../core/index.ts';
-import type { FinishedRunTask, Plan } from '../run/index.ts';
+import type { Coverage, FinishedRunTask, Plan } from '../run/index.ts';
 import { type RunFolder, readResults } from '../store/index.ts';
 import {
-  type MetricIntervalOf,
   markdownTable,
   parseResult,
   type RawResult,
   type Summary,
-  summarize,
+  summarizeAsConfigured,
   summaryCsv,
   summaryDataset,
   summaryText,
   tableOf,
-  withOwnRows,
 } from '../summarizers/index.ts';
 import { writeAtomically } from '../util/index.ts';
 import { groupsOf } from './built-in.ts';
@@ -31,16 +29,20 @@ export interface TableOptions {
 export async function makeTable(options: TableOptions): Promise<Summary> {
   const { config, plan, folder, compat } = options;
   const results = await allResults(options);
-  const summarizer = config.summarizer ?? {};
-  const usual = summarize({
-    models: plan.models,
-    datasets: plan.rows.map((dataset) => summaryDataset(dataset, compat)),
-    summarizer: await withGroups(summarizer, plan.rows, compat),
-    compat,
-    result: (model, dataset) => results.get(`${model}/${dataset}`),
-    interval: knownIntervals(options.finished),
-  });
-  const summary = await withOwnRows(usual, summarizer, compat, options.registries.summarizer);
+  const usual = await withGroups(config.summarizer ?? {}, plan.rows, compat);
+  const coverage = knownCoverage(options.finished);
+  const summary = await summarizeAsConfigured(
+    {
+      models: plan.models,
+      datasets: plan.rows.map((dataset) => summaryDataset(dataset, compat)),
+      summarizer: usual,
+      compat,
+      result: (model, dataset) => results.get(`${model}/${dataset}`),
+      interval: (model, dataset, metric) => coverage(model, dataset)?.intervals?.[metric],
+      counts: coverage,
+    },
+    options.registries.summarizer,
+  );
   await writeAtomically(folder.summaryFile('txt'), summaryText(summary, folder.time, compat));
   await writeAtomically(folder.summaryFile('csv'), summaryCsv(summary, compat));
   if (isAtLeast(compat, '0.5.4')) {
@@ -49,14 +51,16 @@ export async function makeTable(options: TableOptions): Promise<Summary> {
   return summary;
 }
 
-/** The intervals of the datasets that were scored. */
-function knownIntervals(finished: readonly FinishedRunTask[]): MetricIntervalOf {
+/** Counts and intervals of the datasets that were scored. */
+function knownCoverage(
+  finished: readonly FinishedRunTask[],
+): (model: string, dataset: string) => Coverage | undefined {
   const known = new Map(
     finished.flatMap(({ model, dataset, outcome }) =>
-      outcome.status === 'scored' ? [[`${model}/${dataset}`, outcome.coverage.intervals] as const] : [],
+      outcome.status === 'scored' ? [[`${model}/${dataset}`, outcome.coverage] as const] : [],
     ),
   );
-  return (model, dataset, metric) => known.get(`${model}/${dataset}`)?.[metric];
+  return (model, dataset) => known.get(`${model}/${dataset}`);
 }
 
 /** A task without a score would show an older one if a file of an earlier attempt were read. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { countsOf, type RunResult, resultJson } from '../app/index.ts';
+import { type RunResult, resultJson } from '../app/index.ts';
 import { EXIT } from '../core/index.ts';
 import { leftBehind } from '../run/index.ts';
 import { consoleTable, tableOf } from '../summarizers/index.ts';
@@ -11,7 +11,7 @@ import type { Terminal } from './terminal.ts';
 /** Prints the table of a run, or its JSON, and where it lies; gives the exit code. */
 export function printResult(result: RunResult, parsed: Arguments, terminal: Terminal): number {
   const { secrets } = terminal;
-  const { summary, tasks, compat, models, exitCode, folder } = result;
+  const { summary, tasks, compat, exitCode, folder } = result;
   if (parsed.flag('json')) {
     terminal.out(`${secrets.text(JSON.stringify(resultJson(result)))}\n`);
   } else if (exitCode === EXIT.interrupted) {
@@ -20,8 +20,7 @@ export function printResult(result: RunResult, parsed: Arguments, terminal: Term
     );
     if (text !== '') terminal.out(`${secrets.text(text)}\n`);
   } else if (summary !== undefined) {
-    const counts = countsOf(summary, models, tasks);
-    const text = remarks(tasks, parsed.flag('stats') ? statsTable(summary, counts) : undefined);
+    const text = remarks(tasks, parsed.flag('stats') ? statsTable(summary) : undefined);
     terminal.out(`${secrets.text(consoleTable(tableOf(summary), compat))}\n`);
     if (text !== '') terminal.out(`${secrets.text(text)}\n`);
   }

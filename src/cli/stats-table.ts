@@ -1,5 +1,4 @@
-import type { Counts, CountsOf } from '../app/index.ts';
-import type { Summary } from '../summarizers/index.ts';
+import type { Counts, Summary } from '../summarizers/index.ts';
 import { fixedText, tabulate } from '../util/index.ts';
 import { intervalText } from './interval-text.ts';
 
@@ -9,14 +8,15 @@ const HEADER = [
 ];
 
 /** Every score of the summary with its interval and what it rests on. */
-export function statsTable(summary: Summary, counts: CountsOf): string {
-  const rows = summary.rows.flatMap(({ dataset, metric, values }) =>
-    summary.models.flatMap((model, index) => {
+export function statsTable({ models, rows: table }: Summary): string {
+  const rows = table.flatMap(({ dataset, metric, values, intervals, counts }) =>
+    models.flatMap((model, index) => {
       const value = values[index];
       if (value === undefined) return [];
-      const interval = intervalText(summary.interval(model, dataset, metric), 2);
-      const count = counts(model, dataset, metric);
-      return [[dataset, metric, model, fixedText(value, 2), interval, ...countCells(count)]];
+      const interval = intervalText(intervals[index] ?? undefined, 2);
+      return [
+        [dataset, metric, model, fixedText(value, 2), interval, ...countCells(counts[index] ?? undefined)],
+      ];
     }),
   );
   return `\n${tabulate([HEADER, ...rows], {})}`;

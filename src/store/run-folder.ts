@@ -124,6 +124,11 @@ export class RunFolder {
     return path.join(this.root, 'run.json');
   }
 
+  /** The table as data. */
+  get tableFile(): string {
+    return path.join(this.root, 'summary.json');
+  }
+
   /** What happened, as lines of JSON. */
   get eventsFile(): string {
     return path.join(this.root, 'events.jsonl');

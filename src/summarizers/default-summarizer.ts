@@ -1,62 +1,45 @@
-import {
-  type Compat,
-  type Json,
-  LodestoneError,
-  type ModelConfig,
-  type SummarizerConfig,
-  type SummaryRow,
-} from '../core/index.ts';
+import { type Json, LodestoneError, type SummaryRow } from '../core/index.ts';
 import { fixedText } from '../util/index.ts';
 import { addGroup, type ResultSet } from './groups.ts';
 import { nameInSummary } from './name-in-summary.ts';
 import { metricsOf, numberOf, type RawResult } from './results.ts';
-import { type IntervalOf, intervalsOf, type MetricIntervalOf } from './summary-intervals.ts';
+import type { Summary, SummaryInput } from './summary.ts';
+import { tableRows } from './table-rows.ts';
 
-/** A dataset as the table shows it. */
-export interface SummaryDataset {
-  readonly abbr: string;
-  /** First six digits of its prompt hash. */
-  readonly version: string;
-  /** How it is asked: gen, ppl, ll or unknown. */
-  readonly mode: string;
-}
-
-export interface SummaryInput {
-  readonly models: readonly { readonly config: ModelConfig; readonly abbr: string }[];
-  readonly datasets: readonly SummaryDataset[];
-  readonly summarizer: SummarizerConfig;
-  readonly compat: Compat;
-  /** The results file of a model and a dataset; undefined when there is none. */
-  readonly result: (model: string, dataset: string) => RawResult | undefined;
-  /** The 95 % interval of a metric of a model on a dataset, where it is known. */
-  readonly interval?: MetricIntervalOf;
-}
-
-export interface Summary {
+/** What the table of a run is made of. */
+export interface WorkedOut {
   readonly models: readonly string[];
   readonly rows: readonly SummaryRow[];
-  /** All entries of all results, by model. */
-  readonly raw: ReadonlyMap<string, ReadonlyMap<string, RawResult>>;
-  /** 95 % intervals; those of groups are worked out of their parts'. */
-  readonly interval: IntervalOf;
-  /** The datasets that a metric of a dataset or a group is made of. */
-  readonly datasetsOf: (model: string, dataset: string, metric: string) => readonly string[];
+  readonly results: ResultSet;
 }
 
 /** The table of a run: a row for each metric of each dataset and group, a column for each model. */
 export function summarize(input: SummaryInput): Summary {
+  const worked = workOut(input);
+  return summaryOf(worked, worked.rows, input);
+}
+
+/** The results of all models with those of groups, and the rows that they give. */
+export function workOut(input: SummaryInput): WorkedOut {
   const models = [...new Set(input.models.map(nameInSummary))];
   const results = collectResults(input);
   for (const group of input.summarizer.summary_groups ?? []) addGroup(group, models, results, input.compat);
   const versions = new Map(input.datasets.map(({ abbr, version }) => [abbr, version]));
   const wanted = rowsWanted(input, results);
   const rows = wanted.map(([dataset, metric]) => rowOf(dataset, metric, models, results, versions));
-  const interval = intervalsOf(input, results);
-  const datasetsOf = (model: string, dataset: string, metric: string) =>
-    [...(results.combinations.get(model)?.get(`${dataset}@${metric}`)?.keys() ?? [`${dataset}@`])].map(
-      (key) => key.slice(0, key.lastIndexOf('@')),
-    );
-  return { models, rows, raw: results.raw, interval, datasetsOf };
+  return { models, rows, results };
+}
+
+/** The table with these rows. */
+export function summaryOf(
+  { models, results }: WorkedOut,
+  rows: readonly SummaryRow[],
+  input: SummaryInput,
+): Summary {
+  const raw = [...results.raw].flatMap(([model, datasets]) =>
+    [...datasets].map(([dataset, result]) => ({ model, dataset, entries: [...result] })),
+  );
+  return { models, rows: tableRows(rows, models, input, results), raw };
 }
 
 /** The table as texts, its header first. */

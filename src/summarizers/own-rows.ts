@@ -1,34 +1,34 @@
-import {
-  type Compat,
-  type JsonObject,
-  LodestoneError,
-  plain,
-  type Registries,
-  type SummarizerConfig,
-  type SummaryRow,
-} from '../core/index.ts';
-import type { Summary } from './default-summarizer.ts';
+import { type JsonObject, LodestoneError, plain, type Registries, type SummaryRow } from '../core/index.ts';
+import { summaryOf, type WorkedOut, workOut } from './default-summarizer.ts';
 import { metricsOf, numberOf } from './results.ts';
+import type { Summary, SummaryInput } from './summary.ts';
 
-/** The table with the rows of the summarizer that the config names, where that is a plug-in. */
-export async function withOwnRows(
-  summary: Summary,
-  { type, ...args }: SummarizerConfig,
-  compat: Compat,
+/** The table with the rows of the summarizer that the config names where that is a plug-in, else the usual one. */
+export async function summarizeAsConfigured(
+  input: SummaryInput,
   summarizers: Registries['summarizer'],
 ): Promise<Summary> {
-  if (type === undefined || !summarizers.has(type)) return summary;
+  const worked = workOut(input);
+  return summaryOf(worked, await rowsOf(worked, input, summarizers), input);
+}
+
+async function rowsOf(
+  { models, rows, results }: WorkedOut,
+  { summarizer, compat }: SummaryInput,
+  summarizers: Registries['summarizer'],
+): Promise<readonly SummaryRow[]> {
+  const { type, ...args } = summarizer;
+  if (type === undefined || !summarizers.has(type)) return rows;
   const { summarize } = await summarizers.get(type);
-  const { models, rows } = summary;
   const metrics = (model: string, dataset: string) => {
-    const result = summary.raw.get(model)?.get(dataset);
+    const result = results.raw.get(model)?.get(dataset);
     if (result === undefined) return undefined;
     const numbers = [...metricsOf(result)].map(([name, value]) => [name, numberOf(value)] as const);
     return Object.fromEntries(numbers);
   };
   const own = await summarize(plain(args) as JsonObject, { models, rows, metrics, compat });
   for (const [index, row] of own.entries()) checkRow(row, index, models.length, type);
-  return { ...summary, rows: own };
+  return own;
 }
 
 function checkRow(row: SummaryRow, index: number, models: number, type: string): void {

@@ -1,6 +1,6 @@
 import { type Compat, type DatasetConfig, isAtLeast } from '../core/index.ts';
 import { versionOf } from '../prompt/index.ts';
-import type { SummaryDataset } from './default-summarizer.ts';
+import type { SummaryDataset } from './summary.ts';
 
 /** What the table says of a dataset beside its scores. */
 export function summaryDataset(dataset: DatasetConfig, compat: Compat): SummaryDataset {

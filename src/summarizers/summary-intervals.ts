@@ -23,11 +23,9 @@ interface IntervalInput {
 export function intervalsOf({ models, interval }: IntervalInput, results: ResultSet): IntervalOf {
   if (interval === undefined) return () => undefined;
   const ofDataset: MetricIntervalOf = (model, dataset, metric) => {
-    for (const one of models) {
-      const found = nameInSummary(one) === model ? interval(one.abbr, dataset, metric) : undefined;
-      if (found !== undefined) return found;
-    }
-    return undefined;
+    const own = models.filter((one) => nameInSummary(one) === model);
+    // Of models of one name, that of the last that has a score.
+    return own.map(({ abbr }) => interval(abbr, dataset, metric)).findLast((found) => found !== undefined);
   };
   return (model, dataset, metric) => {
     const combination = results.combinations.get(model)?.get(`${dataset}@${metric}`);

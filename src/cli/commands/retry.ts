@@ -86,7 +86,7 @@ export async function retry(argv: readonly string[], terminal: Terminal): Promis
             execute({ request, planned: chosen, folder, surroundings: terminal, ...control }),
           );
     const all = inPlace(storedOutcomes(plan, folder), finished);
-    const result = await conclude(request, plan, folder, all, sums);
+    const result = await conclude(request, plan, folder, all, terminal, sums);
     const exitCode = printResult(result, parsed, terminal);
     const say = parsed.flag('json') ? terminal.err : terminal.out;
     for (const line of await report.after(finished, marks)) say(`${terminal.secrets.text(line)}\n`);

@@ -1,6 +1,7 @@
 import { type Compat, dictOf, isAtLeast } from '../../core/index.ts';
 import { pythonRepr, tabulate } from '../../util/index.ts';
-import { type Summary, tableOf } from '../default-summarizer.ts';
+import { tableOf } from '../default-summarizer.ts';
+import type { Summary } from '../summary.ts';
 
 const WIDTH = 128;
 const DIVIDER = `${'-'.repeat(WIDTH)} THIS IS A DIVIDER ${'-'.repeat(WIDTH)}`;
@@ -50,14 +51,19 @@ function section(title: string, text: string, gap: string): string {
 }
 
 function rawText({ models, raw }: Summary): string {
-  const datasets = new Set(models.flatMap((model) => [...(raw.get(model)?.keys() ?? [])]));
+  const known = new Map(raw.map(({ model, dataset, entries }) => [`${model}\n${dataset}`, entries]));
+  const datasets = [
+    ...new Set(
+      models.flatMap((model) => raw.filter((one) => one.model === model).map(({ dataset }) => dataset)),
+    ),
+  ];
   return models
     .flatMap((model) => [
       '-------------------------------',
       `Model: ${model}`,
-      ...[...datasets].map((dataset) => {
-        const result = raw.get(model)?.get(dataset);
-        return `${dataset}: ${result === undefined ? '{}' : pythonRepr(dictOf([...result]))}`;
+      ...datasets.map((dataset) => {
+        const entries = known.get(`${model}\n${dataset}`);
+        return `${dataset}: ${entries === undefined ? '{}' : pythonRepr(dictOf(entries.map(([name, value]) => [name, value])))}`;
       }),
     ])
     .join('\n');
