@@ -1,4 +1,4 @@
-import type { BatchLine, BatchServer } from './batch.ts';
+import type { BatchRequest, BatchServer } from './batch.ts';
 import type { Compat } from './compat.ts';
 import type { ModelConfig } from './config-types.ts';
 import type { Json, JsonObject } from './json.ts';
@@ -133,18 +133,33 @@ export interface PromptForm {
 export interface RequestOrigin {
   readonly dataset: string;
   readonly index: number;
-  readonly gold: unknown;
+  /** The reference answer; only for types that say that they see it (`seesReferences`). */
+  readonly gold?: unknown;
   /** The label that a scored prompt stands for. */
   readonly label?: string;
 }
 
-/** The way in which a model takes requests by the batch. */
+/** What a batch says of one request. */
+export interface BatchResult {
+  readonly id: string;
+  /** Reads it, just as a reply that comes at once; throws RequestErrors. */
+  replyTo(request: GenerateRequest): Reply;
+}
+
+/** The way in which a model takes requests by the batch. Files of requests and of results hold one a line. */
 export interface BatchAccess {
   readonly server: BatchServer;
   /** What is sent for a request, or the reply where nothing has to be sent. */
-  lineOf(request: GenerateRequest, signal: AbortSignal): Promise<BatchLine | { readonly reply: Reply }>;
-  /** Reads what a batch says of a request, just as a reply that comes at once; throws RequestErrors. */
-  replyOf(request: GenerateRequest, status: number, body: string): Reply;
+  requestFor(
+    request: GenerateRequest,
+    signal: AbortSignal,
+  ): Promise<BatchRequest | { readonly reply: Reply }>;
+  /** The line for a request, under an id of 32 hexadecimal digits. */
+  lineOf(id: string, request: BatchRequest): string;
+  /** The id in such a line. */
+  idIn(line: string): string | undefined;
+  /** Reads a line of answers or failures; undefined where it is none. */
+  resultIn(line: string): BatchResult | undefined;
 }
 
 /** A model that is ready to answer. */
@@ -197,6 +212,8 @@ export interface ModelDefinition extends Definition {
   readonly kinds: readonly RequestKind[];
   /** False for types that ignore `stopping_criteria` and `min_out_len`, as most of OpenCompass's API types do. */
   readonly takesStopWords: boolean;
+  /** Whether its models are told the reference answers of samples, which no model under test may know. Default: no. */
+  readonly seesReferences?: boolean;
   /** Keys of a config that the type understands, beside those that all models have. */
   readonly keys: readonly string[];
   /** Other keys are warned of, not refused, as the class in OpenCompass takes them in silence. */

@@ -153,7 +153,7 @@ class Asking {
   }
 
   async #ask({ index }: Sample, errands: readonly Errand[]): Promise<void> {
-    const origin = { dataset: this.#options.task.dataset.abbr, index, gold: undefined };
+    const origin = { dataset: this.#options.task.dataset.abbr, index };
     const ends = await Promise.allSettled(errands.map(({ desk, asked }) => desk.ask(index, asked, origin)));
     const failure = ends.find((end) => end.status === 'rejected');
     if (failure !== undefined) this.#note(failure.reason);

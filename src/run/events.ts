@@ -1,10 +1,4 @@
-import {
-  type BatchStatus,
-  errorLine,
-  type LodestoneError,
-  type PredictionRecord,
-  type Usage,
-} from '../core/index.ts';
+import { errorLine, type LodestoneError, type PredictionRecord, type Usage } from '../core/index.ts';
 import type { EndpointEvent, EndpointState } from './endpoint/endpoint-queue.ts';
 import type { TaskOutcome } from './task-outcome.ts';
 
@@ -49,7 +43,7 @@ export type RunEvent =
       readonly type: 'batch';
       readonly model: string;
       readonly batch: string;
-      readonly status: BatchStatus;
+      readonly status: string;
       readonly completed: number;
       readonly failed: number;
       readonly total: number;

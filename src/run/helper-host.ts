@@ -42,4 +42,4 @@ function helperModel(name: string, { answers }: { readonly answers: AnswerSource
 }
 
 /** What helpers are asked belongs to no sample's answer. */
-const NO_SAMPLE: RequestOrigin = { dataset: '', index: 0, gold: undefined };
+const NO_SAMPLE: RequestOrigin = { dataset: '', index: 0 };

@@ -192,8 +192,9 @@ export class InferTask {
     label: string | undefined,
   ): Promise<Exchange> {
     const { index, gold } = open.sample;
-    const dataset = this.#options.task.dataset.abbr;
-    const origin = { dataset, index, gold, ...(label === undefined ? {} : { label }) };
+    const { dataset, model } = this.#options.task;
+    const reference = model.definition?.seesReferences === true ? { gold } : {};
+    const origin = { dataset: dataset.abbr, index, ...reference, ...(label === undefined ? {} : { label }) };
     const { exchange, wasSent } = await this.#options.running.answers.answer(request, hash, origin);
     if (wasSent) open.isKnown = false;
     this.#keepSoon(open, exchange);

@@ -16,7 +16,7 @@ export interface BatchRecord {
   readonly step: BatchStep;
   /** The name under which its requests are handed in; no other file has it. */
   readonly name: string;
-  /** The path that its requests are for. */
+  /** What its requests are for, in the words of the server's protocol: a path. */
   readonly url: string;
   readonly requests: number;
   readonly bytes: number;
@@ -28,8 +28,6 @@ export interface BatchRecord {
   readonly startedAt?: number;
   readonly endedAt?: number;
 }
-
-const ID = /^\{"custom_id":"([0-9a-f]{32})"/;
 
 /**
  * The batches of one model in a run folder: their requests, their answers, and a log of how far each has come. What
@@ -108,12 +106,9 @@ export class BatchFolder {
     return this.#file(batch, 'errors');
   }
 
-  /** The ids of the requests of a batch. */
-  *idsIn(batch: number): Generator<string> {
-    for (const { text } of linesIn(this.inputFile(batch))) {
-      const id = ID.exec(text)?.[1];
-      if (id !== undefined) yield id;
-    }
+  /** The requests of a batch, in the words of the server's protocol. */
+  *requestLines(batch: number): Generator<string> {
+    for (const { text } of linesIn(this.inputFile(batch))) yield text;
   }
 
   close(): void {

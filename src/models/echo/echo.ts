@@ -26,6 +26,7 @@ export const echo: ModelDefinition = {
   type: 'lodestone.models.Echo',
   kinds: ['gen', 'ppl', 'll', 'clp', 'embed'],
   takesStopWords: true,
+  seesReferences: true,
   keys: ['answers', 'seed'],
   prompts({ meta_template: own }, mode) {
     const metaTemplate = own === undefined ? {} : { metaTemplate: own };

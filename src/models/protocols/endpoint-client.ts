@@ -13,7 +13,7 @@ import { serverError } from '../http/server-message.ts';
 import { type BodyAdapter, remedyOf } from './openai/body-adapter.ts';
 import { isObject, type Outcome, parseBody } from './openai/reply-parts.ts';
 import type { ReplyReader, StreamReader } from './openai/reply-readers.ts';
-import { ApiBatchServer } from './openai-batch.ts';
+import { OpenaiBatchServer } from './openai-batch.ts';
 
 export interface EndpointClientOptions {
   readonly http: HttpClient;
@@ -87,7 +87,7 @@ export class EndpointClient {
   /** The server's way of taking requests by the file, below a base URL. */
   batches(baseUrl: string): BatchServer {
     const { http, headers } = this.#options;
-    return new ApiBatchServer({
+    return new OpenaiBatchServer({
       http,
       headers,
       urlOf: (path) => joinUrl(baseUrl, path),

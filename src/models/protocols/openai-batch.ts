@@ -1,23 +1,77 @@
 import { createReadStream, statSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import {
-  BATCH_STATUSES,
+  type BatchAccess,
+  type BatchResult,
   type BatchServer,
+  type BatchStage,
   type BatchState,
+  type GenerateRequest,
   type Json,
   type JsonObject,
+  type Reply,
   RequestError,
   type RequestFailure,
 } from '../../core/index.ts';
 import type { HttpClient, HttpReply } from '../../util/index.ts';
 import { isObject, parseBody, textOf } from './openai/reply-parts.ts';
+import type { TextProtocol } from './text-protocol.ts';
 
-export interface ApiBatchServerOptions {
+export interface BatchServerOptions {
   readonly http: HttpClient;
   readonly headers: () => Record<string, string>;
   /** The URL of `files` or `batches`, or of what is below them. */
   readonly urlOf: (path: string) => string;
   readonly failureOf: (reply: HttpReply) => RequestFailure;
+}
+
+/** What the batches of one model are made of. */
+export interface BatchParts {
+  readonly server: BatchServer;
+  readonly protocol: TextProtocol;
+  /** Reads a reply with a status, however it came; throws RequestErrors. */
+  readonly replyOf: (request: GenerateRequest, status: number, body: string) => Reply;
+}
+
+/** Stages of a batch, in the words of the protocol; one that it does not have counts as work under way. */
+const STAGES: Readonly<Record<string, BatchStage>> = {
+  failed: 'refused',
+  completed: 'finished',
+  expired: 'expired',
+  cancelled: 'cancelled',
+};
+/** What servers call it when they hold as many tokens of an account as they may. */
+const TOO_MUCH = /token_limit_exceeded|enqueued_token|enqueued token/i;
+const REQUEST_ID = /^\{"custom_id":"([0-9a-f]{32})"/;
+
+/** OpenAI's batch API as a model uses it: lines of requests and of what became of them. */
+export function openaiBatches({ server, protocol, replyOf }: BatchParts): BatchAccess {
+  return {
+    server,
+    async requestFor(request, signal) {
+      const composed = await protocol.compose(request, signal);
+      if ('failure' in composed) return { reply: { text: '', failure: composed.failure } };
+      return { target: `/v1/${protocol.path}`, body: composed.body };
+    },
+    lineOf: (id, { target, body }) => JSON.stringify({ custom_id: id, method: 'POST', url: target, body }),
+    idIn: (line) => REQUEST_ID.exec(line)?.[1],
+    resultIn: (line) => resultIn(line, replyOf),
+  };
+}
+
+function resultIn(text: string, replyOf: BatchParts['replyOf']): BatchResult | undefined {
+  const parsed = parseBody(text);
+  if ('failure' in parsed || typeof parsed.body.custom_id !== 'string') return undefined;
+  const { custom_id: id, response, error } = parsed.body;
+  const { status_code: status, body = null } = isObject(response) ? response : {};
+  return {
+    id,
+    replyTo(request) {
+      if (typeof status === 'number') return replyOf(request, status, JSON.stringify(body));
+      const said = isObject(error) ? textOf(error.message) : undefined;
+      throw new RequestError({ kind: 'transient', message: said ?? 'the request was not carried out' });
+    },
+  };
 }
 
 /** How long a batch may take: the only time that the protocol knows. */
@@ -27,11 +81,13 @@ const MOST_PAGES = 20;
 const PAGE = 100;
 const BOUNDARY = 'lodestone-7d1c0f5e9b3a4286';
 
-/** OpenAI's batch API: requests go as a file, and their answers come as one. */
-export class ApiBatchServer implements BatchServer {
-  readonly #options: ApiBatchServerOptions;
+/** The server's side of it: requests go as a file, and their answers come as one. */
+export class OpenaiBatchServer implements BatchServer {
+  readonly mostRequests = 50_000;
+  readonly mostBytes = 200_000_000;
+  readonly #options: BatchServerOptions;
 
-  constructor(options: ApiBatchServerOptions) {
+  constructor(options: BatchServerOptions) {
     this.#options = options;
   }
 
@@ -133,27 +189,26 @@ function idOf({ id }: JsonObject): string {
   throw new RequestError({ kind: 'transient', message: 'the server names no id' });
 }
 
-/** A status that the protocol does not have counts as work under way. */
 function stateOf(batch: JsonObject): BatchState {
-  const status = BATCH_STATUSES.find((name) => name === batch.status) ?? 'in_progress';
+  const status = textOf(batch.status) ?? 'in_progress';
   const counts = isObject(batch.request_counts) ? batch.request_counts : {};
   const ended = [batch.completed_at, batch.expired_at, batch.cancelled_at].map(numberOf);
-  const createdAt = numberOf(batch.created_at);
+  const startedAt = numberOf(batch.created_at);
   const endedAt = ended.find((time) => time !== undefined);
-  const outputFile = textOf(batch.output_file_id);
-  const errorFile = textOf(batch.error_file_id);
+  const answers = textOf(batch.output_file_id);
+  const failures = textOf(batch.error_file_id);
   const problem = problemOf(batch.errors);
   return {
     id: idOf(batch),
     status,
-    inputFile: textOf(batch.input_file_id) ?? '',
+    stage: STAGES[status] ?? 'open',
     completed: numberOf(counts.completed) ?? 0,
     failed: numberOf(counts.failed) ?? 0,
     total: numberOf(counts.total) ?? 0,
-    ...(outputFile === undefined ? {} : { outputFile }),
-    ...(errorFile === undefined ? {} : { errorFile }),
-    ...(createdAt === undefined ? {} : { createdAt }),
-    ...(endedAt === undefined ? {} : { endedAt }),
+    ...(answers === undefined ? {} : { answers }),
+    ...(failures === undefined ? {} : { failures }),
+    ...(startedAt === undefined ? {} : { startedAt: startedAt * 1000 }),
+    ...(endedAt === undefined ? {} : { endedAt: endedAt * 1000 }),
     ...(problem === undefined ? {} : { problem }),
   };
 }
@@ -164,10 +219,9 @@ function problemOf(errors: Json | undefined): BatchState['problem'] {
   if (first === undefined) return undefined;
   const line = numberOf(first.line);
   const place = line === undefined ? '' : ` (line ${line})`;
-  return {
-    code: textOf(first.code) ?? '',
-    message: `${textOf(first.message) ?? 'no reason is given'}${place}`,
-  };
+  const message = textOf(first.message) ?? 'no reason is given';
+  const isTooMuch = TOO_MUCH.test(`${textOf(first.code) ?? ''} ${message}`);
+  return { message: message + place, isTooMuch };
 }
 
 function numberOf(value: Json | undefined): number | undefined {

@@ -11,6 +11,7 @@ import { replyTimeoutOf } from '../http/endpoint-limits.ts';
 import { sharedHttpClient } from '../http/shared-http-client.ts';
 import { EndpointClient } from './endpoint-client.ts';
 import { BodyAdapter } from './openai/body-adapter.ts';
+import { openaiBatches } from './openai-batch.ts';
 import type { TextProtocol } from './text-protocol.ts';
 
 export interface TextServerOptions {
@@ -78,15 +79,11 @@ export class TextServer {
   #batches(): BatchAccess {
     const { protocol, urls } = this.#options;
     const [url = ''] = urls;
-    return {
+    return openaiBatches({
+      protocol,
       server: this.client.batches(withoutEnd(url, new RegExp(`/${protocol.path}/?$`))),
-      async lineOf(request, signal) {
-        const composed = await protocol.compose(request, signal);
-        if ('failure' in composed) return { reply: { text: '', failure: composed.failure } };
-        return { url: `/v1/${protocol.path}`, body: composed.body };
-      },
       replyOf: (request, status, text) =>
         this.#finished(request, this.client.replyOf({ status, headers: {}, text }, protocol.reader)),
-    };
+    });
   }
 }

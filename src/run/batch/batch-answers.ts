@@ -63,7 +63,7 @@ export class BatchAnswers implements AnswerSource {
     const found = this.find(id, hash, request);
     if (found !== undefined && found !== 'given-up') return { exchange: found, wasSent: true };
     if (this.#endedBy !== undefined && found === undefined) throw this.#endedBy;
-    const line = await access.lineOf(request, signal);
+    const line = await access.requestFor(request, signal);
     if ('reply' in line) {
       const reply = cleanReply(line.reply, redactor);
       return { exchange: { hash, reply, startedAt: 0, milliseconds: 0, attempts: 1 }, wasSent: true };

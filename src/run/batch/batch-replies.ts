@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs';
 import {
   type BatchAccess,
+  type BatchResult,
   type GenerateRequest,
-  isPlainObject,
-  type Json,
-  type JsonObject,
   type Reply,
   RequestError,
   type RequestFailure,
@@ -69,13 +67,15 @@ export class BatchReplies {
       for (const { text, place } of linesIn(file)) {
         const failure = this.#take(text, place, lines, seen);
         if (failure === undefined) answered += 1;
-        else if (failure.isByStatus === true) doubtful.set(lineIn(text)?.id ?? '', failure);
+        else if (failure.isByStatus === true) doubtful.set(this.#access.resultIn(text)?.id ?? '', failure);
         else if (failure.kind === 'endpoint') fatal ??= failure;
       }
     }
     const message = `the batch ended (${record.status ?? 'unknown'}) without an answer`;
-    for (const id of folder.idsIn(record.batch))
-      if (!seen.has(id)) this.#countAttempt(id, { kind: 'transient', message });
+    for (const line of folder.requestLines(record.batch)) {
+      const id = this.#access.idIn(line);
+      if (id !== undefined && !seen.has(id)) this.#countAttempt(id, { kind: 'transient', message });
+    }
     for (const [id, failure] of doubtful) {
       if (answered === 0) fatal ??= failure;
       else this.#refusedAlone.set(id, { failure: { kind: 'rejected', message: failure.message }, record });
@@ -88,10 +88,10 @@ export class BatchReplies {
     for (const { file, lines, record } of this.#files.toReversed()) {
       const [line] = lines.candidates(0, id);
       if (line === undefined) continue;
-      const stored = lineIn(textAt(file, lines.placeOf(line)));
-      if (stored?.id !== id || stored.status === undefined) continue;
+      const result = this.#access.resultIn(textAt(file, lines.placeOf(line)));
+      if (result?.id !== id) continue;
       const { startedAt = 0, endedAt = startedAt } = record;
-      const reply = this.#replyOf(stored.status, stored.body, request);
+      const reply = replyIn(result, request);
       const attempts = (this.#attempts.get(id)?.count ?? 0) + 1;
       return { hash, reply, startedAt, milliseconds: endedAt - startedAt, attempts };
     }
@@ -108,30 +108,17 @@ export class BatchReplies {
   }
 
   #take(text: string, place: LinePlace, lines: LineIndex, seen: Set<string>): RequestFailure | undefined {
-    const stored = lineIn(text);
-    if (stored === undefined) return undefined;
-    const { id, status, body, message } = stored;
-    seen.add(id);
+    const result = this.#access.resultIn(text);
+    if (result === undefined) return undefined;
+    seen.add(result.id);
     try {
-      if (status === undefined) throw new RequestError({ kind: 'transient', message });
-      this.#replyOf(status, body, NO_REQUEST);
-      lines.add(0, [id], place);
+      replyIn(result, NO_REQUEST);
+      lines.add(0, [result.id], place);
       return undefined;
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
-      this.#countAttempt(id, error.failure);
+      this.#countAttempt(result.id, error.failure);
       return error.failure;
-    }
-  }
-
-  /** A request that can never succeed is answered with that. */
-  #replyOf(status: number, body: string, request: GenerateRequest): Reply {
-    try {
-      return this.#access.replyOf(request, status, body);
-    } catch (error) {
-      const failure = error instanceof RequestError ? sampleFailure(error.failure) : undefined;
-      if (failure === undefined) throw error;
-      return { text: '', failure };
     }
   }
 
@@ -140,34 +127,13 @@ export class BatchReplies {
   }
 }
 
-/** A line of an output or error file. */
-interface StoredLine {
-  readonly id: string;
-  /** Absent where the request was not carried out. */
-  readonly status: number | undefined;
-  readonly body: string;
-  /** Why it was not. */
-  readonly message: string;
-}
-
-function lineIn(text: string): StoredLine | undefined {
-  const line = parsed(text);
-  if (line === undefined || typeof line.custom_id !== 'string') return undefined;
-  const response = isPlainObject(line.response) ? line.response : {};
-  const error = isPlainObject(line.error) ? line.error : {};
-  return {
-    id: line.custom_id,
-    status: typeof response.status_code === 'number' ? response.status_code : undefined,
-    body: JSON.stringify(response.body ?? null),
-    message: typeof error.message === 'string' ? error.message : 'the request was not carried out',
-  };
-}
-
-function parsed(text: string): JsonObject | undefined {
+/** A request that can never succeed is answered with that. */
+function replyIn(result: BatchResult, request: GenerateRequest): Reply {
   try {
-    const value = JSON.parse(text) as Json;
-    return isPlainObject(value) ? value : undefined;
-  } catch {
-    return undefined;
+    return result.replyTo(request);
+  } catch (error) {
+    const failure = error instanceof RequestError ? sampleFailure(error.failure) : undefined;
+    if (failure === undefined) throw error;
+    return { text: '', failure };
   }
 }

@@ -24,8 +24,6 @@ export interface BatchRunnerOptions {
 
 const FIRST_POLL = 2_000;
 const SLOWER = 1.5;
-/** What servers call it when they hold as many tokens of an account as they may. */
-const TOO_MUCH = /token_limit_exceeded|enqueued_token|enqueued token/i;
 
 /** Sees the batches of a model through: hands them in, waits for them, fetches their answers. */
 export class BatchRunner {
@@ -112,16 +110,9 @@ export class BatchRunner {
     const { server, stop } = this.#options;
     const state = await this.#patiently(() => server.state(record.batchId ?? '', stop));
     this.#say(record, state);
-    switch (state.status) {
-      case 'completed':
-      case 'expired':
-      case 'cancelled':
-        return (await this.#fetch(record, state)) ?? 'ended';
-      case 'failed':
-        return this.#refused(record, state) ?? 'ended';
-      default:
-        return undefined;
-    }
+    if (state.stage === 'open') return undefined;
+    if (state.stage === 'refused') return this.#refused(record, state) ?? 'ended';
+    return (await this.#fetch(record, state)) ?? 'ended';
   }
 
   #say({ batch }: BatchRecord, { id, status, completed, failed, total }: BatchState): void {
@@ -134,14 +125,14 @@ export class BatchRunner {
 
   async #fetch(record: BatchRecord, state: BatchState): Promise<LodestoneError | undefined> {
     const { folder, replies } = this.#options;
-    await this.#download(state.outputFile, folder.outputFile(record.batch));
-    await this.#download(state.errorFile, folder.errorFile(record.batch));
-    const { status } = state;
+    await this.#download(state.answers, folder.outputFile(record.batch));
+    await this.#download(state.failures, folder.errorFile(record.batch));
+    const { status, stage } = state;
     const fetched: BatchRecord = { ...record, step: 'fetched', status, ...timesOf(state) };
     folder.put(fetched);
     const fatal = replies.add(fetched, folder);
     if (fatal !== undefined) return endpointRefusal(fatal);
-    if (status !== 'cancelled') return undefined;
+    if (stage !== 'cancelled') return undefined;
     return new LodestoneError('request-failed', `batch ${state.id} was cancelled at the server`, {
       hint: 'What it answered is kept; "lodestone resume" hands the rest in again.',
     });
@@ -166,8 +157,7 @@ export class BatchRunner {
   /** A batch that the server does not take as a whole: nothing of it was asked. */
   #refused(record: BatchRecord, { id, problem }: BatchState): LodestoneError | undefined {
     const { folder } = this.#options;
-    const { code = '', message = 'no reason is given' } = problem ?? {};
-    const isTooMuch = TOO_MUCH.test(`${code} ${message}`);
+    const { message = 'no reason is given', isTooMuch = false } = problem ?? {};
     const others = this.#atServer().filter(({ batch }) => batch !== record.batch);
     if (isTooMuch && others.length > 0) {
       folder.put({ ...record, step: 'uploaded', status: 'waiting' });
@@ -208,10 +198,10 @@ function withoutStatus({ status: _, ...rest }: BatchRecord): BatchRecord {
   return rest;
 }
 
-function timesOf({ createdAt, endedAt }: BatchState): { startedAt?: number; endedAt?: number } {
+function timesOf({ startedAt, endedAt }: BatchState): { startedAt?: number; endedAt?: number } {
   return {
-    ...(createdAt === undefined ? {} : { startedAt: createdAt * 1000 }),
-    ...(endedAt === undefined ? {} : { endedAt: endedAt * 1000 }),
+    ...(startedAt === undefined ? {} : { startedAt }),
+    ...(endedAt === undefined ? {} : { endedAt }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Compat, LodestoneError } from '../../core/index.ts';
+import { type BatchAccess, type Compat, LodestoneError } from '../../core/index.ts';
 import { BatchFolder, damageNote, type RunFolder } from '../../store/index.ts';
 import { type Clock, type Redactor, systemClock } from '../../util/index.ts';
 import type { RunEvents } from '../events.ts';
@@ -16,7 +16,7 @@ import { collectRequests } from './collect-requests.ts';
 export interface BatchSettings {
   /** The longest time between two looks at a batch, in milliseconds. Default one minute. */
   readonly longestPoll?: number | undefined;
-  /** The most requests in one batch. Default and most: 50,000. */
+  /** The most requests in one batch. Default and most: what the server takes. */
   readonly mostRequests?: number | undefined;
 }
 
@@ -63,7 +63,7 @@ export async function answersByBatch(options: BatchStageOptions): Promise<Answer
     });
     try {
       do await runner.run();
-      while ((await collected(options, folder, answers)) > 0);
+      while ((await collected(options, access, folder, answers)) > 0);
     } catch (error) {
       if (stop.aborted || !(error instanceof LodestoneError)) throw error;
       answers.endEarly(error);
@@ -82,10 +82,13 @@ export async function answersByBatch(options: BatchStageOptions): Promise<Answer
 /** Writes the requests that have no answer; gives how many. */
 async function collected(
   { running, tasks, folder: run, compat, registries, mostRequests, stop }: BatchStageOptions,
+  access: BatchAccess,
   folder: BatchFolder,
   answers: BatchAnswers,
 ): Promise<number> {
-  const writer = new BatchWriter(folder, mostRequests);
+  const { mostRequests: most, mostBytes } = access.server;
+  const atOnce = Math.min(most, Math.max(1, mostRequests ?? most));
+  const writer = new BatchWriter(folder, { mostRequests: atOnce, mostBytes, lineOf: access.lineOf });
   try {
     for (const task of tasks) {
       await collectRequests(task, {

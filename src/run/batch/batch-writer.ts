@@ -1,23 +1,24 @@
 import { randomBytes } from 'node:crypto';
-import type { BatchLine } from '../../core/index.ts';
+import type { BatchAccess, BatchRequest } from '../../core/index.ts';
 import { type BatchFolder, LineFileWriter } from '../../store/index.ts';
 
-/** The most that the protocol allows in a batch. */
-export const MOST_REQUESTS = 50_000;
-const MOST_BYTES = 200_000_000;
+/** The form of batches. */
+export interface BatchForm extends Pick<BatchAccess, 'lineOf'> {
+  /** The most that one may hold. */
+  readonly mostRequests: number;
+  readonly mostBytes: number;
+}
 
 /** Writes requests into the files of new batches, as many as they need. */
 export class BatchWriter {
   readonly #folder: BatchFolder;
-  readonly #mostRequests: number;
-  readonly #mostBytes: number;
+  readonly #form: BatchForm;
   #current: { readonly batch: number; readonly url: string; readonly file: LineFileWriter } | undefined;
   #requests = 0;
 
-  constructor(folder: BatchFolder, mostRequests = MOST_REQUESTS, mostBytes = MOST_BYTES) {
+  constructor(folder: BatchFolder, form: BatchForm) {
     this.#folder = folder;
-    this.#mostRequests = Math.min(MOST_REQUESTS, Math.max(1, mostRequests));
-    this.#mostBytes = mostBytes;
+    this.#form = form;
   }
 
   /** How many requests were written. */
@@ -25,9 +26,9 @@ export class BatchWriter {
     return this.#requests;
   }
 
-  add(id: string, { url, body }: BatchLine): void {
-    const line = JSON.stringify({ custom_id: id, method: 'POST', url, body });
-    this.#fileFor(url, Buffer.byteLength(line) + 1).add(line);
+  add(id: string, request: BatchRequest): void {
+    const line = this.#form.lineOf(id, request);
+    this.#fileFor(request.target, Buffer.byteLength(line) + 1).add(line);
     this.#requests += 1;
   }
 
@@ -52,7 +53,7 @@ export class BatchWriter {
     const current = this.#current;
     const isFull =
       current !== undefined &&
-      (current.file.lines >= this.#mostRequests || current.file.bytes + bytes > this.#mostBytes);
+      (current.file.lines >= this.#form.mostRequests || current.file.bytes + bytes > this.#form.mostBytes);
     if (isFull || (current !== undefined && current.url !== url)) this.finish();
     if (this.#current === undefined) {
       const batch = this.#folder.nextNumber;

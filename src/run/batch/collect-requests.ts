@@ -52,14 +52,14 @@ async function collectSample(
   const asked = new Map<string, Promise<void>>();
   const write: (id: string, request: Parameters<Ask>[0]) => Promise<void> = async (id, request) => {
     if (request.kind !== 'gen' || running.model.batches === undefined) return;
-    const line = await running.model.batches.lineOf(request, signal);
+    const line = await running.model.batches.requestFor(request, signal);
     if (!('reply' in line)) writer.add(id, line);
   };
   const ask: Ask = async (request) => {
     const hash = requestHash(request, replica);
     const known = journal.find(sample.index, hash);
     if (known !== undefined) return known.reply;
-    const origin = { dataset: dataset.abbr, index: sample.index, gold: sample.gold };
+    const origin = { dataset: dataset.abbr, index: sample.index };
     const id = answers.idOf(hash, origin);
     const found = request.kind === 'gen' ? answers.find(id, hash, request) : undefined;
     if (found !== undefined) return (await answers.answer(request, hash, origin)).exchange.reply;
