@@ -15,6 +15,6 @@ export type { RunRequest } from './run-request.ts';
 export type { RunResult } from './run-result.ts';
 export { spentLine } from './spending.ts';
 export { refuseMissingKeys } from './stored-keys.ts';
-export type { StoredRun } from './stored-run.ts';
+
 export type { Surroundings } from './surroundings.ts';
 export { makeTable } from './table.ts';

@@ -2,7 +2,7 @@ export type { BuiltInConfig, BuiltInConfigs, ConfigKind } from './built-in-confi
 export { defaultConfig } from './config-file.ts';
 export { configText } from './config-text.ts';
 export { findOpenCompass } from './find-packages.ts';
-export { type ModuleLoader, moduleLoader } from './formats/module-loader.ts';
+export { moduleLoader } from './formats/module-loader.ts';
 export type { HuggingFaceFlags } from './hugging-face-flags.ts';
 export * from './name-search.ts';
 export { type LoadedPlugin, loadPlugins } from './plugins.ts';

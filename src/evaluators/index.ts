@@ -1,5 +1,5 @@
 export { evaluators } from './_registry.ts';
-export type { DetailSink } from './mechanisms/detail-format.ts';
+
 export { evaluatorContext } from './mechanisms/evaluator-parts.ts';
 export { postprocessOf } from './mechanisms/postprocessing.ts';
 export type { MetricIntervals } from './mechanisms/score-book.ts';

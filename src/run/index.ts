@@ -1,6 +1,6 @@
 export * from './abbreviations.ts';
 export type { BatchSettings } from './batch/batch-stage.ts';
-export { createPlan, type PlanOptions } from './create-plan.ts';
+export { createPlan } from './create-plan.ts';
 export { distinctDatasets } from './distinct-datasets.ts';
 export {
   type RunEvent,
@@ -12,14 +12,7 @@ export {
 } from './events.ts';
 export * from './max-errors.ts';
 export type { CacheOptions } from './model-host.ts';
-export {
-  type OpenModel,
-  type OpenPlan,
-  type OpenTask,
-  openPlan,
-  openTask,
-  type PlanContext,
-} from './open-plan.ts';
+export { type OpenTask, openPlan, openTask } from './open-plan.ts';
 export * from './plan.ts';
 export { type Price, readPrice } from './price.ts';
 export * from './registries.ts';

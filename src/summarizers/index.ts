@@ -7,4 +7,3 @@ export * from './registry.ts';
 export * from './results.ts';
 export type { Summary, SummaryDataset, TableRow } from './summary.ts';
 export * from './summary-dataset.ts';
-export type { MetricIntervalOf } from './summary-intervals.ts';

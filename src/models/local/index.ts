@@ -1,5 +1,5 @@
 export { findEnginePackage } from './engine-package.ts';
 export { LlamaEngine } from './llama-engine.ts';
 export { createLlamaModel, type LlamaModelOptions } from './llama-model.ts';
-export type { FetchOptions } from './weights/fetch-weights.ts';
+
 export { findWeights, modelFolders } from './weights.ts';

@@ -1,4 +1,4 @@
-export { evaluatePython, type Names } from './evaluate.ts';
+export { evaluatePython } from './evaluate.ts';
 export { pythonLiteral, pythonValue } from './literal.ts';
 export { strOf as pyStr } from './repr.ts';
 export {

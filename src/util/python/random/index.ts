@@ -4,4 +4,3 @@ export * from './numpy-generator.ts';
 export * from './numpy-random-state.ts';
 export * from './python-random.ts';
 export type { PythonSeed } from './python-seed.ts';
-export type { ChoiceOptions } from './weighted-choice.ts';
