@@ -23,3 +23,11 @@ export const OTHER_HASH: { readonly [file: string]: string } = {
 export const OTHER_EDITION: { readonly [family: string]: string } = {
   lambada: 'the text of OpenAI has one column, "text", where OpenCompass reads "prompt" and "label"',
 };
+
+/** Files of the catalogue whose data nobody can fetch: OpenCompass names them, and never gave them out. */
+export const NO_SOURCE: { readonly [file: string]: string } = {
+  ceval_contamination_ppl_810ec6: "its texts are paths of the authors' own machine",
+  mmlu_contamination_ppl_810ec6: "its texts are paths of the authors' own machine",
+  mbpp_contamination_ppl_f01cb6: "its texts are paths of the authors' own machine",
+  gsm8k_contamination_ppl_ecdd22: 'data/gsm8k-extra is in no archive of OpenCompass',
+};
