@@ -52,6 +52,10 @@ export interface Sample {
   readonly row: Row;
   /** The value of the output column; undefined when there is none. */
   readonly gold: unknown;
+  /** The same wherever the row stands in its file and whichever part of it is read; absent where nobody asked for it. */
+  readonly id?: string;
+  /** With it, where a dataset is asked several times over: which time this is, from 0. */
+  readonly replica?: number | undefined;
 }
 
 /** Whether a dataset is a file of a user's own, described by little more than its path. */

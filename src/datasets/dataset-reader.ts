@@ -9,12 +9,12 @@ import {
   plain,
   type Registries,
   type Row,
-  type RowSource,
   type Sample,
   type Splits,
 } from '../core/index.ts';
 import { loaders as builtIn } from './loaders/_registry.ts';
 import { selectIndices } from './range.ts';
+import { type Entry, isSplit, type NamedSplits, namedSplits, type Split, splitFrom } from './split.ts';
 
 export interface ReadOptions extends LoaderContext {
   /** Reads no more than this many samples of the test split. */
@@ -29,7 +29,8 @@ export interface DatasetReader {
   readonly outputColumn: string | null;
   /** How many samples there are to evaluate. */
   count(): Promise<number>;
-  samples(): AsyncIterable<Sample>;
+  /** `ids`: with the id of each, which takes a hash of its row. */
+  samples(wanted?: { readonly ids?: boolean }): AsyncIterable<Sample>;
   /** The rows that in-context examples come from. */
   train(): Promise<readonly Row[]>;
   /** Reads the first of them, which fails where their files are missing. */
@@ -49,7 +50,7 @@ export async function openDataset(config: DatasetConfig, options: ReadOptions): 
   const testName = reader.test_split ?? 'test';
   const train = ranged(splitOf(splits, trainName, config), reader.train_range, config);
   // The range of the train split holds for a test split of the same name, too.
-  const readsTrain = testName === 'train' && !isSource(splits);
+  const readsTrain = testName === 'train' && !isSplit(splits);
   const testSource = readsTrain ? train : splitOf(splits, testName, config);
   const test = limited(ranged(testSource, reader.test_range, config), options.limit);
   const outputColumn = reader.output_column;
@@ -58,20 +59,21 @@ export async function openDataset(config: DatasetConfig, options: ReadOptions): 
     inputColumns: columnsOf(reader.input_columns),
     outputColumn,
     count: () => test.count(),
-    samples: async function* () {
+    samples: async function* ({ ids = false } = {}) {
       let index = 0;
-      for await (const row of test.rows()) {
-        yield { index, row, gold: outputColumn === null ? undefined : (row[outputColumn] ?? null) };
+      for await (const { row, id, replica } of test.entries(ids)) {
+        const gold = outputColumn === null ? undefined : (row[outputColumn] ?? null);
+        yield id === undefined ? { index, row, gold } : { index, row, gold, id, replica };
         index += 1;
       }
     },
     train: async () => {
       const rows: Row[] = [];
-      for await (const row of train.rows()) rows.push(row);
+      for await (const { row } of train.entries(false)) rows.push(row);
       return rows;
     },
     peekTrain: async () => {
-      for await (const _ of train.rows()) return;
+      for await (const _ of train.entries(false)) return;
     },
     clusterOf: (row) => clusterBy && digestOf(clusterBy.map((column) => row[column])),
   };
@@ -94,19 +96,17 @@ export async function loadRaw(
   return loader.load(hubPath === undefined ? args : { ...args, path: hubPath }, context);
 }
 
-async function loadSplits(config: DatasetConfig, options: ReadOptions): Promise<Splits> {
+async function loadSplits(config: DatasetConfig, options: ReadOptions): Promise<NamedSplits> {
   const args = plain(
     Object.fromEntries(Object.entries(config).filter(([key]) => !OWN_KEYS.has(key))),
   ) as JsonObject;
   const splits = await loadRaw(config.type, args, options, config.abbr);
-  if (!isAtLeast(options.compat, '0.5.4')) return splits;
+  if (!isAtLeast(options.compat, '0.5.4')) return namedSplits(splits, splitFrom);
   const repeats = repeatsOf(config);
-  if (isSource(splits)) return repeated(numbered(splits, config.abbr), repeats);
-  return Object.fromEntries(
-    Object.entries(splits).map(([name, source]) => {
-      return [name, repeated(numbered(source, `${config.abbr}_${name}`), repeats)];
-    }),
-  );
+  return namedSplits(splits, (source, name) => {
+    const subdivision = name === undefined ? config.abbr : `${config.abbr}_${name}`;
+    return repeated(numbered(splitFrom(source), subdivision), repeats);
+  });
 }
 
 /** `n` of a config; the largest `k` must not exceed it. */
@@ -124,96 +124,91 @@ function repeatsOf(config: DatasetConfig): number {
 }
 
 /** Adds the columns that OpenCompass 0.5 adds: which part of which dataset a row is of, and its number there. */
-function numbered(source: RowSource, subdivision: string): RowSource {
+function numbered(split: Split, subdivision: string): Split {
   return {
-    rows: async function* () {
+    entries: async function* (withIds) {
       let idx = 0;
-      for await (const row of source.rows()) {
-        yield { ...row, subdivision, idx };
+      for await (const { row, id } of split.entries(withIds)) {
+        const whole = { ...row, subdivision, idx };
+        yield id === undefined ? { row: whole } : { row: whole, id };
         idx += 1;
       }
     },
-    count: () => source.count(),
+    count: () => split.count(),
   };
 }
 
-/** The whole source `times` times over. */
-function repeated(source: RowSource, times: number): RowSource {
-  if (times === 1) return source;
+/** The whole split `times` times over. */
+function repeated(split: Split, times: number): Split {
+  if (times === 1) return split;
   return {
-    rows: async function* () {
-      for (let replica = 0; replica < times; replica += 1) yield* source.rows();
+    entries: async function* (withIds) {
+      for (let replica = 0; replica < times; replica += 1)
+        for await (const entry of split.entries(withIds)) yield { ...entry, replica };
     },
-    count: async () => (await source.count()) * times,
+    count: async () => (await split.count()) * times,
   };
 }
 
-function ranged(source: RowSource, range: Json | undefined, config: DatasetConfig): RowSource {
-  if (range === undefined || range === null) return source;
-  const select = async () =>
-    selectIndices(await source.count(), plain(range) as string | number, config.abbr);
+function ranged(split: Split, range: Json | undefined, config: DatasetConfig): Split {
+  if (range === undefined || range === null) return split;
+  const select = async () => selectIndices(await split.count(), plain(range) as string | number, config.abbr);
   return {
-    rows: async function* () {
+    entries: async function* (withIds) {
       const selection = await select();
-      if (selection.slice === undefined) yield* picked(source, selection.indices());
-      else yield* sliced(source, selection.slice);
+      if (selection.slice === undefined) yield* picked(split.entries(withIds), selection.indices());
+      else yield* sliced(split.entries(withIds), selection.slice);
     },
     count: async () => (await select()).size,
   };
 }
 
 async function* sliced(
-  source: RowSource,
+  entries: AsyncIterable<Entry>,
   slice: { start: number; stop: number; step: number },
-): AsyncGenerator<Row> {
+): AsyncGenerator<Entry> {
   let index = 0;
-  for await (const row of source.rows()) {
+  for await (const entry of entries) {
     if (index >= slice.stop) return;
-    if (index >= slice.start && (index - slice.start) % slice.step === 0) yield row;
+    if (index >= slice.start && (index - slice.start) % slice.step === 0) yield entry;
     index += 1;
   }
 }
 
 /** Rows in an order of their own: the chosen ones are held until all are found. */
-async function* picked(source: RowSource, indices: readonly number[]): AsyncGenerator<Row> {
+async function* picked(entries: AsyncIterable<Entry>, indices: readonly number[]): AsyncGenerator<Entry> {
   const wanted = new Set(indices);
-  const found = new Map<number, Row>();
+  const found = new Map<number, Entry>();
   let index = 0;
-  for await (const row of source.rows()) {
-    if (wanted.has(index)) found.set(index, row);
+  for await (const entry of entries) {
+    if (wanted.has(index)) found.set(index, entry);
     index += 1;
   }
   for (const position of indices) {
-    const row = found.get(position);
-    if (row !== undefined) yield row;
+    const entry = found.get(position);
+    if (entry !== undefined) yield entry;
   }
 }
 
-function limited(source: RowSource, limit: number | undefined): RowSource {
-  if (limit === undefined) return source;
+function limited(split: Split, limit: number | undefined): Split {
+  if (limit === undefined) return split;
   return {
-    rows: async function* () {
-      yield* sliced(source, { start: 0, stop: limit, step: 1 });
-    },
-    count: async () => Math.min(limit, await source.count()),
+    entries: (withIds) => sliced(split.entries(withIds), { start: 0, stop: limit, step: 1 }),
+    count: async () => Math.min(limit, await split.count()),
   };
 }
 
-function splitOf(splits: Splits, name: string, config: DatasetConfig): RowSource {
-  if (isSource(splits)) return splits;
-  const source = splits[name];
-  if (source !== undefined) return source;
+function splitOf(splits: NamedSplits, name: string, config: DatasetConfig): Split {
+  if (isSplit(splits)) return splits;
+  const split = splits[name];
+  if (split !== undefined) return split;
   const missing = () => {
     const names = Object.keys(splits).join(', ');
     throw new LodestoneError('config-invalid', `${config.abbr} has no split "${name}" (it has ${names})`, {
       hint: 'Set train_split and test_split in its reader_cfg.',
     });
   };
-  return { rows: missing, count: async () => missing() };
-}
-
-function isSource(splits: Splits): splits is RowSource {
-  return 'rows' in splits && typeof splits.rows === 'function';
+  return { entries: missing, count: async () => missing() };
 }
 
 function columnsOf(columns: string | string[]): string[] {

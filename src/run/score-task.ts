@@ -15,6 +15,8 @@ import {
   finishedTask,
   type RunFolder,
   readPredictions,
+  type SampleFlags,
+  sampleFlags,
   VerdictLog,
   writeResults,
 } from '../store/index.ts';
@@ -130,6 +132,7 @@ async function score(
   let unreferenced = 0;
   const { timedOut = new Set<number>(), onSample } = options;
   const turns = new LoopTurns();
+  const flags = flagsOf(task, folder, counts);
   let unjudged = 0;
   const scoreSample = async ({ sample, record, counted, ahead }: BegunSample) => {
     const { index } = sample;
@@ -140,13 +143,13 @@ async function score(
     const score = await scorer.add(sample, record, answers, counted, ahead).catch((error: unknown) => {
       throw hasColumn && (sample.gold ?? null) === null ? unreadableWithout(options, sample, error) : error;
     });
-    verdicts.add(storedVerdict(index, record, score, timedOut.has(index)));
+    verdicts.add(storedVerdict(sample, record, score, { flags, isTimedOut: timedOut.has(index) }));
   };
   const workAhead = await scorer.workAhead();
   const begun: BegunSample[] = [];
   const records = new RecordsInStep(task, folder);
   try {
-    for await (const sample of dataset.reader.samples()) {
+    for await (const sample of dataset.reader.samples({ ids: true })) {
       const record = records.next();
       if (hasColumn && !isReferenced(sample)) unreferenced += 1;
       const counted = timedOut.has(sample.index) ? { ...record, prediction: '' } : record;
@@ -181,6 +184,17 @@ async function score(
   };
   await writeOutcome(folder, task, { status: 'scored', ...coverage });
   return { status: 'scored', coverage };
+}
+
+/** Where the journal counts none, it need not be read. */
+function flagsOf(
+  { model, dataset }: ScoredTask,
+  folder: RunFolder,
+  { failed, truncated, unanswered = 0 }: Pick<Coverage, 'failed' | 'truncated' | 'unanswered'>,
+): SampleFlags | undefined {
+  return failed + truncated + unanswered === 0
+    ? undefined
+    : sampleFlags(folder.journalFile(model.abbr, dataset.abbr));
 }
 
 /** A sample that will be scored when those in front of it are. */

@@ -15,5 +15,6 @@ export * from './response-cache.ts';
 export * from './results.ts';
 export * from './run-folder.ts';
 export * from './run-manifest.ts';
+export * from './sample-flags.ts';
 export * from './task-journal.ts';
 export * from './verdicts.ts';

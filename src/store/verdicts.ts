@@ -8,12 +8,22 @@ import { linesIn } from './line-file.ts';
 /** What scoring found in the reply of one sample, and what it said of it. */
 export interface StoredVerdict {
   readonly index: number;
+  /** The id of the sample: the hash of its row with its number among equal ones. Earlier versions kept none. */
+  readonly id?: string;
+  /** Where a dataset is asked several times over: which time this is, from 0. */
+  readonly replica?: number;
   /** The answer after postprocessing; absent where it is the prediction as it is. */
   readonly answer?: Json;
   /** Where in the prediction the answer was found: start and end in UTF-16 units. */
   readonly span?: readonly [number, number];
   /** Absent where an answer was found. */
   readonly unparsed?: true;
+  /** The request can never succeed, and counts as an empty answer. */
+  readonly failed?: true;
+  /** The answer was cut off at its longest. */
+  readonly truncated?: true;
+  /** There was no answer, by the user's leave; it counts as an empty one. */
+  readonly unanswered?: true;
   /** The reply took too long to score, and counts as an empty answer. */
   readonly timedOut?: true;
   readonly reference?: Json;

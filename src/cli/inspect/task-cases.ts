@@ -99,7 +99,7 @@ async function* workedOut(
     });
     for (const [index, record] of records.entries()) {
       const sample = samples[index] ?? goldSample(dataset.config, record, index);
-      yield storedVerdict(index, record, await scorer.add(sample, record));
+      yield storedVerdict(sample, record, await scorer.add(sample, record));
     }
   } catch (error) {
     warn(`${model.abbr} on ${dataset.abbr} cannot be scored: ${errorLine(error)}`);
