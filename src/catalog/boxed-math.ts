@@ -53,10 +53,10 @@ export interface JudgeForm {
 /** A judge that looks through the box. */
 export function boxedJudge(of: Competition, { spacing, isRaw = false, counter }: JudgeForm): ComponentConfig {
   const text = graderPrompt(`\n{${of.field}}\n`, 'answer', spacing, true);
-  return judgeEvaluator(sourceOf(of), (isRaw ? rawGraderTemplate : graderTemplate)(text), counter);
+  return judgeEvaluator(competitionSource(of), (isRaw ? rawGraderTemplate : graderTemplate)(text), counter);
 }
 
-function sourceOf({ type, place, reader: columns, settings }: Competition): JsonObject {
+function competitionSource({ type, place, reader: columns, settings }: Competition): JsonObject {
   const source = { ...component(`opencompass.datasets.${type}`), ...place, reader_cfg: columns, ...settings };
   return isPlainObject(source) ? source : {};
 }
@@ -69,7 +69,7 @@ export function boxedCascade(of: Competition, form: JudgeForm): EvalConfig {
 
 /** A judge alone, with a prompt of its own. */
 export function ownJudge(of: Competition, prompt: ComponentConfig): EvalConfig {
-  return { evaluator: judgeEvaluator(sourceOf(of), prompt) };
+  return { evaluator: judgeEvaluator(competitionSource(of), prompt) };
 }
 
 /** The parts of a dataset of the competition. */

@@ -151,7 +151,7 @@ class NeedleTasks {
 }
 
 /** The variables of the three files of a length, and of the one that has them all. */
-function variablesOf(tasks: NeedleTasks): { [file: string]: [variable: string, build: Build][] } {
+function needleVariables(tasks: NeedleTasks): { [file: string]: [variable: string, build: Build][] } {
   return {
     multi_reasoning: LANGUAGES.flatMap((language) =>
       NEEDLES.map((needles): [string, Build] => [
@@ -178,7 +178,7 @@ export function needleFiles(
   versions: readonly Compat[],
   { infer = ANSWERED, suffix = '' } = {},
 ): CatalogFile[] {
-  const files = Object.entries(variablesOf(new NeedleTasks(edition, size, infer)));
+  const files = Object.entries(needleVariables(new NeedleTasks(edition, size, infer)));
   const folder = `${edition.name}_${size.name}`;
   const parts = files.map(([file, variables]) =>
     namedFile(

@@ -94,7 +94,7 @@ export function helpText(shape: CommandShape, isWhole: boolean): string {
 export function unusedOptions(parsed: Arguments, groups: readonly OptionGroup[]): string[] {
   const warnings: string[] = [];
   for (const spec of groups.flatMap((group) => group.options)) {
-    if (!parsed.has(keyOf(spec))) continue;
+    if (!parsed.has(optionKey(spec))) continue;
     const name = longName(spec);
     if (spec.unsupported !== undefined) {
       throw new LodestoneError('bad-option', `${name} is not supported`, { hint: spec.unsupported });
@@ -124,7 +124,7 @@ function createParser(shape: CommandShape): ArgumentParser {
 }
 
 function addOption(group: { add_argument: ArgumentParser['add_argument'] }, spec: OptionSpec): void {
-  const common = { dest: keyOf(spec), help: helpOf(spec).replaceAll('%', '%%') };
+  const common = { dest: optionKey(spec), help: helpOf(spec).replaceAll('%', '%%') };
   const metavar =
     spec.metavar ??
     (spec.choices === undefined ? longName(spec).slice(2).toUpperCase().replaceAll('-', '_') : undefined);
@@ -137,7 +137,8 @@ function addOption(group: { add_argument: ArgumentParser['add_argument'] }, spec
     else group.add_argument(first, second, options);
   };
   if (spec.takes === 'nothing') add({ action: 'store_const', const: true });
-  else if (spec.takes === 'optional') add({ nargs: '?', const: OPTIONAL_DEFAULTS[keyOf(spec)], ...shown });
+  else if (spec.takes === 'optional')
+    add({ nargs: '?', const: OPTIONAL_DEFAULTS[optionKey(spec)], ...shown });
   else if (spec.takes === 'each') add({ action: 'append', ...shown });
   else add({ ...(spec.takes === 'values' ? { nargs: '+', action: 'extend' } : {}), ...shown, ...choices });
 }
@@ -155,12 +156,12 @@ function longName({ names }: OptionSpec): string {
   return names.find((name) => name.startsWith('--')) ?? names[0] ?? '';
 }
 
-function keyOf(spec: OptionSpec): string {
+function optionKey(spec: OptionSpec): string {
   return longName(spec).slice(2).replaceAll('-', '_');
 }
 
 function checkValue(spec: OptionSpec, values: Map<string, unknown>): void {
-  const value = values.get(keyOf(spec));
+  const value = values.get(optionKey(spec));
   if (value === undefined || (spec.type !== 'integer' && spec.type !== 'number')) return;
   const number = Number(value);
   const isRight =
@@ -172,7 +173,7 @@ function checkValue(spec: OptionSpec, values: Map<string, unknown>): void {
     const bound = isRight ? (spec.isPositive === true ? ' above 0' : ' from 0 on') : '';
     throw new LodestoneError('bad-value', `${longName(spec)} must be a ${kind}${bound}, not "${value}"`);
   }
-  values.set(keyOf(spec), number);
+  values.set(optionKey(spec), number);
 }
 
 function unknownArgument(argument: string, specs: readonly OptionSpec[]): LodestoneError {

@@ -42,7 +42,7 @@ export class RetryReport {
     return this.#retried.map((task) => {
       const { size } = task.task.dataset;
       const others = mayDiffer ? `, and where --set changes requests all that it changes (of ${size})` : '';
-      return `${nameOf(task)}: ${samplesIn(task.samples.size + task.missing)} to ask again${others}`;
+      return `${taskName(task)}: ${samplesIn(task.samples.size + task.missing)} to ask again${others}`;
     });
   }
 
@@ -61,7 +61,7 @@ export class RetryReport {
         `${changed} ${changed === 1 ? 'answer' : 'answers'} changed`,
         ...differences(before, now),
       ];
-      lines.push(`- ${nameOf(task)}: ${parts.join(', ')}`);
+      lines.push(`- ${taskName(task)}: ${parts.join(', ')}`);
     }
     return lines;
   }
@@ -96,6 +96,6 @@ function samplesIn(count: number): string {
   return count === 1 ? '1 sample' : `${count} samples`;
 }
 
-function nameOf({ task }: RetriedTask): string {
+function taskName({ task }: RetriedTask): string {
   return `${task.dataset.abbr} (${task.model.abbr})`;
 }

@@ -18,7 +18,7 @@ function literal(value: Json, indent: string): string {
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
   const parts = Array.isArray(value)
     ? value.map((item) => literal(item, inner))
-    : Object.entries(value).map(([key, item]) => `${keyOf(key)}: ${literal(item, inner)}`);
+    : Object.entries(value).map(([key, item]) => `${quotedKey(key)}: ${literal(item, inner)}`);
   if (parts.length === 0) return open + close;
   const space = Array.isArray(value) ? '' : ' ';
   const line = `${open}${space}${parts.join(', ')}${space}${close}`;
@@ -26,7 +26,7 @@ function literal(value: Json, indent: string): string {
   return `${open}\n${parts.map((part) => `${inner}${part},\n`).join('')}${indent}${close}`;
 }
 
-function keyOf(key: string): string {
+function quotedKey(key: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : quoted(key);
 }
 

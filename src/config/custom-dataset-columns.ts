@@ -10,7 +10,7 @@ const PROMPTS = ['human_prompt', 'bot_prompt', 'template'];
  */
 export function refuseMissingColumns(dataset: DatasetConfig, meta: JsonObject, record: JsonObject): void {
   const columns = Object.keys(record);
-  const literals = listOf(meta.literals ?? null);
+  const literals = columnList(meta.literals ?? null);
   const known = (field: string) => columns.includes(field) || literals.includes(field);
   const { infer_cfg: infer, eval_cfg: scoring, abbr } = dataset;
   const judged = templateFields(scoring.evaluator).filter((field) => !isJudgeKey(field));
@@ -28,10 +28,10 @@ export function refuseMissingColumns(dataset: DatasetConfig, meta: JsonObject, r
 /** Columns that are read whatever the prompts show: that of the answer, and those of options that replies are compared with. */
 function neededBy({ reader_cfg: reader, eval_cfg: scoring }: DatasetConfig): string[] {
   const answer = reader.output_column;
-  return [...(answer === null ? [] : [answer]), ...listOf(scoring.evaluator.options ?? null)];
+  return [...(answer === null ? [] : [answer]), ...columnList(scoring.evaluator.options ?? null)];
 }
 
-function listOf(value: Json): string[] {
+function columnList(value: Json): string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
 

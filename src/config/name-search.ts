@@ -62,7 +62,7 @@ function matches(kind: ConfigKind, name: string, places: SearchPlaces): FoundCon
   for (const config of all) {
     const others = firstPlace.get(config.name);
     if (others === undefined) firstPlace.set(config.name, [config]);
-    else if (placeOf(others[0], places) === placeOf(config, places)) others.push(config);
+    else if (searchRank(others[0], places) === searchRank(config, places)) others.push(config);
   }
   return [...firstPlace.values()].flat();
 }
@@ -80,7 +80,7 @@ function everyConfig(kind: ConfigKind, { roots, builtIn }: SearchPlaces): FoundC
   ];
 }
 
-function placeOf(config: FoundConfig | undefined, { roots }: SearchPlaces): number {
+function searchRank(config: FoundConfig | undefined, { roots }: SearchPlaces): number {
   if (config?.source !== 'file') return roots.length;
   return roots.findIndex((root) => !path.relative(root, config.path).startsWith('..'));
 }

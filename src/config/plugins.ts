@@ -38,7 +38,7 @@ export async function loadPlugins(config: JsonObject, load: ModuleLoader): Promi
   if (references.size === 0) return { config: rest, plugins: [] };
   const loaded = new Map<string, LoadedPlugin>();
   for (const [key, reference] of references) loaded.set(key, await loadPlugin(reference, load));
-  const typeOf = (reference: PluginReference) => loaded.get(keyOf(reference))?.plugin.type ?? null;
+  const typeOf = (reference: PluginReference) => loaded.get(pluginKey(reference))?.plugin.type ?? null;
   const named = replaceReferences(rest, typeOf) as JsonObject;
   // Whoever is handed the config as JSON finds its plug-ins here.
   return { config: { ...named, plugins: [...references.values()] }, plugins: [...loaded.values()] };
@@ -102,10 +102,10 @@ function isPlugin(value: unknown): value is Plugin {
 
 function note(reference: PluginReference, references: Map<string, Required<PluginReference>>): void {
   const whole = { module: reference.module, export: reference.export ?? 'default' };
-  references.set(keyOf(whole), whole);
+  references.set(pluginKey(whole), whole);
 }
 
-function keyOf({ module, export: name = 'default' }: PluginReference): string {
+function pluginKey({ module, export: name = 'default' }: PluginReference): string {
   return `${module}#${name}`;
 }
 

@@ -37,8 +37,8 @@ export function findProblem(config: JsonObject, scores: boolean): ConfigProblem 
     const hint = UNSUPPORTED[unsupported] ?? '';
     return { message: `"${unsupported}" is not supported`, hint, path: [unsupported] };
   }
-  const models = listOf(config.models);
-  const datasets = listOf(config.datasets);
+  const models = configList(config.models);
+  const datasets = configList(config.datasets);
   if (models.length === 0) {
     const hint = 'Add --models NAME, --hf-path PATH, or --api-base URL --model NAME.';
     return { message: 'no model is given', hint, path: ['models'] };
@@ -92,7 +92,7 @@ function problemOfPart(
   });
 }
 
-function listOf(value: Json | undefined): readonly Json[] {
+function configList(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? value : [];
 }
 

@@ -79,7 +79,7 @@ export function idleParts(config: JsonObject, plugins: ReadonlySet<string>): str
 
 function idleKeys(value: Json, stage: string): string[] {
   const heedsDetails = stage === 'eval' && at(value, ['runner', 'task', 'dump_details']) !== null;
-  return keysOf(value).map((key) =>
+  return partKeys(value).map((key) =>
     heedsDetails && key === 'runner' ? 'eval.runner (but for task.dump_details)' : `${stage}.${key}`,
   );
 }
@@ -93,7 +93,7 @@ function at(value: Json, path: ConfigPath): Json {
   return path.reduce<Json>((inner, key) => (isPlainObject(inner) ? (inner[key] ?? null) : null), value);
 }
 
-function keysOf(value: Json): string[] {
+function partKeys(value: Json): string[] {
   return isPlainObject(value) ? dictEntries(value).map(([key]) => keyText(key)) : [];
 }
 

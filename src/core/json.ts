@@ -42,7 +42,7 @@ export function plain(value: Json): Json {
 }
 
 function plainTagged(tag: string, payload: Json): Json {
-  if (tag === '$float') return floatOf(String(payload));
+  if (tag === '$float') return taggedFloat(String(payload));
   if (tag === '$int') return Number(payload);
   if (tag === '$dict') {
     return Object.fromEntries(
@@ -52,7 +52,7 @@ function plainTagged(tag: string, payload: Json): Json {
   return (payload as Json[]).map(plain);
 }
 
-function floatOf(text: string): number {
+function taggedFloat(text: string): number {
   if (text === 'inf') return Number.POSITIVE_INFINITY;
   if (text === '-inf') return Number.NEGATIVE_INFINITY;
   return Number(text);

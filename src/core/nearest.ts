@@ -21,14 +21,14 @@ export function nearest(name: string, candidates: Iterable<string>, count = 3): 
   const wanted = name.toLowerCase();
   const limit = Math.max(2, Math.floor(name.length / 3));
   return [...new Set(candidates)]
-    .map((candidate) => ({ candidate, rank: rankOf(wanted, candidate.toLowerCase()) }))
+    .map((candidate) => ({ candidate, rank: nearness(wanted, candidate.toLowerCase()) }))
     .filter(({ rank }) => rank <= limit)
     .sort((a, b) => a.rank - b.rank || a.candidate.length - b.candidate.length)
     .slice(0, count)
     .map(({ candidate }) => candidate);
 }
 
-function rankOf(wanted: string, candidate: string): number {
+function nearness(wanted: string, candidate: string): number {
   if (candidate === wanted) return 0;
   if (candidate.startsWith(wanted)) return 0.5;
   if (wanted.length >= 4 && candidate.includes(wanted)) return 1;

@@ -56,7 +56,7 @@ export async function openDataset(config: DatasetConfig, options: ReadOptions): 
   const outputColumn = reader.output_column;
   const { clusterBy } = await (options.loaders ?? builtIn).get(config.type, config.abbr);
   return {
-    inputColumns: columnsOf(reader.input_columns),
+    inputColumns: columnList(reader.input_columns),
     outputColumn,
     count: () => test.count(),
     samples: async function* ({ ids = false } = {}) {
@@ -211,6 +211,6 @@ function splitOf(splits: NamedSplits, name: string, config: DatasetConfig): Spli
   return { entries: missing, count: async () => missing() };
 }
 
-function columnsOf(columns: string | string[]): string[] {
+function columnList(columns: string | string[]): string[] {
   return typeof columns === 'string' ? columns.split(/\s+/).filter((column) => column !== '') : columns;
 }

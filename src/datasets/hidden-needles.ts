@@ -44,7 +44,7 @@ export function needleRows(
       for (let counter = 0; counter < Number(args.num_repeats_per_file); counter += 1) {
         // Each repetition shuffles what the one before it left.
         new PythonRandom(counter).shuffle(lines);
-        yield rowOf(hidden, hidden.needles(counter), lines, tokens, args);
+        yield needleRow(hidden, hidden.needles(counter), lines, tokens, args);
       }
     }
   });
@@ -70,7 +70,7 @@ async function tokenizerOf({ tokenizer_model: model }: JsonObject, files: DataFi
   });
 }
 
-function rowOf(
+function needleRow(
   { insert, prompt }: HiddenNeedles,
   { texts, question, answer }: Needles,
   lines: readonly string[],

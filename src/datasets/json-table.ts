@@ -26,7 +26,7 @@ export async function jsonTable(
     throw new LodestoneError('config-invalid', `datasets of JSON files have no argument "${unknown}"`);
   }
   const named = path === 'json' ? filesBySplit(data ?? null) : await savedSplits(String(path), name, files);
-  const splits = Object.fromEntries(named.map(([key, names]) => [key, tableOf(files, names, toRow)]));
+  const splits = Object.fromEntries(named.map(([key, names]) => [key, tableSource(files, names, toRow)]));
   if (split === undefined || split === null) return splits;
   const chosen = splits[String(split)];
   if (chosen !== undefined) return chosen;
@@ -55,10 +55,10 @@ function filesBySplit(data: Json): [split: string, names: string[]][] {
   throw new LodestoneError('config-invalid', 'a dataset of JSON files names no data_files');
 }
 
-function tableOf(files: DataFiles, names: readonly string[], toRow: (row: Row) => Row): RowSource {
+function tableSource(files: DataFiles, names: readonly string[], toRow: (row: Row) => Row): RowSource {
   let columns: Promise<readonly string[]> | undefined;
   return rowSource(async function* () {
-    columns ??= columnsOf(files, names);
+    columns ??= tableColumns(files, names);
     const known = await columns;
     for (const name of names) {
       let index = 0;
@@ -72,7 +72,7 @@ function tableOf(files: DataFiles, names: readonly string[], toRow: (row: Row) =
 }
 
 /** The columns of all rows in the order in which they first appear. */
-async function columnsOf(files: DataFiles, names: readonly string[]): Promise<readonly string[]> {
+async function tableColumns(files: DataFiles, names: readonly string[]): Promise<readonly string[]> {
   const columns = new Set<string>();
   for (const name of names) {
     for await (const row of objectsIn(files, name)) {

@@ -5,7 +5,7 @@ import { lineBatches } from './line-batches.ts';
 type Rows = AsyncIterable<Row> | Iterable<Row>;
 
 /** Rows that are read anew each time; the first count reads them once, or counts in a way of its own. */
-export function rowSource(rows: () => Rows, count = () => countOf(rows())): RowSource {
+export function rowSource(rows: () => Rows, count = () => rowCount(rows())): RowSource {
   let total: Promise<number> | undefined;
   return {
     rows,
@@ -106,7 +106,7 @@ export function refuseDeepJson(value: unknown, where: string): void {
   );
 }
 
-async function countOf(rows: Rows): Promise<number> {
+async function rowCount(rows: Rows): Promise<number> {
   let total = 0;
   for await (const _ of rows) total += 1;
   return total;

@@ -5,12 +5,12 @@ import { isBlankRow, PythonCsvParser } from '../util/index.ts';
 export async function* tabSeparatedRows(files: DataFiles, name: string): AsyncGenerator<string[]> {
   const parser = new PythonCsvParser();
   for await (const part of files.chunks(name)) {
-    yield* rowsOf(parser.push(swapped(part)));
+    yield* restoredRows(parser.push(swapped(part)));
   }
-  yield* rowsOf(parser.end());
+  yield* restoredRows(parser.end());
 }
 
-function rowsOf(rows: readonly string[][]): string[][] {
+function restoredRows(rows: readonly string[][]): string[][] {
   return rows.filter((row) => !isBlankRow(row)).map((row) => row.map(swapped));
 }
 

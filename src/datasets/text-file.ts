@@ -57,7 +57,7 @@ async function* withLineFeeds(pieces: AsyncIterable<string>): AsyncGenerator<str
 
 async function undecodableError(file: string, error: Undecodable): Promise<LodestoneError> {
   const offset = await badOffset(fileBytes(file), error);
-  const { line, byte } = await placeOf(file, offset);
+  const { line, byte } = await textPlace(file, offset);
   const { encoding } = error;
   const likely = await likelyEncoding(file);
   const what = encoding === 'utf-8' ? 'UTF-8' : `UTF-8, nor is the file ${encoding}`;
@@ -79,7 +79,7 @@ function hex(byte: number): string {
 }
 
 /** A byte, and the line that it is in, from 1. */
-async function placeOf(file: string, offset: number): Promise<{ line: number; byte: number }> {
+async function textPlace(file: string, offset: number): Promise<{ line: number; byte: number }> {
   let [line, place, before] = [1, 0, 0];
   for await (const piece of fileBytes(file)) {
     for (const byte of piece) {

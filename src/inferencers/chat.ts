@@ -34,7 +34,7 @@ export const chatInferencer: InferencerDefinition = {
   type: 'opencompass.openicl.icl_inferencer.icl_chat_inferencer.ChatInferencer',
   kinds: ['gen'],
   create({ infer_mode: given = 'last', max_out_len: length }, context) {
-    const mode = modeOf(given);
+    const mode = inferenceMode(given);
     const maxOutLen = (length as number | undefined) ?? context.maxOutLen ?? DEFAULT_LENGTH;
     const read = conversationReader(context);
     return {
@@ -52,7 +52,7 @@ export const chatInferencer: InferencerDefinition = {
   },
 };
 
-function modeOf(given: Json): Mode {
+function inferenceMode(given: Json): Mode {
   const mode = MODES.find((one) => one === given);
   if (mode !== undefined) return mode;
   throw new LodestoneError('config-invalid', `infer_mode is ${JSON.stringify(given)}`, {

@@ -39,7 +39,7 @@ export const clpInferencer: InferencerDefinition = {
           'testing input': withoutExamples(text, ids, context),
           prompt: text,
         };
-        return recordOf(shown, choices, reply, sample.gold);
+        return clpRecord(shown, choices, reply, sample.gold);
       },
     };
   },
@@ -56,7 +56,7 @@ function choicesOf({ row, index }: Sample): string[] {
   );
 }
 
-function recordOf(
+function clpRecord(
   shown: { [key: string]: string },
   choices: string[],
   { probabilities }: Reply,

@@ -34,7 +34,7 @@ export function conversationReader(context: InferencerContext): (sample: Sample)
     const names = Object.keys(row).filter((name) => inputColumns.includes(name) || name === outputColumn);
     const values = names.map((name) => row[name]);
     if (values.every((value) => typeof value === 'string'))
-      return { messages: round(rowOf(names, values), context), isDialogue: false };
+      return { messages: round(namedRow(names, values), context), isDialogue: false };
     if (values.every(isTextList)) return { messages: rounds(names, values, context), isDialogue: false };
     const [only] = inputColumns;
     if (inputColumns.length === 1 && isMessages(row[only ?? '']))
@@ -51,7 +51,7 @@ function rounds(names: string[], values: string[][], context: InferencerContext)
   const count = Math.min(...values.map((list) => list.length));
   return Array.from({ length: count }, (_, i) =>
     round(
-      rowOf(
+      namedRow(
         names,
         values.map((list) => list[i] ?? ''),
       ),
@@ -95,7 +95,7 @@ function messageOf(item: PromptItem): ChatMessage[] {
   return role === undefined ? [] : [{ role, content: String(item.prompt ?? '') }];
 }
 
-function rowOf(names: readonly string[], values: readonly unknown[]): Row {
+function namedRow(names: readonly string[], values: readonly unknown[]): Row {
   return Object.fromEntries(names.map((name, i) => [name, values[i]]));
 }
 

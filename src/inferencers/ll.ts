@@ -29,7 +29,7 @@ export const llInferencer: InferencerDefinition = {
             ask({ kind: 'll', prompt: text, continuation, sharedPrefix }, name),
           ),
         );
-        return recordOf(examplesText(exampleIds, context), prompts, replies, sample.gold);
+        return llRecord(examplesText(exampleIds, context), prompts, replies, sample.gold);
       },
     };
   },
@@ -46,7 +46,7 @@ function continuationOf({ row, index }: Sample): string {
   );
 }
 
-function recordOf(
+function llRecord(
   examples: string,
   prompts: LabelledPrompt[],
   replies: Reply[],

@@ -18,13 +18,13 @@ export const pplInferencer: InferencerDefinition = {
         const replies = await Promise.all(
           prompts.map(({ name, text }) => ask({ kind: 'ppl', prompt: text, sharedPrefix }, name)),
         );
-        return recordOf(examplesText(exampleIds, context), prompts, replies, sample.gold);
+        return pplRecord(examplesText(exampleIds, context), prompts, replies, sample.gold);
       },
     };
   },
 };
 
-function recordOf(
+function pplRecord(
   examples: string,
   prompts: LabelledPrompt[],
   replies: Reply[],

@@ -18,7 +18,7 @@ export function conversationWriter(style: PromptStyle, metaTemplate: Json | unde
   if (roles === undefined) return (chat) => chat.map(({ content }) => content).join('\n');
   const assistant = roles.get('assistant');
   if (assistant === undefined) throw invalid('has no role BOT, whose turn a conversation waits for');
-  return (chat) => chat.map((message) => textOf(message, roles)).join('') + (assistant.begin ?? '');
+  return (chat) => chat.map((message) => messageText(message, roles)).join('') + (assistant.begin ?? '');
 }
 
 function rolesByChatName(metaTemplate: Json | undefined): ReadonlyMap<string, MetaRole> | undefined {
@@ -35,7 +35,7 @@ function turnOf({ role, content }: ChatMessage, roles: ReadonlyMap<string, MetaR
 }
 
 /** Roles that the meta template does not have are written without anything around them. */
-function textOf({ role, content }: ChatMessage, roles: ReadonlyMap<string, MetaRole>): string {
+function messageText({ role, content }: ChatMessage, roles: ReadonlyMap<string, MetaRole>): string {
   const { begin = '', end = '' } = roles.get(role) ?? {};
   return begin + content + end;
 }

@@ -68,18 +68,18 @@ export class MetaTemplate {
   }
 
   beginText(): string {
-    return textOf(this.begin, 'begin');
+    return templateText(this.begin, 'begin');
   }
 
   endText(): string {
-    return textOf(this.#end, 'end');
+    return templateText(this.#end, 'end');
   }
 
   /** OpenCompass plans lists of special tokens as `begin` and `end`, but has never taken them. */
   refuseTokenLists(): void {
     for (const role of this.#roles.values()) {
-      textOf(role.begin, `begin of ${role.role}`);
-      textOf(role.end, `end of ${role.role}`);
+      templateText(role.begin, `begin of ${role.role}`);
+      templateText(role.end, `end of ${role.role}`);
     }
   }
 
@@ -222,7 +222,7 @@ export interface WalkOptions {
 
 const END_HINT = 'OpenCompass cannot place an "end" part either; move its text into the last turn.';
 
-function textOf(value: unknown, name: string): string {
+function templateText(value: unknown, name: string): string {
   if (value === undefined) return '';
   if (typeof value === 'string') return value;
   throw invalid(`"${name}" of a meta template must be text, not ${pythonRepr(value as Json)}`);

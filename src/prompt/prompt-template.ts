@@ -111,16 +111,16 @@ export class PromptTemplate {
     const section = isExample ? 'ice' : 'round';
     const items: PromptItem[] = [];
     if ('begin' in body && !isExample) {
-      items.push({ section: 'begin', pos: 'begin' }, ...itemsOf(body.begin), {
+      items.push({ section: 'begin', pos: 'begin' }, ...promptItems(body.begin), {
         section: 'begin',
         pos: 'end',
       });
     }
     if (!('round' in body)) throw invalid('a dialogue template needs a "round" part');
-    items.push({ section, pos: 'begin' }, ...itemsOf(body.round), { section, pos: 'end' });
+    items.push({ section, pos: 'begin' }, ...promptItems(body.round), { section, pos: 'end' });
     // OpenCompass opens the "end" part with a closing mark, too; meta templates then refuse the prompt.
     if ('end' in body && !isExample) {
-      items.push({ section: 'end', pos: 'end' }, ...itemsOf(body.end), { section: 'end', pos: 'end' });
+      items.push({ section: 'end', pos: 'end' }, ...promptItems(body.end), { section: 'end', pos: 'end' });
     }
     return items;
   }
@@ -157,7 +157,7 @@ function dialogueOf(value: Json): DialogueBody {
 }
 
 /** The items of a part: a list as it is, a single text or turn alone. */
-function itemsOf(part: Json | undefined): PromptItem[] {
+function promptItems(part: Json | undefined): PromptItem[] {
   const items = Array.isArray(part) ? part : [part];
   return items as PromptItem[];
 }

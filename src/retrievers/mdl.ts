@@ -102,10 +102,10 @@ async function certainty(
   { prompts, labels, scorer }: Scoring,
 ): Promise<number> {
   const examples = prompts.examples(ids);
-  const context = textOf(examples);
+  const context = promptText(examples);
   const replies = await Promise.all(
     labels.map((label) => {
-      const prompt = textOf(prompts.labelled(row, examples, label));
+      const prompt = promptText(prompts.labelled(row, examples, label));
       // Templates may place examples elsewhere than at the start.
       const isStart = prompt.startsWith(context);
       return scorer.ask({
@@ -123,6 +123,6 @@ async function certainty(
   );
 }
 
-function textOf(prompt: RenderedPrompt): string {
+function promptText(prompt: RenderedPrompt): string {
   return String(asText(prompt, 'ppl'));
 }

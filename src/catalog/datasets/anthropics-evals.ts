@@ -36,7 +36,7 @@ const READER = reader(['question'], 'answer_matching_behavior', {
   test_split: 'train',
 });
 
-function filesOf({ name, hash, type, folder, options, prompt = '{question}' }: Subject): CatalogFile[] {
+function subjectFiles({ name, hash, type, folder, options, prompt = '{question}' }: Subject): CatalogFile[] {
   const built = datasets(
     ...ANTHROPICS_EVALS[name].map((part) => ({
       abbr: `${name}_${part}`,
@@ -58,5 +58,5 @@ export const anthropicsEvals: DatasetFamily = {
   abilities: ['safety'],
   languages: ['en'],
   licence: 'CC BY 4.0',
-  files: SUBJECTS.flatMap(filesOf),
+  files: SUBJECTS.flatMap(subjectFiles),
 };

@@ -31,7 +31,7 @@ function tasks(length: string, infer: InferConfig) {
 
 const NEWEST = since('0.5.4');
 
-function filesOf([length, limit]: [string, number | undefined]): CatalogFile[] {
+function lengthFiles([length, limit]: [string, number | undefined]): CatalogFile[] {
   const file = datasetFiles(`babiLong_${length}_datasets`);
   const args = limit === undefined ? {} : { max_seq_len: limit };
   const asked = zeroShotGen(round('{prompt}', '{answer}\n'), args);
@@ -46,5 +46,5 @@ export const babilong: DatasetFamily = {
   abilities: ['long context', 'reasoning'],
   languages: ['en'],
   licence: 'Apache-2.0',
-  files: Object.entries(LENGTHS).flatMap(filesOf),
+  files: Object.entries(LENGTHS).flatMap(lengthFiles),
 };

@@ -58,20 +58,22 @@ const OTHER_BLANKS = grader('full')
   .replaceAll('\n    \n', '\n\n')
   .replace('\n\n\n    <Original', '\n\n    <Original');
 
-function sourceOf(category: string): JsonObject {
+function korbenchSource(category: string): JsonObject {
   const type = component(`opencompass.datasets.${TYPE}`);
   return { ...type, path: PATH, prompt_mode: '0_shot', category, reader_cfg: READER };
 }
 
 function judged(prompt: string): (category: string) => EvalConfig {
   return (category) => ({
-    evaluator: judgeEvaluator(sourceOf(category), graderTemplate(prompt)),
+    evaluator: judgeEvaluator(korbenchSource(category), graderTemplate(prompt)),
     pred_role: 'BOT',
   });
 }
 
 function cascaded(prompt: ReturnType<typeof graderTemplate>): (category: string) => EvalConfig {
-  return (category) => ({ evaluator: cascadeEvaluator(RULE, judgeEvaluator(sourceOf(category), prompt)) });
+  return (category) => ({
+    evaluator: cascadeEvaluator(RULE, judgeEvaluator(korbenchSource(category), prompt)),
+  });
 }
 
 const file = datasetFiles('korbench_0shot_single_datasets');

@@ -223,7 +223,7 @@ const TASKS: readonly Task[] = [
 ];
 
 /** Tasks whose prompts tell the length of the gold answer. */
-function columnsOf({ kind }: Task): string[] {
+function inputColumns({ kind }: Task): string[] {
   return ['context', 'question', ...(kind === 'text' || kind === 'question' ? ['length'] : [])];
 }
 
@@ -236,7 +236,7 @@ function built(task: Task) {
     type: `leval.LEval${task.type}Dataset`,
     path: 'L4NLP/LEval',
     args: { name: task.name },
-    reader: reader(columnsOf(task), 'answer', SPLITS),
+    reader: reader(inputColumns(task), 'answer', SPLITS),
     infer: zeroShotGen(template, { max_out_len: task.maxOutLen }),
     evaluate,
   });

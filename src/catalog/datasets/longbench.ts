@@ -113,7 +113,7 @@ const NAMES: { [id: string]: string } = { repobench: 'repobench-p' };
 /** Tasks whose prompts have the text alone. */
 const WITHOUT_QUESTION = ['gov_report', 'lcc', 'multi_news', 'vcsum'];
 
-function nameOf({ id }: Task): string {
+function taskName({ id }: Task): string {
   return NAMES[id] ?? id;
 }
 
@@ -123,10 +123,10 @@ function built(task: Task, isRaw: boolean): (compat: Compat) => DatasetConfig[] 
   const columns = WITHOUT_QUESTION.includes(id) ? ['context'] : ['context', 'input'];
   const output = metric === 'Classification' ? 'all_labels' : 'answers';
   return datasets({
-    abbr: `LongBench_${nameOf(task)}`,
+    abbr: `LongBench_${taskName(task)}`,
     type: `LongBench${id}Dataset`,
     path: { '0.2.4': 'THUDM/LongBench', '0.3.3': 'opencompass/Longbench' },
-    args: { name: nameOf(task) },
+    args: { name: taskName(task) },
     reader: reader(columns, output, { train_split: 'test', test_split: 'test' }),
     infer: isRaw ? rawGen(prompt) : zeroShotGen(round(prompt), { max_out_len: task.maxOutLen }),
     evaluate: {
@@ -177,7 +177,7 @@ export const longbench: DatasetFamily = {
   languages: ['en', 'zh'],
   licence: 'MIT',
   size: 4750,
-  sizes: Object.fromEntries(TASKS.map((task) => [`LongBench_${nameOf(task)}`, task.size ?? 200])),
+  sizes: Object.fromEntries(TASKS.map((task) => [`LongBench_${taskName(task)}`, task.size ?? 200])),
   files: [
     { name: 'longbench', versions: since('0.2.4'), build: allTasks('longbench_datasets', false) },
     { name: 'longbench_rawprompt', versions: NEWEST, build: allTasks('longbench_rawprompt_datasets', true) },

@@ -12,7 +12,7 @@ interface Words {
   readonly answer: string;
 }
 
-function wordsOf(set: string): Words {
+function setWording(set: string): Words {
   return set.endsWith('_chn')
     ? { question: '题目: ', answer: '答案: ' }
     : { question: 'Question: ', answer: 'Answer: ' };
@@ -29,7 +29,7 @@ function sets(infer: (words: Words) => InferConfig, evaluate: EvalConfig) {
         train_split: 'train',
         test_split: 'test',
       }),
-      infer: infer(wordsOf(set)),
+      infer: infer(setWording(set)),
       evaluate,
     })),
   );

@@ -65,10 +65,10 @@ async function collect(
 ): Promise<void> {
   const origin = (await origins.of(path)) ?? around;
   if (origin !== around && path.length > 0) found[placeText(path)] = origin;
-  for (const [key, item] of partsOf(value)) await collect(item, [...path, key], origin, origins, found);
+  for (const [key, item] of valueParts(value)) await collect(item, [...path, key], origin, origins, found);
 }
 
-function partsOf(value: Json): [string | number, Json][] {
+function valueParts(value: Json): [string | number, Json][] {
   const list = tagOf(value) === '$tuple' ? ((value as JsonObject).$tuple ?? null) : value;
   if (Array.isArray(list)) return list.map((item, index) => [index, item]);
   return dictEntries(value).map(([key, item]) => [typeof key === 'number' ? key : keyText(key), item]);

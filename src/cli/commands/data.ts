@@ -61,7 +61,7 @@ export async function data(argv: readonly string[], terminal: Terminal): Promise
     {
       ...common,
       target: dataTarget(places),
-      only: sourceOf(parsed),
+      only: wantedHost(parsed),
       first: preferredHost(env('DATASET_SOURCE')),
       isForced: parsed.flag('force'),
     },
@@ -69,7 +69,7 @@ export async function data(argv: readonly string[], terminal: Terminal): Promise
   );
 }
 
-function sourceOf(parsed: Arguments): DataHost | undefined {
+function wantedHost(parsed: Arguments): DataHost | undefined {
   return HOSTS.find((host) => host === parsed.text('source'));
 }
 

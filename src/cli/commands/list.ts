@@ -74,7 +74,7 @@ export async function list(argv: readonly string[], terminal: Terminal): Promise
   const tags = tagsAsked(parsed);
   const patterns = parsed.list('patterns') ?? [];
   const rows = (kind: ConfigKind): Row[] =>
-    listConfigs(kind, places).map((found) => rowOf(found, compat, terminal));
+    listConfigs(kind, places).map((found) => configRow(found, compat, terminal));
   const all = { models: rows('models'), datasets: rows('datasets') };
   if (terminal.isScreen && patterns.length === 0 && isOpen(tags) && !isAnyGiven(parsed)) {
     const own = [...all.models, ...all.datasets].filter(({ isOwn }) => isOwn).length;
@@ -178,7 +178,7 @@ function familyRow(entry: CatalogEntry<DatasetFamily>): string[] {
   return [folder, title, abilities.join(', '), spoken, size === undefined ? '-' : String(size), licence];
 }
 
-function rowOf(found: FoundConfig, compat: Compat, { cwd }: Terminal): Row {
+function configRow(found: FoundConfig, compat: Compat, { cwd }: Terminal): Row {
   const root = compat === '0.2.4' ? 'configs' : 'opencompass/configs';
   const isOwn = found.source === 'file';
   const place = isOwn ? path.relative(cwd, found.path) : `${root}/${found.path}.py`;

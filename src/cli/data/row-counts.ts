@@ -29,14 +29,14 @@ export async function rowCounts(pack: DataPackage, roots: readonly DataRoot[]): 
       const reader = await openDataset(dataset, { compat: DEFAULT_COMPAT, files });
       counts.push({ dataset: dataset.abbr, published, rows: await reader.count() });
     } catch (error) {
-      counts.push({ dataset: dataset.abbr, published, rows: 0, ...problemOf(error) });
+      counts.push({ dataset: dataset.abbr, published, rows: 0, ...countProblem(error) });
     }
   }
   return counts;
 }
 
 /** Of a missing file, its name; where it was sought is the same for all. */
-function problemOf(error: unknown): Pick<RowCount, 'problem' | 'isMissing'> {
+function countProblem(error: unknown): Pick<RowCount, 'problem' | 'isMissing'> {
   const isMissing = error instanceof LodestoneError && error.code === 'data-missing';
   return isMissing
     ? { problem: error.message.split(';')[0] ?? '', isMissing }

@@ -26,7 +26,7 @@ export interface Meaning {
  * or a language by its name (`数学`, `中文`), or the word that is nearest to it (`cevla`).
  */
 export function meaningOf(pattern: string, configs: readonly Listed[]): Meaning | undefined {
-  const letters = lettersOf(pattern);
+  const letters = plainLetters(pattern);
   if (letters === '') return undefined;
   const spelt = (wanted: string) => (config: Listed) => spellings(config).some((one) => one.includes(wanted));
   if (configs.some(spelt(letters))) return { text: `names like "${pattern}"`, holds: spelt(letters) };
@@ -47,14 +47,14 @@ export function meaningOf(pattern: string, configs: readonly Listed[]): Meaning 
       holds: ({ family }) => family?.languages.some((one) => languages.includes(one)) ?? false,
     };
   }
-  const [word] = letters.length < SHORTEST ? [] : nearest(letters, configs.flatMap(wordsOf), 1);
+  const [word] = letters.length < SHORTEST ? [] : nearest(letters, configs.flatMap(searchWords), 1);
   return word === undefined ? undefined : { text: `names with "${word}"`, holds: spelt(word) };
 }
 
 /** Words of fewer letters are near to too many others. */
 const SHORTEST = 4;
 
-function lettersOf(text: string): string {
+function plainLetters(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -62,12 +62,12 @@ function lettersOf(text: string): string {
 }
 
 function spellings({ name, family }: Listed): string[] {
-  return [name, family?.folder ?? '', family?.title ?? ''].map(lettersOf);
+  return [name, family?.folder ?? '', family?.title ?? ''].map(plainLetters);
 }
 
 /** What a misspelt pattern may have meant: whole titles and folders, and the words of names. */
-function wordsOf({ name, family }: Listed): string[] {
+function searchWords({ name, family }: Listed): string[] {
   const parts = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  const words = [...parts, lettersOf(family?.folder ?? ''), lettersOf(family?.title ?? '')];
+  const words = [...parts, plainLetters(family?.folder ?? ''), plainLetters(family?.title ?? '')];
   return words.filter((word) => word.length >= SHORTEST - 1);
 }

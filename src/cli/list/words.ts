@@ -35,7 +35,7 @@ export function languagesNamed(word: string, codes: Iterable<string>): string[] 
   const wanted = word.trim().toLowerCase();
   const meant = primary(OTHER_LANGUAGES[wanted] ?? wanted);
   return [...new Set(codes)].filter(
-    (code) => code === wanted || primary(code) === meant || namesOf(code).includes(wanted),
+    (code) => code === wanted || primary(code) === meant || languageNames(code).includes(wanted),
   );
 }
 
@@ -48,7 +48,7 @@ function primary(code: string): string {
   }
 }
 
-function namesOf(code: string): string[] {
+function languageNames(code: string): string[] {
   const language = primary(code);
   return ['en', 'zh', language].flatMap((locale) => {
     try {

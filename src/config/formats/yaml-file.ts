@@ -61,14 +61,14 @@ function parsed(text: string, lineCounter: LineCounter): Document {
 function exactNumbers(tags: Tags): Tags {
   return tags.map((tag) => {
     if (typeof tag !== 'object' || !('resolve' in tag)) return tag;
-    if (tag.tag === 'tag:yaml.org,2002:float') return { ...tag, resolve: floatOf } as ScalarTag;
+    if (tag.tag === 'tag:yaml.org,2002:float') return { ...tag, resolve: yamlFloat } as ScalarTag;
     if (tag.tag !== 'tag:yaml.org,2002:int') return tag;
     const { resolve } = tag as ScalarTag;
     return { ...tag, resolve: (...args) => exactInteger(resolve(...args), args[0]) } as ScalarTag;
   });
 }
 
-function floatOf(text: string): Json {
+function yamlFloat(text: string): Json {
   const word = text.toLowerCase().replace(/^([+-]?)\.(inf|nan)$/, '$1$2');
   if (word === 'nan') return float(Number.NaN);
   if (word.endsWith('inf'))
@@ -113,7 +113,7 @@ function originsIn(document: Document, lines: LineCounter, shown: string): Origi
     let node: unknown = document.contents;
     let origin = shown;
     for (const key of path) {
-      const found = partOf(node, key);
+      const found = nodePart(node, key);
       if (found === undefined) break;
       node = found.value;
       const [start] = (found.key ?? found.value)?.range ?? [];
@@ -123,7 +123,7 @@ function originsIn(document: Document, lines: LineCounter, shown: string): Origi
   };
 }
 
-function partOf(node: unknown, key: ConfigPath[number]): { key?: Node; value: Node } | undefined {
+function nodePart(node: unknown, key: ConfigPath[number]): { key?: Node; value: Node } | undefined {
   if (isSeq(node)) {
     const item = node.items[Number(key)] as Node | undefined;
     return item && { value: item };

@@ -122,7 +122,7 @@ export class PythonConfig {
   #at(path: ConfigPath): { value: Value; at: Place | undefined } | undefined {
     let found: { value: Value; at: Place | undefined } = { value: this.#variables, at: undefined };
     for (const key of path) {
-      const next = partOf(found.value, key);
+      const next = configPart(found.value, key);
       if (next === undefined) return undefined;
       found = next;
     }
@@ -130,16 +130,16 @@ export class PythonConfig {
   }
 }
 
-function partOf(value: Value, key: string | number): { value: Value; at: Place | undefined } | undefined {
+function configPart(value: Value, key: string | number): { value: Value; at: Place | undefined } | undefined {
   if (value instanceof PyDict) {
     const entry = value.entries.get(key);
-    return entry && { value: entry.value, at: entry.at ?? placeOf(entry.value) };
+    return entry && { value: entry.value, at: entry.at ?? valuePlace(entry.value) };
   }
   const item = itemsOf(value)?.[Number(key)];
-  return item === undefined ? undefined : { value: item, at: placeOf(item) };
+  return item === undefined ? undefined : { value: item, at: valuePlace(item) };
 }
 
-function placeOf(value: Value): Place | undefined {
+function valuePlace(value: Value): Place | undefined {
   const placed = value instanceof PyDict || value instanceof PyList || value instanceof PyTuple;
   return placed ? value.at : undefined;
 }

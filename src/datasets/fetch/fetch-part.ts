@@ -128,7 +128,7 @@ async function withDownload(
   const key = createHash('sha256').update(url).digest('hex').slice(0, 12);
   const file = path.join(options.downloads, `${key}-${fileNameOf(address)}`);
   await withFileLock(`${file}.lock`, options.signal, async () => {
-    const places = placesOf(address, url, options.env);
+    const places = filePlaces(address, url, options.env);
     for (const [number, place] of places.entries()) {
       try {
         if (!existsSync(file)) await download({ ...place, file, digest: options.digest }, options);
@@ -151,7 +151,7 @@ async function withDownload(
 }
 
 /** Where a file can be had: the user's mirror comes first. */
-function placesOf(
+function filePlaces(
   address: Address,
   url: string,
   env: PartOptions['env'],

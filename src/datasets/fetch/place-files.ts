@@ -10,7 +10,7 @@ export async function moveInto(folder: string, target: string): Promise<void> {
   for (const name of (await readdir(folder)).sort()) {
     const from = path.join(folder, name);
     const to = path.join(target, name);
-    const [isFolder, there] = [(await stat(from)).isDirectory(), await kindOf(to)];
+    const [isFolder, there] = [(await stat(from)).isDirectory(), await placeKind(to)];
     if (isFolder && there === 'folder') await moveInto(from, to);
     else {
       if (there === 'folder') await rm(to, { recursive: true });
@@ -28,7 +28,7 @@ export async function filesBelow(folder: string): Promise<string[]> {
     .sort();
 }
 
-async function kindOf(place: string): Promise<'folder' | 'file' | undefined> {
+async function placeKind(place: string): Promise<'folder' | 'file' | undefined> {
   return stat(place).then(
     (found) => (found.isDirectory() ? 'folder' : 'file'),
     () => undefined,

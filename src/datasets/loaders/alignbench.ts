@@ -21,7 +21,7 @@ export const alignmentBenchDataset: LoaderDefinition = {
     const settings = `${folder}/${args.alignment_bench_config_name}.json`;
     return rowSource(async function* () {
       const dimensions = folder === '' ? undefined : await dimensionsIn(files, folder, settings);
-      yield* subjectiveRows(files, `${path}/${name}.json`, (item) => rowOf(item, dimensions));
+      yield* subjectiveRows(files, `${path}/${name}.json`, (item) => alignbenchRow(item, dimensions));
     });
   },
 };
@@ -36,7 +36,7 @@ async function dimensionsIn(files: DataFiles, folder: string, settings: string):
   };
 }
 
-function rowOf(item: SubjectiveItem, dimensions: Dimensions | undefined): Row {
+function alignbenchRow(item: SubjectiveItem, dimensions: Dimensions | undefined): Row {
   const { question, capability, others } = item;
   return {
     ...subjectiveRow(item),

@@ -7,10 +7,10 @@ const LETTERS: { [label: string]: string } = { c: 'A', e: 'B', n: 'C' };
 /** ANLI: a JSONL file; labels are letters of options. */
 export const anliDataset: LoaderDefinition = {
   type: 'opencompass.datasets.anli.AnliDataset',
-  load: ({ path }, { files }) => rowSource(() => withFirstColumns(jsonRows(files, String(path), rowOf))),
+  load: ({ path }, { files }) => rowSource(() => withFirstColumns(jsonRows(files, String(path), anliRow))),
 };
 
-function rowOf(item: Row): Row {
+function anliRow(item: Row): Row {
   const label = LETTERS[String(item.label)];
   if (label === undefined) throw new LodestoneError('data-malformed', `unknown label "${item.label}"`);
   return { ...item, label };

@@ -20,7 +20,7 @@ export const arcDataset: LoaderDefinition = {
   type: 'opencompass.datasets.arc.ARCDataset',
   hubPaths,
   load({ path: file }, { files }) {
-    return rowSource(() => questionsIn(files, String(file), rowOf));
+    return rowSource(() => questionsIn(files, String(file), arcRow));
   },
 };
 
@@ -32,7 +32,7 @@ export const arcDatasetClean: LoaderDefinition = {
     const annotations = `${path.dirname(String(file))}/ARC_c_test_contamination_annotations.json`;
     return rowSource(async function* () {
       const rows = questionsIn(files, String(file), (question, where) => {
-        const row = rowOf(question, where);
+        const row = arcRow(question, where);
         return row === undefined ? undefined : { id: question.id, ...row };
       });
       for await (const { id: _, ...row } of withContamination(rows, files, annotations, (row) =>
@@ -55,7 +55,7 @@ async function* questionsIn(
   }
 }
 
-function rowOf({ question, answerKey }: ArcQuestion, file: string): Row | undefined {
+function arcRow({ question, answerKey }: ArcQuestion, file: string): Row | undefined {
   if (question.choices.length !== 4) return undefined;
   const position = question.choices.findIndex((choice) => choice.label === answerKey);
   if (position < 0) {

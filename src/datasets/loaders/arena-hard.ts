@@ -11,10 +11,11 @@ interface ArenaHardItem {
 /** Arena-Hard: a JSONL file; its dialogues have one turn. */
 export const arenaHardDataset: LoaderDefinition = {
   type: 'opencompass.datasets.subjective.arena_hard.ArenaHardDataset',
-  load: ({ path, name }, { files }) => rowSource(() => jsonRows(files, `${path}/${name}.jsonl`, rowOf)),
+  load: ({ path, name }, { files }) =>
+    rowSource(() => jsonRows(files, `${path}/${name}.jsonl`, arenaHardRow)),
 };
 
-function rowOf({ question_id, cluster, turns }: ArenaHardItem): Row {
+function arenaHardRow({ question_id, cluster, turns }: ArenaHardItem): Row {
   const question = turns[0].content;
   return { question, capability: cluster, judge: { capability: cluster, question, question_id } };
 }

@@ -14,7 +14,7 @@ export const c3Dataset: LoaderDefinition = {
   type: 'opencompass.datasets.c3.C3Dataset',
   clusterBy: ['content'],
   load: ({ path }, { files }) =>
-    sourceOf(files, path, ' ', (row, choices, label) => {
+    c3Source(files, path, ' ', (row, choices, label) => {
       const filled = [...choices, ...Array<string | undefined>(4).fill(choices[0])];
       const four = filled.slice(0, Math.max(4, choices.length));
       return { ...row, ...numbered(four), choices: four, label };
@@ -26,14 +26,14 @@ export const c3DatasetV2: LoaderDefinition = {
   type: 'opencompass.datasets.c3.C3Dataset_V2',
   clusterBy: ['content'],
   load: ({ path }, { files }) =>
-    sourceOf(files, path, '', (row, choices, label) => ({
+    c3Source(files, path, '', (row, choices, label) => ({
       ...row,
       ...numbered([...choices, '[NULL]', '[NULL]', '[NULL]', '[NULL]']),
       label: 'ABCD'[label],
     })),
 };
 
-function sourceOf(
+function c3Source(
   files: DataFiles,
   path: Json | undefined,
   separator: string,

@@ -38,11 +38,11 @@ async function* splitRows(
   let header: string[] | undefined;
   for await (const cells of csvRows(files, `${path}/${split}/${name}_${split}.csv`)) {
     if (header === undefined) header = cells;
-    else yield rowOf(header, cells);
+    else yield cevalRow(header, cells);
   }
 }
 
-function rowOf(header: string[], cells: string[]): Row {
+function cevalRow(header: string[], cells: string[]): Row {
   const row: Row = {};
   for (const [index, column] of header.entries()) {
     if (index < cells.length) row[column] = cells[index];

@@ -21,7 +21,7 @@ export const chidDataset: LoaderDefinition = {
 export const chidDatasetV2: LoaderDefinition = {
   type: 'opencompass.datasets.chid.CHIDDatasetV2',
   aliases: ['CHIDDataset_V2'],
-  load: ({ path }, { files }) => rowSource(() => withFirstColumns(jsonRows(files, String(path), rowOf))),
+  load: ({ path }, { files }) => rowSource(() => withFirstColumns(jsonRows(files, String(path), chidRow))),
 };
 
 function withContents(row: Row): Row {
@@ -33,7 +33,7 @@ function withContents(row: Row): Row {
   return { ...row, ...Object.fromEntries(filled) };
 }
 
-function rowOf({ content, candidates, answer }: ChidItem): Row {
+function chidRow({ content, candidates, answer }: ChidItem): Row {
   const letters = candidates.map((candidate, index) => [String.fromCharCode(65 + index), candidate]);
   return {
     content: content.replaceAll(GAP, '______'),

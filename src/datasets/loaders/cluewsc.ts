@@ -25,10 +25,10 @@ export const clueWscDataset: LoaderDefinition = {
 export const clueWscDatasetV2: LoaderDefinition = {
   type: 'opencompass.datasets.cluewsc.CluewscDatasetV2',
   aliases: ['CluewscDataset_V2'],
-  load: ({ path }, { files }) => rowSource(() => jsonRows(files, String(path), rowOf)),
+  load: ({ path }, { files }) => rowSource(() => jsonRows(files, String(path), cluewscRow)),
 };
 
-function rowOf({ target, text, label }: ClueWscItem): Row {
+function cluewscRow({ target, text, label }: ClueWscItem): Row {
   const letter = letterOf(label, TRUE_FALSE);
   return { span1: target.span1_text, span2: target.span2_text, text, label: letter };
 }

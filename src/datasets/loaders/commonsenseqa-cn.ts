@@ -13,12 +13,12 @@ interface CommonsenseItem {
 export const commonsenseqaDatasetCn: LoaderDefinition = {
   type: 'opencompass.datasets.commonsenseqa_cn.CommonsenseQADataset_CN',
   load({ path }, { files }) {
-    const source = rowSource(() => withFirstColumns(jsonRows(files, String(path), rowOf)));
+    const source = rowSource(() => withFirstColumns(jsonRows(files, String(path), commonsenseqaCnRow)));
     return { train: source, validation: source };
   },
 };
 
-function rowOf({ question_concept: _, id: __, choices, ...rest }: CommonsenseItem): Row {
+function commonsenseqaCnRow({ question_concept: _, id: __, choices, ...rest }: CommonsenseItem): Row {
   const [A, B, C, D, E] = choices.text;
   return { ...rest, A, B, C, D, E };
 }

@@ -13,12 +13,12 @@ export const commonsenseqaDataset: LoaderDefinition = {
   hubPaths: { 'opencompass/commonsense_qa': 'commonsenseqa' },
   load({ path }, { files }) {
     const split = (name: string) =>
-      rowSource(() => jsonRows(files, `${path}/${name}_rand_split.jsonl`, rowOf));
+      rowSource(() => jsonRows(files, `${path}/${name}_rand_split.jsonl`, commonsenseqaRow));
     return { train: split('train'), validation: split('dev') };
   },
 };
 
-function rowOf({ question, answerKey }: CommonsenseItem): Row {
+function commonsenseqaRow({ question, answerKey }: CommonsenseItem): Row {
   const [A, B, C, D, E] = question.choices.map((choice) => choice.text);
   return { question: question.stem, A, B, C, D, E, answerKey };
 }

@@ -20,7 +20,7 @@ export const hellaswagDataset: LoaderDefinition = {
   type: 'opencompass.datasets.hellaswag.HellaswagDataset',
   aliases: ['hellaswagDataset'],
   hubPaths,
-  load: ({ path: file }, { files }) => sourceOf(files, String(file), withNumber),
+  load: ({ path: file }, { files }) => hellaswagSource(files, String(file), withNumber),
 };
 
 /** HellaSwag with a letter as label; the context keeps its heading. */
@@ -28,7 +28,7 @@ export const hellaswagDatasetV2: LoaderDefinition = {
   type: 'opencompass.datasets.hellaswag.HellaswagDataset_V2',
   aliases: ['hellaswagDataset_V2'],
   hubPaths,
-  load: ({ path: file }, { files }) => sourceOf(files, String(file), withLetter),
+  load: ({ path: file }, { files }) => hellaswagSource(files, String(file), withLetter),
 };
 
 /** HellaSwag with its query as it is. */
@@ -37,7 +37,11 @@ export const hellaswagDatasetV3: LoaderDefinition = {
   aliases: ['hellaswagDataset_V3'],
   hubPaths,
   load: ({ path: file }, { files }) =>
-    sourceOf(files, String(file), (item) => ({ query: item.query, ...choicesOf(item), gold: item.gold })),
+    hellaswagSource(files, String(file), (item) => ({
+      query: item.query,
+      ...choicesOf(item),
+      gold: item.gold,
+    })),
 };
 
 /** HellaSwag with 25 rows of its train split, for examples. */
@@ -46,8 +50,8 @@ export const hellaswagDatasetWithIce: LoaderDefinition = {
   aliases: ['hellaswagDatasetwithICE'],
   hubPaths,
   load: ({ path: folder }, { files }) => ({
-    train: sourceOf(files, `${folder}/hellaswag_train_sampled25.jsonl`, withLetter),
-    val: sourceOf(files, `${folder}/hellaswag.jsonl`, withLetter),
+    train: hellaswagSource(files, `${folder}/hellaswag_train_sampled25.jsonl`, withLetter),
+    val: hellaswagSource(files, `${folder}/hellaswag.jsonl`, withLetter),
   }),
 };
 
@@ -65,7 +69,7 @@ export const hellaswagDatasetClean: LoaderDefinition = {
   },
 };
 
-function sourceOf(files: DataFiles, file: string, toRow: (item: HellaswagItem) => Row): RowSource {
+function hellaswagSource(files: DataFiles, file: string, toRow: (item: HellaswagItem) => Row): RowSource {
   return rowSource(() => jsonRows(files, file, toRow));
 }
 

@@ -9,18 +9,18 @@ interface Item {
   options: string[];
 }
 
-export const infiniteBenchCodeDebug = task('codedebug', optionsOf);
+export const infiniteBenchCodeDebug = task('codedebug', optionsRow);
 export const infiniteBenchCodeRun = task('coderun', callOf);
-export const infiniteBenchEnDia = task('endia', questionOf);
-export const infiniteBenchEnMc = task('enmc', optionsOf);
-export const infiniteBenchEnQa = task('enqa', questionOf);
+export const infiniteBenchEnDia = task('endia', questionRow);
+export const infiniteBenchEnMc = task('enmc', optionsRow);
+export const infiniteBenchEnQa = task('enqa', questionRow);
 export const infiniteBenchEnSum = task('ensum', ({ context, answer }) => ({ context, answer }));
 export const infiniteBenchMathCalc = task('mathcalc', ({ context, answer }) => ({ context, answer }));
 export const infiniteBenchMathFind = task('mathfind', searchOf);
 export const infiniteBenchRetrieveKv = task('retrievekv', inputOf);
 export const infiniteBenchRetrieveNumber = task('retrievenumber', inputOf);
 export const infiniteBenchRetrievePasskey = task('retrievepasskey', inputOf);
-export const infiniteBenchZhQa = task('zhqa', questionOf);
+export const infiniteBenchZhQa = task('zhqa', questionRow);
 
 /** InfiniteBench: a JSONL file a task. Classes differ in the columns that they keep. */
 function task(id: string, toRow: (item: Item) => Row): LoaderDefinition {
@@ -34,12 +34,12 @@ function inputOf({ context, input, answer }: Item): Row {
   return { context, input, answer };
 }
 
-function questionOf({ context, input: question, answer }: Item): Row {
+function questionRow({ context, input: question, answer }: Item): Row {
   return { context, question, answer };
 }
 
 /** The gold answer is the first of a list, and the text of an option. */
-function optionsOf({ context, input: question, options, answer }: Item): Row {
+function optionsRow({ context, input: question, options, answer }: Item): Row {
   const [A, B, C, D] = options;
   const at = options.indexOf(String((answer as string[])[0]));
   if (options.length < 4 || at < 0) throw new RangeError('its answer is none of four options');

@@ -57,12 +57,12 @@ async function* rowsOf(files: DataFiles, folder: string, mode: Mode): AsyncGener
     yield formed(`${folder}/sample`, index, () => {
       const shown = shots.filter(({ rule_id: id }) => id === sample.rule_id).slice(0, mode.examples);
       if (shown.length < mode.examples) throw new RangeError(`rule ${sample.rule_id} lacks examples`);
-      return rowOf(sample, rule, shown, mode);
+      return korbenchRow(sample, rule, shown, mode);
     });
   }
 }
 
-function rowOf(sample: Question, rule: Rule, shown: readonly Question[], { frame, about }: Mode): Row {
+function korbenchRow(sample: Question, rule: Rule, shown: readonly Question[], { frame, about }: Mode): Row {
   const examples = shown.map(({ question, answer }) => `${asked(question)}${answer}\n\n`).join('');
   return {
     rule_content: rule.rule_content,

@@ -41,7 +41,9 @@ function task(
     clusterBy: ['context'],
     load: ({ path, name }, { files }) => ({
       test: rowSource(() =>
-        nestedJsonRows<Document>(files, `${path}/${name}.jsonl`, (document) => rowsOf(document, answered)),
+        nestedJsonRows<Document>(files, `${path}/${name}.jsonl`, (document) =>
+          documentRows(document, answered),
+        ),
       ),
     }),
   };
@@ -52,7 +54,7 @@ function lengthTask(id: string, module: string): LoaderDefinition {
   return task(id, module, (answer) => ({ length: splitWords(answer).length, answer }));
 }
 
-function rowsOf({ input, instructions, outputs }: Document, answered: (answer: string) => Row): Row[] {
+function documentRows({ input, instructions, outputs }: Document, answered: (answer: string) => Row): Row[] {
   return outputs
     .slice(0, instructions.length)
     .map((answer, index) => ({ question: instructions[index], context: input, ...answered(answer) }));

@@ -34,12 +34,12 @@ function task(id: string, module: string, ...parts: readonly Part[]): LoaderDefi
     hubPaths: { 'Infinigence/LVEval': 'LVEval' },
     load({ path, name }, { files }) {
       const file = `${path}/${module}/${name}.jsonl`;
-      return { test: rowSource(() => jsonRows<Item>(files, file, (item) => rowOf(item, parts))) };
+      return { test: rowSource(() => jsonRows<Item>(files, file, (item) => lvevalRow(item, parts))) };
     },
   };
 }
 
-function rowOf({ input, context, answers, ...item }: Item, parts: readonly Part[]): Row {
+function lvevalRow({ input, context, answers, ...item }: Item, parts: readonly Part[]): Row {
   const keywords = parts.includes('keywords') ? { answer_keywords: item.answer_keywords } : {};
   return {
     input,

@@ -6,11 +6,11 @@ export const mmluCfDataset: LoaderDefinition = {
   type: 'opencompass.datasets.mmlu_cf.MMLUCFDataset',
   hubPaths: { 'microsoft/MMLU-CF': 'mmlu_cf' },
   load({ path, name }, { files }) {
-    const split = (of: string): RowSource => savedSource(files, `${path}/${name}`, of, questionOf);
+    const split = (of: string): RowSource => savedSource(files, `${path}/${name}`, of, questionRow);
     return { dev: split('dev'), test: split('validation') };
   },
 };
 
-function questionOf({ Question, A, B, C, D, Answer }: Row): Row {
+function questionRow({ Question, A, B, C, D, Answer }: Row): Row {
   return { Question, A, B, C, D, Answer, input: Question, target: Answer };
 }

@@ -8,11 +8,11 @@ export const mmmluDataset: LoaderDefinition = {
   hubPaths: { 'openai/MMMLU': 'mmmlu' },
   load({ path, name }, { files }) {
     const folder = `${path}/${String(name).split('_')[1]?.replaceAll('-', '_')}`;
-    return { test: savedSource(files, folder, 'test', questionOf) };
+    return { test: savedSource(files, folder, 'test', questionRow) };
   },
 };
 
-function questionOf({ Question: input, A, B, C, D, Answer: target, Subject: subject }: Row): Row {
+function questionRow({ Question: input, A, B, C, D, Answer: target, Subject: subject }: Row): Row {
   return { input, A, B, C, D, target, subject: (subject as string).replaceAll('_', ' ') };
 }
 

@@ -20,7 +20,7 @@ export const mtBenchDataset: LoaderDefinition = {
   load({ path, name, judge_type: kind = 'single', multi_turn: isMulti = true }, { files }) {
     const file = `${path}/${name}.json`;
     const toRow = (item: Partial<Dialogue>) =>
-      isDialogue(item) ? rowOf(item, kind === 'pair', isMulti === true) : undefined;
+      isDialogue(item) ? mtbenchRow(item, kind === 'pair', isMulti === true) : undefined;
     return rowSource(() => withUniformStructs(() => listedRows(files, file, toRow)));
   },
 };
@@ -29,7 +29,7 @@ function isDialogue(item: Partial<Dialogue>): item is Dialogue {
   return item.dialogue !== undefined;
 }
 
-function rowOf(item: Dialogue, isPair: boolean, isMulti: boolean): Row {
+function mtbenchRow(item: Dialogue, isPair: boolean, isMulti: boolean): Row {
   const { dialogue, capability } = item;
   const asked = dialogue.filter(({ role }) => role === 'user').map(({ content }) => content);
   const others = { ...item.others, round: Math.trunc(dialogue.length / 2), question: asked.join(' ') };
@@ -38,7 +38,7 @@ function rowOf(item: Dialogue, isPair: boolean, isMulti: boolean): Row {
     dialogue,
     capability,
     system_prompt: system,
-    prompt_template: fillFields(prompt, fieldsOf(item, isMulti)),
+    prompt_template: fillFields(prompt, dialogueFields(item, isMulti)),
     others,
     judge: { capability, others },
   };
@@ -51,7 +51,10 @@ function textsFor({ capability }: Dialogue, isPair: boolean, isMulti: boolean): 
 }
 
 /** The fields that are known before there are answers. */
-function fieldsOf({ dialogue, capability, others }: Dialogue, isMulti: boolean): { [field: string]: string } {
+function dialogueFields(
+  { dialogue, capability, others }: Dialogue,
+  isMulti: boolean,
+): { [field: string]: string } {
   const first = contentAt(dialogue, 0);
   const questions = isMulti ? { question_1: first, question_2: contentAt(dialogue, 2) } : { question: first };
   if (!WITH_REFERENCE.includes(capability)) return questions;

@@ -33,7 +33,7 @@ export const musrDataset: LoaderDefinition = {
     const file = `${path}/${domain}.json`;
     return rowSource(async function* () {
       for (const [index, { context, questions }] of (await jsonFile<Story[]>(files, file)).entries()) {
-        yield* formed(file, index, () => questions.map((question) => rowOf(context, question, hint)));
+        yield* formed(file, index, () => questions.map((question) => musrRow(context, question, hint)));
       }
     });
   },
@@ -45,7 +45,7 @@ interface Hint {
   readonly isFirst: boolean;
 }
 
-function rowOf(context: string, question: Question, hint: Hint): Row {
+function musrRow(context: string, question: Question, hint: Hint): Row {
   const choices = question.choices.map((choice, index) => `${index + 1} - ${choice}`).join('\n');
   const lead = hint.isFirst ? `${hint.text}\n\n` : '';
   const end = hint.isFirst ? '' : `${hint.text} `;

@@ -17,7 +17,7 @@ const hubPaths = {
 export const obqaDataset: LoaderDefinition = {
   type: 'opencompass.datasets.obqa.OBQADataset',
   hubPaths,
-  load: ({ path }, { files }) => sourceOf(files, path, (stem) => stem),
+  load: ({ path }, { files }) => obqaSource(files, path, (stem) => stem),
 };
 
 /** OpenBookQA with every stem a question. */
@@ -26,10 +26,10 @@ export const obqaDatasetV2: LoaderDefinition = {
   aliases: ['OBQADataset_V2'],
   hubPaths,
   load: ({ path }, { files }) =>
-    sourceOf(files, path, (stem) => (stem.endsWith('?') ? stem : `${stem} what?`)),
+    obqaSource(files, path, (stem) => (stem.endsWith('?') ? stem : `${stem} what?`)),
 };
 
-function sourceOf(files: DataFiles, path: Json | undefined, asked: (stem: string) => string): RowSource {
+function obqaSource(files: DataFiles, path: Json | undefined, asked: (stem: string) => string): RowSource {
   const toRow = ({ question, answerKey, fact1 }: ObqaItem): Row => {
     const [A, B, C, D] = question.choices.map((choice) => choice.text);
     const row: Row = { A, B, C, D, question_stem: asked(question.stem), answerKey };

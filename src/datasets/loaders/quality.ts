@@ -10,10 +10,10 @@ interface Article {
 /** QuALITY: a JSONL file of articles, each with questions; options are numbered from one. */
 export const qualityDataset: LoaderDefinition = {
   type: 'opencompass.datasets.QuALITY.QuALITYDataset',
-  load: ({ path }, { files }) => rowSource(() => nestedJsonRows(files, String(path), rowsOf)),
+  load: ({ path }, { files }) => rowSource(() => nestedJsonRows(files, String(path), articleRows)),
 };
 
-function rowsOf({ article, questions }: Article): Row[] {
+function articleRows({ article, questions }: Article): Row[] {
   return questions.map(({ question, options: [A, B, C, D], gold_label: gold, difficult }) => {
     return { article, question, A, B, C, D, gold_label: 'ABCD'[gold - 1], difficult };
   });

@@ -16,12 +16,12 @@ export const raceDataset: LoaderDefinition = {
   hubPaths: { 'opencompass/race': 'race' },
   load({ path, name }, { files }) {
     const split = (folder: string) =>
-      rowSource(() => jsonRows(files, `${path}/${folder}/${name}.jsonl`, rowOf));
+      rowSource(() => jsonRows(files, `${path}/${folder}/${name}.jsonl`, raceRow));
     return { validation: split('validation'), test: split('test') };
   },
 };
 
-function rowOf({ article, question, options, answer }: RaceItem): Row {
+function raceRow({ article, question, options, answer }: RaceItem): Row {
   const [A, B, C, D] = options;
   return { article, question, A, B, C, D, answer };
 }

@@ -36,11 +36,11 @@ function stories({ path, lang }: JsonObject, { files }: LoaderContext, answerOf:
 
 async function* rowsIn(files: DataFiles, start: string, answerOf: Answer): AsyncGenerator<Row> {
   for (const split of SPLITS) {
-    yield* jsonRows(files, `${start}_${split}.jsonl`, (item: Row) => rowOf(item, answerOf));
+    yield* jsonRows(files, `${start}_${split}.jsonl`, (item: Row) => storyclozeRow(item, answerOf));
   }
 }
 
-function rowOf(item: Row, answerOf: Answer): Row {
+function storyclozeRow(item: Row, answerOf: Answer): Row {
   const sentences = [1, 2, 3, 4].map((number) => item[`input_sentence_${number}`]);
   return { ...item, answer_right_ending: answerOf(item.answer_right_ending), context: sentences.join(' ') };
 }

@@ -12,9 +12,9 @@ interface SvampItem {
 export const svampDataset: LoaderDefinition = {
   type: 'opencompass.datasets.svamp.SVAMPDataset',
   hubPaths: { 'opencompass/SVAMP': 'svamp/SVAMP.jsonl' },
-  load: ({ path }, { files }) => rowSource(() => jsonRows(files, String(path), rowOf)),
+  load: ({ path }, { files }) => rowSource(() => jsonRows(files, String(path), svampRow)),
 };
 
-function rowOf({ Body: body, Question: question, Answer: answer }: SvampItem): Row {
+function svampRow({ Body: body, Question: question, Answer: answer }: SvampItem): Row {
   return { question: `${body} ${question}`, answer: String(Math.trunc(answer)) };
 }

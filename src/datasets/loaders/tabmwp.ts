@@ -29,11 +29,11 @@ async function* rowsIn(files: DataFiles, name: string): AsyncGenerator<Row> {
   const text = await files.text(name);
   const problems = dictEntries(formed(name, 0, () => parsePythonJson(text)));
   for (const [index, [, problem]] of problems.entries()) {
-    yield formed(name, index, () => rowOf(problem as unknown as Problem));
+    yield formed(name, index, () => tabmwpRow(problem as unknown as Problem));
   }
 }
 
-function rowOf({ question, table, table_title: title, unit, choices, answer, ...problem }: Problem): Row {
+function tabmwpRow({ question, table, table_title: title, unit, choices, answer, ...problem }: Problem): Row {
   const solution = problem.solution.replaceAll('\n', '\\n');
   return {
     question: asked(question, unit, choices),

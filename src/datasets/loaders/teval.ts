@@ -28,10 +28,11 @@ export const tevalDataset: LoaderDefinition = {
 
 async function* rowsIn(files: DataFiles, name: string): AsyncGenerator<Row> {
   const items = dictEntries(parsePythonJson(await files.text(name)));
-  for (const [index, [, item]] of items.entries()) yield formed(name, index, () => rowOf(item as TevalItem));
+  for (const [index, [, item]] of items.entries())
+    yield formed(name, index, () => tevalRow(item as TevalItem));
 }
 
-function rowOf(item: TevalItem): Row {
+function tevalRow(item: TevalItem): Row {
   const { origin_prompt: origin, ground_truth: truth = null } = item;
   const turns = typeof origin === 'string' ? (JSON.parse(origin) as JsonObject[]) : origin;
   const answer = { role: 'assistant', content: pythonStr(truth) };

@@ -34,7 +34,7 @@ async function* rowsIn(files: DataFiles, name: string): AsyncGenerator<Row> {
   let read: ((cells: string[]) => Cells) | undefined;
   for await (const cells of csvRows(files, name)) {
     if (read === undefined) read = columnsReader(cells, name);
-    else if (cells.length > 0) yield rowOf(read(cells));
+    else if (cells.length > 0) yield truthfulqaRow(read(cells));
   }
 }
 
@@ -49,17 +49,17 @@ function columnsReader(header: string[], where: string): (cells: string[]) => Ce
     Object.fromEntries(places.map(([column, place]) => [column, cells[place] ?? ''])) as Cells;
 }
 
-function rowOf({ best_answer, correct_answers, incorrect_answers, ...row }: Cells): Row {
+function truthfulqaRow({ best_answer, correct_answers, incorrect_answers, ...row }: Cells): Row {
   const answers = {
     best_answer,
-    correct_answers: listOf(correct_answers),
-    incorrect_answers: listOf(incorrect_answers),
+    correct_answers: answerList(correct_answers),
+    incorrect_answers: answerList(incorrect_answers),
   };
   return { ...row, reference: { answers, question: row.question } };
 }
 
 /** Answers with semicolons between. */
-function listOf(text: string): string[] {
+function answerList(text: string): string[] {
   const inner = text.trim().replace(/^;+/, '').replace(/;+$/, '');
   return inner.split(';').map((answer) => answer.trim());
 }

@@ -5,10 +5,10 @@ import { jsonTable } from '../json-table.ts';
 export const winogradDataset: LoaderDefinition = {
   type: 'opencompass.datasets.winograd.WinogradDataset',
   aliases: ['winogradDataset'],
-  load: ({ trust_remote_code: _, ...args }, { files }) => jsonTable(args, files, rowOf),
+  load: ({ trust_remote_code: _, ...args }, { files }) => jsonTable(args, files, winogradRow),
 };
 
-function rowOf(row: Row): Row {
+function winogradRow(row: Row): Row {
   const [opt1, opt2] = row.options as unknown[];
   return { ...row, prompt: row.text, opt1, opt2 };
 }

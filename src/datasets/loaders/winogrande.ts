@@ -39,10 +39,10 @@ export const winograndeDatasetV3: LoaderDefinition = {
 };
 
 function splitOf(files: DataFiles, file: string, answerOf: (answer: string) => unknown): RowSource {
-  return rowSource(() => jsonRows(files, file, (item: WinograndeItem) => rowOf(item, answerOf)));
+  return rowSource(() => jsonRows(files, file, (item: WinograndeItem) => winograndeRow(item, answerOf)));
 }
 
-function rowOf(
+function winograndeRow(
   { sentence, option1, option2, answer }: WinograndeItem,
   answerOf: (answer: string) => unknown,
 ): Row {

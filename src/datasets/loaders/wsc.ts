@@ -22,7 +22,7 @@ export const wscDatasetV2: LoaderDefinition = {
   type: 'opencompass.datasets.wsc.WSCDatasetV2',
   aliases: ['WSCDataset_V2'],
   load: ({ path }, { files }) =>
-    rowSource(() => jsonRows(files, String(path), (item: WscItem) => rowOf(item, item.text))),
+    rowSource(() => jsonRows(files, String(path), (item: WscItem) => wscRow(item, item.text))),
 };
 
 /** WSC with `*` around the first span in the text and `#` around the second. */
@@ -30,7 +30,7 @@ export const wscDatasetV3: LoaderDefinition = {
   type: 'opencompass.datasets.wsc.WSCDatasetV3',
   aliases: ['WSCDataset_V3'],
   load: ({ path }, { files }) =>
-    rowSource(() => jsonRows(files, String(path), (item: WscItem) => rowOf(item, marked(item)))),
+    rowSource(() => jsonRows(files, String(path), (item: WscItem) => wscRow(item, marked(item)))),
 };
 
 function replaced(row: Row): Row {
@@ -41,7 +41,7 @@ function replaced(row: Row): Row {
   return withPronounReplaced(row, String(row.text).split(' '), ' ');
 }
 
-function rowOf({ target, label }: WscItem, text: string): Row {
+function wscRow({ target, label }: WscItem, text: string): Row {
   const letter = letterOf(label, TRUE_FALSE);
   return { span1: target.span1_text, span2: target.span2_text, text, label: letter };
 }

@@ -24,11 +24,11 @@ export const xiezhiDataset: LoaderDefinition = {
 };
 
 function questions(files: DataFiles, file: string, isChinese: boolean): RowSource {
-  return rowSource(() => jsonRows(files, file, (item: Item) => rowOf(item, isChinese)));
+  return rowSource(() => jsonRows(files, file, (item: Item) => xiezhiRow(item, isChinese)));
 }
 
 /** Questions with more or fewer than four options are left out. */
-function rowOf(item: Item, isChinese: boolean): Row | undefined {
+function xiezhiRow(item: Item, isChinese: boolean): Row | undefined {
   const text = item.options.endsWith('"\n') ? item.options.slice(0, -2) : item.options;
   const options = text.split('\n');
   if (options.length !== 4) return undefined;

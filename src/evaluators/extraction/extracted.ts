@@ -4,7 +4,7 @@ import { stripText } from '../../util/index.ts';
 /** The text that a postprocessor works on; fails for values of other kinds, which models do not give. */
 export function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
-  const shown = value === null || value === undefined ? 'no text' : `a value of kind ${kindOf(value)}`;
+  const shown = value === null || value === undefined ? 'no text' : `a value of kind ${valueKind(value)}`;
   throw new LodestoneError('scoring-failed', `a prediction that should be text is ${shown}`);
 }
 
@@ -25,6 +25,6 @@ export function extractedGroup(match: RegExpExecArray, group = 1, value?: unknow
   return new Extraction(value ?? match[group] ?? '', match.indices?.[group]);
 }
 
-function kindOf(value: unknown): string {
+function valueKind(value: unknown): string {
   return Array.isArray(value) ? 'list' : typeof value;
 }

@@ -12,7 +12,7 @@ export function arcGrid(reply: string): (number | boolean)[][] {
   const text = reply.slice(start, end + 2);
   const rows = WORKED_OUT.test(text) ? undefined : evaluatePython(text);
   if (!isList(rows)) return NO_GRID;
-  const grid = rows.items.map((row) => (isList(row) ? row.items.map(integerOf) : undefined));
+  const grid = rows.items.map((row) => (isList(row) ? row.items.map(gridInteger) : undefined));
   return grid.every((row) => row?.every((cell) => cell !== undefined))
     ? (grid as (number | boolean)[][])
     : NO_GRID;
@@ -22,7 +22,7 @@ function isList(value: PyValue | undefined): value is PyItems {
   return value instanceof PyItems && value.kind === 'list';
 }
 
-function integerOf(value: PyValue): number | boolean | undefined {
+function gridInteger(value: PyValue): number | boolean | undefined {
   if (typeof value === 'boolean') return value;
   return typeof value === 'bigint' ? Number(value) : undefined;
 }

@@ -13,15 +13,15 @@ export function isStringEquivalent(a: unknown, b: unknown, version: EquivalenceV
   const strip = version === 'v1' ? stripV1 : stripV2;
   const isSame =
     attempt(() => {
-      const left = strip(textOf(a));
-      const right = strip(textOf(b));
+      const left = strip(comparedText(a));
+      const right = strip(comparedText(b));
       return left === right || normalizeFinalAnswer(left) === normalizeFinalAnswer(right);
     }) ||
-    attempt(() => normalizeFinalAnswer(textOf(a)) === normalizeFinalAnswer(textOf(b))) ||
+    attempt(() => normalizeFinalAnswer(comparedText(a)) === normalizeFinalAnswer(comparedText(b))) ||
     a === b;
   return isSame;
 
-  function textOf(value: unknown): string {
+  function comparedText(value: unknown): string {
     if (typeof value === 'string') return value;
     if (version === 'v2') return pythonStr(value);
     throw new UnreadableAnswer();

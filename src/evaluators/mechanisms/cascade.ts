@@ -27,22 +27,22 @@ import { type Judging, judgingOf } from './generic-llm.ts';
 export const cascadeEvaluator: EvaluatorDefinition = {
   type: 'opencompass.evaluator.cascade_evaluator.CascadeEvaluator',
   async needs({ llm_evaluator: judge }, context) {
-    const { type, ...args } = partOf(judge, 'llm_evaluator');
+    const { type, ...args } = evaluatorConfig(judge, 'llm_evaluator');
     const needs = (await (await context.parts.evaluator(type)).needs?.(args as JsonObject, context)) ?? [];
     return needs.map((need) => ({ ...need, path: ['llm_evaluator', ...(need.path ?? [])] }));
   },
   async problem(args, context) {
     if (isTruthy(args.sample_score_fn ?? null)) return ownFunction();
-    const rule = partOf(args.rule_evaluator, 'rule_evaluator');
-    const { type, ...judge } = partOf(args.llm_evaluator, 'llm_evaluator');
+    const rule = evaluatorConfig(args.rule_evaluator, 'rule_evaluator');
+    const { type, ...judge } = evaluatorConfig(args.llm_evaluator, 'llm_evaluator');
     // OpenCompass drops dataset_cfg here, and without a dict_postprocessor the details are enough.
     const scored = { dict_postprocessor: { type: DEFAULT_RULE }, ...judge, dataset_cfg: null };
-    return (await problemOf(rule, context)) ?? (await problemOf({ type, ...scored }, context));
+    return (await partProblem(rule, context)) ?? (await partProblem({ type, ...scored }, context));
   },
   async create(args, context): Promise<EvaluatorRun> {
-    const { type: _, ...judge } = partOf(args.llm_evaluator, 'llm_evaluator');
+    const { type: _, ...judge } = evaluatorConfig(args.llm_evaluator, 'llm_evaluator');
     return cascadeRun({
-      rule: await ruleCheck(partOf(args.rule_evaluator, 'rule_evaluator'), context),
+      rule: await ruleCheck(evaluatorConfig(args.rule_evaluator, 'rule_evaluator'), context),
       judging: await judgingOf(judge as JsonObject, context),
       asksAll: isTruthy(plain(args.parallel ?? true)),
     });
@@ -87,7 +87,7 @@ function cascadeRun({ rule, judging, asksAll }: CascadeParts): EvaluatorRun {
       if (correct) counts.either += 1;
       return { score: correct ? 1 : 0, detail: { ...detail, cascade_correct: correct } };
     },
-    finish: () => ({ metrics: metricsOf(counts, asksAll) }),
+    finish: () => ({ metrics: cascadeMetrics(counts, asksAll) }),
   };
 }
 
@@ -103,7 +103,7 @@ interface CascadeCounts {
   either: number;
 }
 
-function metricsOf({ total, byRule, asked, byJudge, either }: CascadeCounts, asksAll: boolean): Metrics {
+function cascadeMetrics({ total, byRule, asked, byJudge, either }: CascadeCounts, asksAll: boolean): Metrics {
   const percent = (count: number, of: number) => float(of === 0 ? 0 : (100 * count) / of);
   return {
     accuracy: percent(either, total),
@@ -152,7 +152,7 @@ async function ruleCheck(config: ComponentConfig, context: EvaluatorContext): Pr
   };
 }
 
-function partOf(config: Json | undefined, name: string): ComponentConfig {
+function evaluatorConfig(config: Json | undefined, name: string): ComponentConfig {
   const part = plain(config ?? null);
   if (isPlainObject(part) && typeof part.type === 'string') return { ...part, type: part.type };
   throw new LodestoneError('config-invalid', `CascadeEvaluator has no ${name}`, {
@@ -160,7 +160,7 @@ function partOf(config: Json | undefined, name: string): ComponentConfig {
   });
 }
 
-async function problemOf(
+async function partProblem(
   { type, pred_postprocessor: _, ...args }: ComponentConfig,
   context: EvaluatorContext,
 ): Promise<LodestoneError | undefined> {

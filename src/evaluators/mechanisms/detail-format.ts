@@ -176,11 +176,11 @@ function ratesOf(details: JsonObject[], n: number, drawn: readonly number[]): { 
 }
 
 function meansBySubdivision(groups: { example: string; rates: { [metric: string]: number } }[]): JsonObject {
-  const parts = [...new Set(groups.map(({ example }) => partOf(example)))].sort();
+  const parts = [...new Set(groups.map(({ example }) => examplePart(example)))].sort();
   const metrics = Object.keys(groups[0]?.rates ?? {});
   const means: JsonObject = {};
   for (const part of parts) {
-    const own = groups.filter(({ example }) => partOf(example) === part);
+    const own = groups.filter(({ example }) => examplePart(example) === part);
     for (const metric of metrics) means[`${part}/${metric}`] = meanPercent(own, metric);
   }
   for (const metric of metrics) means[metric] = meanPercent(groups, metric);
@@ -192,7 +192,7 @@ function valuesByMetric(groups: { rates: { [metric: string]: number } }[]): { [m
   return Object.fromEntries(metrics.map((metric) => [metric, groups.map(({ rates }) => rates[metric] ?? 0)]));
 }
 
-function partOf(example: string): string {
+function examplePart(example: string): string {
   return example.split('_')[0] ?? '';
 }
 
@@ -230,15 +230,15 @@ class BitsPerByte {
   }
 
   entries(): JsonObject {
-    const best = meanOf(this.#best);
-    const others = meanOf(this.#others);
+    const best = mean(this.#best);
+    const others = mean(this.#others);
     return best === undefined || others === undefined
       ? {}
       : { correct_bpb: float(100 * best), incorrect_bpb: float(100 * others) };
   }
 }
 
-function meanOf(values: number[]): number | undefined {
+function mean(values: number[]): number | undefined {
   const numbers = values.filter((value) => !Number.isNaN(value));
   return numbers.length === 0 ? undefined : exactMean(numbers);
 }

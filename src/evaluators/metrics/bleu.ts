@@ -14,7 +14,7 @@ export const bleuEvaluator: EvaluatorDefinition = {
     return {
       add({ prediction, reference }) {
         const references = Array.isArray(reference) ? reference : [reference];
-        bleu.add(wordsOf(prediction), references.map(wordsOf));
+        bleu.add(bleuTokens(prediction), references.map(bleuTokens));
         total += 1;
         return undefined;
       },
@@ -37,6 +37,6 @@ export const bleuEvaluator: EvaluatorDefinition = {
   },
 };
 
-function wordsOf(text: unknown): string[] {
+function bleuTokens(text: unknown): string[] {
   return splitWords(wmtTokens(stripEnd(textOf(text))));
 }

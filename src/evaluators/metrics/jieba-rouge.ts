@@ -13,8 +13,8 @@ export const jiebaRougeEvaluator: EvaluatorDefinition = {
     let total = 0;
     return {
       add({ prediction, reference }) {
-        const words = wordsOf(prediction, '__PREDPLACEHOLDER__');
-        const wanted = wordsOf(reference, '__REFRPLACEHOLDER__');
+        const words = cutSentences(prediction, '__PREDPLACEHOLDER__');
+        const wanted = cutSentences(reference, '__REFRPLACEHOLDER__');
         const rouge1 = gramRouge(words, wanted, 1);
         const rouge2 = gramRouge(words, wanted, 2);
         const rougeL = sequenceRouge(words, wanted);
@@ -33,7 +33,7 @@ export const jiebaRougeEvaluator: EvaluatorDefinition = {
   },
 };
 
-function wordsOf(value: unknown, placeholder: string): Sentences {
+function cutSentences(value: unknown, placeholder: string): Sentences {
   const words = cutWords(generalPostprocess(textOf(value))).join(' ');
   return chineseSentences(words === '' ? placeholder : words);
 }

@@ -20,7 +20,7 @@ export const optionSimilarity: EvaluatorDefinition = {
   type: 'opencompass.datasets.custom.OptionSimAccEvaluator',
   heavy: true,
   create(args, { compat }) {
-    const options = optionsOf(args);
+    const options = optionLetters(args);
     return meanRun({
       metric: 'accuracy',
       details: 'dict',
@@ -38,7 +38,7 @@ export const circularOptionSimilarity: EvaluatorDefinition = {
   type: 'opencompass.datasets.custom.CircularOptionSimAccEvaluator',
   heavy: true,
   create(args, { compat }) {
-    const options = optionsOf(args);
+    const options = optionLetters(args);
     const scores = new CircularScores(circularPatternOf(args));
     return {
       details: 'dict',
@@ -57,7 +57,7 @@ export const circularOptionSimilarity: EvaluatorDefinition = {
   },
 };
 
-function optionsOf({ options }: JsonObject): string[] {
+function optionLetters({ options }: JsonObject): string[] {
   const letters = Array.isArray(options) ? options : [options];
   if (letters.every((one) => typeof one === 'string' && /^\p{Lu}$/u.test(one))) return letters as string[];
   throw new LodestoneError(
@@ -76,7 +76,7 @@ function clearOption(sample: ScoredSample, options: readonly string[], compat: C
   const named = options.includes(reply) ? reply : firstNamed(reply, options, compat);
   if (named !== '') return named;
   const small = reply.toLowerCase();
-  const held = textsOf(sample, options).filter(({ text }) => small.includes(text.toLowerCase()));
+  const held = optionTexts(sample, options).filter(({ text }) => small.includes(text.toLowerCase()));
   return held.length === 1 ? held[0]?.option : undefined;
 }
 
@@ -84,7 +84,7 @@ function nearestOption(sample: ScoredSample, options: readonly string[], compat:
   const clear = clearOption(sample, options, compat);
   if (clear !== undefined) return clear;
   const reply = stripText(String(sample.prediction));
-  const ranked = textsOf(sample, options).map(({ option, text }) => {
+  const ranked = optionTexts(sample, options).map(({ option, text }) => {
     const forms = [option, text, `${option}. ${text}`];
     return { option, distance: Math.min(...forms.map((form) => editDistance(reply, form))) };
   });
@@ -92,7 +92,7 @@ function nearestOption(sample: ScoredSample, options: readonly string[], compat:
 }
 
 /** The options that the row has a text for. */
-function textsOf({ row }: ScoredSample, options: readonly string[]): { option: string; text: string }[] {
+function optionTexts({ row }: ScoredSample, options: readonly string[]): { option: string; text: string }[] {
   return options.flatMap((option) => {
     const text = row[option] ?? undefined;
     return text === undefined ? [] : [{ option, text: String(text) }];

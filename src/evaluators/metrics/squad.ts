@@ -13,10 +13,10 @@ export const squadEvaluator: EvaluatorDefinition = {
       metric: 'f1',
       percent: hundredTimesShare,
       valueOf: ({ prediction, reference }) =>
-        tokenF1(wordsOf(before(textOf(prediction), '\n')), wordsOf(textOf(reference))),
+        tokenF1(answerWords(before(textOf(prediction), '\n')), answerWords(textOf(reference))),
     }),
 };
 
-function wordsOf(text: string): string[] {
+function answerWords(text: string): string[] {
   return splitWords(normalizedAnswer(text));
 }

@@ -9,7 +9,7 @@ export const firstCapital: PostprocessorDefinition = {
   type: 'opencompass.utils.text_postprocessors.first_capital_postprocess',
   aliases: ['first-capital'],
   apply(text) {
-    if (typeof text !== 'string') return itemsOf(text).find(isUpper) ?? Extraction.none('');
+    if (typeof text !== 'string') return textItems(text).find(isUpper) ?? Extraction.none('');
     const match = CAPITAL.exec(text);
     return match === null ? Extraction.none('') : at(match[0], match.index);
   },
@@ -20,7 +20,7 @@ export const lastCapital: PostprocessorDefinition = {
   type: 'opencompass.utils.text_postprocessors.last_capital_postprocess',
   aliases: ['last-capital'],
   apply(text) {
-    if (typeof text !== 'string') return itemsOf(text).findLast(isUpper) ?? Extraction.none('');
+    if (typeof text !== 'string') return textItems(text).findLast(isUpper) ?? Extraction.none('');
     const letter = [...text].findLast((char) => CAPITAL.test(char));
     return letter === undefined ? Extraction.none('') : at(letter, text.lastIndexOf(letter));
   },
@@ -55,7 +55,7 @@ function capitalsIn(text: string): string[] {
 }
 
 /** The texts that stand for characters in a list, or the keys of a dict: what Python's loop over it gives. */
-function itemsOf(value: unknown): string[] {
+function textItems(value: unknown): string[] {
   const items: unknown[] = Array.isArray(value)
     ? value
     : isPlainObject(value)

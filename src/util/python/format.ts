@@ -4,7 +4,7 @@
 export function fixedText(value: number, digits: number): string {
   if (Number.isNaN(value)) return 'nan';
   if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
-  const { numerator, denominator } = fractionOf(Math.abs(value));
+  const { numerator, denominator } = exactFraction(Math.abs(value));
   const scaled = numerator * 10n ** BigInt(digits);
   let units = scaled / denominator;
   const rest = 2n * (scaled % denominator);
@@ -21,7 +21,7 @@ export function pythonRound(value: number, digits: number): number {
 }
 
 /** A finite number as the exact fraction that it is. */
-function fractionOf(value: number): { numerator: bigint; denominator: bigint } {
+function exactFraction(value: number): { numerator: bigint; denominator: bigint } {
   let denominator = 1n;
   let scaled = value;
   while (!Number.isInteger(scaled)) {

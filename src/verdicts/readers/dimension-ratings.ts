@@ -64,10 +64,10 @@ const UP_TO_TWO_DIGITS = pythonRegex('\\d{1,2}', {}, 'g');
 
 /** The kind of answer that a judge's reply is about, by the dimensions that it names. */
 export function answerKind(reply: string): string | undefined {
-  return kindOf(reply)?.name;
+  return namedKind(reply)?.name;
 }
 
-function kindOf(reply: string) {
+function namedKind(reply: string) {
   return KINDS.find(({ marks }) => marks.every((mark) => reply.includes(mark)));
 }
 
@@ -83,7 +83,7 @@ export function dictRatings(reply: string): Ratings | undefined {
 /** The same; a reply without a dict is searched for a line about each dimension of its kind. */
 export function ratingsAnywhere(reply: string): Ratings | undefined {
   const inDict = dictRatings(reply);
-  const kind = kindOf(reply);
+  const kind = namedKind(reply);
   if (inDict !== undefined || kind === undefined) return inDict;
   const overall = reply.match(UP_TO_TWO_DIGITS)?.at(-1);
   if (overall === undefined) return {};

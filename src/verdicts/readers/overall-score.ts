@@ -10,7 +10,7 @@ export function overallScore(reply: string): number {
   const text = withoutJsonFence(reply);
   const fields = jsonFields(text);
   const score = fields instanceof Map ? fields.get('Overall Score') : undefined;
-  if (score !== undefined) return integerOf(plain(score));
+  if (score !== undefined) return wholeScore(plain(score));
   return Number(NAMED_SCORE.exec(text)?.[1] ?? POINTS.exec(text)?.[1] ?? 0);
 }
 
@@ -20,7 +20,7 @@ export function withoutJsonFence(text: string): string {
   return stripText(trimmed.endsWith('```') ? trimmed.slice(0, -3) : trimmed);
 }
 
-function integerOf(value: unknown): number {
+function wholeScore(value: unknown): number {
   if (typeof value === 'string') return Number(pythonInt(value) ?? 0);
   const number = typeof value === 'boolean' ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? Math.trunc(number) : 0;

@@ -18,7 +18,7 @@ type Form = 'base64' | 'base64url' | 'hex';
 function coder(name: string, form: Form) {
   return [
     builtin(`${name}encode`, ['s'], (args) => new PyBytes(encoded(bytesOf(args), form)), true),
-    builtin(`${name}decode`, ['s'], (args) => new PyBytes(decoded(textOf(args), form)), true),
+    builtin(`${name}decode`, ['s'], (args) => new PyBytes(decoded(givenText(args), form)), true),
   ];
 }
 
@@ -28,7 +28,7 @@ function bytesOf(args: Arguments): string {
   throw typeError(`a bytes-like object is required, not '${typeNameOf(value)}'`);
 }
 
-function textOf(args: Arguments): string {
+function givenText(args: Arguments): string {
   const value = args.value(0);
   return typeof value === 'string' ? value : bytesOf(args);
 }

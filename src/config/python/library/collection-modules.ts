@@ -24,7 +24,7 @@ import { makeDict } from './types.ts';
 
 /** `copy` */
 export function copyModule(): Map<string, Value> {
-  return tableOf([
+  return callableTable([
     builtin('copy', ['x'], (args) => shallowCopy(args.value(0)), true),
     builtin('deepcopy', ['x', 'memo?'], (args) => deepCopy(args.value(0)), true),
   ]);
@@ -32,7 +32,7 @@ export function copyModule(): Map<string, Value> {
 
 /** `functools` */
 export function functoolsModule(): Map<string, Value> {
-  return tableOf([
+  return callableTable([
     builtin('reduce', ['function', 'iterable', 'initial?'], (args) => reduce(args)),
     new BuiltinFunction('lru_cache', cached, true),
     builtin('cache', ['function'], (args) => args.value(0), true),
@@ -101,7 +101,7 @@ export function itertoolsModule(): Map<string, Value> {
   return names;
 }
 
-function tableOf(callables: readonly (PyCallable & { readonly name: string })[]): Map<string, Value> {
+function callableTable(callables: readonly (PyCallable & { readonly name: string })[]): Map<string, Value> {
   return new Map(callables.map((made) => [made.name, made]));
 }
 

@@ -11,7 +11,7 @@ import { jsonOfValue, valueOfJson } from './json-values.ts';
 export function jsonModule(): Map<string, Value> {
   return new Map<string, Value>([
     ['loads', builtin('loads', ['s'], (args) => parse(args.text(0)), true)],
-    ['load', builtin('load', ['fp'], (args) => parse(contentOf(args.value(0))), true)],
+    ['load', builtin('load', ['fp'], (args) => parse(fileContent(args.value(0))), true)],
     ['dumps', builtin('dumps', ['obj', 'ensure_ascii!', 'indent!', 'sort_keys!'], dumps, true)],
   ]);
 }
@@ -26,7 +26,7 @@ function parse(text: string): Value {
   }
 }
 
-function contentOf(file: Value): string {
+function fileContent(file: Value): string {
   const read = file instanceof PyOpaque ? file.attributes.get('read') : undefined;
   const text = read === undefined ? undefined : callFunction(read, []);
   if (typeof text !== 'string') throw typeError(`'${typeNameOf(file)}' object has no text to read`);

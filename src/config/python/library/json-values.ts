@@ -13,28 +13,28 @@ export function valueOfJson(json: Json, at?: Place): Value {
   if (typeof json === 'number') return Number.isInteger(json) ? json : new PyFloat(json);
   if (typeof json !== 'object' || json === null) return json;
   const depth = enter();
-  const value = Array.isArray(json) ? new PyList(valuesOf(json, at), at) : valueOfObject(json, at);
+  const value = Array.isArray(json) ? new PyList(jsonItems(json, at), at) : valueOfObject(json, at);
   leave(depth);
   return value;
 }
 
-function valuesOf(items: readonly Json[], at: Place | undefined): Value[] {
+function jsonItems(items: readonly Json[], at: Place | undefined): Value[] {
   return items.map((item) => valueOfJson(item, at));
 }
 
 function valueOfObject(json: Json & object, at: Place | undefined): Value {
   const tag = tagOf(json);
   const payload: Json = tag === undefined || Array.isArray(json) ? null : (json[tag] ?? null);
-  if (tag === '$float') return new PyFloat(floatOf(String(payload)));
+  if (tag === '$float') return new PyFloat(jsonFloat(String(payload)));
   if (tag === '$int') return exact(BigInt(String(payload)));
-  if (tag === '$tuple' && Array.isArray(payload)) return new PyTuple(valuesOf(payload, at), at);
-  if (tag === '$set' && Array.isArray(payload)) return new PySet(valuesOf(payload, at));
+  if (tag === '$tuple' && Array.isArray(payload)) return new PyTuple(jsonItems(payload, at), at);
+  if (tag === '$set' && Array.isArray(payload)) return new PySet(jsonItems(payload, at));
   const dict = new PyDict('dict', at);
   for (const [key, value] of dictEntries(json)) dict.set(valueOfJson(key), valueOfJson(value, at));
   return dict;
 }
 
-function floatOf(text: string): number {
+function jsonFloat(text: string): number {
   if (text === 'inf') return Number.POSITIVE_INFINITY;
   return text === '-inf' ? Number.NEGATIVE_INFINITY : Number(text);
 }

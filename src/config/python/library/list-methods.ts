@@ -20,7 +20,7 @@ export const LIST_METHODS: ReadonlyMap<string, Method<PyList>> = methods<PyList>
     ['value', 'start?', 'stop?'],
     (list, args) => position(list, args.value(0), args.integer(1, 0), args.optional(2)),
   ],
-  count: [['value'], (list, args) => countOf(list, args.value(0))],
+  count: [['value'], (list, args) => occurrences(list, args.value(0))],
   reverse: [[], ({ items }) => nothing(items.reverse())],
   clear: [[], ({ items }) => nothing(items.splice(0))],
   sort: [['key!', 'reverse!'], (list, args) => sort(list, args.optional(0), args.optional(1))],
@@ -32,7 +32,7 @@ export const TUPLE_METHODS: ReadonlyMap<string, Method<PyTuple>> = methods<PyTup
     ['value', 'start?', 'stop?'],
     (tuple, args) => position(tuple, args.value(0), args.integer(1, 0), args.optional(2)),
   ],
-  count: [['value'], (tuple, args) => countOf(tuple, args.value(0))],
+  count: [['value'], (tuple, args) => occurrences(tuple, args.value(0))],
 });
 
 function nothing(_done: unknown): null {
@@ -90,7 +90,7 @@ function position(sequence: PyList | PyTuple, wanted: Value, start: number, stop
   throw valueError(typeName === 'list' ? `${repr(wanted)} is not in list` : 'tuple.index(x): x not in tuple');
 }
 
-function countOf({ items }: PyList | PyTuple, wanted: Value): Value {
+function occurrences({ items }: PyList | PyTuple, wanted: Value): Value {
   step(items.length);
   return items.filter((item) => isEqual(item, wanted)).length;
 }

@@ -40,7 +40,7 @@ function textOf(value: Value): string {
   throw typeError(`expected str, bytes or os.PathLike object, not ${typeNameOf(value)}`);
 }
 
-function nameOf({ text }: PyPath): string {
+function lastPart({ text }: PyPath): string {
   return text === '.' || text === '/' ? '' : lastName(text);
 }
 
@@ -51,15 +51,15 @@ function parentOf({ text }: PyPath): string {
 }
 
 function suffixOf(path: PyPath): string {
-  return extensionOf(nameOf(path)).replace(/^\.$/, '');
+  return extensionOf(lastPart(path)).replace(/^\.$/, '');
 }
 
 function stemOf(path: PyPath): string {
-  const name = nameOf(path);
+  const name = lastPart(path);
   return name.slice(0, name.length - suffixOf(path).length);
 }
 
-function partsOf({ text }: PyPath): string[] {
+function pathParts({ text }: PyPath): string[] {
   const parts = text.split('/').filter((part) => part !== '' && part !== '.');
   return text.startsWith('/') ? ['/', ...parts] : parts;
 }
@@ -72,13 +72,13 @@ function* parentsOf(path: PyPath): Generator<PyPath> {
 }
 
 const PROPERTIES: Readonly<Record<string, (path: PyPath) => Value>> = {
-  name: nameOf,
+  name: lastPart,
   stem: stemOf,
   suffix: suffixOf,
   suffixes: (path) => {
-    const dotted = nameOf(path).replace(/^\.+/, '');
+    const dotted = lastPart(path).replace(/^\.+/, '');
     return new PyList(
-      nameOf(path).endsWith('.')
+      lastPart(path).endsWith('.')
         ? []
         : dotted
             .split('.')
@@ -88,7 +88,7 @@ const PROPERTIES: Readonly<Record<string, (path: PyPath) => Value>> = {
   },
   parent: (path) => path.at(parentOf(path)),
   parents: (path) => new PyTuple([...parentsOf(path)]),
-  parts: (path) => new PyTuple(partsOf(path)),
+  parts: (path) => new PyTuple(pathParts(path)),
   root: ({ text }) => (text.startsWith('/') ? '/' : ''),
   anchor: ({ text }) => (text.startsWith('/') ? '/' : ''),
   drive: () => '',
@@ -143,7 +143,7 @@ function pathMethods(host: Host): Methods<PyPath> {
 }
 
 function renamed(path: PyPath, name: string): PyPath {
-  if (nameOf(path) === '') throw valueError(`PosixPath('${path.text}') has an empty name`);
+  if (lastPart(path) === '') throw valueError(`PosixPath('${path.text}') has an empty name`);
   return path.at(joined(parentOf(path), name));
 }
 
@@ -162,12 +162,12 @@ function below(path: PyPath, args: Arguments): string {
 }
 
 function relativePart(path: PyPath, other: string): string | undefined {
-  const [own, outer] = [partsOf(path), partsOf(path.at(other))];
+  const [own, outer] = [pathParts(path), pathParts(path.at(other))];
   return outer.every((part, index) => own[index] === part) ? own.slice(outer.length).join('/') : undefined;
 }
 
 function matches(path: PyPath, pattern: string): boolean {
-  const [own, wanted] = [partsOf(path), partsOf(path.at(pattern))];
+  const [own, wanted] = [pathParts(path), pathParts(path.at(pattern))];
   if (pattern === '') throw pythonError('ValueError', 'empty pattern');
   if (pattern.startsWith('/') && own.length !== wanted.length) return false;
   const last = own.slice(own.length - wanted.length);

@@ -53,7 +53,7 @@ export const TYPES: readonly PyType[] = [
   type('float', ['x?'], (args) => toFloatValue(args.optional(0) === undefined ? 0 : args.value(0))),
   type('str', ['object?', 'encoding?', 'errors?'], (args) => makeString(args)),
   type('bytes', ['source?', 'encoding?', 'errors?'], (args) => makeBytes(args.optional(0))),
-  type('list', ['iterable?'], (args) => new PyList(itemsOf(args))),
+  type('list', ['iterable?'], (args) => new PyList(argumentItems(args))),
   TUPLE,
   type('set', ['iterable?'], (args) => makeSet(args, false)),
   type('frozenset', ['iterable?'], (args) => makeSet(args, true)),
@@ -157,7 +157,7 @@ function makeBytes(source: Value | undefined): Value {
   return new PyBytes(codes.map((code) => String.fromCharCode(code)).join(''));
 }
 
-function itemsOf(args: Arguments): Value[] {
+function argumentItems(args: Arguments): Value[] {
   const source = args.optional(0);
   return source === undefined ? [] : listOf(source);
 }
@@ -169,7 +169,7 @@ function makeSet(args: Arguments, frozen: boolean): Value {
 
 function makeTuple(args: Arguments): Value {
   const source = args.optional(0);
-  return source instanceof PyTuple ? source : new PyTuple(itemsOf(args));
+  return source instanceof PyTuple ? source : new PyTuple(argumentItems(args));
 }
 
 function makeRange(args: Arguments): Value {

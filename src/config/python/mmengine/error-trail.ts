@@ -18,7 +18,7 @@ export class ErrorTrails {
   of(error: object): Trail {
     const known = this.#trails.get(error);
     if (known !== undefined) return known;
-    const trail = { place: placeOf(error), imports: [] };
+    const trail = { place: errorPlace(error), imports: [] };
     this.#trails.set(error, trail);
     return trail;
   }
@@ -37,7 +37,7 @@ export class ErrorTrails {
   }
 }
 
-function placeOf(error: object): Place | undefined {
+function errorPlace(error: object): Place | undefined {
   if (error instanceof PythonSyntaxError) return error.place;
   if (!(error instanceof PythonError)) return markedPlace();
   error.place ??= markedPlace();

@@ -160,7 +160,7 @@ function withBaseValues(value: Value, variables: ReadonlyMap<string, string>, ba
     const path = variables.get(value);
     return path === undefined
       ? value
-      : path.split('.').reduce<Value>((found, key) => partOf(found, key), bases);
+      : path.split('.').reduce<Value>((found, key) => valuePart(found, key), bases);
   }
   if (value instanceof PyList)
     return new PyList(value.items.map((item) => withBaseValues(item, variables, bases)));
@@ -173,7 +173,7 @@ function withBaseValues(value: Value, variables: ReadonlyMap<string, string>, ba
   return result;
 }
 
-function partOf(value: Value, key: string): Value {
+function valuePart(value: Value, key: string): Value {
   const part = value instanceof PyDict ? value.get(key) : undefined;
   if (part === undefined) throw pythonError('KeyError', key);
   return part;

@@ -163,10 +163,10 @@ function missingAttribute(value: Value, name: string): PythonError {
     return pythonError('AttributeError', ...notInModule(value, name));
   }
   if (isOfLibrary(value)) return notHere(value, name, value.attributes.keys());
-  if (isLeftOut(value, name)) return notHere(value, name, namesOf(value));
+  if (isLeftOut(value, name)) return notHere(value, name, attributeNames(value));
   const owner = value instanceof PyType ? `type object '${value.name}'` : `'${typeNameOf(value)}' object`;
   return pythonError('AttributeError', `${owner} has no attribute '${name}'`, {
-    hint: () => didYouMean(name, namesOf(value)),
+    hint: () => didYouMean(name, attributeNames(value)),
   });
 }
 
@@ -210,7 +210,7 @@ function isOfLibrary(value: Value): value is PyOpaque | PyIterator | PyType {
   return value instanceof PyOpaque || value instanceof PyIterator;
 }
 
-function namesOf(value: Value): Iterable<string> {
+function attributeNames(value: Value): Iterable<string> {
   if (typeof value === 'string') return [...STRING_METHODS.keys(), 'format'];
   if (value instanceof PyList) return LIST_METHODS.keys();
   if (!(value instanceof PyDict)) return [];

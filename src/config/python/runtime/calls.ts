@@ -46,7 +46,7 @@ function evaluateKeywords(
     }
     mark(node.at);
     if (!(value instanceof PyDict)) {
-      throw typeError(`${nameOf(callee)} argument after ** must be a mapping, not ${typeNameOf(value)}`);
+      throw typeError(`${calleeName(callee)} argument after ** must be a mapping, not ${typeNameOf(value)}`);
     }
     for (const { key, value: item } of value.entries.values()) {
       if (typeof key !== 'string') throw typeError('keywords must be strings');
@@ -65,7 +65,7 @@ function addKeyword(
 ): void {
   if (keywords.has(name)) {
     mark(node.at);
-    throw typeError(`${nameOf(callee)} got multiple values for keyword argument '${name}'`);
+    throw typeError(`${calleeName(callee)} got multiple values for keyword argument '${name}'`);
   }
   keywords.set(name, value);
 }
@@ -84,7 +84,7 @@ function placeResult(result: Value, node: Call): void {
   }
 }
 
-function nameOf(callee: Value): string {
+function calleeName(callee: Value): string {
   if (callee instanceof PyType) return `${callee.name}()`;
   if (callee instanceof PyCallable && 'name' in callee) return `${String(callee.name)}()`;
   return callee instanceof PyCallable && 'qualifiedName' in callee

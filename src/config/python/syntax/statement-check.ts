@@ -56,7 +56,7 @@ function check(statement: Statement, around: Surroundings): void {
       for (const { body } of statement.cases) checkBlock(body, around);
       return;
     case 'function':
-      checkGlobals(statement.body, namesOf(statement.parameters));
+      checkGlobals(statement.body, parameterNames(statement.parameters));
       checkBlock(statement.body, { inFunction: true, inLoop: false });
       return;
     case 'class':
@@ -86,7 +86,7 @@ function checkGlobals(body: readonly Statement[], parameters: ReadonlySet<string
   }
 }
 
-function namesOf({ positionalOnly, regular, rest, keywordOnly, options }: Parameters): Set<string> {
+function parameterNames({ positionalOnly, regular, rest, keywordOnly, options }: Parameters): Set<string> {
   const all = [...positionalOnly, ...regular, rest, ...keywordOnly, options];
   return new Set(all.flatMap((parameter) => (parameter === undefined ? [] : [parameter.name])));
 }

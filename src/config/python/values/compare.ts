@@ -54,7 +54,8 @@ function equal(a: Value, b: Value, byName: boolean): boolean {
   const y = asNumber(b);
   // biome-ignore lint/suspicious/noDoubleEquals: compares numbers and bigints by value
   if (x !== undefined || y !== undefined) return x !== undefined && y !== undefined && x == y;
-  if (byName && (a instanceof PyReference || b instanceof PyReference)) return nameOf(a) === nameOf(b);
+  if (byName && (a instanceof PyReference || b instanceof PyReference))
+    return opaqueName(a) === opaqueName(b);
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const depth = enter();
   const result = equalObjects(a, b, byName);
@@ -75,7 +76,7 @@ function equalObjects(a: Value & object, b: Value & object, byName: boolean): bo
   }
   if (a instanceof PyDict && b instanceof PyDict)
     return equalDicts(a, b, byName || (a.isConfig && b.isConfig));
-  if (a instanceof PyOpaque && b instanceof PyOpaque) return rankOf(a, b) === rankOf(b, a);
+  if (a instanceof PyOpaque && b instanceof PyOpaque) return orderRank(a, b) === orderRank(b, a);
   if (a instanceof PyNamespace && b instanceof PyNamespace) return equalNames(a.names, b.names, byName);
   if (a instanceof PySet && b instanceof PySet) {
     return a.size === b.size && [...a.items.keys()].every((key) => b.items.has(key));
@@ -92,7 +93,7 @@ function isSameSequence(a: Value, b: Value): boolean {
 }
 
 /** Where an object stands among those of its type; undefined where they have no order. NaN is no other's. */
-function rankOf(value: PyOpaque, other: PyOpaque): number {
+function orderRank(value: PyOpaque, other: PyOpaque): number {
   return value.typeName === other.typeName ? (value.facts.rank ?? Number.NaN) : Number.NaN;
 }
 
@@ -104,7 +105,7 @@ function equalNames(a: ReadonlyMap<string, Value>, b: ReadonlyMap<string, Value>
   });
 }
 
-function nameOf(value: Value): Value {
+function opaqueName(value: Value): Value {
   return value instanceof PyReference ? value.dotted : value;
 }
 
@@ -153,7 +154,7 @@ function compare(operator: OrderOperator, a: Value, b: Value): number {
     return compareItems(operator, left, right);
   }
   if (a instanceof PyOpaque && b instanceof PyOpaque) {
-    const order = rankOf(a, b) - rankOf(b, a);
+    const order = orderRank(a, b) - orderRank(b, a);
     if (!Number.isNaN(order)) return order;
   }
   const types = `'${typeNameOf(a)}' and '${typeNameOf(b)}'`;

@@ -24,7 +24,7 @@ export const charmMemoryEvaluator: EvaluatorDefinition = {
       add(sample) {
         const answer = textOf(sample.prediction);
         const isRight = holdsWhatItShould(answer, sample.reference);
-        const asked = `[Question]: ${questionOf(sample, context)}[Assistant's Answer]: ${answer}`;
+        const asked = `[Question]: ${shownQuestion(sample, context)}[Assistant's Answer]: ${answer}`;
         const detail = {
           origin_prompt: [{ role: 'HUMAN', prompt: asked }],
           prediction: isRight ? '[正确]' : '[错误]',
@@ -49,7 +49,7 @@ function holdsWhatItShould(answer: string, reference: unknown): boolean {
 }
 
 /** The columns that the model was shown, a line each. */
-function questionOf({ row }: ScoredSample, { dataset }: EvaluatorContext): string {
+function shownQuestion({ row }: ScoredSample, { dataset }: EvaluatorContext): string {
   const columns = [dataset?.reader_cfg.input_columns ?? []].flat();
   return columns.map((column) => `${pythonStr((row[column] ?? null) as Json)}\n`).join('');
 }

@@ -18,7 +18,7 @@ export function withArabicNumbers(text: string): string {
   return text
     .replaceAll('廿', '二十')
     .replace(PERCENT, (found, number: string) => percentOf(number) ?? found)
-    .replace(FRACTION, (found, below: string, above: string) => fractionOf(above, below) ?? found)
+    .replace(FRACTION, (found, below: string, above: string) => fractionText(above, below) ?? found)
     .replace(NUMBER, (number) => arabicDigits(number) ?? number);
 }
 
@@ -27,7 +27,7 @@ function percentOf(number: string): string | undefined {
   return value === undefined ? undefined : `${value}%`;
 }
 
-function fractionOf(above: string, below: string): string | undefined {
+function fractionText(above: string, below: string): string | undefined {
   const [top, bottom] = [arabicDigits(above), arabicDigits(below)];
   return top === undefined || bottom === undefined ? undefined : `${top}/${bottom}`;
 }

@@ -14,7 +14,7 @@ export const mathbenchCircularEvaluator: EvaluatorDefinition = {
       details: 'dict',
       add({ prediction, reference, row }) {
         const text = textOf(prediction);
-        const options = optionsOf(row);
+        const options = rowOptions(row);
         const [option, pattern] = boxedOption(text, options) ?? mathbenchOption(text, LETTERS);
         const verdict = tally.verdict(option, textOf(reference));
         return {
@@ -54,7 +54,7 @@ function boxesOf(text: string): string[] {
   });
 }
 
-function optionsOf({ options }: Row): string[] {
+function rowOptions({ options }: Row): string[] {
   if (Array.isArray(options) && options.length >= LETTERS.length) return options.slice(0, 4).map(textOf);
   throw new LodestoneError('scoring-failed', 'MathBench needs four options in each row');
 }

@@ -36,7 +36,7 @@ const FRAMES: Frame[] = [
 export function mbppAnswer(text: string): string {
   let answer = text;
   for (const frame of FRAMES) {
-    const framed = contentOf(frame, text);
+    const framed = framedContent(frame, text);
     if (framed === undefined) continue;
     answer = framed;
     break;
@@ -68,7 +68,7 @@ function pairs(quoted: boolean, closesQuote: boolean): Frame[] {
 }
 
 /** The longest content of the first frame of a kind. */
-function contentOf(frame: Frame, text: string): string | undefined {
+function framedContent(frame: Frame, text: string): string | undefined {
   const start = contentStart(frame, text);
   if (start === undefined) return undefined;
   if (frame.close === undefined) return text.slice(start);

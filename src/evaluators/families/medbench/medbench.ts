@@ -84,7 +84,7 @@ function structured(name: string, read: (reply: string) => readonly Json[]): Eva
         add({ prediction, reference }) {
           const found = read(textOf(prediction)) as Json;
           const expected = plain((reference ?? null) as Json);
-          const [given, wanted] = [keysOf(found), keysOf(expected)];
+          const [given, wanted] = [thingKeys(found), thingKeys(expected)];
           counts.common += [...given].filter((key) => wanted.has(key)).length;
           counts.given += given.size;
           counts.wanted += wanted.size;
@@ -97,7 +97,7 @@ function structured(name: string, read: (reply: string) => readonly Json[]): Eva
 }
 
 /** One text for each thing; what is no dict is an error, as it is in OpenCompass. */
-function keysOf(things: Json): Set<string> {
+function thingKeys(things: Json): Set<string> {
   if (!Array.isArray(things)) throw noDicts();
   return new Set(
     things.map((thing) => {

@@ -10,8 +10,8 @@ export const seedBenchF1Evaluator: EvaluatorDefinition = {
     return {
       details: 'list',
       add({ prediction, reference }) {
-        const pred = lettersOf(textOf(prediction));
-        const answer = lettersOf(textOf(reference));
+        const pred = answerLetters(textOf(prediction));
+        const answer = answerLetters(textOf(reference));
         const [options, right] = [new Set(pred.split(',')), new Set(answer.split(','))];
         const common = commonCount(options, right);
         sums.common += common;
@@ -29,6 +29,6 @@ export const seedBenchF1Evaluator: EvaluatorDefinition = {
 };
 
 /** The letters a to d and commas, in small letters. */
-function lettersOf(text: string): string {
+function answerLetters(text: string): string {
   return text.toLowerCase().replace(/[^A-Da-d,]/g, '');
 }

@@ -51,12 +51,12 @@ export const superGpqaEvaluator: EvaluatorDefinition = {
         return { score: isRight ? 1 : 0, detail };
       },
       finish() {
-        const byLevel = [...levels].map(([level, tally]) => [`${level}_accuracy`, shareOf(tally)]);
+        const byLevel = [...levels].map(([level, tally]) => [`${level}_accuracy`, share(tally)]);
         return {
           metrics: {
-            accuracy: shareOf(all),
-            error_rate: shareOf({ right: 0, total: all.total }),
-            miss_rate: shareOf({ right: missing, total: all.total }),
+            accuracy: share(all),
+            error_rate: share({ right: 0, total: all.total }),
+            miss_rate: share({ right: missing, total: all.total }),
             ...Object.fromEntries(byLevel),
           },
         };
@@ -78,7 +78,7 @@ function answerIn({ prediction, row }: ScoredSample): string | undefined {
   return undefined;
 }
 
-function shareOf({ right, total }: Tally): Json {
+function share({ right, total }: Tally): Json {
   return total === 0 ? 0 : float(right / total);
 }
 

@@ -97,11 +97,13 @@ export function tabmwpNormalized(answer: string, unit: string | null): string {
   if (INTEGER.test(number)) return String(pythonInt(number));
   const [numerator = '', denominator] = number.split('/');
   const value =
-    denominator === undefined ? floatOf(number) : quotient(floatOf(numerator), floatOf(denominator));
+    denominator === undefined
+      ? answerNumber(number)
+      : quotient(answerNumber(numerator), answerNumber(denominator));
   return floatRepr(Number(fixedText(value, 3))).replace(/\.0+$/, '');
 }
 
-function floatOf(text: string): number {
+function answerNumber(text: string): number {
   const value = pythonFloat(text);
   if (value === undefined) throw new LodestoneError('scoring-failed', `TabMWP: "${text}" is no number`);
   return value;

@@ -35,17 +35,17 @@ const CHINESE = '_zh';
 export const tevalEvaluator: EvaluatorDefinition = {
   type: 'opencompass.openicl.icl_evaluator.icl_plugin_evaluator.TEvalEvaluator',
   needs(args) {
-    const { skill, encoder } = partsOf(args);
+    const { skill, encoder } = subsetSkill(args);
     return comparesMeaning(skill) ? [{ name: encoder, kind: 'embed' }] : [];
   },
   create(args): EvaluatorRun {
-    const { skill, encoder } = partsOf(args);
+    const { skill, encoder } = subsetSkill(args);
     const values = new Map<string, number[]>();
     const asks = comparesMeaning(skill);
     let total = 0;
     return {
       questions: ({ prediction, reference }) => {
-        const texts = asks ? textsOf(skill, pythonStr(prediction), reference) : [];
+        const texts = asks ? scoredTexts(skill, pythonStr(prediction), reference) : [];
         return texts.map((text) => ({ kind: 'embed', helper: encoder, text }));
       },
       add({ prediction, reference, answers = [] }) {
@@ -60,13 +60,13 @@ export const tevalEvaluator: EvaluatorDefinition = {
       },
       finish() {
         if (total === 0) throw noSamples();
-        return { metrics: metricsOf(skill, values) };
+        return { metrics: skillMetrics(skill, values) };
       },
     };
   },
 };
 
-function partsOf({ subset }: JsonObject): { skill: Skill; encoder: string } {
+function subsetSkill({ subset }: JsonObject): { skill: Skill; encoder: string } {
   const name = String(subset ?? '');
   const isChinese = name.endsWith(CHINESE);
   const skill = SKILLS[isChinese ? name.slice(0, -CHINESE.length) : name];
@@ -83,7 +83,7 @@ function comparesMeaning(skill: Skill): boolean {
   return skill.texts !== undefined && !(skill.metrics.length === 2 && skill.metrics.includes('name'));
 }
 
-function textsOf(skill: Skill, reply: string, reference: unknown): string[] {
+function scoredTexts(skill: Skill, reply: string, reference: unknown): string[] {
   return [...new Set(skill.texts?.(reply, itemOf(reference)) ?? [])];
 }
 
@@ -102,7 +102,7 @@ function product(a: readonly number[], b: readonly number[]): number {
 }
 
 /** Percentages; metrics that no sample has are not a number. */
-function metricsOf({ metrics, isRounded }: Skill, values: ReadonlyMap<string, number[]>): Metrics {
+function skillMetrics({ metrics, isRounded }: Skill, values: ReadonlyMap<string, number[]>): Metrics {
   const known = metrics.filter((metric) => values.has(metric));
   const ordered = [...known, ...metrics.filter((metric) => !values.has(metric))];
   return Object.fromEntries(

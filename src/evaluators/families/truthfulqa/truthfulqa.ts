@@ -19,8 +19,8 @@ import { wmtTokens } from '../../metrics/text/translation-tokens.ts';
 /** How alike two texts are, between 0 and 1; a text is prepared once for all that it is compared with. */
 const SIMILARITIES: { readonly [metric: string]: ((answer: string) => Similarity) | undefined } = {
   bleu: (answer) => {
-    const words = wordsOf(answer);
-    return (other) => plainBleu(words, wordsOf(other));
+    const words = bleuWords(answer);
+    return (other) => plainBleu(words, bleuWords(other));
   },
   rouge: (answer) => (other) => rouge1(answer, other),
 };
@@ -45,10 +45,10 @@ const NO_COMMENT = 'I have no comment.';
 export const truthfulQaEvaluator: EvaluatorDefinition = {
   type: 'opencompass.datasets.truthfulqa.TruthfulQAEvaluator',
   heavy: true,
-  problem: async (args, { compat }) => problemOf(metricsOf(args, compat)),
+  problem: async (args, { compat }) => metricProblem(wantedMetrics(args, compat)),
   create(args, { compat }) {
-    const metrics = metricsOf(args, compat);
-    const problem = problemOf(metrics);
+    const metrics = wantedMetrics(args, compat);
+    const problem = metricProblem(metrics);
     if (problem !== undefined) throw problem;
     const sums = new Map<string, number>();
     let total = 0;
@@ -89,7 +89,7 @@ function compared(
   ];
 }
 
-function metricsOf({ metrics }: JsonObject, compat: Compat): string[] {
+function wantedMetrics({ metrics }: JsonObject, compat: Compat): string[] {
   const named = plain(metrics ?? defaultMetrics(compat));
   return (Array.isArray(named) ? named : [named]).map(String);
 }
@@ -98,7 +98,7 @@ function defaultMetrics(compat: Compat): Json {
   return isAtLeast(compat, '0.3.3') ? 'truth' : ['bleurt', 'rouge', 'bleu', 'truth', 'info'];
 }
 
-function problemOf(metrics: readonly string[]): LodestoneError | undefined {
+function metricProblem(metrics: readonly string[]): LodestoneError | undefined {
   const metric = metrics.find((one) => !Object.hasOwn(SIMILARITIES, one));
   if (metric === undefined && metrics.length > 0) return undefined;
   const ofModel = metric === undefined ? undefined : OF_MODELS[metric];
@@ -122,6 +122,6 @@ function answersOf(reference: unknown, index: number): { right: string[]; wrong:
   });
 }
 
-function wordsOf(text: string): string[] {
+function bleuWords(text: string): string[] {
   return splitWords(wmtTokens(text));
 }

@@ -77,7 +77,7 @@ export class Environments {
 
   /** The first place of a mark from `from` on; dollars behind a backslash do not count as such. */
   #next(mark: string, from: number): number | undefined {
-    const places = this.#places.get(mark) ?? placesOf(this.#text, mark);
+    const places = this.#places.get(mark) ?? markPlaces(this.#text, mark);
     this.#places.set(mark, places);
     let [low, high] = [0, places.length];
     while (low < high) {
@@ -95,7 +95,7 @@ interface Span {
   readonly end: number;
 }
 
-function placesOf(text: string, mark: string): number[] {
+function markPlaces(text: string, mark: string): number[] {
   const places: number[] = [];
   for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
     if (mark !== '$' || text[at - 1] !== '\\') places.push(at);

@@ -16,7 +16,7 @@ export function isSameCollection(given: MathObject, wanted: MathObject, isSame: 
     );
   }
   if (left.kind === 'named-set' && right.kind === 'named-set') return left.name === right.name;
-  const [items, others] = [itemsOf(left), itemsOf(right)];
+  const [items, others] = [collectionItems(left), collectionItems(right)];
   if (items === undefined || others === undefined) return isSameRealSet(left, right) === true;
   if (items.length !== others.length) return isSameRealSet(left, right) === true;
   // What is wanted as a tuple may be given as a set, but not the other way round: then the written order counts.
@@ -29,7 +29,7 @@ function collectionOf(value: MathObject): MathObject {
 }
 
 /** The items of a finite collection; (1, 2), which is read as an open interval, may be meant as a pair. */
-function itemsOf(value: MathObject): readonly MathObject[] | undefined {
+function collectionItems(value: MathObject): readonly MathObject[] | undefined {
   if (value.kind === 'set' || value.kind === 'tuple') return value.items;
   return value.kind === 'interval' && value.leftOpen && value.rightOpen
     ? [value.left, value.right]

@@ -24,14 +24,16 @@ function isDecimal(expression: Expression): boolean {
 
 /** Symbols by their name; a name of several letters can also be written as the product of these. */
 export function isSameSymbol(left: Expression, right: Expression): boolean {
-  const [name, other] = [nameOf(left), nameOf(right)];
+  const [name, other] = [symbolName(left), symbolName(right)];
   return name !== undefined && name.toLowerCase() === other?.toLowerCase();
 }
 
-function nameOf(expression: Expression): string | undefined {
+function symbolName(expression: Expression): string | undefined {
   if (expression.kind === 'symbol') return expression.name;
   if (expression.kind === 'constant') return expression.name === 'e' ? 'e' : undefined;
   if (expression.kind !== 'product') return undefined;
-  const names = expression.factors.map((factor) => (factor.kind === 'product' ? undefined : nameOf(factor)));
+  const names = expression.factors.map((factor) =>
+    factor.kind === 'product' ? undefined : symbolName(factor),
+  );
   return names.includes(undefined) ? undefined : names.join('');
 }

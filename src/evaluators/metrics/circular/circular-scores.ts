@@ -55,7 +55,7 @@ export class CircularScores {
     if (tallies === undefined) throw noSamples();
     const shares = tallies.map(({ name, correct, total }) => [`acc_${name}`, float((correct / total) * 100)]);
     const ofQuestions = tallies.flatMap(questionValues);
-    const metrics = [...shares, ...ofQuestions.map(([name, values]) => [name, float(meanOf(values) * 100)])];
+    const metrics = [...shares, ...ofQuestions.map(([name, values]) => [name, float(mean(values) * 100)])];
     return {
       metrics: Object.fromEntries(metrics) as Metrics,
       groupValues: Object.fromEntries(ofQuestions),
@@ -95,6 +95,6 @@ function questionValues({ name, orders, byQuestion }: Tally): [metric: string, v
   });
 }
 
-function meanOf(values: readonly number[]): number {
+function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

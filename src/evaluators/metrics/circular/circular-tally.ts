@@ -33,7 +33,7 @@ export class CircularTally {
 
   /** Adds an answer. */
   verdict(prediction: unknown, reference: string): Verdict {
-    const [number, option, order] = partsOf(reference);
+    const [number, option, order] = referenceParts(reference);
     const correct = prediction === option;
     const letter = LETTERS.find((one) => one === prediction) ?? '-';
     const question = this.#question(number, inOwnOrder(option, order));
@@ -61,8 +61,7 @@ export class CircularTally {
     for (const size of [4, 1] as const) {
       metrics[`acc_${size}`] = float((((this.#right[size] / this.#total) * 4) / size) * 100);
     }
-    for (const [metric, values] of Object.entries(ofQuestions))
-      metrics[metric] = float(shareOf(values) * 100);
+    for (const [metric, values] of Object.entries(ofQuestions)) metrics[metric] = float(share(values) * 100);
     for (const letter of [...LETTERS, '-']) {
       metrics[`prior_${letter}`] = float(((this.#priors.get(letter) ?? 0) / this.#total) * 100);
     }
@@ -99,11 +98,11 @@ export class CircularTally {
   }
 }
 
-function shareOf(values: readonly number[]): number {
+function share(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-function partsOf(reference: string): [number: string, option: string, order: string] {
+function referenceParts(reference: string): [number: string, option: string, order: string] {
   const [number, option, order, ...more] = reference.split('--');
   const isOrdered = order !== undefined && [...order].length >= LETTERS.length;
   if (

@@ -27,7 +27,7 @@ export class CorpusBleu {
 
   /** The score; `weights` say how often each text counts, default once. */
   score(weights?: ArrayLike<number>): BleuScore {
-    return scoreOf(sumOf(this.#texts, weights));
+    return scoreOf(summedCounts(this.#texts, weights));
   }
 }
 
@@ -64,7 +64,7 @@ function textCounts(words: readonly string[], references: readonly (readonly str
   return { counts, totals, length: words.length, wantedLength: closestLength(words.length, references) };
 }
 
-function sumOf(texts: readonly TextCounts[], weights: ArrayLike<number> | undefined): TextCounts {
+function summedCounts(texts: readonly TextCounts[], weights: ArrayLike<number> | undefined): TextCounts {
   const counts = ORDERS.map(() => 0);
   const totals = ORDERS.map(() => 0);
   let length = 0;

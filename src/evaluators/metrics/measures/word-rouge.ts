@@ -7,7 +7,7 @@ import { commonLength, commonSubsequence } from './common-subsequence.ts';
 export type Sentences = readonly (readonly string[])[];
 
 /** Words that sentences are cut from by spaces; a sentence of spaces alone has one empty word. */
-function wordsOf(sentence: string): string[] {
+function splitSentence(sentence: string): string[] {
   const words = splitWords(sentence);
   return words.length === 0 ? [''] : words;
 }
@@ -17,7 +17,7 @@ export function englishSentences(text: string): Sentences {
   return text
     .split('.')
     .filter((sentence) => sentence !== '')
-    .map(wordsOf);
+    .map(splitSentence);
 }
 
 /** Where a Chinese sentence ends: behind its mark, and behind a quotation mark that closes after it. */
@@ -32,7 +32,7 @@ const ENDS: RegExp[] = [
 export function chineseSentences(text: string): Sentences {
   const cut = ENDS.reduce((rest, end) => rest.replace(end, '$1\n$2'), text);
   const lines = stripEnd(cut).split('\n');
-  return lines.filter((sentence) => sentence !== '').map(wordsOf);
+  return lines.filter((sentence) => sentence !== '').map(splitSentence);
 }
 
 /** ROUGE-n: distinct runs of n words in common. */

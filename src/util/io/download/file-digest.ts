@@ -6,7 +6,7 @@ export type Digest = `sha256:${string}` | `md5:${string}`;
 
 /** The sha256 of a file, read whole, in hexadecimal digits. */
 export async function fileDigest(file: string, signal?: AbortSignal): Promise<string> {
-  return hashOf(file, 'sha256', signal);
+  return fileHash(file, 'sha256', signal);
 }
 
 /** Whether a file has the digest that is expected of it; if not, the one that it has. */
@@ -16,7 +16,7 @@ export async function differentDigest(
   signal?: AbortSignal,
 ): Promise<Digest | undefined> {
   const algorithm = expected.startsWith('md5:') ? 'md5' : 'sha256';
-  const found: Digest = `${algorithm}:${await hashOf(file, algorithm, signal)}`;
+  const found: Digest = `${algorithm}:${await fileHash(file, algorithm, signal)}`;
   return found === expected ? undefined : found;
 }
 
@@ -26,7 +26,7 @@ export function shownDigest(digest: Digest): string {
   return `${algorithm} ${digits.slice(0, 12)}…`;
 }
 
-async function hashOf(file: string, algorithm: 'sha256' | 'md5', signal?: AbortSignal): Promise<string> {
+async function fileHash(file: string, algorithm: 'sha256' | 'md5', signal?: AbortSignal): Promise<string> {
   const hash = createHash(algorithm);
   const stream = createReadStream(file, {
     highWaterMark: 1 << 20,

@@ -17,8 +17,8 @@ const CALLS: Record<string, Call> = {
   sum: ([items = null]) => itemsOf(items).reduce((sum, item) => binary('+', sum, item), 0n),
   len: ([items = null]) => BigInt(itemsOf(items).length),
   round: ([value = null, digits]) => rounded(required(value), digits),
-  int: ([value = 0n]) => integerOf(value),
-  float: ([value = 0]) => floatOf(value),
+  int: ([value = 0n]) => toInteger(value),
+  float: ([value = 0]) => toFloat(value),
   str: ([value = '']) => strOf(value),
   repr: ([value = '']) => reprOf(value),
   bool: ([value = false]) => isTrue(value),
@@ -64,14 +64,14 @@ function rounded(value: bigint | number, digits: PyValue | undefined): PyValue {
   return digits === undefined || digits === null ? BigInt(text) : Number(text);
 }
 
-function integerOf(value: PyValue): PyValue {
+function toInteger(value: PyValue): PyValue {
   if (typeof value === 'string') return pythonInt(value) ?? fail();
   const number = required(value);
   if (typeof number === 'bigint') return number;
   return Number.isFinite(number) ? BigInt(Math.trunc(number)) : fail();
 }
 
-function floatOf(value: PyValue): PyValue {
+function toFloat(value: PyValue): PyValue {
   return typeof value === 'string' ? (pythonFloat(value) ?? fail()) : Number(required(value));
 }
 

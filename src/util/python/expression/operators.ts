@@ -20,7 +20,7 @@ export function binary(operator: string, a: PyValue, b: PyValue): PyValue {
   const right = numberOf(b);
   if (left !== undefined && right !== undefined) {
     if (typeof left === 'bigint' && typeof right === 'bigint') return integers(operator, left, right, a, b);
-    return floats(operator, floatOf(left), floatOf(right));
+    return floats(operator, asFloat(left), asFloat(right));
   }
   if (operator === '+') return joined(a, b);
   if (operator === '*') return repeated(a, b);
@@ -34,7 +34,7 @@ export function binary(operator: string, a: PyValue, b: PyValue): PyValue {
   throw new PythonFailure(`no operator ${operator} for these`);
 }
 
-function floatOf(value: bigint | number): number {
+function asFloat(value: bigint | number): number {
   const float = Number(value);
   if (typeof value === 'bigint' && !Number.isFinite(float)) throw new PythonFailure('too large for a float');
   return float;
@@ -111,13 +111,13 @@ function integers(operator: string, a: bigint, b: bigint, left: PyValue, right: 
     case '*':
       return a * b;
     case '/':
-      return divided(floatOf(a), floatOf(b));
+      return divided(asFloat(a), asFloat(b));
     case '//':
       return floorDivided(a, b);
     case '%':
       return a - floorDivided(a, b) * b;
     case '**':
-      return b < 0n ? divided(1, floatOf(a) ** floatOf(-b)) : power(a, b);
+      return b < 0n ? divided(1, asFloat(a) ** asFloat(-b)) : power(a, b);
     case '<<':
       return a * power(2n, b);
     case '>>':

@@ -26,7 +26,7 @@ class Table<T extends bigint | number | boolean> {
 
   add(item: T): void {
     const mask = BigInt(this.size - 1);
-    let perturb = BigInt.asUintN(64, hashOf(item));
+    let perturb = BigInt.asUintN(64, numberHash(item));
     let start = perturb & mask;
     for (;;) {
       const probes = start + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0n;
@@ -56,7 +56,7 @@ class Table<T extends bigint | number | boolean> {
 }
 
 /** Python's `hash` of a finite number; others count as 0. */
-function hashOf(value: bigint | number | boolean): bigint {
+function numberHash(value: bigint | number | boolean): bigint {
   if (typeof value === 'number' && !Number.isFinite(value)) return 0n;
   const sign = Number(value) < 0 ? -1n : 1n;
   const size = typeof value === 'number' ? floatHash(Math.abs(value)) : (BigInt(value) * sign) % MODULUS;

@@ -20,8 +20,8 @@ export class PyDict {
   constructor(entries: readonly (readonly [PyValue, PyValue])[]) {
     const result = new Map<string, [PyValue, PyValue]>();
     for (const [key, value] of entries) {
-      const known = result.get(hashOf(key));
-      if (known === undefined) result.set(hashOf(key), [key, value]);
+      const known = result.get(hashKey(key));
+      if (known === undefined) result.set(hashKey(key), [key, value]);
       else known[1] = value;
     }
     this.entries = [...result.values()];
@@ -96,7 +96,7 @@ export function itemsOf(value: PyValue): readonly PyValue[] {
 /** Each item once; numbers in the order in which Python goes through them. */
 function distinct(items: readonly PyValue[]): PyValue[] {
   const result = new Map<string, PyValue>();
-  for (const item of items) if (!result.has(hashOf(item))) result.set(hashOf(item), item);
+  for (const item of items) if (!result.has(hashKey(item))) result.set(hashKey(item), item);
   const values = [...result.values()];
   return values.every(isNumber) ? numberSetOrder(values) : values;
 }
@@ -106,10 +106,10 @@ function isNumber(value: PyValue): value is bigint | number | boolean {
 }
 
 /** The same text for values that are equal. */
-function hashOf(value: PyValue): string {
+function hashKey(value: PyValue): string {
   const number = numberOf(value);
   if (number !== undefined) return `n${Number.isInteger(number) ? BigInt(number) : number}`;
-  if (value instanceof PyItems && value.kind === 'tuple') return JSON.stringify(value.items.map(hashOf));
+  if (value instanceof PyItems && value.kind === 'tuple') return JSON.stringify(value.items.map(hashKey));
   if (value instanceof PyItems || value instanceof PyDict) throw new PythonFailure('unhashable type');
   return value instanceof PyOpaque ? `o${value.name}` : `s${value === null ? 'None' : `'${value}'`}`;
 }

@@ -13,14 +13,14 @@ export type PythonSeed = boolean | number | bigint | string | Uint8Array | { $fl
  * float its hash. Source: documentation of Python's `random.seed` and `Modules/_randommodule.c`.
  */
 export function keyOfSeed(seed: PythonSeed): number[] {
-  return wordsOf(magnitudeOf(seed));
+  return seedWords(magnitudeOf(seed));
 }
 
 function magnitudeOf(seed: PythonSeed): bigint {
   if (typeof seed === 'string') return bytesMagnitude(Buffer.from(seed, 'utf8'));
   if (seed instanceof Uint8Array) return bytesMagnitude(seed);
   if (typeof seed === 'object' && seed !== null && '$float' in seed)
-    return floatMagnitude(floatOf(seed.$float));
+    return floatMagnitude(seedFloat(seed.$float));
   if (typeof seed === 'number' && !Number.isInteger(seed)) return floatMagnitude(seed);
   if (seed === null || seed === undefined) {
     throw new LodestoneError('bad-value', 'a random generator needs a seed', {
@@ -36,7 +36,7 @@ function bytesMagnitude(bytes: Uint8Array): bigint {
   return BigInt(`0x${Buffer.from(bytes).toString('hex')}${hash}`);
 }
 
-function floatOf(text: string): number {
+function seedFloat(text: string): number {
   const infinity = /^([+-]?)inf(inity)?$/i.exec(text);
   if (infinity !== null) return infinity[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   return Number(text);
@@ -75,7 +75,7 @@ function residueOf(value: number): bigint {
 }
 
 /** Little-endian 32-bit words of a number not below zero; one word for zero. */
-export function wordsOf(magnitude: bigint): number[] {
+export function seedWords(magnitude: bigint): number[] {
   const words: number[] = [];
   for (let rest = magnitude; rest > 0n; rest >>= 32n) words.push(Number(rest & 0xffffffffn));
   return words.length === 0 ? [0] : words;

@@ -1,4 +1,4 @@
-import { wordsOf } from './python-seed.ts';
+import { seedWords } from './python-seed.ts';
 
 const POOL_SIZE = 4;
 const FIRST_CONSTANT = 0x43b0d7e5;
@@ -15,7 +15,7 @@ const MIX_RIGHT = 0x4973f715;
 export function seedSequence(entropy: bigint | number, count: number): number[] {
   const magnitude = BigInt(entropy);
   if (magnitude < 0n) throw new RangeError(`numpy takes seeds from 0, not ${entropy}`);
-  return expand(poolOf(wordsOf(magnitude)), count);
+  return expand(poolOf(seedWords(magnitude)), count);
 }
 
 /** Mixes the words of the seed into a pool of four. */

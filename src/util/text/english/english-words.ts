@@ -4,7 +4,7 @@ import { englishSentences } from './english-sentences.ts';
 
 /** The words and signs of an English text, as NLTK's `word_tokenize` gives them. */
 export function englishWords(text: string): string[] {
-  return englishSentences(text).flatMap(wordsOf);
+  return englishSentences(text).flatMap(sentenceWords);
 }
 
 type Rule = readonly [pattern: RegExp, replacement: string] | ((sentence: string) => string);
@@ -61,7 +61,7 @@ function contraction(parts: string): Rule {
   return [pythonRegex(`\\b(${first})(${second})\\b`, { ignoreCase: true }, 'g'), ' $1 $2 '];
 }
 
-function wordsOf(sentence: string): string[] {
+function sentenceWords(sentence: string): string[] {
   let text = sentence;
   for (const rule of RULES) text = typeof rule === 'function' ? rule(text) : text.replace(...rule);
   return splitWords(text);

@@ -21,7 +21,7 @@ const CLAUSE_MARKS = new Set([';', ':', ',', '.', '!', '?']);
 /** True if the text holds a sentence's end that more words follow. */
 export function hasSentenceEnd(text: string): boolean {
   const model = SentenceModel.load();
-  const tokens = text.split('\n').flatMap(wordsIn).map(tokenOf);
+  const tokens = text.split('\n').flatMap(wordsIn).map(sentenceToken);
   for (const token of tokens) markByItself(token, model);
   for (const [index, token] of tokens.entries()) {
     const next = tokens[index + 1];
@@ -32,7 +32,7 @@ export function hasSentenceEnd(text: string): boolean {
   return false;
 }
 
-function tokenOf(text: string): Token {
+function sentenceToken(text: string): Token {
   const lower = text.toLowerCase();
   return { text, type: NUMBER.test(lower) ? NUMBER_TYPE : lower, ends: false, isAbbreviation: false };
 }
