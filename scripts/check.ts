@@ -15,6 +15,7 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   types: ['tsc', '--noEmit'],
   rooms: ['tsx', 'scripts/check-rooms.ts'],
   generated: ['tsx', 'scripts/generate.ts', '--check'],
+  measures: ['tsx', 'scripts/measure-house.ts', '--check'],
   unused: ['knip', '--no-progress'],
   build: ['tsdown', '--log-level', 'warn'],
   tests: ['vitest', 'run'],
