@@ -19,6 +19,8 @@ export interface PromptSourceOptions {
   readonly config: InferConfig;
   readonly train: readonly Row[];
   readonly outputColumn: string | null;
+  /** The answers that there are in the test split: the labels of templates that have none. Default none. */
+  readonly answers?: readonly Json[];
   /** Stands between examples, and after the last one; the retriever says which. Not used by dialogues. */
   readonly iceSeparator: string;
   readonly iceEosToken: string;
@@ -52,7 +54,7 @@ export function createPromptSource(options: PromptSourceOptions): PromptSource {
   };
 
   return {
-    labels: () => labelsOf(promptTemplate, iceTemplate),
+    labels: () => labelsOf(promptTemplate, iceTemplate, options.answers ?? []),
     examples: (ids) => {
       // Fixed examples are the same for every sample: written once.
       const key = ids.join(' ');
@@ -100,9 +102,16 @@ function questionTemplate(prompt: Template | undefined, ice: Template | undefine
   return template;
 }
 
-function labelsOf(prompt: Template | undefined, ice: Template | undefined): Json[] {
+function labelsOf(prompt: Template | undefined, ice: Template | undefined, answers: readonly Json[]): Json[] {
   if (prompt instanceof PromptTemplate && prompt.isDict) return prompt.labels;
   if (ice instanceof PromptTemplate && ice.iceToken !== null && ice.isDict) return ice.labels;
+  if (answers.length === 1) return [...answers];
+  if (answers.length > 1) {
+    throw invalid(
+      'the template is one text, so that every label would be scored with the same prompt',
+      'Give the template a text for each label.',
+    );
+  }
   throw invalid('the templates have no labels', 'Give the inferencer a list of labels.');
 }
 

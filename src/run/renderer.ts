@@ -4,7 +4,9 @@ import {
   type ComponentConfig,
   type DatasetConfig,
   type HelperModels,
+  type InferConfig,
   type InferencerContext,
+  type InferencerDefinition,
   type Json,
   type JsonObject,
   LodestoneError,
@@ -75,6 +77,9 @@ export async function createRenderer(options: RendererOptions): Promise<Renderer
     config,
     train,
     outputColumn: reader.outputColumn,
+    ...(needsAnswers(config, inferencerDefinition, inferencerConfig)
+      ? { answers: await answersIn(reader) }
+      : {}),
     iceSeparator: textArgument(args.ice_separator, '\n'),
     iceEosToken: textArgument(args.ice_eos_token, definition.iceEosToken ?? '\n'),
   });
@@ -92,6 +97,29 @@ export async function createRenderer(options: RendererOptions): Promise<Renderer
     examplesFor: async (sample) => retriever.examplesFor(sample),
     infer: (sample, ids, ask) => inferencer.infer(sample, ids, ask),
   };
+}
+
+/** Whether labels are scored that no template and no argument names: OpenCompass takes the answers of the test split. */
+function needsAnswers(
+  { prompt_template: prompt, ice_template: ice }: InferConfig,
+  { kinds }: Pick<InferencerDefinition, 'kinds'>,
+  { labels }: ComponentConfig,
+): boolean {
+  const texts = [prompt?.template, ice?.template];
+  return (
+    kinds.includes('ppl') && !Array.isArray(labels) && texts.every((text) => typeof (text ?? '') === 'string')
+  );
+}
+
+/** The different answers of a dataset, two of them at most; none where they are no single values. */
+async function answersIn(reader: DatasetReader): Promise<Json[]> {
+  const answers = new Set<Json>();
+  for await (const { gold } of reader.samples()) {
+    if (typeof gold === 'object' || gold === undefined) return [];
+    answers.add(gold as Json);
+    if (answers.size > 1) break;
+  }
+  return [...answers];
 }
 
 async function noHelper(name: string): Promise<never> {
