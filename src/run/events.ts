@@ -27,7 +27,6 @@ export interface SampleEnd extends TaskName {
 /** Everything that happens in a run, in order: the source of the terminal view, of logs and of the web UI. */
 export type RunEvent =
   | { readonly type: 'run-start'; readonly folder: string; readonly tasks: number; readonly samples: number }
-  | ({ readonly type: 'task-refused'; readonly reason: LodestoneError } & TaskName)
   | ({ readonly type: 'task-start'; readonly samples: number } & TaskName)
   | ({ readonly type: 'sample-end' } & SampleEnd)
   /** An endpoint or engine answered a request, of a sample or of a judge. */

@@ -10,12 +10,11 @@ export const EVENT_VERSION = 1;
  */
 export type StoredEvent =
   | Exclude<RunEvent, { readonly type: Changed | 'answer' | 'download' }>
-  | ({ readonly type: 'task-refused'; readonly error: ErrorData } & TaskName)
   | ({ readonly type: 'task-end'; readonly outcome: StoredOutcome } & TaskName)
   | { readonly type: 'budget'; readonly error: ErrorData }
   | ({ readonly type: 'sample-end'; readonly error: ErrorData } & Omit<SampleEnd, 'message' | 'record'>);
 
-type Changed = 'task-refused' | 'task-end' | 'budget' | 'sample-end';
+type Changed = 'task-end' | 'budget' | 'sample-end';
 
 type StoredOutcome =
   | Exclude<TaskOutcome, { readonly status: 'failed' }>
@@ -29,7 +28,6 @@ export function storedEvent(event: RunEvent): StoredEvent | undefined {
       return undefined;
     case 'sample-end':
       return event.outcome === 'answered' ? undefined : failedSample(event);
-    case 'task-refused':
     case 'budget': {
       const { reason, ...others } = event;
       return { ...others, error: errorData(reason) };
