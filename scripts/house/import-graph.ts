@@ -12,9 +12,14 @@ export function cycleCount(files: readonly SourceFile[]): number {
 
 /** Folders beside each other in one room, with all below them, that import each other in a circle. */
 export function knotCount(files: readonly SourceFile[]): number {
-  const parents = new Set(files.map(({ name }) => path.posix.dirname(name)));
-  const inner = [...parents].filter((folder) => folder.split('/').length > 1);
-  return inner.reduce((sum, folder) => sum + circlesOf(foldersIn(folder, files)).length, 0);
+  const parents = new Set(files.flatMap(({ name }) => foldersAbove(name)));
+  return [...parents].reduce((sum, folder) => sum + circlesOf(foldersIn(folder, files)).length, 0);
+}
+
+/** The folders that a file lies in, without the outermost: who may import which room is told by rooms.json. */
+function foldersAbove(name: string): string[] {
+  const parts = name.split('/').slice(0, -1);
+  return parts.slice(1).map((_, depth) => parts.slice(0, depth + 2).join('/'));
 }
 
 function foldersIn(parent: string, files: readonly SourceFile[]): Graph {
