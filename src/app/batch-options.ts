@@ -1,6 +1,6 @@
 import { LodestoneError } from '../core/index.ts';
 import type { BatchSettings } from '../run/index.ts';
-import type { RunOptions } from './run-options.ts';
+import type { RunOptions } from './options/index.ts';
 
 /** What flags say of batches; undefined where requests are to be answered at once. */
 export function batchSettings(options: RunOptions): BatchSettings | undefined {

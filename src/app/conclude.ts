@@ -1,12 +1,12 @@
 import type { FinishedRunTask, Plan, RunSums } from '../run/index.ts';
 import type { RunFolder } from '../store/index.ts';
+import type { Surroundings } from './../util/index.ts';
 import { writeAtomically } from '../util/index.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { programVersion } from './program-version.ts';
 import { summaryJson } from './result-json.ts';
 import type { RunRequest } from './run-request.ts';
 import type { RunResult } from './run-result.ts';
-import type { Surroundings } from './surroundings.ts';
 import { makeTable } from './table.ts';
 
 /** Makes the table of a run, and writes it into the run folder. */

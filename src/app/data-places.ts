@@ -3,8 +3,8 @@ import path from 'node:path';
 import { type DataFiles, LodestoneError } from '../core/index.ts';
 import { createDataFiles, dataRoots, isEncoding } from '../datasets/index.ts';
 import type { PlannedData } from '../run/index.ts';
-import type { RunOptions } from './run-options.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Surroundings } from './../util/index.ts';
+import type { RunOptions } from './options/index.ts';
 
 /** Where data is sought, as a plan has it. Fails where options name a folder that is not there. */
 export function dataPlaces(options: RunOptions, surroundings: Surroundings): PlannedData {

@@ -1,9 +1,9 @@
 import { LodestoneError, type ModelConfig, type Registries, type RunConfig } from '../core/index.ts';
 import { type KeyPlace, servedNames, shortNames } from '../models/index.ts';
 import { modelAbbr } from '../run/index.ts';
+import type { Surroundings } from './../util/index.ts';
 import { withoutSecrets } from '../util/index.ts';
-import { flagOf, type RunOptions } from './run-options.ts';
-import type { Surroundings } from './surroundings.ts';
+import { flagOf, type RunOptions } from './options/index.ts';
 
 const ENDPOINT = 'lodestone.models.Endpoint';
 

@@ -3,17 +3,16 @@ import { dumpConfig } from '../config/index.ts';
 import { errorFrom, type JsonObject, LodestoneError } from '../core/index.ts';
 import type { RunListener, RunMode } from '../run/index.ts';
 import { acquireLock, RunFolder } from '../store/index.ts';
-import { type Redactor, systemClock, writeAtomically } from '../util/index.ts';
+import type { Surroundings } from './../util/index.ts';
+import { processSurroundings, type Redactor, systemClock, writeAtomically } from '../util/index.ts';
 import { conclude } from './conclude.ts';
 import { execute } from './execute.ts';
+import { parseRunOptions, type RunOptions } from './options/index.ts';
 import { type PlannedRun, planRun } from './plan-run.ts';
-import { processSurroundings } from './process-surroundings.ts';
-import { parseRunOptions, type RunOptions } from './run-options.ts';
 import { type RunRequest, resolveRequest } from './run-request.ts';
 import type { RunResult } from './run-result.ts';
 import { settingsOf } from './stored-options.ts';
 import { type StoredRun, storedRun } from './stored-run.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** A run that can be begun: nothing has been asked or written. */
 export interface PreparedRun {

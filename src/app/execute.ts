@@ -11,6 +11,7 @@ import {
   storedOutcomes,
 } from '../run/index.ts';
 import type { RunFolder } from '../store/index.ts';
+import type { Surroundings } from './../util/index.ts';
 import { systemClock } from '../util/index.ts';
 import { batchSettings } from './batch-options.ts';
 import { dumpsDetails } from './dumps-details.ts';
@@ -25,7 +26,6 @@ import { startPulse } from './pulse.ts';
 import type { RunRequest } from './run-request.ts';
 import { shownOptions } from './shown-options.ts';
 import { spendingOf } from './spending.ts';
-import type { Surroundings } from './surroundings.ts';
 import { type FolderWatch, watchFolder } from './watch-folder.ts';
 
 /**

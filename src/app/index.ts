@@ -1,20 +1,16 @@
-export { builtInConfigs } from './built-in.ts';
 export { conclude } from './conclude.ts';
-export { configPlaces } from './config-places.ts';
 export { dataFilesOf } from './data-places.ts';
 export { dumpsDetails } from './dumps-details.ts';
 export { keyPlace } from './endpoint-options.ts';
 export * from './evaluate.ts';
 export { type Executed, execute } from './execute.ts';
+export { builtInConfigs, configPlaces, type RunOptions } from './options/index.ts';
 export { type PlannedRun, planRun } from './plan-run.ts';
 export { registriesWith } from './plugins.ts';
-export { processSurroundings } from './process-surroundings.ts';
 export { resultJson } from './result-json.ts';
-export { RUN_OPTION_NAMES, type RunOptions } from './run-options.ts';
 export type { RunRequest } from './run-request.ts';
 export type { RunResult } from './run-result.ts';
 export { spentLine } from './spending.ts';
 export { refuseMissingKeys } from './stored-keys.ts';
 
-export type { Surroundings } from './surroundings.ts';
 export { makeTable } from './table.ts';

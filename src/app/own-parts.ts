@@ -1,6 +1,6 @@
 import { type HuggingFaceFlags, parseDictAction } from '../config/index.ts';
 import { type JsonObject, LodestoneError } from '../core/index.ts';
-import { flagOf, type RunOptions } from './run-options.ts';
+import { flagOf, type RunOptions } from './options/index.ts';
 
 /** Options that only say something about the file of `customDatasetPath`, with their keys in its description. */
 const CUSTOM = [

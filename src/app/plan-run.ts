@@ -1,12 +1,12 @@
 import type { RunConfig } from '../core/index.ts';
 import type { DatasetReader } from '../datasets/index.ts';
 import { createPlan, type Plan, type PlanMode } from '../run/index.ts';
+import type { Surroundings } from './../util/index.ts';
 import { secretsApart } from '../util/index.ts';
 import { batchSettings } from './batch-options.ts';
 import { dataPlaces } from './data-places.ts';
 import { helperConfigs } from './helper-configs.ts';
 import type { RunRequest } from './run-request.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** A plan, and what is not in it: the secrets that it refers to, and what planning has opened. */
 export interface PlannedRun {

@@ -13,13 +13,13 @@ import {
   type RunConfig,
 } from '../core/index.ts';
 import { distinctDatasets } from '../run/index.ts';
-import { configPlaces } from './config-places.ts';
+import type { Surroundings } from './../util/index.ts';
 import { dataFilesOf } from './data-places.ts';
 import { atEndpoint, endpointModel } from './endpoint-options.ts';
+import type { RunOptions } from './options/index.ts';
+import { configPlaces } from './options/index.ts';
 import { customDatasetOptions, huggingFaceOptions } from './own-parts.ts';
 import { registriesWith } from './plugins.ts';
-import type { RunOptions } from './run-options.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** What a run is asked to do, resolved: its options, and the config that they lead to. */
 export interface RunRequest {

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../core/index.ts';
 import { isSecretName, REDACTED, type Redactor } from '../util/index.ts';
-import type { RunOptions } from './run-options.ts';
+import type { RunOptions } from './options/index.ts';
 
 /** The options of a run as its folder shows them: without secrets, also where one is set as `models.0.key=…`. */
 export function shownOptions(options: RunOptions, redactor: Redactor): JsonObject {

@@ -9,9 +9,9 @@ import {
   readPrice,
 } from '../run/index.ts';
 import type { CacheMode } from '../store/index.ts';
+import type { Surroundings } from './../util/index.ts';
 import { cacheFolder } from '../util/index.ts';
-import type { RunOptions } from './run-options.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { RunOptions } from './options/index.ts';
 
 /** What the command line says about what a run may spend, and on what. */
 export interface Spending {

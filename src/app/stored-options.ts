@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { JsonObject } from '../core/index.ts';
-import type { RunOptionName, RunOptions } from './run-options.ts';
+import type { RunOptionName, RunOptions } from './options/index.ts';
 import type { RunRequest } from './run-request.ts';
 
 /** Options that decide what a run is, beside its config, by the names under which run folders keep them. */

@@ -10,14 +10,14 @@ import {
   LodestoneError,
 } from '../core/index.ts';
 import { RunFolder } from '../store/index.ts';
-import { configPlaces } from './config-places.ts';
+import type { Surroundings } from './../util/index.ts';
 import { dataFilesOf } from './data-places.ts';
+import type { RunOptions } from './options/index.ts';
+import { configPlaces } from './options/index.ts';
 import { registriesWith } from './plugins.ts';
-import type { RunOptions } from './run-options.ts';
 import { asksForScores, type Library, type RunRequest, toldApart } from './run-request.ts';
 import { withKeys } from './stored-keys.ts';
 import { storedOptions } from './stored-options.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** A run of the past, and what it was asked to do. */
 export interface StoredRun {

@@ -14,7 +14,7 @@ import {
   tableOf,
 } from '../summarizers/index.ts';
 import { writeAtomically } from '../util/index.ts';
-import { groupsOf } from './built-in.ts';
+import { groupsOf } from './options/index.ts';
 
 export interface TableOptions {
   readonly config: RunConfig;

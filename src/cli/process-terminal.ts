@@ -1,6 +1,5 @@
 import { writeSync } from 'node:fs';
-import { processSurroundings } from '../app/index.ts';
-import { printable } from '../util/index.ts';
+import { printable, processSurroundings } from '../util/index.ts';
 import type { Terminal, TerminalText } from './terminal.ts';
 
 /** The terminal that the process was started from. */

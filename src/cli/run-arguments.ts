@@ -1,4 +1,4 @@
-import { RUN_OPTION_NAMES, type RunOptions } from '../app/index.ts';
+import { RUN_OPTION_NAMES, type RunOptions } from '../app/options/index.ts';
 import { type Arguments, type CommandShape, parseArguments, unusedOptions } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
 

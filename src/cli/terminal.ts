@@ -1,4 +1,4 @@
-import type { Surroundings } from '../app/index.ts';
+import type { Surroundings } from '../util/index.ts';
 
 /** What the program itself has a terminal do. Texts cannot: their control characters are shown, not sent. */
 export class TerminalControl {

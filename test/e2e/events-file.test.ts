@@ -2,8 +2,8 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { processSurroundings } from '../../src/app/index.ts';
 import { evaluate, type RunEvent } from '../../src/index.ts';
+import { processSurroundings } from '../../src/util/index.ts';
 import { letterFor, startServer } from './openai-server.ts';
 import { emptyFolder, runProgram, startProgram } from './program.ts';
 

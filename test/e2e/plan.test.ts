@@ -2,8 +2,9 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { planRun, processSurroundings, resolveRun } from '../../src/app/index.ts';
+import { planRun, resolveRun } from '../../src/app/index.ts';
 import { openTask } from '../../src/run/index.ts';
+import { processSurroundings } from '../../src/util/index.ts';
 import { type ChatRequest, letterFor, startServer } from './openai-server.ts';
 import { emptyFolder, root, runNode, runProgram } from './program.ts';
 

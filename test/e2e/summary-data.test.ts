@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { processSurroundings } from '../../src/app/index.ts';
 import { evaluate } from '../../src/index.ts';
+import { processSurroundings } from '../../src/util/index.ts';
 import { letterFor, type ServerReply, startServer } from './openai-server.ts';
 import { emptyFolder, runProgram } from './program.ts';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { configPlaces } from '../../app/index.ts';
+import { configPlaces } from '../../app/options/index.ts';
 import { datasetFamilies } from '../../catalog/index.ts';
 import { type ConfigKind, type FoundConfig, listConfigs, namesHolding } from '../../config/index.ts';
 import {

@@ -1,13 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  configPlaces,
-  dataFilesOf,
-  loadLibrary,
-  type RunOptions,
-  registriesWith,
-  type Surroundings,
-} from '../../app/index.ts';
+import { configPlaces, dataFilesOf, loadLibrary, type RunOptions, registriesWith } from '../../app/index.ts';
 import { moduleLoader, resolveConfig } from '../../config/index.ts';
 import {
   COMPAT_VERSIONS,
@@ -19,6 +12,7 @@ import {
   type RunConfig,
 } from '../../core/index.ts';
 import type { RunFolder } from '../../store/index.ts';
+import type { Surroundings } from '../../util/index.ts';
 
 /** The config that a run was made with, and the version whose behaviour it had. */
 export interface RunFacts {

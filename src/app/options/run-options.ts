@@ -1,4 +1,4 @@
-import { isPlainObject, type Json, LodestoneError } from '../core/index.ts';
+import { isPlainObject, type Json, LodestoneError } from '../../core/index.ts';
 
 /** The options of a run by name, with the kind of their value. Each is the long flag of the command line in camelCase. */
 const KINDS = {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { LodestoneError } from '../core/index.ts';
-import { Redactor } from '../util/index.ts';
+import { LodestoneError } from '../../core/index.ts';
+import { Redactor } from '../text/redact.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The folder and environment of the process. */

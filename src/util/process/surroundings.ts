@@ -1,4 +1,4 @@
-import type { Redactor } from '../util/index.ts';
+import type { Redactor } from '../text/redact.ts';
 
 /** What a run may read of the process that it is in. */
 export interface Surroundings {

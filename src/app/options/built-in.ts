@@ -1,6 +1,6 @@
-import { datasetFamilies, modelFamilies, summarizerSets } from '../catalog/index.ts';
-import type { BuiltInConfig, BuiltInConfigs } from '../config/index.ts';
-import type { CatalogFile, Compat, GroupFile, JsonObject, SummaryGroup } from '../core/index.ts';
+import { datasetFamilies, modelFamilies, summarizerSets } from '../../catalog/index.ts';
+import type { BuiltInConfig, BuiltInConfigs } from '../../config/index.ts';
+import type { CatalogFile, Compat, GroupFile, JsonObject, SummaryGroup } from '../../core/index.ts';
 
 /** The built-in catalogue as config files of one version. */
 export function builtInConfigs(compat: Compat): BuiltInConfigs {

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { type ConfigRequest, findOpenCompass } from '../config/index.ts';
-import type { Compat } from '../core/index.ts';
+import { type ConfigRequest, findOpenCompass } from '../../config/index.ts';
+import type { Compat } from '../../core/index.ts';
+import type { Surroundings } from '../../util/index.ts';
 import { builtInConfigs } from './built-in.ts';
 import type { RunOptions } from './run-options.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** Where configs are sought. */
 export type ConfigPlaces = Pick<ConfigRequest, 'roots' | 'packages' | 'builtIn'>;

@@ -1,0 +1,3 @@
+export * from './built-in.ts';
+export * from './config-places.ts';
+export * from './run-options.ts';
