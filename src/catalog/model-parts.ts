@@ -234,7 +234,7 @@ export interface Naming {
 
 /** A config for each checkpoint, in one list. */
 export function seriesOf(naming: Naming, engine: Engine, list: Checkpoints): ModelConfig[] {
-  return checkpointsOf(naming, list).map((checkpoint) => engine(checkpoint));
+  return namedCheckpoints(naming, list).map((checkpoint) => engine(checkpoint));
 }
 
 /**
@@ -248,12 +248,12 @@ export function checkpointFiles(
   engine: Engine,
   list: Checkpoints,
 ): CatalogFile[] {
-  return checkpointsOf(naming, list).map((checkpoint) => {
+  return namedCheckpoints(naming, list).map((checkpoint) => {
     const name = naming.file?.(checkpoint.abbr) ?? checkpoint.abbr;
     return modelFile(pattern.replace('*', name.replace(/[-.]/g, '_')), versions, [engine(checkpoint)]);
   });
 }
 
-function checkpointsOf({ owner, abbr }: Naming, list: Checkpoints): Checkpoint[] {
+function namedCheckpoints({ owner, abbr }: Naming, list: Checkpoints): Checkpoint[] {
   return Object.entries(list).map(([path, gpus]) => ({ abbr: abbr(path), path: `${owner}/${path}`, gpus }));
 }

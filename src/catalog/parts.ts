@@ -101,7 +101,7 @@ export function datasetFiles(variable: string) {
 }
 
 /** Sizes of datasets from a table of names (without what all have in front) and numbers: `law 24, logic 22`. */
-export function sizesOf(prefix: string, table: string): { [abbr: string]: number } {
+export function tableSizes(prefix: string, table: string): { [abbr: string]: number } {
   const entries = table.split(',').map((entry) => entry.trim().split(/\s+/));
   return Object.fromEntries(entries.map(([name, size]) => [prefix + name, Number(size)]));
 }

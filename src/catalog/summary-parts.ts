@@ -74,7 +74,7 @@ export function groupFile(
 }
 
 /** The groups of files, in order. */
-export function groupsOf(files: readonly GroupFile[], compat: Compat): SummaryGroup[] {
+export function versionGroups(files: readonly GroupFile[], compat: Compat): SummaryGroup[] {
   return files.flatMap((file) => file.build(compat));
 }
 
@@ -109,7 +109,7 @@ export function summarizerFile(
     versions,
     build: (compat) => ({
       ...groupVariables(groups(compat), compat),
-      summarizer: { ...args(compat), summary_groups: groupsOf(groups(compat), compat) },
+      summarizer: { ...args(compat), summary_groups: versionGroups(groups(compat), compat) },
     }),
   };
 }

@@ -124,7 +124,7 @@ function createParser(shape: CommandShape): ArgumentParser {
 }
 
 function addOption(group: { add_argument: ArgumentParser['add_argument'] }, spec: OptionSpec): void {
-  const common = { dest: optionKey(spec), help: helpOf(spec).replaceAll('%', '%%') };
+  const common = { dest: optionKey(spec), help: optionHelp(spec).replaceAll('%', '%%') };
   const metavar =
     spec.metavar ??
     (spec.choices === undefined ? longName(spec).slice(2).toUpperCase().replaceAll('-', '_') : undefined);
@@ -144,7 +144,7 @@ function addOption(group: { add_argument: ArgumentParser['add_argument'] }, spec
 }
 
 /** What the help says of an option, and whether it does anything here. */
-function helpOf({ help, noEffect, unsupported }: OptionSpec): string {
+function optionHelp({ help, noEffect, unsupported }: OptionSpec): string {
   if (noEffect !== undefined) return `${help} [no effect: ${noEffect}]`;
   return unsupported === undefined ? help : `${help} [not supported: ${unsupported}]`;
 }

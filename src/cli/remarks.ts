@@ -41,13 +41,13 @@ export function remarks(finished: readonly FinishedRunTask[], stats?: string): s
 function dashes(finished: readonly FinishedRunTask[]): string {
   const byReason = new Map<string, FinishedRunTask[]>();
   for (const task of finished) {
-    const reason = reasonOf(task);
+    const reason = failureReason(task);
     if (reason !== undefined) byReason.set(reason, [...(byReason.get(reason) ?? []), task]);
   }
   return [...byReason].map(([reason, tasks]) => `- ${named(tasks, finished)}: ${reason}`).join('\n');
 }
 
-function reasonOf({ outcome }: FinishedRunTask): string | undefined {
+function failureReason({ outcome }: FinishedRunTask): string | undefined {
   if (outcome.status === 'failed') return outcome.reason.line;
   return outcome.status === 'no-reference'
     ? 'no reference: the dataset has no answers to score with'

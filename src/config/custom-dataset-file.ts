@@ -15,17 +15,17 @@ import { refuseMissingColumns } from './custom-dataset-columns.ts';
 /** The whole config of a dataset that is given by the path of its file, and by what else the user says of it. */
 export async function readCustomDataset(given: JsonObject, files: DataFiles): Promise<DatasetConfig> {
   const file = String(given.path);
-  const meta = await metaOf(given, files);
+  const meta = await fileMeta(given, files);
   const record = await firstRecord(file, files);
   const dataset = customDataset(record, meta, given);
   refuseMissingColumns(dataset, { ...meta, ...given }, record);
   return dataset;
 }
 
-async function metaOf({ path, meta_path: named }: JsonObject, files: DataFiles): Promise<JsonObject> {
+async function fileMeta({ path, meta_path: named }: JsonObject, files: DataFiles): Promise<JsonObject> {
   const file = typeof named === 'string' ? named : `${path}.meta.json`;
   if (named === undefined && !(await files.exists(file))) return {};
-  return objectOf(await files.text(file), file);
+  return parsedObject(await files.text(file), file);
 }
 
 async function firstRecord(file: string, files: DataFiles): Promise<JsonObject> {
@@ -38,7 +38,7 @@ async function firstRecord(file: string, files: DataFiles): Promise<JsonObject> 
   let number = 0;
   for await (const line of files.lines(file)) {
     number += 1;
-    if (line.trim() !== '') return objectOf(line, `${file}:${number}`);
+    if (line.trim() !== '') return parsedObject(line, `${file}:${number}`);
   }
   throw empty(file);
 }
@@ -56,7 +56,7 @@ async function firstRow(file: string, files: DataFiles): Promise<JsonObject> {
   return Object.fromEntries(header.slice(0, row.length).map((column, index) => [column, row[index] ?? null]));
 }
 
-function objectOf(text: string, where: string): JsonObject {
+function parsedObject(text: string, where: string): JsonObject {
   let value: Json;
   try {
     value = parsePythonJson(text);

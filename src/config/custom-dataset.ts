@@ -66,14 +66,14 @@ export function customDataset(record: JsonObject, fileMeta: JsonObject, given: J
     infer_cfg: {
       prompt_template: {
         type: `${OPENICL}.icl_prompt_template.PromptTemplate`,
-        template: meta.template ?? templateOf(meta),
+        template: meta.template ?? customTemplate(meta),
       },
       retriever: { type: `${OPENICL}.icl_retriever.icl_zero_retriever.ZeroRetriever` },
       inferencer: {
         type: `${OPENICL}.icl_inferencer.${isPpl ? 'icl_ppl_inferencer.PPL' : 'icl_gen_inferencer.Gen'}Inferencer`,
       },
     },
-    eval_cfg: { evaluator: evaluatorOf(meta), ...(isPpl ? {} : { pred_role: 'BOT' }) },
+    eval_cfg: { evaluator: customEvaluator(meta), ...(isPpl ? {} : { pred_role: 'BOT' }) },
   };
 }
 
@@ -122,7 +122,7 @@ function checked(meta: JsonObject): CustomMeta {
   return meta as unknown as CustomMeta;
 }
 
-function templateOf(meta: CustomMeta): Json {
+function customTemplate(meta: CustomMeta): Json {
   if (meta.data_type === 'qa') return questionTemplate(meta);
   const options = meta.options.map((option) => `\n${option}. {${option}}`).join('');
   const human = meta.human_prompt ?? `Question: {question}${options}`;
@@ -150,7 +150,7 @@ function dialogue(human: string, bot?: string): JsonObject {
   return { round: bot === undefined ? turns : [...turns, { role: 'BOT', prompt: bot }] };
 }
 
-function evaluatorOf(meta: CustomMeta): { type: string; [argument: string]: Json } {
+function customEvaluator(meta: CustomMeta): { type: string; [argument: string]: Json } {
   const comparesText = meta.data_type !== 'qa' && meta.infer_method === 'gen';
   const args = meta.evaluator_kwargs ?? (comparesText ? { options: [...meta.options] } : {});
   return { type: meta.evaluator ?? usualEvaluator(meta.data_type, comparesText), ...args };

@@ -55,12 +55,12 @@ export function findProblem(config: JsonObject, scores: boolean): ConfigProblem 
 
 function problemOfModel(model: Json, index: number): ConfigProblem | undefined {
   const name = `models[${index}]`;
-  if (typeof entriesOf(model).type === 'string') return undefined;
+  if (typeof objectEntries(model).type === 'string') return undefined;
   return { message: `${name} has no "type"`, path: ['models', index] };
 }
 
 function problemOfDataset(entry: Json, index: number, scores: boolean): ConfigProblem | undefined {
-  const dataset = entriesOf(entry);
+  const dataset = objectEntries(entry);
   const path = ['datasets', index];
   const name =
     typeof dataset.abbr === 'string' ? `datasets[${index}] (${dataset.abbr})` : `datasets[${index}]`;
@@ -81,12 +81,12 @@ function problemOfPart(
     const hint = part === 'eval_cfg' ? { hint: 'Add it, or only infer with -m infer.' } : {};
     return { message: `${name} has no "${part}"`, ...hint, path };
   }
-  const entries = entriesOf(value);
+  const entries = objectEntries(value);
   return firstOf(keys, (key) => {
     const place = [...path, part];
     if (!(key in entries)) return { message: `${part} of ${name} has no "${key}"`, path: place };
     const isComponent = COMPONENTS.includes(key);
-    if (!isComponent || typeof entriesOf(entries[key] ?? null).type === 'string') return undefined;
+    if (!isComponent || typeof objectEntries(entries[key] ?? null).type === 'string') return undefined;
     const message = `${part}.${key} of ${name} has no "type"`;
     return { message, hint: "Write dict(type='…').", path: [...place, key] };
   });
@@ -111,7 +111,7 @@ function firstOf<T>(
   return undefined;
 }
 
-function entriesOf(value: Json): JsonObject {
+function objectEntries(value: Json): JsonObject {
   if (!isPlainObject(value)) return {};
   return Object.fromEntries(dictEntries(value).map(([key, item]) => [keyText(key), item]));
 }

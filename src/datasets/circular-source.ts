@@ -19,7 +19,7 @@ export function circularSource(
   source: RowSource,
   { optionKeys, pattern, moveAnswer }: CircularOptions,
 ): RowSource {
-  const orders = ordersOf(optionKeys, pattern ?? 'circular');
+  const orders = patternOrders(optionKeys, pattern ?? 'circular');
   const rows = async function* (): AsyncGenerator<Row> {
     let qid = 0;
     for await (const original of source.rows()) {
@@ -42,7 +42,7 @@ export function movesAnswerIn(column: string): CircularOptions['moveAnswer'] {
   };
 }
 
-function ordersOf(keys: readonly string[], pattern: Json): string[][] {
+function patternOrders(keys: readonly string[], pattern: Json): string[][] {
   if (pattern === 'circular') return rotations(keys);
   if (pattern === 'all_possible') return permutations(keys);
   throw new LodestoneError('config-invalid', `circular_patterns cannot be ${JSON.stringify(pattern)}`, {

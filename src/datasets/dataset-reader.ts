@@ -48,10 +48,10 @@ export async function openDataset(config: DatasetConfig, options: ReadOptions): 
   const splits = await loadSplits(config, options);
   const trainName = reader.train_split ?? 'train';
   const testName = reader.test_split ?? 'test';
-  const train = ranged(splitOf(splits, trainName, config), reader.train_range, config);
+  const train = ranged(namedSplit(splits, trainName, config), reader.train_range, config);
   // The range of the train split holds for a test split of the same name, too.
   const readsTrain = testName === 'train' && !isSplit(splits);
-  const testSource = readsTrain ? train : splitOf(splits, testName, config);
+  const testSource = readsTrain ? train : namedSplit(splits, testName, config);
   const test = limited(ranged(testSource, reader.test_range, config), options.limit);
   const outputColumn = reader.output_column;
   const { clusterBy } = await (options.loaders ?? builtIn).get(config.type, config.abbr);
@@ -75,12 +75,12 @@ export async function openDataset(config: DatasetConfig, options: ReadOptions): 
     peekTrain: async () => {
       for await (const _ of train.entries(false)) return;
     },
-    clusterOf: (row) => clusterBy && digestOf(clusterBy.map((column) => row[column])),
+    clusterOf: (row) => clusterBy && valuesDigest(clusterBy.map((column) => row[column])),
   };
 }
 
 /** Texts may be long, and are only compared. */
-function digestOf(values: readonly unknown[]): string {
+function valuesDigest(values: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(values)).digest('base64url').slice(0, 16);
 }
 
@@ -102,7 +102,7 @@ async function loadSplits(config: DatasetConfig, options: ReadOptions): Promise<
   ) as JsonObject;
   const splits = await loadRaw(config.type, args, options, config.abbr);
   if (!isAtLeast(options.compat, '0.5.4')) return namedSplits(splits, splitFrom);
-  const repeats = repeatsOf(config);
+  const repeats = wantedRepeats(config);
   return namedSplits(splits, (source, name) => {
     const subdivision = name === undefined ? config.abbr : `${config.abbr}_${name}`;
     return repeated(numbered(splitFrom(source), subdivision), repeats);
@@ -110,7 +110,7 @@ async function loadSplits(config: DatasetConfig, options: ReadOptions): Promise<
 }
 
 /** `n` of a config; the largest `k` must not exceed it. */
-function repeatsOf(config: DatasetConfig): number {
+function wantedRepeats(config: DatasetConfig): number {
   const n = plain(config.n ?? 1);
   const k = plain(config.k ?? 1);
   const largest = Math.max(...(Array.isArray(k) ? k : [k]).map(Number));
@@ -198,7 +198,7 @@ function limited(split: Split, limit: number | undefined): Split {
   };
 }
 
-function splitOf(splits: NamedSplits, name: string, config: DatasetConfig): Split {
+function namedSplit(splits: NamedSplits, name: string, config: DatasetConfig): Split {
   if (isSplit(splits)) return splits;
   const split = splits[name];
   if (split !== undefined) return split;

@@ -37,7 +37,7 @@ export function needleRows(
   }
   return rowSource(async function* (): AsyncGenerator<Row> {
     const hidden = await load();
-    const tokens = new TokenCache(await tokenizerOf(args, files));
+    const tokens = new TokenCache(await needleTokenizer(args, files));
     for (const file of FILES.filter((name) => (args.file_list as string[]).includes(name))) {
       const lines: string[] = [];
       for await (const { text } of jsonLines(files, `${args.path}/${file}`)) lines.push(String(text));
@@ -63,7 +63,7 @@ const FILES = [
   'zh_tech.jsonl',
 ];
 
-async function tokenizerOf({ tokenizer_model: model }: JsonObject, files: DataFiles): Promise<BytePairs> {
+async function needleTokenizer({ tokenizer_model: model }: JsonObject, files: DataFiles): Promise<BytePairs> {
   if (model === 'gpt-4') return loadBytePairs(files, TOKENIZER);
   throw new LodestoneError('config-invalid', `texts cannot be measured with the tokenizer of "${model}"`, {
     hint: 'Write tokenizer_model="gpt-4".',

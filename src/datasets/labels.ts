@@ -10,12 +10,12 @@ export const TRUE_FALSE: Letters = { true: 'A', false: 'B' };
 
 /** The rows of a JSONL file with letters in place of their labels. */
 export function letteredSource(files: DataFiles, path: Json | undefined, letters: Letters): RowSource {
-  const toRow = (row: Row) => ({ ...row, label: letterOf(row.label, letters) });
+  const toRow = (row: Row) => ({ ...row, label: labelLetter(row.label, letters) });
   return rowSource(() => withFirstColumns(jsonRows(files, String(path), toRow)));
 }
 
 /** The letter of a label; fails for one that is not in the list. */
-export function letterOf(label: unknown, letters: Letters): string {
+export function labelLetter(label: unknown, letters: Letters): string {
   const letter = letters[String(label)];
   if (letter === undefined) throw new RangeError(`the label "${label}" is unknown`);
   return letter;

@@ -28,10 +28,10 @@ interface Progression {
  */
 export function selectIndices(total: number, range: RangeConfig | undefined, where?: string): RowSelection {
   const all: Progression = { start: 0, step: 1, count: total };
-  if (range === null || range === undefined) return selectionOf(all);
+  if (range === null || range === undefined) return progressionSelection(all);
   if (typeof range === 'string') return selectionOfText(range, all, where);
   const size = Number(plain(range));
-  if (size >= total || size <= 0) return selectionOf(all);
+  if (size >= total || size <= 0) return progressionSelection(all);
   const count = size < 1 ? Math.trunc(size * total) : size;
   if (!Number.isInteger(count)) throw invalidRange(String(size), where);
   const order = Array.from({ length: total }, (_, row) => row);
@@ -43,7 +43,7 @@ export function selectIndices(total: number, range: RangeConfig | undefined, whe
 /** Slices of the rows; OpenCompass evaluates the text behind `index_list`, so that lists can be added up. */
 function selectionOfText(text: string, all: Progression, where: string | undefined): RowSelection {
   const parts = text.split(/\+\s*index_list/).map((part) => {
-    return selectionOf(slicesOf(part, where).reduce((rows, slice) => sliced(rows, slice), all));
+    return progressionSelection(parsedSlices(part, where).reduce((rows, slice) => sliced(rows, slice), all));
   });
   const [only, ...more] = parts;
   if (only !== undefined && more.length === 0) return only;
@@ -51,7 +51,7 @@ function selectionOfText(text: string, all: Progression, where: string | undefin
   return { size: indices.length, indices: () => indices, slice: undefined };
 }
 
-function selectionOf({ start, step, count }: Progression): RowSelection {
+function progressionSelection({ start, step, count }: Progression): RowSelection {
   const forward = step > 0 || count <= 1;
   const stop = count === 0 ? start : start + step * (count - 1) + 1;
   return {
@@ -70,7 +70,7 @@ interface Slice {
 const BOUND = String.raw`(?:None|([+-]?\d+))?\s*`;
 const SLICE = new RegExp(String.raw`\s*\[\s*${BOUND}:\s*${BOUND}(?::\s*${BOUND})?\]\s*`, 'y');
 
-function slicesOf(text: string, where: string | undefined): Slice[] {
+function parsedSlices(text: string, where: string | undefined): Slice[] {
   const slices: Slice[] = [];
   SLICE.lastIndex = 0;
   while (SLICE.lastIndex < text.length) {

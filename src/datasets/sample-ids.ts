@@ -10,14 +10,14 @@ export class SampleIds {
   readonly #seen = new HashCounts();
 
   next(row: Row): string {
-    const digest = digestOf(row);
+    const digest = rowDigest(row);
     const number = this.#seen.add(digest);
     return number === 1 ? digest : `${digest}-${number}`;
   }
 }
 
 /** The order of columns says nothing. */
-function digestOf(row: Row): string {
+function rowDigest(row: Row): string {
   const columns = Object.keys(row).sort();
   const text = JSON.stringify(columns.map((name) => [name, row[name]]));
   return hash('sha256', text, 'hex').slice(0, 16);

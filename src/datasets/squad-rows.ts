@@ -25,11 +25,13 @@ export async function* squadRows(
 ): AsyncGenerator<Row> {
   const { data } = await jsonFile<SquadFile>(files, name);
   for (const [index, { paragraphs }] of data.entries()) {
-    yield* formed(name, index, () => paragraphs.flatMap((paragraph) => questionsOf(paragraph, answersOf)));
+    yield* formed(name, index, () =>
+      paragraphs.flatMap((paragraph) => paragraphQuestions(paragraph, answersOf)),
+    );
   }
 }
 
-function questionsOf(
+function paragraphQuestions(
   { context, qas }: SquadParagraph,
   answersOf: (question: SquadAnswers) => string[],
 ): Row[] {

@@ -33,7 +33,7 @@ export async function* decodedText(pieces: Bytes, encoding: string): AsyncGenera
   try {
     for await (const piece of pieces) {
       [start, end] = [end, end + piece.length];
-      if (start === 0 && encoding === 'utf-8' && wideEncodingOf(piece) !== undefined) throw new TypeError();
+      if (start === 0 && encoding === 'utf-8' && wideEncoding(piece) !== undefined) throw new TypeError();
       yield decoder.decode(piece, { stream: true });
     }
     yield decoder.decode();
@@ -44,7 +44,7 @@ export async function* decodedText(pieces: Bytes, encoding: string): AsyncGenera
 }
 
 /** UTF-8, unless another encoding is named for what is not UTF-8 and the bytes are not. */
-export async function encodingOf(open: () => Bytes, otherwise: string | undefined): Promise<string> {
+export async function detectEncoding(open: () => Bytes, otherwise: string | undefined): Promise<string> {
   return otherwise === undefined || (await canRead(open(), 'utf-8')) ? 'utf-8' : otherwise;
 }
 
@@ -60,7 +60,7 @@ export async function canRead(pieces: Bytes, encoding: string): Promise<boolean>
 }
 
 /** UTF-16, as a byte order mark or a zero beside an ASCII character at the very beginning shows. */
-export function wideEncodingOf([first, second]: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+export function wideEncoding([first, second]: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return 'utf-16be';
   return undefined;
@@ -73,7 +73,7 @@ export async function badOffset(pieces: Bytes, { encoding, from }: Undecodable):
   try {
     for await (const piece of pieces) {
       // Zeros are characters of UTF-8 as well, but no text has one in its first two.
-      if (place === 0 && encoding === 'utf-8' && wideEncodingOf(piece) !== undefined)
+      if (place === 0 && encoding === 'utf-8' && wideEncoding(piece) !== undefined)
         return Math.max(0, piece.subarray(0, 2).indexOf(0));
       const known = Math.max(0, Math.min(piece.length, from - place));
       decoder.decode(piece.subarray(0, known), { stream: true });

@@ -7,9 +7,9 @@ import {
   badOffset,
   canRead,
   decodedText,
-  encodingOf,
+  detectEncoding,
   Undecodable,
-  wideEncodingOf,
+  wideEncoding,
 } from './text-encoding.ts';
 
 /**
@@ -19,7 +19,7 @@ import {
  */
 export async function* fileText(file: string, otherwise?: string): AsyncGenerator<string> {
   try {
-    const encoding = await encodingOf(() => fileBytes(file), otherwise);
+    const encoding = await detectEncoding(() => fileBytes(file), otherwise);
     yield* withLineFeeds(decodedText(fileBytes(file), encoding));
   } catch (cause) {
     if (cause instanceof Undecodable) throw await undecodableError(file, cause);
@@ -98,7 +98,7 @@ const RETURN = 13;
 /** What the file may well be: UTF-16 by its first bytes, GB18030 where all of it can be read so. */
 async function likelyEncoding(file: string): Promise<string | undefined> {
   for await (const piece of fileBytes(file)) {
-    const wide = wideEncodingOf(piece);
+    const wide = wideEncoding(piece);
     if (wide !== undefined) return wide;
     break;
   }

@@ -13,7 +13,7 @@ interface Shape {
 export async function* withUniformStructs(rows: () => AsyncIterable<Row>): AsyncGenerator<Row> {
   const columns = new Map<string, Shape>();
   for await (const row of rows()) {
-    for (const [column, value] of Object.entries(row)) learn(fieldOf(columns, column), value);
+    for (const [column, value] of Object.entries(row)) learn(sharedField(columns, column), value);
   }
   for await (const row of rows()) {
     const values = Object.entries(row).map(([column, value]) => [column, shaped(columns.get(column), value)]);
@@ -26,11 +26,11 @@ function learn(shape: Shape, value: unknown): void {
     shape.items ??= { fields: new Map() };
     for (const item of value) learn(shape.items, item);
   } else if (isObject(value)) {
-    for (const [key, item] of Object.entries(value)) learn(fieldOf(shape.fields, key), item);
+    for (const [key, item] of Object.entries(value)) learn(sharedField(shape.fields, key), item);
   }
 }
 
-function fieldOf(fields: Map<string, Shape>, key: string): Shape {
+function sharedField(fields: Map<string, Shape>, key: string): Shape {
   const known = fields.get(key);
   if (known !== undefined) return known;
   const shape: Shape = { fields: new Map() };

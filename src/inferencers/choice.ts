@@ -1,6 +1,6 @@
 import type { InferencerDefinition } from '../core/index.ts';
 import { fitted } from './fit-examples.ts';
-import { recordOf } from './gen.ts';
+import { genRecord } from './gen.ts';
 import { textOf } from './labelled-prompts.ts';
 
 const DEFAULT_CHOICES = ['A', 'B', 'C', 'D'];
@@ -19,7 +19,7 @@ export const choiceInferencer: InferencerDefinition = {
         const { probabilities } = await ask({ kind: 'clp', prompt: textOf(prompt), choices });
         const best = probabilities?.indexOf(Math.max(...probabilities)) ?? -1;
         // OpenCompass keeps no gold answer here.
-        return recordOf(prompt, choices[best] ?? '', { ...sample, gold: undefined });
+        return genRecord(prompt, choices[best] ?? '', { ...sample, gold: undefined });
       },
     };
   },

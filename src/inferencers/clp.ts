@@ -28,7 +28,7 @@ export const clpInferencer: InferencerDefinition = {
     const room = context.maxSeqLen === null ? context : { ...context, maxSeqLen: context.maxSeqLen - ROOM };
     return {
       async infer(sample, exampleIds, ask) {
-        const choices = choicesOf(sample);
+        const choices = rowChoices(sample);
         const { prompt, ids } = await fitted(exampleIds, 'clp', room, (examples) =>
           context.encode(context.prompts.question(sample.row, examples, ''), 'gen'),
         );
@@ -45,7 +45,7 @@ export const clpInferencer: InferencerDefinition = {
   },
 };
 
-function choicesOf({ row, index }: Sample): string[] {
+function rowChoices({ row, index }: Sample): string[] {
   const { choices } = row;
   if (Array.isArray(choices) && choices.length > 0 && choices.every((choice) => typeof choice === 'string'))
     return choices;

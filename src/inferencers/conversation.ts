@@ -77,18 +77,18 @@ function round(row: Row, { prompts, inputColumns, outputColumn }: InferencerCont
     }
     return [{ role: 'user', content: String(row[only] ?? '') }, gold];
   }
-  const messages = messagesOf(filled);
+  const messages = promptMessages(filled);
   return messages.at(-1)?.role === 'assistant' ? messages : [...messages, gold];
 }
 
-function messagesOf(prompt: RenderedPrompt): ChatMessage[] {
+function promptMessages(prompt: RenderedPrompt): ChatMessage[] {
   if (typeof prompt === 'string') return [{ role: 'user', content: prompt }];
   if ('messages' in prompt) return [...prompt.messages];
-  return prompt.flatMap(messageOf);
+  return prompt.flatMap(itemMessages);
 }
 
 /** Section marks, and roles that a conversation does not know, are left out. */
-function messageOf(item: PromptItem): ChatMessage[] {
+function itemMessages(item: PromptItem): ChatMessage[] {
   if (typeof item === 'string') return item === '' ? [] : [{ role: 'user', content: item }];
   if (!('role' in item)) return [];
   const role = ROLES[String(item.role)];

@@ -32,7 +32,7 @@ export const genInferencer: InferencerDefinition = {
           Array.from({ length: count }, (_, replica) => ask(requestFor(prompt, replica))),
         );
         const texts = replies.map((reply) => reply.text);
-        return recordOf(prompt, count === 1 ? (texts[0] ?? '') : texts, sample);
+        return genRecord(prompt, count === 1 ? (texts[0] ?? '') : texts, sample);
       },
     };
   },
@@ -59,7 +59,7 @@ export function requestMaker(
 }
 
 /** An entry of the predictions file. OpenCompass leaves out a gold answer that is empty or zero. */
-export function recordOf(prompt: Prompt, prediction: Json, { gold }: Sample): PredictionRecord {
+export function genRecord(prompt: Prompt, prediction: Json, { gold }: Sample): PredictionRecord {
   const record: PredictionRecord = { origin_prompt: prompt as Json, prediction };
   return isTruthy(gold) ? { ...record, gold: gold as Json } : record;
 }

@@ -21,7 +21,7 @@ export const llInferencer: InferencerDefinition = {
     const labels = Array.isArray(own) ? own : context.prompts.labels();
     return {
       async infer(sample, exampleIds, ask) {
-        const continuation = continuationOf(sample);
+        const continuation = rowContinuation(sample);
         const prompts = await labelledPrompts(sample, exampleIds, labels, context);
         const sharedPrefix = commonStart(prompts);
         const replies = await Promise.all(
@@ -35,7 +35,7 @@ export const llInferencer: InferencerDefinition = {
   },
 };
 
-function continuationOf({ row, index }: Sample): string {
+function rowContinuation({ row, index }: Sample): string {
   if (typeof row.cont === 'string') return row.cont;
   throw new LodestoneError(
     'data-malformed',

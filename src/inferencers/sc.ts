@@ -1,7 +1,7 @@
 import type { InferencerDefinition, JsonObject } from '../core/index.ts';
 import { plain } from '../core/index.ts';
 import { fitExamples } from './fit-examples.ts';
-import { recordOf, requestMaker } from './gen.ts';
+import { genRecord, requestMaker } from './gen.ts';
 
 /**
  * Asks for several answers to one prompt (self-consistency, Wang et al. 2022); the prediction is their list, and
@@ -24,7 +24,7 @@ export const scInferencer: InferencerDefinition = {
         const replies = await Promise.all(
           Array.from({ length: count }, (_, replica) => ask(requestFor(prompt, replica))),
         );
-        return recordOf(
+        return genRecord(
           prompt,
           replies.map(({ text }) => text),
           sample,

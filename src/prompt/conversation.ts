@@ -14,7 +14,7 @@ const DEFAULT_ROLES: ReadonlyMap<string, MetaRole> = new Map(
 /** The writer for a model with this meta template. Its `begin`, `end` and default turns have no part in conversations. */
 export function conversationWriter(style: PromptStyle, metaTemplate: Json | undefined): ConversationWriter {
   const roles = rolesByChatName(metaTemplate);
-  if (style === 'roles') return (chat) => chat.map((message) => turnOf(message, roles ?? DEFAULT_ROLES));
+  if (style === 'roles') return (chat) => chat.map((message) => roleTurn(message, roles ?? DEFAULT_ROLES));
   if (roles === undefined) return (chat) => chat.map(({ content }) => content).join('\n');
   const assistant = roles.get('assistant');
   if (assistant === undefined) throw invalid('has no role BOT, whose turn a conversation waits for');
@@ -27,7 +27,7 @@ function rolesByChatName(metaTemplate: Json | undefined): ReadonlyMap<string, Me
   return new Map(roles.map((role) => [CHAT_NAMES[role.role] ?? role.role, role]));
 }
 
-function turnOf({ role, content }: ChatMessage, roles: ReadonlyMap<string, MetaRole>) {
+function roleTurn({ role, content }: ChatMessage, roles: ReadonlyMap<string, MetaRole>) {
   const own = roles.get(role);
   if (own === undefined) return { role, prompt: content };
   if (own.api_role === undefined) throw invalid(`gives the role ${own.role} no api_role`);

@@ -54,8 +54,9 @@ export class MetaTemplate {
     }
     this.begin = template.begin;
     this.#end = template.end;
-    this.#round = rolesOf(template.round, 'round');
-    const reserved = 'reserved_roles' in template ? rolesOf(template.reserved_roles, 'reserved_roles') : [];
+    this.#round = templateRoles(template.round, 'round');
+    const reserved =
+      'reserved_roles' in template ? templateRoles(template.reserved_roles, 'reserved_roles') : [];
     for (const item of [...this.#round, ...reserved]) this.#register(item);
     for (const [index, item] of this.#round.entries()) {
       if (typeof item !== 'string') this.#order.set(item.role, index);
@@ -228,7 +229,7 @@ function templateText(value: unknown, name: string): string {
   throw invalid(`"${name}" of a meta template must be text, not ${pythonRepr(value as Json)}`);
 }
 
-function rolesOf(value: unknown, key: string): (string | MetaRole)[] {
+function templateRoles(value: unknown, key: string): (string | MetaRole)[] {
   if (!Array.isArray(value)) throw invalid(`"${key}" of a meta template must be a list`);
   return value.map((item) => {
     if (typeof item === 'string') return item;

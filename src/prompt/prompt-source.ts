@@ -29,8 +29,8 @@ export interface PromptSourceOptions {
 /** Fills the templates of an `infer_cfg` with rows and examples. */
 export function createPromptSource(options: PromptSourceOptions): PromptSource {
   const { config, train, outputColumn } = options;
-  const iceTemplate = templateOf(config.ice_template);
-  const promptTemplate = templateOf(config.prompt_template);
+  const iceTemplate = parsedTemplate(config.ice_template);
+  const promptTemplate = parsedTemplate(config.prompt_template);
   const questions = questionTemplate(promptTemplate, iceTemplate);
   const cache = new Map<string, RenderedPrompt>();
 
@@ -54,7 +54,7 @@ export function createPromptSource(options: PromptSourceOptions): PromptSource {
   };
 
   return {
-    labels: () => labelsOf(promptTemplate, iceTemplate, options.answers ?? []),
+    labels: () => templateLabels(promptTemplate, iceTemplate, options.answers ?? []),
     examples: (ids) => {
       // Fixed examples are the same for every sample: written once.
       const key = ids.join(' ');
@@ -64,8 +64,8 @@ export function createPromptSource(options: PromptSourceOptions): PromptSource {
     },
     question: (row, ice, answerToken) => {
       if (questions instanceof RawPromptTemplate)
-        return { messages: questions.question(row, messagesOf(ice)) };
-      return questions.question(row, insertOf(ice), outputColumn, answerToken);
+        return { messages: questions.question(row, promptMessages(ice)) };
+      return questions.question(row, iceInsert(ice), outputColumn, answerToken);
     },
     filled: (row) => {
       if (promptTemplate instanceof RawPromptTemplate) return { messages: promptTemplate.question(row, []) };
@@ -74,14 +74,14 @@ export function createPromptSource(options: PromptSourceOptions): PromptSource {
     labelled: (row, ice, label) => {
       // OpenCompass leaves examples out of labelled raw prompts.
       if (questions instanceof RawPromptTemplate) return { messages: questions.question(row, []) };
-      return questions.labelled(row, insertOf(ice), label);
+      return questions.labelled(row, iceInsert(ice), label);
     },
   };
 }
 
 const EXAMPLE_CACHE_SIZE = 256;
 
-function templateOf(config: ComponentConfig | undefined): Template | undefined {
+function parsedTemplate(config: ComponentConfig | undefined): Template | undefined {
   if (config === undefined) return undefined;
   const name = config.type.split('.').at(-1);
   if (name === 'PromptTemplate') return new PromptTemplate(config);
@@ -102,7 +102,11 @@ function questionTemplate(prompt: Template | undefined, ice: Template | undefine
   return template;
 }
 
-function labelsOf(prompt: Template | undefined, ice: Template | undefined, answers: readonly Json[]): Json[] {
+function templateLabels(
+  prompt: Template | undefined,
+  ice: Template | undefined,
+  answers: readonly Json[],
+): Json[] {
   if (prompt instanceof PromptTemplate && prompt.isDict) return prompt.labels;
   if (ice instanceof PromptTemplate && ice.iceToken !== null && ice.isDict) return ice.labels;
   if (answers.length === 1) return [...answers];
@@ -120,7 +124,7 @@ function joinExamples(
   template: Template,
   options: PromptSourceOptions,
 ): RenderedPrompt {
-  if (template instanceof RawPromptTemplate) return { messages: parts.flatMap(messagesOf) };
+  if (template instanceof RawPromptTemplate) return { messages: parts.flatMap(promptMessages) };
   const separator = template.isDialogue ? '' : options.iceSeparator;
   const end = template.isDialogue ? '' : options.iceEosToken;
   if (parts.length === 0 || typeof parts[0] === 'string') return parts.join(separator) + end;
@@ -129,11 +133,11 @@ function joinExamples(
   return [...list, end];
 }
 
-function messagesOf(prompt: RenderedPrompt): readonly ChatMessage[] {
+function promptMessages(prompt: RenderedPrompt): readonly ChatMessage[] {
   return typeof prompt === 'object' && 'messages' in prompt ? prompt.messages : [];
 }
 
-function insertOf(prompt: RenderedPrompt): string | PromptList {
+function iceInsert(prompt: RenderedPrompt): string | PromptList {
   if (typeof prompt === 'object' && 'messages' in prompt) {
     throw invalid(
       'raw message examples cannot stand in a prompt template',

@@ -49,9 +49,11 @@ export class PromptTemplate {
     }
     const entries = dictEntries(template);
     this.isDialogue = this.#text === undefined && entries.every(([key]) => PARTS.has(String(key)));
-    this.#dialogue = this.isDialogue ? dialogueOf(template) : {};
+    this.#dialogue = this.isDialogue ? dialogueBody(template) : {};
     this.#bodies =
-      this.isDialogue || this.#text !== undefined ? [] : entries.map(([key, body]) => [key, bodyOf(body)]);
+      this.isDialogue || this.#text !== undefined
+        ? []
+        : entries.map(([key, body]) => [key, templateBody(body)]);
     this.#checkIceToken(entries);
   }
 
@@ -144,15 +146,15 @@ function tokenOf(config: ComponentConfig, key: string): string | null {
   return value;
 }
 
-function bodyOf(body: Json): Body {
+function templateBody(body: Json): Body {
   if (typeof body === 'string') return body;
   if (typeof body !== 'object' || body === null) {
     throw invalid(`a label's template must be text or a dialogue, not ${pythonRepr(body)}`);
   }
-  return dialogueOf(body);
+  return dialogueBody(body);
 }
 
-function dialogueOf(value: Json): DialogueBody {
+function dialogueBody(value: Json): DialogueBody {
   return Object.fromEntries(dictEntries(value).map(([key, part]) => [String(key), plain(part)]));
 }
 

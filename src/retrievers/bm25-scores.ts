@@ -16,7 +16,7 @@ export class Bm25Scores {
 
   constructor(documents: readonly (readonly string[])[]) {
     this.#size = documents.length;
-    this.#postings = postingsOf(documents);
+    this.#postings = documentPostings(documents);
   }
 
   /** How well each document answers the query; a word that occurs twice in the query counts twice. */
@@ -35,9 +35,9 @@ export class Bm25Scores {
 
 const NONE: Postings = { documents: new Int32Array(), parts: new Float64Array() };
 
-function postingsOf(documents: readonly (readonly string[])[]): Map<string, Postings> {
+function documentPostings(documents: readonly (readonly string[])[]): Map<string, Postings> {
   const counts = wordCounts(documents);
-  const weights = weightsOf(counts, documents.length);
+  const weights = termWeights(counts, documents.length);
   const mean = documents.reduce((sum, words) => sum + words.length, 0) / documents.length;
   // What is added to a word's count for the length of the document.
   const damping = Float64Array.from(documents, (words) => K1 * (1 - B + (B * words.length) / mean));
@@ -68,7 +68,7 @@ function wordCounts(documents: readonly (readonly string[])[]): Map<string, Map<
 }
 
 /** Inverse document frequencies. */
-function weightsOf(
+function termWeights(
   counts: ReadonlyMap<string, ReadonlyMap<number, number>>,
   documents: number,
 ): Map<string, number> {

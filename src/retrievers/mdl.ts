@@ -30,16 +30,16 @@ const asText = textParser(undefined);
  */
 export const mdlRetriever: RetrieverDefinition = {
   type: `opencompass.openicl.icl_retriever.icl_mdl_retriever.${NAME}`,
-  needs: (args) => [...encoderNeed(args), { name: scorerOf(args), kind: 'ppl' }],
+  needs: (args) => [...encoderNeed(args), { name: scorerName(args), kind: 'ppl' }],
   async create(args, context) {
     const count = wholeNumber(args.ice_num, 'ice_num', NAME, 1);
     const candidates = wholeNumber(args.candidate_num, 'candidate_num', NAME, 1);
     const tries = wholeNumber(args.select_time, 'select_time', NAME, 5);
     const random = new NumpyRandomState(Number(args.seed ?? 1));
-    const prompts = promptsOf(args, context);
+    const prompts = mdlPrompts(args, context);
     const labels = Array.isArray(args.labels) ? args.labels : prompts.labels();
     const { train, samples } = await embeddings(args, context);
-    const scorer = await context.helper(scorerOf(args));
+    const scorer = await context.helper(scorerName(args));
     return {
       async examplesFor(sample) {
         const near = nearest(samples[sample.index] ?? new Float32Array(), train, Math.max(candidates, count));
@@ -55,11 +55,11 @@ export const mdlRetriever: RetrieverDefinition = {
   },
 };
 
-function scorerOf({ ce_model_name: name }: JsonObject): string {
+function scorerName({ ce_model_name: name }: JsonObject): string {
   return typeof name === 'string' ? name : DEFAULT_SCORER;
 }
 
-function promptsOf(args: JsonObject, { train, outputColumn }: RetrieverContext): PromptSource {
+function mdlPrompts(args: JsonObject, { train, outputColumn }: RetrieverContext): PromptSource {
   const { ice_template: ice, prompt_template: prompt } = args as Partial<InferConfig>;
   if (ice === undefined || ice === null) {
     throw new LodestoneError('config-invalid', `${NAME} needs an ice_template of its own`, {

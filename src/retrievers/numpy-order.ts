@@ -158,7 +158,7 @@ class Sorter {
   /** Writes each vector's smaller values behind those on the left, the others before those on the right. */
   #store({ left, right }: Range, chunks: readonly number[][], pivot: number): number {
     let [start, end] = [left, right];
-    for (const vector of chunks.flatMap(vectorsOf)) {
+    for (const vector of chunks.flatMap(chunkVectors)) {
       const larger = vector.filter((index) => this.#value(index) >= pivot);
       end -= larger.length;
       for (const [i, index] of larger.entries()) this.#order[end + i] = index;
@@ -212,6 +212,6 @@ class Sorter {
   }
 }
 
-function vectorsOf(chunk: readonly number[]): number[][] {
+function chunkVectors(chunk: readonly number[]): number[][] {
   return Array.from({ length: chunk.length / LANES }, (_, i) => chunk.slice(i * LANES, (i + 1) * LANES));
 }

@@ -6,12 +6,12 @@ export const xiezhiRetriever: RetrieverDefinition = {
   create({ ice_num: count = 1 }, { train }) {
     const byLabel = new Map<unknown, number[]>();
     for (const [index, row] of train.entries()) {
-      for (const label of labelsOf(row.labels)) byLabel.set(label, [...(byLabel.get(label) ?? []), index]);
+      for (const label of rowLabels(row.labels)) byLabel.set(label, [...(byLabel.get(label) ?? []), index]);
     }
     return {
       examplesFor({ row }) {
         const found: number[] = [];
-        for (const label of labelsOf(row.labels)) {
+        for (const label of rowLabels(row.labels)) {
           if (found.length >= Number(count)) break;
           found.push(...(byLabel.get(label) ?? []));
         }
@@ -21,6 +21,6 @@ export const xiezhiRetriever: RetrieverDefinition = {
   },
 };
 
-function labelsOf(value: unknown): readonly unknown[] {
+function rowLabels(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }

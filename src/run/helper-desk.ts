@@ -8,7 +8,7 @@ import type {
   RequestOrigin,
   ScoringRegistries,
 } from '../core/index.ts';
-import { postprocessOf } from '../evaluators/index.ts';
+import { createPostprocess } from '../evaluators/index.ts';
 import { damageNote, type Exchange, latestModel, type RunFolder, TaskJournal } from '../store/index.ts';
 import type { Redactor } from '../util/index.ts';
 import type { RunEvents } from './events.ts';
@@ -55,7 +55,7 @@ export class HelperDesk {
   static async open(options: HelperDeskOptions): Promise<HelperDesk> {
     const { helper, compat, name, registries } = options;
     const step = helper.model.config.pred_postprocessor;
-    const own = await postprocessOf(step, compat, name, registries.postprocessor);
+    const own = await createPostprocess(step, compat, name, registries.postprocessor);
     return new HelperDesk(options, (text) => String(own(text).value));
   }
 

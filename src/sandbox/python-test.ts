@@ -67,7 +67,7 @@ async function examined(test: PythonTest, examiner: Examiner): Promise<PythonRes
   return { verdict, message: words ?? message, parts, isInside: false };
 }
 
-function limitsOf({ seconds }: PythonTest): Partial<Limits> {
+function testLimits({ seconds }: PythonTest): Partial<Limits> {
   return {
     wallMs: 3 * seconds * 1000 + MARGIN_MS,
     cpuSeconds: Math.ceil(seconds) + 3,
@@ -117,7 +117,7 @@ async function testedInside(test: PythonTest, parts: readonly string[]): Promise
 
 function harnessed(start: string, test: PythonTest, onLine: (line: string) => void): Promise<Running> {
   const { unsafe = false } = test;
-  return startProgram({ language: 'python', start, input: '', limits: limitsOf(test), unsafe }, onLine);
+  return startProgram({ language: 'python', start, input: '', limits: testLimits(test), unsafe }, onLine);
 }
 
 /** A text in JSON, as long as it is one: the code may have written the line. */

@@ -88,7 +88,7 @@ export async function startProgram(program: Program, onLine?: (line: string) => 
   if (problem !== undefined || known === undefined) throw problem ?? new TypeError(`no ${language}`);
   const interpreter = await prepared(known);
   const limits = { ...DEFAULT_LIMITS, ...program.limits };
-  const args = argumentsOf(interpreter, program.start);
+  const args = interpreterArguments(interpreter, program.start);
   if (!unsafe) {
     const words = isolatedCommand(interpreter, args, limits);
     return start({ words, limits, options: identity(), onLine });
@@ -101,7 +101,7 @@ export async function startProgram(program: Program, onLine?: (line: string) => 
   return { ...started, end: started.end.finally(() => rm(cwd, { recursive: true, force: true })) };
 }
 
-function argumentsOf({ language, tools = [] }: Interpreter, start: string): string[] {
+function interpreterArguments({ language, tools = [] }: Interpreter, start: string): string[] {
   if (language === 'python') return ['-I', '-S', '-c', start];
   if (language === 'javascript') return [...NODE_FLAGS, '-e', start];
   return ['-c', start, ...tools];

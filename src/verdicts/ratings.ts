@@ -9,7 +9,7 @@ import {
   namedScore,
   ratedNumber,
 } from './readers/ratings.ts';
-import { groupRun, meanOf, questionOf } from './tallies/group-scores.ts';
+import { groupRun, meanOf, questionFacts } from './tallies/group-scores.ts';
 
 const PACKAGE = 'opencompass.datasets.subjective';
 
@@ -138,7 +138,7 @@ export const followBenchJudgement: JudgementDefinition = {
     let total = 0;
     return {
       add({ prediction, gold }) {
-        const level = Number(questionOf(gold).level);
+        const level = Number(questionFacts(gold).level);
         const [all, share] = requirementsMet(pythonStr(prediction), level);
         const place = level - 1;
         total += 1;

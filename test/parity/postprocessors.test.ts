@@ -7,7 +7,7 @@ import {
   type PostprocessorDefinition,
 } from '../../src/core/index.ts';
 import { postprocessors } from '../../src/evaluators/index.ts';
-import { postprocessOf } from '../../src/evaluators/mechanisms/postprocessing.ts';
+import { createPostprocess } from '../../src/evaluators/mechanisms/postprocessing.ts';
 import type { WrappingPostprocessor } from '../../src/evaluators/postprocessors/eval-wrapper.ts';
 import { goldenRecords } from './golden.ts';
 import { HELPERS } from './postprocessor-helpers.ts';
@@ -53,7 +53,7 @@ async function registered(fn: string): Promise<Call | undefined> {
 
 /** One that hands its result on, together with what it is handed to. */
 function wrapped(fn: string, args: JsonObject, compat: Compat): (input: unknown) => Promise<unknown> {
-  return async (input) => (await postprocessOf({ ...args, type: fn }, compat, fn))(input).value;
+  return async (input) => (await createPostprocess({ ...args, type: fn }, compat, fn))(input).value;
 }
 
 async function check(vector: Vector, call: Call): Promise<string | undefined> {

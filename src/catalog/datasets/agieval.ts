@@ -14,7 +14,7 @@ import {
   perLabel,
   pplInferencer,
   round,
-  sizesOf,
+  tableSizes,
   textPostprocessor,
 } from '../parts.ts';
 import {
@@ -215,7 +215,7 @@ export const agieval: DatasetFamily = {
   languages: ['zh', 'en'],
   licence: 'MIT, with terms of the exams',
   size: 8269,
-  sizes: sizesOf('agieval-', SIZES),
+  sizes: tableSizes('agieval-', SIZES),
   files: [
     aliasFile('agieval_gen', { '0.2.4': gen64afd3, '0.3.3': gen617738, '0.5.4': gen5c79b4 }),
     file('agieval_gen_397d81', genCapitals(), ['0.2.4', '0.3.3']),

@@ -20,7 +20,7 @@ import {
   pplInferencer,
   promptTemplate,
   round,
-  sizesOf,
+  tableSizes,
   textPostprocessor,
   zeroRetriever,
 } from '../parts.ts';
@@ -247,7 +247,7 @@ export const ceval: DatasetFamily = {
   languages: ['zh'],
   licence: 'CC BY-NC-SA 4.0',
   size: 1346,
-  sizes: { ...sizesOf('ceval-', VAL_SIZES), ...sizesOf('ceval-test-', TEST_SIZES) },
+  sizes: { ...tableSizes('ceval-', VAL_SIZES), ...tableSizes('ceval-test-', TEST_SIZES) },
   files: [
     datasetFile({
       name: 'ceval_clean_ppl',

@@ -6,7 +6,7 @@ import {
   type JsonObject,
   since,
 } from '../../core/index.ts';
-import { component, datasetFiles, evaluator, perLabel, promptTemplate, round, sizesOf } from '../parts.ts';
+import { component, datasetFiles, evaluator, perLabel, promptTemplate, round, tableSizes } from '../parts.ts';
 import { datasets, reader, zeroShotGen, zeroShotPpl } from '../task-parts.ts';
 import { CHARM_EXAMPLES, CHARM_WAYS, type CharmWay } from '../texts/charm/index.ts';
 
@@ -210,7 +210,7 @@ export const charm: DatasetFamily = {
   languages: ['zh', 'en'],
   licence: 'Apache-2.0',
   size: 9000,
-  sizes: { ...reasonSizes(), ...sizesOf('charm-memory-', MEMORY_SIZES) },
+  sizes: { ...reasonSizes(), ...tableSizes('charm-memory-', MEMORY_SIZES) },
   files: [
     memory('charm_memory_gen_bbbd53', REMEMBERED, LATER),
     MEMORY_SETTINGS,

@@ -24,7 +24,7 @@ import {
   promptTemplate,
   rawPromptTemplate,
   round,
-  sizesOf,
+  tableSizes,
   textPostprocessor,
   zeroRetriever,
 } from '../parts.ts';
@@ -281,7 +281,7 @@ export const cmmlu: DatasetFamily = {
   languages: ['zh'],
   licence: 'CC BY-NC-SA 4.0',
   size: 11582,
-  sizes: sizesOf('cmmlu-', SIZES),
+  sizes: tableSizes('cmmlu-', SIZES),
   files: [
     cot305931,
     file(

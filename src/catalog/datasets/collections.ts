@@ -211,7 +211,7 @@ const COLLECTIONS: { [name: string]: string } = {
 const LASTING = ['base_small', 'chat_small', 'example'];
 
 /** A file of some family; since 0.3.3 some are called deprecated. */
-function fileOf(name: string, compat: Compat): CatalogFile {
+function collectionFile(name: string, compat: Compat): CatalogFile {
   const files = FAMILIES.flatMap((family) => family.files).filter(({ versions }) =>
     versions.includes(compat),
   );
@@ -226,7 +226,7 @@ function collected(names: string): (compat: Compat) => JsonObject {
     const lists = names
       .trim()
       .split(/\s+/)
-      .map((name) => firstList(fileOf(name, compat), compat));
+      .map((name) => firstList(collectionFile(name, compat), compat));
     return { ...Object.fromEntries(lists), datasets: lists.flatMap(([, list]) => list) };
   };
 }

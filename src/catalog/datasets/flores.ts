@@ -18,7 +18,7 @@ const PAIRS = [...OTHERS.map((other) => [ENGLISH, other]), ...OTHERS.map((other)
   FloresLanguage,
 ][];
 
-function abbrOf(source: FloresLanguage, target: FloresLanguage): string {
+function pairAbbr(source: FloresLanguage, target: FloresLanguage): string {
   return `flores_100_${source.code}-${target.code}`;
 }
 
@@ -29,7 +29,7 @@ type Cleaning = (target: FloresLanguage) => Partial<EvalConfig>;
 function pairs(wording: Wording, cleaning: Cleaning): (compat: Compat) => DatasetConfig[] {
   return datasets(
     ...PAIRS.map(([source, target]) => ({
-      abbr: abbrOf(source, target),
+      abbr: pairAbbr(source, target),
       type: 'FloresFirst100Dataset',
       path: { '0.2.4': './data/flores_first100', '0.3.3': 'opencompass/flores' },
       args: { name: `${source.file}-${target.file}` },
@@ -78,7 +78,7 @@ export const flores: DatasetFamily = {
   languages: FLORES_LANGUAGES.map(({ file }) => file.slice(0, 3)),
   licence: 'CC BY-SA 4.0',
   size: 20200,
-  sizes: Object.fromEntries(PAIRS.map(([source, target]) => [abbrOf(source, target), 100])),
+  sizes: Object.fromEntries(PAIRS.map(([source, target]) => [pairAbbr(source, target), 100])),
   files: [
     aliasFile('flores_gen', { '0.2.4': gen806ede }),
     gen806ede,

@@ -1,5 +1,5 @@
 import type { DatasetFamily } from '../../core/index.ts';
-import { component, datasetFiles, round, sizesOf } from '../parts.ts';
+import { component, datasetFiles, round, tableSizes } from '../parts.ts';
 import { datasets, reader, zeroShotGen } from '../task-parts.ts';
 
 /** By number, what a task is about; the first figure says whether it needs memory, understanding or application. */
@@ -52,7 +52,7 @@ export const lawbench: DatasetFamily = {
   languages: ['zh'],
   licence: 'Apache-2.0',
   size: 10000,
-  sizes: sizesOf('lawbench-', SIZES.join()),
+  sizes: tableSizes('lawbench-', SIZES.join()),
   files: [
     file('lawbench_one_shot_gen_002588', tasks('one_shot', 1)),
     file('lawbench_zero_shot_gen_002588', tasks('zero_shot', 0)),

@@ -142,7 +142,7 @@ function built(task: Task, isRaw: boolean): (compat: Compat) => DatasetConfig[] 
   });
 }
 
-function variableOf({ id }: Task): string {
+function taskVariable({ id }: Task): string {
   return `LongBench_${id}_datasets`;
 }
 
@@ -151,7 +151,7 @@ const NEWEST = since('0.5.4');
 /** The files of one task, in a folder of their own. */
 function taskFiles(task: Task): CatalogFile[] {
   const { id, hash } = task;
-  const file = datasetFiles(variableOf(task));
+  const file = datasetFiles(taskVariable(task));
   const name = `longbench${id}/longbench_${id}`;
   const gen = file(`${name}_gen_${hash}`, built(task, false));
   return [
@@ -164,7 +164,7 @@ function taskFiles(task: Task): CatalogFile[] {
 /** All tasks: each in a variable of its own, and together. */
 function allTasks(together: string, isRaw: boolean): (compat: Compat) => JsonObject {
   return (compat) => {
-    const lists = TASKS.map((task) => [variableOf(task), built(task, isRaw)(compat)] as const);
+    const lists = TASKS.map((task) => [taskVariable(task), built(task, isRaw)(compat)] as const);
     return { ...Object.fromEntries(lists), [together]: lists.flatMap(([, list]) => list) };
   };
 }

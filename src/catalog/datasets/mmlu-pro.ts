@@ -22,7 +22,7 @@ import {
   genInferencer,
   promptTemplate,
   round,
-  sizesOf,
+  tableSizes,
   textPostprocessor,
 } from '../parts.ts';
 import {
@@ -38,7 +38,7 @@ import {
 
 const SIZES = `math 1351, physics 1299, chemistry 1132, law 1101, engineering 969, other 924, economics 844, health 818,
   psychology 798, business 789, biology 717, philosophy 499, computer_science 410, history 381`;
-const CATEGORIES = Object.keys(sizesOf('', SIZES)).map((name) => name.replace('_', ' '));
+const CATEGORIES = Object.keys(tableSizes('', SIZES)).map((name) => name.replace('_', ' '));
 const LETTERS = 'ABCDEFGHIJKLMNOP';
 const PATH = 'opencompass/mmlu_pro';
 const SPLITS = { train_split: 'validation', test_split: 'test' };
@@ -153,7 +153,7 @@ export const mmluPro: DatasetFamily = {
   languages: ['en'],
   licence: 'MIT',
   size: 12032,
-  sizes: sizesOf('mmlu_pro_', SIZES),
+  sizes: tableSizes('mmlu_pro_', SIZES),
   files: [
     cot08c1de,
     judge08c1de,

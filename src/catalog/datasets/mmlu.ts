@@ -26,8 +26,8 @@ import {
   promptTemplate,
   rawPromptTemplate,
   round,
-  sizesOf,
   systemTurn,
+  tableSizes,
   textPostprocessor,
   xfinderExtractor,
   zeroRetriever,
@@ -338,7 +338,7 @@ export const mmlu: DatasetFamily = {
   languages: ['en'],
   licence: 'MIT',
   size: 14042,
-  sizes: sizesOf('lukaemon_mmlu_', SIZES),
+  sizes: tableSizes('lukaemon_mmlu_', SIZES),
   files: [
     setsFile('mmlu_all_sets', Object.keys(SUBJECTS), since('0.3.3')),
     file(

@@ -5,7 +5,7 @@ import {
   evaluator,
   promptTemplate,
   round,
-  sizesOf,
+  tableSizes,
   zeroRetriever,
 } from '../parts.ts';
 import { type DatasetParts, datasets, reader } from '../task-parts.ts';
@@ -61,7 +61,7 @@ export const teval: DatasetFamily = {
   languages: ['en', 'zh'],
   licence: 'Apache-2.0',
   size: 23305,
-  sizes: sizesOf('teval-', 'plan_json_v1 553, plan_str_v1 553, review_str_v1 487'),
+  sizes: tableSizes('teval-', 'plan_json_v1 553, plan_str_v1 553, review_str_v1 487'),
   files: [
     aliasFile('teval_en_gen', { '0.2.4': en1ac254 }),
     en1ac254,

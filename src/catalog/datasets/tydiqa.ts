@@ -1,5 +1,12 @@
 import { aliasFile, type DatasetFamily } from '../../core/index.ts';
-import { component, datasetFiles, genInferencer, promptTemplate, sizesOf, zeroRetriever } from '../parts.ts';
+import {
+  component,
+  datasetFiles,
+  genInferencer,
+  promptTemplate,
+  tableSizes,
+  zeroRetriever,
+} from '../parts.ts';
 import { datasets, reader } from '../task-parts.ts';
 
 /** By language: the instruction, and what stands in front of passage, question and answer. */
@@ -81,7 +88,7 @@ export const tydiqa: DatasetFamily = {
   licence: 'Apache-2.0',
   // As published, for nine of the languages: Japanese and Thai are not in the published task.
   size: 5077,
-  sizes: sizesOf(
+  sizes: tableSizes(
     'tydiqa-goldp_',
     'arabic 921, bengali 113, english 440, finnish 782, indonesian 565, korean 276, russian 812, swahili 499, telugu 669',
   ),

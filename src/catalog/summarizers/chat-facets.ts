@@ -1,11 +1,11 @@
 /** The chat table once in all, and once for each benchmark with its parts. */
 import { type Compat, type SummarizerConfig, type SummarizerSet, since } from '../../core/index.ts';
 import { component } from '../parts.ts';
-import { groupsOf, type Row, summarizerFile, withMetric } from '../summary-parts.ts';
+import { type Row, summarizerFile, versionGroups, withMetric } from '../summary-parts.ts';
 import { CHAT_GROUPS, CHAT_ROWS, chatAverage } from './general.ts';
 
 function facets(compat: Compat): SummarizerConfig {
-  const groups = groupsOf(CHAT_GROUPS, compat);
+  const groups = versionGroups(CHAT_GROUPS, compat);
   const averages = (names: string[]) => withMetric(names, 'naive_average');
   const subsets = (...names: string[]): Row[] =>
     names.flatMap((name) => groups.find((group) => group.name === name)?.subsets ?? []);

@@ -10,11 +10,11 @@ import {
   affixed,
   group,
   groupFile,
-  groupsOf,
   type Row,
   renamed,
   rows,
   tableFile,
+  versionGroups,
   withMetric,
 } from '../summary-parts.ts';
 import { AGENT_ROWS, agentGroups, firstCibench, plugineval } from './agents.ts';
@@ -266,7 +266,7 @@ const objective11Public: CatalogFile = {
       dataset_abbrs: OBJECTIVE_11_ROWS.map((row) =>
         typeof row === 'string' ? row : [`${row[0]}_public`, row[1]],
       ),
-      summary_groups: renamed(groupsOf(OBJECTIVE_11_GROUPS, compat), (name) => `${name}_public`),
+      summary_groups: renamed(versionGroups(OBJECTIVE_11_GROUPS, compat), (name) => `${name}_public`),
     },
   }),
 };
@@ -311,7 +311,7 @@ const CODE_13_ENGLISH = ['code-completion_en', 'code-interview_en', 'code-compet
 
 /** In this version CIBench no longer counts for the agents. */
 const agents13 = groupFile('agent', (compat) =>
-  groupsOf([agents], compat).map((one) =>
+  versionGroups([agents], compat).map((one) =>
     one.name === 'agent_cn' || one.name === 'agent_en' ? { ...one, subsets: one.subsets.slice(1) } : one,
   ),
 );

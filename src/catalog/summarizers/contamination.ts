@@ -9,7 +9,7 @@ import {
 import { ceval } from '../datasets/ceval.ts';
 import { mmlu } from '../datasets/mmlu.ts';
 import { component } from '../parts.ts';
-import { familyGroups, group, groupsOf, groupVariables, withMetric } from '../summary-parts.ts';
+import { familyGroups, group, groupVariables, versionGroups, withMetric } from '../summary-parts.ts';
 
 const METRICS = [
   'accuracy - clean',
@@ -144,7 +144,7 @@ const CEVAL_NAMES = [
 const MMLU_NAMES = ['mmlu', 'mmlu-humanities', 'mmlu-stem', 'mmlu-social-science', 'mmlu-other'];
 
 function contaminationGroups(compat: Compat): SummaryGroup[] {
-  const known = groupsOf([...familyGroups(ceval), ...familyGroups(mmlu)], compat);
+  const known = versionGroups([...familyGroups(ceval), ...familyGroups(mmlu)], compat);
   const counts: { [abbr: string]: Counts } = {
     ...prefixKeys('ceval-', CEVAL),
     ...prefixKeys('lukaemon_mmlu_', MMLU),

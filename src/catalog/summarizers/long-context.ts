@@ -12,11 +12,11 @@ import {
   affixed,
   group,
   groupFile,
-  groupsOf,
   groupVariables,
   type Row,
   summarizerFile,
   tableFile,
+  versionGroups,
 } from '../summary-parts.ts';
 
 const infinitebench = groupFile('infinitebench', () => [
@@ -182,7 +182,7 @@ const rulerTables: CatalogFile = {
   build: (compat) => {
     const summarizer = (sizes: string[]) => ({
       dataset_abbrs: affixed('ruler_', sizes),
-      summary_groups: groupsOf([ruler], compat),
+      summary_groups: versionGroups([ruler], compat),
     });
     const sizes = rulerSizes(compat);
     return {

@@ -104,7 +104,7 @@ function form(level: string): string {
   return level === 'primary' ? 'cloze' : 'single_choice';
 }
 
-function metricOf(level: string): string {
+function levelMetric(level: string): string {
   return level === 'primary' || level === 'arithmetic' ? 'accuracy' : 'perf_4';
 }
 
@@ -153,12 +153,12 @@ function bothLanguages(level: string): SummaryGroup {
     level,
     withMetric(
       LANGUAGES.map((language) => applied(level, language)),
-      metricOf(level),
+      levelMetric(level),
     ),
   );
 }
 
-function knowledgeOf(level: string): SummaryGroup {
+function knowledgeGroup(level: string): SummaryGroup {
   return group(
     `${level}_knowledge`,
     withMetric(
@@ -182,7 +182,7 @@ function mathbenchV2024(): SummaryGroup[] {
       ),
     ),
     APPLICATION,
-    ...LEVELS.map(knowledgeOf),
+    ...LEVELS.map(knowledgeGroup),
     ...LANGUAGES.map((language) =>
       group(
         `mathbench-t-${language}`,
@@ -247,12 +247,14 @@ function mathbenchByLanguage(): JsonObject[] {
     group('arithmetic', ARITHMETIC),
     APPLICATION,
     ...LEVELS.flatMap((level) =>
-      LANGUAGES.map((language) => single('a', level, language, [applied(level, language), metricOf(level)])),
+      LANGUAGES.map((language) =>
+        single('a', level, language, [applied(level, language), levelMetric(level)]),
+      ),
     ),
     group('mathbench-a-arithmetic', ARITHMETIC),
     ...averages('a'),
     byLanguage('a'),
-    ...[...CHOICE_LEVELS, ...LEVELS].map(knowledgeOf),
+    ...[...CHOICE_LEVELS, ...LEVELS].map(knowledgeGroup),
     ...LEVELS.flatMap((level) =>
       LANGUAGES.map((language) => single('t', level, language, [known(level, language), 'perf_4'])),
     ),

@@ -36,7 +36,7 @@ export async function config(argv: readonly string[], terminal: Terminal): Promi
   const { compat, origins, warnings } = request;
   const clean = redactor.config(request.config) as JsonObject;
   if (parsed.flag('json')) {
-    const places = await originsOf(clean, origins);
+    const places = await partOrigins(clean, origins);
     terminal.out(`${redactor.text(JSON.stringify({ config: clean, compat, origins: places, warnings }))}\n`);
     return 0;
   }
@@ -50,7 +50,7 @@ export async function config(argv: readonly string[], terminal: Terminal): Promi
  * Where the values of a config were written, by their place in it. A value that is not listed is from where that is
  * from which holds it.
  */
-async function originsOf(config: JsonObject, origins: ConfigOrigins): Promise<{ [place: string]: string }> {
+async function partOrigins(config: JsonObject, origins: ConfigOrigins): Promise<{ [place: string]: string }> {
   const found: { [place: string]: string } = {};
   await collect(config, [], '', origins, found);
   return found;

@@ -61,7 +61,7 @@ async function renderTask(
   for await (const sample of dataset.reader.samples()) {
     const examples = await renderer.examplesFor(sample);
     await renderer.infer(sample, examples, async (request, label) => {
-      const line = lineOf(request, label, dataset.abbr, sample.index, sample.gold);
+      const line = renderedLine(request, label, dataset.abbr, sample.index, sample.gold);
       terminal.out(`${JSON.stringify(namesModel ? { model: model.abbr, ...line } : line)}\n`);
       return nothing(request);
     });
@@ -75,7 +75,7 @@ function nothing(request: ModelRequest): Reply {
   return { text: '', ppl: 0, tokens: 1, loglikelihood: 0 };
 }
 
-function lineOf(
+function renderedLine(
   request: ModelRequest,
   label: string | undefined,
   dataset: string,

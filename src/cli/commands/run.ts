@@ -71,7 +71,7 @@ export async function begin({ parsed }: RunArguments, run: PreparedRun, terminal
 /** Tells the size of the work before any of it is done. */
 function announce({ request, planned: { plan } }: PreparedRun, terminal: Terminal): void {
   for (const note of [...request.notes, ...plan.notes]) terminal.err(`note: ${note}\n`);
-  const samples = pairsOf(plan).reduce((sum, { size }) => sum + size, 0);
+  const samples = taskPairs(plan).reduce((sum, { size }) => sum + size, 0);
   const models = plan.models.length === 1 ? '1 model' : `${plan.models.length} models`;
   const datasets = plan.rows.length === 1 ? '1 dataset' : `${plan.rows.length} datasets`;
   const cannot = plan.refused.length === 0 ? '' : `; ${plan.refused.length} tasks cannot be done`;
@@ -79,7 +79,7 @@ function announce({ request, planned: { plan } }: PreparedRun, terminal: Termina
 }
 
 /** Each model on each dataset that is to be done, with the size and the kinds of requests of the dataset. */
-function pairsOf({ tasks, datasets }: Plan) {
+function taskPairs({ tasks, datasets }: Plan) {
   const sizes = new Map(datasets.map((dataset) => [dataset.abbr, dataset]));
   const pairs = new Map(tasks.map((task) => [`${task.model}/${task.dataset}`, task]));
   return [...pairs.values()].map(({ model, dataset }) => {
@@ -90,7 +90,7 @@ function pairsOf({ tasks, datasets }: Plan) {
 
 function dryRun(plan: Plan, terminal: Terminal): number {
   const say = (line: string) => terminal.out(`${printableInLine(line)}\n`);
-  for (const { model, dataset, size, kinds } of pairsOf(plan))
+  for (const { model, dataset, size, kinds } of taskPairs(plan))
     say(`${model} on ${dataset}: ${size} samples, ${kinds.join(' and ')}`);
   for (const line of failureLines(plan.refused.map(asFailed))) say(line);
   return plan.refused.length === 0 ? EXIT.ok : EXIT.incomplete;

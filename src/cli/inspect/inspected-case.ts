@@ -37,8 +37,8 @@ export function inspectedCase(
   return {
     ...task,
     index,
-    kinds: kindsOf(journal, verdict),
-    prompt: promptOf(record),
+    kinds: caseKinds(journal, verdict),
+    prompt: sentPrompt(record),
     reply: prediction ?? null,
     ...(verdict === undefined ? {} : { answer: verdict.answer ?? prediction }),
     ...(verdict?.span === undefined ? {} : { span: verdict.span }),
@@ -49,7 +49,7 @@ export function inspectedCase(
 }
 
 /** Wrong is what did not get the full score, whatever the reason. */
-function kindsOf(journal: JournalSample | undefined, verdict: StoredVerdict | undefined): CaseKind[] {
+function caseKinds(journal: JournalSample | undefined, verdict: StoredVerdict | undefined): CaseKind[] {
   const holds: Record<CaseKind, boolean> = {
     unparsed: verdict?.unparsed === true,
     wrong: verdict?.score !== undefined && verdict.score < 1,
@@ -60,7 +60,7 @@ function kindsOf(journal: JournalSample | undefined, verdict: StoredVerdict | un
 }
 
 /** What was asked: the prompt, or for scored options the prompt of each. */
-function promptOf({ origin_prompt: prompt, ...rest }: PredictionRecord): Json {
+function sentPrompt({ origin_prompt: prompt, ...rest }: PredictionRecord): Json {
   if (prompt !== undefined) return prompt;
   const options: JsonObject = {};
   for (const [key, value] of Object.entries(rest)) {

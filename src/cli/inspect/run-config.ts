@@ -30,7 +30,7 @@ export async function runFacts(
   options: RunOptions,
   surroundings: Surroundings,
 ): Promise<RunFacts> {
-  const file = configFileOf(folder);
+  const file = storedConfigFile(folder);
   const stored = storedFacts(file);
   const compat = namedCompat(options.compat) ?? namedCompat(stored.compat) ?? DEFAULT_COMPAT;
   const dataEncoding = options.dataEncoding ?? stored.options?.data_encoding;
@@ -51,7 +51,7 @@ export async function runFacts(
   return { config, compat, registries: registriesWith(plugins), files };
 }
 
-function configFileOf(folder: RunFolder): string {
+function storedConfigFile(folder: RunFolder): string {
   const own = (['json', 'py'] as const).map((extension) => folder.configFile(extension));
   const configs = path.join(folder.root, 'configs');
   const others = existsSync(configs) ? readdirSync(configs).filter((name) => /\.(py|json)$/.test(name)) : [];

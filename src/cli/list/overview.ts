@@ -21,7 +21,7 @@ export function overview({ compat, models, datasets, own }: OverviewCounts): str
   );
   const byAbility = ABILITIES.map((ability) => {
     const those = families.filter(({ abilities }) => abilities.includes(ability));
-    return [ability, String(those.length), examplesOf(those)];
+    return [ability, String(those.length), familyExamples(those)];
   });
   const rows = [['ability', 'benchmarks', 'for example'], ...byAbility];
   const ownText = own === 0 ? '' : `, ${own} of them your own`;
@@ -29,7 +29,7 @@ export function overview({ compat, models, datasets, own }: OverviewCounts): str
 
 ${tabulate(rows, {})}
 
-models of ${examplesOf(modelFamilies)}, …
+models of ${familyExamples(modelFamilies)}, …
 
 lodestone list ceval qwen         configs whose names hold one of these
 lodestone list --ability math     datasets by ability; --language zh by language
@@ -39,7 +39,7 @@ lodestone list --all              all configs
 }
 
 /** Those with most configs, for want of a better measure of what is well known; as many as there is room for. */
-function examplesOf(families: readonly { folder: string; files: readonly unknown[] }[]): string {
+function familyExamples(families: readonly { folder: string; files: readonly unknown[] }[]): string {
   const sorted = families.toSorted((a, b) => b.files.length - a.files.length);
   let text = '';
   for (const { folder } of sorted) {

@@ -84,7 +84,7 @@ function documentJson(document: Document, shown: string): Json {
   try {
     const value: unknown = document.toJS({ mapAsMap: true, maxAliasCount: MAX_ALIASES });
     refuseDepth(value, shown);
-    return jsonOf(value);
+    return yamlJson(value);
   } catch (cause) {
     if (cause instanceof RangeError) throw nestedTooDeeply(shown);
     if (!(cause instanceof ReferenceError)) throw cause;
@@ -94,9 +94,9 @@ function documentJson(document: Document, shown: string): Json {
   }
 }
 
-function jsonOf(value: unknown): Json {
-  if (value instanceof Map) return dictOf([...value].map(([key, item]) => [jsonOf(key), jsonOf(item)]));
-  return Array.isArray(value) ? value.map(jsonOf) : (value as Json);
+function yamlJson(value: unknown): Json {
+  if (value instanceof Map) return dictOf([...value].map(([key, item]) => [yamlJson(key), yamlJson(item)]));
+  return Array.isArray(value) ? value.map(yamlJson) : (value as Json);
 }
 
 function syntaxError(error: YAMLError, shown: string): LodestoneError {

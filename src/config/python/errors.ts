@@ -59,10 +59,10 @@ export class ConfigError extends LodestoneError {
 /** The line of the config with a caret below the error, and below that the imports that led there, the last first. */
 function shownPlace(place: Place, imports: readonly Place[]): string {
   const chain = imports.map((entry) => `  imported at ${entry.fileAndLine}`).reverse();
-  return [frameOf(place), ...chain].filter((part) => part !== '').join('\n');
+  return [traceFrame(place), ...chain].filter((part) => part !== '').join('\n');
 }
 
-function frameOf({ source, line, column }: Place): string {
+function traceFrame({ source, line, column }: Place): string {
   const chars = [...withoutSecrets(source.line(line))];
   const start = Math.max(0, column - FRAME_WIDTH / 2);
   const shown = chars.slice(start, start + FRAME_WIDTH);

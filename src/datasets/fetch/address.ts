@@ -8,7 +8,7 @@ const HUBS = {
 } as const;
 
 /** An address as the user's environment has it. */
-export function urlOf(address: Address, env: Environment): string {
+export function addressUrl(address: Address, env: Environment): string {
   if ('url' in address) return address.url;
   const { hub, repository, revision, file } = address;
   const base = (env(HUBS[hub].mirror) || HUBS[hub].own).replace(/\/+$/, '');
@@ -23,12 +23,12 @@ export function authorizationFor(address: Address, env: Environment): string | u
 }
 
 /** Where a house of the user's has copies of OpenCompass's archives: `LODESTONE_DATA_MIRROR`. */
-export function mirrorOf(address: Address, env: Environment): string | undefined {
+export function mirrorUrl(address: Address, env: Environment): string | undefined {
   const base = (env('LODESTONE_DATA_MIRROR') ?? '').replace(/\/+$/, '');
-  return base === '' ? undefined : `${base}/${fileNameOf(address)}`;
+  return base === '' ? undefined : `${base}/${addressFileName(address)}`;
 }
 
-export function fileNameOf(address: Address): string {
+export function addressFileName(address: Address): string {
   const place = 'url' in address ? address.url : address.file;
   return place.slice(place.lastIndexOf('/') + 1);
 }

@@ -34,7 +34,7 @@ export async function fetchPackage(pack: DataPackage, options: FetchOptions): Pr
       options.signal?.throwIfAborted();
       if (error instanceof LodestoneError && error.code === 'config-invalid') throw error;
       if (isOfDisk(error)) throw unwritable(options.target, error);
-      const failure = `${host}: ${reasonOf(error)}`;
+      const failure = `${host}: ${failureReason(error)}`;
       failures.push(failure);
       if (failures.length < sources.length) options.log(`${pack.name}: ${failure}; the next place is asked`);
     }
@@ -64,7 +64,7 @@ async function fetchFrom(source: DataSource, pack: DataPackage, options: FetchOp
     for (const part of source.parts) await fetchPart(part, pack, staging, options);
     const lacking = pack.holds.find((place) => !existsSync(path.join(staging, place)));
     if (lacking !== undefined) throw new DownloadRefused(`it has no ${lacking}`);
-    const receipt: Receipt = { host: source.host, files: await digestsOf(staging) };
+    const receipt: Receipt = { host: source.host, files: await folderDigests(staging) };
     checkPublished(source, receipt);
     await moveInto(staging, options.target);
     await writeReceipt(options.target, pack.name, receipt);
@@ -74,7 +74,7 @@ async function fetchFrom(source: DataSource, pack: DataPackage, options: FetchOp
   }
 }
 
-async function digestsOf(folder: string): Promise<Receipt['files']> {
+async function folderDigests(folder: string): Promise<Receipt['files']> {
   const digests: { [place: string]: string } = {};
   for (const file of await filesBelow(folder)) digests[file] = await fileDigest(path.join(folder, file));
   return digests;
@@ -93,7 +93,7 @@ function checkPublished({ isOfficial, parts }: DataSource, { files }: Receipt): 
   }
 }
 
-function reasonOf(error: unknown): string {
+function failureReason(error: unknown): string {
   const isClosed = error instanceof DownloadRefused && (error.status === 401 || error.status === 403);
   const line = errorLine(error);
   return isClosed ? `${line}, which a token in HF_TOKEN may open` : line;

@@ -15,7 +15,7 @@ import {
   type ZipEntry,
 } from '../../util/index.ts';
 import { jsonOfRow, parquetRows } from '../formats/parquet-rows.ts';
-import { placingOf } from '../packages/archive-layout.ts';
+import { partPlacing } from '../packages/archive-layout.ts';
 import type {
   Address,
   ArchivePart,
@@ -24,7 +24,7 @@ import type {
   FilePart,
   TablePart,
 } from '../packages/data-package.ts';
-import { authorizationFor, fileNameOf, mirrorOf, urlOf } from './address.ts';
+import { addressFileName, addressUrl, authorizationFor, mirrorUrl } from './address.ts';
 
 export interface PartOptions extends DownloadOptions {
   /** Where downloads grow, and where archives stay that hold several packages. */
@@ -68,7 +68,7 @@ async function unpack(file: string, part: ArchivePart, pack: DataPackage, folder
   const archive = await ZipArchive.open(file);
   try {
     const files = archive.entries.filter((entry) => !entry.isFolder && !entry.isLink);
-    const placing = placingOf(
+    const placing = partPlacing(
       files.map(({ name }) => name),
       part,
       pack,
@@ -124,9 +124,9 @@ async function withDownload(
   options: WantedDownload,
   use: (file: string) => Promise<void>,
 ): Promise<void> {
-  const url = urlOf(address, options.env);
+  const url = addressUrl(address, options.env);
   const key = createHash('sha256').update(url).digest('hex').slice(0, 12);
-  const file = path.join(options.downloads, `${key}-${fileNameOf(address)}`);
+  const file = path.join(options.downloads, `${key}-${addressFileName(address)}`);
   await withFileLock(`${file}.lock`, options.signal, async () => {
     const places = filePlaces(address, url, options.env);
     for (const [number, place] of places.entries()) {
@@ -156,7 +156,7 @@ function filePlaces(
   url: string,
   env: PartOptions['env'],
 ): Pick<Download, 'url' | 'authorization'>[] {
-  const mirror = mirrorOf(address, env);
+  const mirror = mirrorUrl(address, env);
   const authorization = authorizationFor(address, env);
   return [...(mirror === undefined ? [] : [{ url: mirror }]), { url, authorization }];
 }

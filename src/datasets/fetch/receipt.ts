@@ -14,17 +14,17 @@ export interface Receipt {
 }
 
 export async function writeReceipt(folder: string, name: string, receipt: Receipt): Promise<void> {
-  await writeAtomically(fileOf(folder, name), `${JSON.stringify(receipt, null, 2)}\n`);
+  await writeAtomically(receiptFile(folder, name), `${JSON.stringify(receipt, null, 2)}\n`);
 }
 
 export async function readReceipt(folder: string, name: string): Promise<Receipt | undefined> {
   try {
-    return JSON.parse(await readFile(fileOf(folder, name), 'utf8')) as Receipt;
+    return JSON.parse(await readFile(receiptFile(folder, name), 'utf8')) as Receipt;
   } catch {
     return undefined;
   }
 }
 
-function fileOf(folder: string, name: string): string {
+function receiptFile(folder: string, name: string): string {
   return path.join(folder, NOTES, `${name}.json`);
 }

@@ -38,12 +38,12 @@ export const agiEvalDataset: LoaderDefinition = {
   hubPaths,
   load({ path, name, setting_name: setting }, { files }) {
     refuseExamples(setting);
-    const wording = wordingOf(String(name));
+    const wording = datasetWording(String(name));
     return rowSource(() =>
       jsonRows(files, `${path}/${name}.jsonl`, (item: AgiEvalItem, id) => ({
         id,
         problem_input: wording(item),
-        label: labelOf(item),
+        label: rightLabel(item),
       })),
     );
   },
@@ -61,7 +61,7 @@ export const agiEvalDatasetV2: LoaderDefinition = {
 
 function questionsIn(files: DataFiles, file: string, { compat }: LoaderContext): AsyncGenerator<Row> {
   return jsonRows(files, file, (item: AgiEvalItem) => {
-    const label = labelOf(item);
+    const label = rightLabel(item);
     const text = Array.isArray(label) ? label.map(pythonStr).join('') : label;
     return {
       question: `${item.passage || ''}${item.question}`,
@@ -72,7 +72,7 @@ function questionsIn(files: DataFiles, file: string, { compat }: LoaderContext):
 }
 
 /** Questions with options have a label, the others an answer. */
-function labelOf({ label, answer }: AgiEvalItem): Json {
+function rightLabel({ label, answer }: AgiEvalItem): Json {
   const isEmpty = label === null || label === '' || (Array.isArray(label) && label.length === 0);
   return isEmpty ? answer : label;
 }
@@ -84,7 +84,7 @@ function refuseExamples(setting: Json | undefined): void {
   });
 }
 
-function wordingOf(name: string): Wording {
+function datasetWording(name: string): Wording {
   const wording = wordings().get(name);
   if (wording !== undefined) return wording;
   throw new LodestoneError('config-invalid', `AGIEval has no exam "${name}"`, {

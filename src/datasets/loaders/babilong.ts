@@ -15,7 +15,7 @@ export const babilongDataset: LoaderDefinition = {
   type: 'opencompass.datasets.babilong.babilong.BabiLongDataset',
   hubPaths: { 'opencompass/babilong': 'babilong/data' },
   load(args, { files }) {
-    const lead = leadOf(args);
+    const lead = promptLead(args);
     return rowSource(() =>
       listedRows(files, `${args.path}/${args.task}/${args.split_name}.json`, (item: Item): Row => {
         const text = `<context>\n${stripText(item.input)}\n</context>\n\nQuestion: ${item.question}`;
@@ -26,7 +26,7 @@ export const babilongDataset: LoaderDefinition = {
 };
 
 /** What stands in front of the text; each part can be left out. */
-function leadOf({ task, ...args }: JsonObject): string {
+function promptLead({ task, ...args }: JsonObject): string {
   const prompt = BABILONG_PROMPTS[String(task)];
   if (prompt === undefined) {
     throw new LodestoneError('config-invalid', `BABILong has no task "${task}"`, {

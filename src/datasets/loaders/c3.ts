@@ -45,14 +45,14 @@ function c3Source(
       yield* formed(String(path), index, () => {
         const content = paragraphs.map((part) => [part].flat().join('')).join(separator);
         return questions.map(({ question, choice, answer }) =>
-          toRow({ content, question }, choice, positionOf(answer, choice)),
+          toRow({ content, question }, choice, answerPosition(answer, choice)),
         );
       });
     }
   });
 }
 
-function positionOf(answer: string, choices: string[]): number {
+function answerPosition(answer: string, choices: string[]): number {
   const position = choices.indexOf(answer);
   if (position < 0) throw new RangeError(`the answer "${answer}" is no choice`);
   return position;

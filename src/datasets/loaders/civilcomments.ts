@@ -12,7 +12,7 @@ export const civilCommentsDataset: LoaderDefinition = {
   type: 'opencompass.datasets.civilcomments.CivilCommentsDataset',
   hubPaths: { civil_comments: 'civil_comments' },
   load({ path }, { files }) {
-    const split = (name: string) => savedSource(files, String(path), name, commentOf);
+    const split = (name: string) => savedSource(files, String(path), name, commentRow);
     const test = loadedSource(async () => {
       const rows: Row[] = [];
       for await (const row of split('test').rows()) rows.push(row);
@@ -23,7 +23,7 @@ export const civilCommentsDataset: LoaderDefinition = {
   },
 };
 
-function commentOf({ text, toxicity }: Row): Row {
+function commentRow({ text, toxicity }: Row): Row {
   return { text, toxicity };
 }
 

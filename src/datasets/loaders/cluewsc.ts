@@ -1,7 +1,7 @@
 import type { LoaderDefinition, Row } from '../../core/index.ts';
 import { jsonRows } from '../json-rows.ts';
 import { jsonTable } from '../json-table.ts';
-import { letterOf, TRUE_FALSE } from '../labels.ts';
+import { labelLetter, TRUE_FALSE } from '../labels.ts';
 import { type PronounTarget, withPronounReplaced } from '../pronoun.ts';
 import { rowSource } from '../row-source.ts';
 
@@ -29,6 +29,6 @@ export const clueWscDatasetV2: LoaderDefinition = {
 };
 
 function cluewscRow({ target, text, label }: ClueWscItem): Row {
-  const letter = letterOf(label, TRUE_FALSE);
+  const letter = labelLetter(label, TRUE_FALSE);
   return { span1: target.span1_text, span2: target.span2_text, text, label: letter };
 }

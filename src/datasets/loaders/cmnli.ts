@@ -1,6 +1,6 @@
 import type { DataFiles, Json, LoaderDefinition, Row, RowSource } from '../../core/index.ts';
 import { jsonRows, withFirstColumns } from '../json-rows.ts';
-import { letterOf } from '../labels.ts';
+import { labelLetter } from '../labels.ts';
 import { rowSource } from '../row-source.ts';
 
 const LETTERS = { entailment: 'A', contradiction: 'B', neutral: 'C' };
@@ -23,7 +23,7 @@ export const cmnliDatasetV2: LoaderDefinition = {
   type: 'opencompass.datasets.cmnli.CMNLIDatasetV2',
   aliases: ['cmnliDataset_V2'],
   hubPaths,
-  load: ({ path }, { files }) => pairs(files, path, (label) => letterOf(label, LETTERS)),
+  load: ({ path }, { files }) => pairs(files, path, (label) => labelLetter(label, LETTERS)),
 };
 
 function pairs(files: DataFiles, path: Json | undefined, labelOf: (label: unknown) => unknown): RowSource {

@@ -1,7 +1,7 @@
 import type { LoaderDefinition, Row } from '../../core/index.ts';
 import { jsonRows } from '../json-rows.ts';
 import { jsonTable } from '../json-table.ts';
-import { letterOf } from '../labels.ts';
+import { labelLetter } from '../labels.ts';
 import { rowSource } from '../row-source.ts';
 
 interface CslItem {
@@ -14,7 +14,7 @@ interface CslItem {
 export const cslDataset: LoaderDefinition = {
   type: 'opencompass.datasets.csl.CslDataset',
   load: (args, { files }) =>
-    jsonTable(args, files, (row) => ({ ...row, keywords: keywordsOf(row as Row & CslItem) })),
+    jsonTable(args, files, (row) => ({ ...row, keywords: joinedKeywords(row as Row & CslItem) })),
 };
 
 /** CSL: a JSONL file; `label` is A for 0 and B for 1. */
@@ -25,12 +25,12 @@ export const cslDatasetV2: LoaderDefinition = {
     rowSource(() =>
       jsonRows(files, String(path), (item: CslItem) => ({
         abst: item.abst,
-        keywords: keywordsOf(item),
-        label: letterOf(item.label, { 0: 'A', 1: 'B' }),
+        keywords: joinedKeywords(item),
+        label: labelLetter(item.label, { 0: 'A', 1: 'B' }),
       })),
     ),
 };
 
-function keywordsOf({ keyword }: CslItem): string {
+function joinedKeywords({ keyword }: CslItem): string {
   return keyword.join('，');
 }

@@ -33,13 +33,13 @@ async function* questionsIn(files: DataFiles, name: string, onlyNumber: boolean)
       asked.map((pair) => ({
         prompt: passage,
         question: pair.question,
-        answers: [...new Set(pair.validated_answers.flatMap(answersOf))],
+        answers: [...new Set(pair.validated_answers.flatMap(acceptedAnswers))],
       })),
     );
   }
 }
 
-function answersOf({ number, date, spans }: DropAnswer): string[] {
+function acceptedAnswers({ number, date, spans }: DropAnswer): string[] {
   if (number) return [number];
   const parts = [date.day, date.month, date.year];
   return parts.some(Boolean) ? [parts.join(' ').trim()] : spans;

@@ -1,6 +1,6 @@
 import type { LoaderDefinition } from '../../core/index.ts';
 import { jsonRows } from '../json-rows.ts';
-import { letterOf } from '../labels.ts';
+import { labelLetter } from '../labels.ts';
 import { rowSource } from '../row-source.ts';
 
 const LETTERS = { Positive: 'A', Negative: 'B' };
@@ -13,7 +13,7 @@ export const eprstmtDatasetV2: LoaderDefinition = {
     rowSource(() =>
       jsonRows(files, String(path), ({ sentence, label }: { sentence: string; label: string }) => ({
         sentence,
-        label: letterOf(label, LETTERS),
+        label: labelLetter(label, LETTERS),
       })),
     ),
 };

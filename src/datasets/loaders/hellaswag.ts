@@ -39,7 +39,7 @@ export const hellaswagDatasetV3: LoaderDefinition = {
   load: ({ path: file }, { files }) =>
     hellaswagSource(files, String(file), (item) => ({
       query: item.query,
-      ...choicesOf(item),
+      ...choicesRow(item),
       gold: item.gold,
     })),
 };
@@ -74,14 +74,14 @@ function hellaswagSource(files: DataFiles, file: string, toRow: (item: Hellaswag
 }
 
 function withNumber(item: HellaswagItem): Row {
-  return { ctx: withoutHeadings(item.query, 2), ...choicesOf(item), label: item.gold };
+  return { ctx: withoutHeadings(item.query, 2), ...choicesRow(item), label: item.gold };
 }
 
 function withLetter(item: HellaswagItem): Row {
-  return { ctx: withoutHeadings(item.query, 1), ...choicesOf(item), label: 'ABCD'[item.gold] };
+  return { ctx: withoutHeadings(item.query, 1), ...choicesRow(item), label: 'ABCD'[item.gold] };
 }
 
-function choicesOf({ choices }: HellaswagItem): Row {
+function choicesRow({ choices }: HellaswagItem): Row {
   const [A, B, C, D] = choices;
   return { A, B, C, D };
 }

@@ -10,16 +10,16 @@ interface Item {
 }
 
 export const infiniteBenchCodeDebug = task('codedebug', optionsRow);
-export const infiniteBenchCodeRun = task('coderun', callOf);
+export const infiniteBenchCodeRun = task('coderun', callRow);
 export const infiniteBenchEnDia = task('endia', questionRow);
 export const infiniteBenchEnMc = task('enmc', optionsRow);
 export const infiniteBenchEnQa = task('enqa', questionRow);
 export const infiniteBenchEnSum = task('ensum', ({ context, answer }) => ({ context, answer }));
 export const infiniteBenchMathCalc = task('mathcalc', ({ context, answer }) => ({ context, answer }));
-export const infiniteBenchMathFind = task('mathfind', searchOf);
-export const infiniteBenchRetrieveKv = task('retrievekv', inputOf);
-export const infiniteBenchRetrieveNumber = task('retrievenumber', inputOf);
-export const infiniteBenchRetrievePasskey = task('retrievepasskey', inputOf);
+export const infiniteBenchMathFind = task('mathfind', searchRow);
+export const infiniteBenchRetrieveKv = task('retrievekv', inputRow);
+export const infiniteBenchRetrieveNumber = task('retrievenumber', inputRow);
+export const infiniteBenchRetrievePasskey = task('retrievepasskey', inputRow);
 export const infiniteBenchZhQa = task('zhqa', questionRow);
 
 /** InfiniteBench: a JSONL file a task. Classes differ in the columns that they keep. */
@@ -30,7 +30,7 @@ function task(id: string, toRow: (item: Item) => Row): LoaderDefinition {
   };
 }
 
-function inputOf({ context, input, answer }: Item): Row {
+function inputRow({ context, input, answer }: Item): Row {
   return { context, input, answer };
 }
 
@@ -55,14 +55,14 @@ function optionsRow({ context, input: question, options, answer }: Item): Row {
 }
 
 /** The call whose value is asked for. */
-function callOf({ context, input, answer }: Item): Row {
+function callRow({ context, input, answer }: Item): Row {
   const call = /func_[0-9]+\(-?[0-9]+\)/.exec(input)?.[0];
   if (call === undefined) throw new RangeError('its question calls no function');
   return { context, func: call.slice(0, call.indexOf('(')), func_call: call, answer };
 }
 
 /** What is sought in a list: what the question has between "The" and the last "of". */
-function searchOf({ context, input, answer }: Item): Row {
+function searchRow({ context, input, answer }: Item): Row {
   const sought = /The .+ of/.exec(input)?.[0];
   if (sought === undefined) throw new RangeError('its question seeks nothing');
   return {

@@ -45,7 +45,7 @@ interface Needle {
 }
 
 async function singleNeedles(args: JsonObject, files: DataFiles): Promise<HiddenNeedles> {
-  const wording = wordingOf(args);
+  const wording = languageWording(args);
   const all = await needlesIn(args, files);
   return {
     needles(counter) {
@@ -67,7 +67,7 @@ interface Chain {
 }
 
 async function chains(args: JsonObject, files: DataFiles): Promise<HiddenNeedles> {
-  const wording = wordingOf(args);
+  const wording = languageWording(args);
   const all = await jsonFile<Chain[]>(files, `${args.path}/${args.needle_file_name}`);
   const long = all.filter(({ derivation_count: count }) => count === args.num_needles);
   return {
@@ -108,7 +108,7 @@ function chainPlaces(
 }
 
 async function parallelNeedles(args: JsonObject, files: DataFiles): Promise<HiddenNeedles> {
-  const wording = wordingOf(args);
+  const wording = languageWording(args);
   const depths = args.depths as number[];
   const all = different(await needlesIn(args, files, new PythonRandom(0)), depths.length);
   return {
@@ -237,7 +237,7 @@ function cutEnd(text: string, count: number): string {
   return [...text].slice(0, -count).join('');
 }
 
-function wordingOf({ language }: JsonObject): Wording {
+function languageWording({ language }: JsonObject): Wording {
   if (language === 'English') return ENGLISH;
   if (language === 'Chinese') return CHINESE;
   throw new LodestoneError('config-invalid', `NeedleBench has no language "${language}"`, {

@@ -24,7 +24,7 @@ export const siqaDatasetV2: LoaderDefinition = {
   load: ({ path }, { files }) =>
     splits(files, path, (item, label) => ({
       ...item,
-      all_labels: { candidates: candidatesOf(item), label: label - 1 },
+      all_labels: { candidates: siqaCandidates(item), label: label - 1 },
       label: ' ABC'[label],
     })),
 };
@@ -53,7 +53,7 @@ function splits(
   };
 }
 
-function candidatesOf({ answerA, answerB, answerC }: SiqaItem): string[][] {
+function siqaCandidates({ answerA, answerB, answerC }: SiqaItem): string[][] {
   return [answerA, answerB, answerC].map((answer, index) => {
     const letter = 'ABC'[index] ?? '';
     return [`${letter}. ${answer}`, letter, answer];

@@ -1,7 +1,7 @@
 import type { LoaderDefinition } from '../../core/index.ts';
 import { jsonRows } from '../json-rows.ts';
 import { jsonTable } from '../json-table.ts';
-import { letterOf } from '../labels.ts';
+import { labelLetter } from '../labels.ts';
 import { rowSource } from '../row-source.ts';
 
 /** The labels, and what each is called in a prompt. */
@@ -30,7 +30,7 @@ const LETTERS = Object.fromEntries(
 export const tnewsDataset: LoaderDefinition = {
   type: 'opencompass.datasets.tnews.TNewsDataset',
   load: (args, { files }) =>
-    jsonTable(args, files, (row) => ({ ...row, label_desc2: letterOf(row.label_desc, TOPICS) })),
+    jsonTable(args, files, (row) => ({ ...row, label_desc2: labelLetter(row.label_desc, TOPICS) })),
 };
 
 /** TNEWS: a JSONL file; `label_desc2` is a letter, A to O. */
@@ -41,7 +41,7 @@ export const tnewsDatasetV2: LoaderDefinition = {
     rowSource(() =>
       jsonRows(files, String(path), ({ sentence, label_desc }: { sentence: string; label_desc: string }) => ({
         sentence,
-        label_desc2: letterOf(label_desc, LETTERS),
+        label_desc2: labelLetter(label_desc, LETTERS),
       })),
     ),
 };

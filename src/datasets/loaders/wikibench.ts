@@ -25,7 +25,7 @@ export const wikiBenchDataset: LoaderDefinition = {
       let number = 0;
       return nestedJsonRows<Question>(files, file, (item) => {
         number += 1;
-        if (form.includes('cloze')) return [clozeOf(item)];
+        if (form.includes('cloze')) return [clozeRow(item)];
         if (form.includes('circular')) return ORDERS.map((order) => moved(item, number - 1, order));
         return [withOptions(item)];
       });
@@ -33,7 +33,7 @@ export const wikiBenchDataset: LoaderDefinition = {
   },
 };
 
-function clozeOf({ question, answer }: Question): Row {
+function clozeRow({ question, answer }: Question): Row {
   return { question: stripText(question), answer: stripText(answer) };
 }
 

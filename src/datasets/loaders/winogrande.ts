@@ -16,7 +16,7 @@ export const winograndeDataset: LoaderDefinition = {
   type: 'opencompass.datasets.winogrande.WinograndeDataset',
   aliases: ['winograndeDataset'],
   hubPaths,
-  load: ({ path }, { files }) => splitOf(files, `${path}/dev.jsonl`, (answer) => answer),
+  load: ({ path }, { files }) => winograndeSplit(files, `${path}/dev.jsonl`, (answer) => answer),
 };
 
 /** WinoGrande with a letter as answer. */
@@ -24,7 +24,7 @@ export const winograndeDatasetV2: LoaderDefinition = {
   type: 'opencompass.datasets.winogrande.WinograndeDatasetV2',
   aliases: ['winograndeDataset_V2'],
   hubPaths,
-  load: ({ path }, { files }) => splitOf(files, `${path}/dev.jsonl`, letterOf),
+  load: ({ path }, { files }) => winograndeSplit(files, `${path}/dev.jsonl`, answerLetter),
 };
 
 /** The same with the smallest train split, for examples. */
@@ -33,12 +33,12 @@ export const winograndeDatasetV3: LoaderDefinition = {
   aliases: ['winograndeDataset_V3'],
   hubPaths,
   load: ({ path }, { files }) => ({
-    train_xs: splitOf(files, `${path}/train_xs.jsonl`, letterOf),
-    dev: splitOf(files, `${path}/dev.jsonl`, letterOf),
+    train_xs: winograndeSplit(files, `${path}/train_xs.jsonl`, answerLetter),
+    dev: winograndeSplit(files, `${path}/dev.jsonl`, answerLetter),
   }),
 };
 
-function splitOf(files: DataFiles, file: string, answerOf: (answer: string) => unknown): RowSource {
+function winograndeSplit(files: DataFiles, file: string, answerOf: (answer: string) => unknown): RowSource {
   return rowSource(() => jsonRows(files, file, (item: WinograndeItem) => winograndeRow(item, answerOf)));
 }
 
@@ -58,6 +58,6 @@ function winograndeRow(
 }
 
 /** Rows of the test split have no answer. */
-function letterOf(answer: string): string | undefined {
+function answerLetter(answer: string): string | undefined {
   return answer === '' ? 'NULL' : ' AB'[Number(answer)];
 }

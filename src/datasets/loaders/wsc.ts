@@ -1,7 +1,7 @@
 import { type LoaderDefinition, LodestoneError, type Row } from '../../core/index.ts';
 import { jsonRows } from '../json-rows.ts';
 import { jsonTable } from '../json-table.ts';
-import { letterOf, TRUE_FALSE } from '../labels.ts';
+import { labelLetter, TRUE_FALSE } from '../labels.ts';
 import { type PronounTarget, withPronounReplaced } from '../pronoun.ts';
 import { rowSource } from '../row-source.ts';
 
@@ -42,7 +42,7 @@ function replaced(row: Row): Row {
 }
 
 function wscRow({ target, label }: WscItem, text: string): Row {
-  const letter = letterOf(label, TRUE_FALSE);
+  const letter = labelLetter(label, TRUE_FALSE);
   return { span1: target.span1_text, span2: target.span2_text, text, label: letter };
 }
 

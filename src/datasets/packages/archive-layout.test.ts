@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placingOf, rootOf } from './archive-layout.ts';
+import { packageRoot, partPlacing } from './archive-layout.ts';
 import type { ArchivePart, DataPackage } from './data-package.ts';
 
 const pack = (...holds: string[]): DataPackage => ({ name: 'some', title: 'Some', holds, sources: [] });
@@ -10,17 +10,17 @@ const part = (rest: Partial<ArchivePart> = {}): ArchivePart => ({
 });
 
 function placed(entries: string[], { holds, ...rest }: { holds: string[] } & Partial<ArchivePart>) {
-  const placing = placingOf(entries, part(rest), pack(...holds));
+  const placing = partPlacing(entries, part(rest), pack(...holds));
   return entries.map((entry) => placing(entry));
 }
 
 test('the root of a package', () => {
-  expect(rootOf(pack('ceval/formal_ceval/dev', 'ceval/formal_ceval/val'))).toBe('ceval/formal_ceval');
-  expect(rootOf(pack('BBH/data', 'BBH/lib_prompt'))).toBe('BBH');
-  expect(rootOf(pack('lambada/test.jsonl'))).toBe('lambada');
-  expect(rootOf(pack('AGIEval/data/v1'))).toBe('AGIEval/data/v1');
-  expect(rootOf(pack('SQuAD2.0'))).toBe('SQuAD2.0');
-  expect(rootOf(pack('aime.jsonl'))).toBe('aime.jsonl');
+  expect(packageRoot(pack('ceval/formal_ceval/dev', 'ceval/formal_ceval/val'))).toBe('ceval/formal_ceval');
+  expect(packageRoot(pack('BBH/data', 'BBH/lib_prompt'))).toBe('BBH');
+  expect(packageRoot(pack('lambada/test.jsonl'))).toBe('lambada');
+  expect(packageRoot(pack('AGIEval/data/v1'))).toBe('AGIEval/data/v1');
+  expect(packageRoot(pack('SQuAD2.0'))).toBe('SQuAD2.0');
+  expect(packageRoot(pack('aime.jsonl'))).toBe('aime.jsonl');
 });
 
 test('folders are found at the top of an archive, in others, and where the archive begins inside of them', () => {

@@ -7,13 +7,13 @@ const DEEPEST = 2;
 export type Placing = (entry: string) => string | undefined;
 
 /** How the files of an archive are placed, given the names of all of them. */
-export function placingOf(
+export function partPlacing(
   entries: readonly string[],
   { folders, isShared }: ArchivePart,
   pack: DataPackage,
 ): Placing {
   if (folders !== undefined) return (entry) => placed(entry, Object.entries(folders));
-  const roots = [...new Set([rootOf(pack), ...pack.holds])];
+  const roots = [...new Set([packageRoot(pack), ...pack.holds])];
   const longest = Math.max(...roots.map((root) => root.split('/').length));
   // An archive may begin inside of the package's folder. One that holds other packages, too, does not.
   for (let dropped = 0; dropped < (isShared ? 1 : longest); dropped += 1) {
@@ -28,7 +28,7 @@ export function placingOf(
 }
 
 /** The folder that all of a package is in, or its only file. */
-export function rootOf({ holds: [first = '', ...others] }: DataPackage): string {
+export function packageRoot({ holds: [first = '', ...others] }: DataPackage): string {
   const parts = first.split('/');
   const isFile = others.length === 0 && parts.length > 1 && /\.\w+$/.test(first);
   let count = isFile || others.length > 0 ? parts.length - 1 : parts.length;

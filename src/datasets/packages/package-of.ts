@@ -1,4 +1,4 @@
-import { rootOf } from './archive-layout.ts';
+import { packageRoot } from './archive-layout.ts';
 import type { DataPackage } from './data-package.ts';
 import { DATA_PACKAGES } from './index.ts';
 
@@ -27,7 +27,7 @@ function packageWith(inside: string): DataPackage | undefined {
   return (
     best ??
     DATA_PACKAGES.find((pack) => pack.holds.some((held) => isBelow(held, inside))) ??
-    DATA_PACKAGES.find((pack) => isBelow(inside, rootOf(pack)))
+    DATA_PACKAGES.find((pack) => isBelow(inside, packageRoot(pack)))
   );
 }
 

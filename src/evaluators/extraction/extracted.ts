@@ -2,7 +2,7 @@ import { Extraction, LodestoneError } from '../../core/index.ts';
 import { stripText } from '../../util/index.ts';
 
 /** The text that a postprocessor works on; fails for values of other kinds, which models do not give. */
-export function textOf(value: unknown): string {
+export function requiredText(value: unknown): string {
   if (typeof value === 'string') return value;
   const shown = value === null || value === undefined ? 'no text' : `a value of kind ${valueKind(value)}`;
   throw new LodestoneError('scoring-failed', `a prediction that should be text is ${shown}`);

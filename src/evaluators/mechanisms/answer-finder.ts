@@ -6,7 +6,7 @@ import {
   type PredictionRecord,
   type ScoringRegistries,
 } from '../../core/index.ts';
-import { type Processed, postprocessOf, predictionPostprocess, spanThrough } from './postprocessing.ts';
+import { createPostprocess, type Processed, predictionPostprocess, spanThrough } from './postprocessing.ts';
 
 export interface AnswerFinderOptions {
   readonly dataset: DatasetConfig;
@@ -26,7 +26,7 @@ export async function answerFinder(options: AnswerFinderOptions): Promise<Answer
   // Evaluators take a postprocessor of their own since 0.5.
   if (!isAtLeast(compat, '0.5.4')) return ({ prediction }) => ofPrediction(prediction);
   const own = dataset.eval_cfg.evaluator.pred_postprocessor;
-  const ofEvaluator = await postprocessOf(own, compat, dataset.abbr, registries?.postprocessor);
+  const ofEvaluator = await createPostprocess(own, compat, dataset.abbr, registries?.postprocessor);
   return ({ prediction }) => {
     const found = ofPrediction(prediction);
     const last = ofEvaluator(found.value);

@@ -13,7 +13,7 @@ import {
   type ScoredSample,
 } from '../../core/index.ts';
 import { isTruthy, pythonStr, stripText } from '../../util/index.ts';
-import { type Judging, judgingOf } from './generic-llm.ts';
+import { createJudging, type Judging } from './generic-llm.ts';
 
 /**
  * Rules first, then a judge: an answer is right where either says so. `rule_evaluator` sees samples one by one; with
@@ -43,7 +43,7 @@ export const cascadeEvaluator: EvaluatorDefinition = {
     const { type: _, ...judge } = evaluatorConfig(args.llm_evaluator, 'llm_evaluator');
     return cascadeRun({
       rule: await ruleCheck(evaluatorConfig(args.rule_evaluator, 'rule_evaluator'), context),
-      judging: await judgingOf(judge as JsonObject, context),
+      judging: await createJudging(judge as JsonObject, context),
       asksAll: isTruthy(plain(args.parallel ?? true)),
     });
   },

@@ -106,14 +106,14 @@ function groupedDetails({ sink, repeats, drawn }: DetailFormatOptions): DetailFo
   return {
     add({ row, verdict }) {
       if (verdict?.detail === undefined) return;
-      const example = exampleOf(row);
+      const example = exampleAbbr(row);
       groups.set(example, [...(groups.get(example) ?? []), verdict.detail]);
     },
     finish() {
       const rates = [...groups].map(([example, details]) => ({
         example,
         details,
-        rates: ratesOf(details, repeats, drawn),
+        rates: passRates(details, repeats, drawn),
       }));
       for (const { example, details, rates: own } of rates) {
         sink.write(undefined, { example_abbr: example, ...own, ...flattened(details) });
@@ -129,14 +129,14 @@ function singleDetails(sink: DetailSink): DetailFormat {
   return {
     add({ row, verdict }) {
       if (verdict?.detail !== undefined)
-        sink.write(undefined, { example_abbr: exampleOf(row), ...flattened([verdict.detail]) });
+        sink.write(undefined, { example_abbr: exampleAbbr(row), ...flattened([verdict.detail]) });
     },
     finish: () => ({ metrics: {}, extras: {} }),
   };
 }
 
 /** Which question of which part a row is; such columns are there since 0.5. */
-function exampleOf(row: Row): string {
+function exampleAbbr(row: Row): string {
   return `${row.subdivision}_${row.idx}`;
 }
 
@@ -157,7 +157,7 @@ const THRESHOLDS = [0, 0.25, 0.5, 0.75, 1];
 const CORRECT_FIELDS = ['correct', 'is_correct', 'cascade_correct'];
 
 /** G-Pass@k of one question, when its details say which answers are right and k asks for it. */
-function ratesOf(details: JsonObject[], n: number, drawn: readonly number[]): { [metric: string]: number } {
+function passRates(details: JsonObject[], n: number, drawn: readonly number[]): { [metric: string]: number } {
   const verdicts = details.map((detail) => {
     const field = CORRECT_FIELDS.find((name) => detail[name] !== undefined && detail[name] !== null);
     return field === undefined ? undefined : detail[field];

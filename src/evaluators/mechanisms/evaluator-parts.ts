@@ -1,6 +1,6 @@
 import type { DatasetConfig, EvaluatorContext, ScoringContext, ScoringRegistries } from '../../core/index.ts';
 import { builtInScoring } from './built-in-scoring.ts';
-import { postprocessOf } from './postprocessing.ts';
+import { createPostprocess } from './postprocessing.ts';
 
 /** What evaluators work with when a dataset's predictions are scored. `registries`: where their parts are found. */
 export function evaluatorContext(
@@ -16,7 +16,7 @@ export function evaluatorContext(
       evaluator: (type) => registries.evaluator.get(type, where),
       judgement: (type) => registries.judgement.get(type, where),
       postprocess: async (config) => {
-        const process = await postprocessOf(
+        const process = await createPostprocess(
           config,
           scoring.compat,
           where ?? 'the evaluator',

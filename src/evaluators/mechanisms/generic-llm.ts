@@ -32,7 +32,7 @@ export const genericLlmEvaluator: EvaluatorDefinition = {
     return (await scoreProblem(args, context)) ?? foreignData(args, context);
   },
   async create(args, context): Promise<EvaluatorRun> {
-    const judging = await judgingOf(args, context);
+    const judging = await createJudging(args, context);
     return {
       details: 'dict',
       questions: judging.questions,
@@ -63,7 +63,7 @@ export interface JudgingRules {
 }
 
 /** The judging of an evaluator with these arguments. */
-export async function judgingOf(
+export async function createJudging(
   args: JsonObject,
   context: EvaluatorContext,
   { fieldsOf, unscored = { add: () => ({}), finish: () => ({}) } }: JudgingRules = {},

@@ -9,8 +9,8 @@ import {
 } from '../../core/index.ts';
 import { isTruthy, pythonRegex, pythonStr } from '../../util/index.ts';
 import { asksForTruth, bracketedTruth, TruthTally } from '../../verdicts/index.ts';
-import { textOf } from '../extraction/extracted.ts';
-import { judgeNeeds, judgingOf, scoreProblem } from './generic-llm.ts';
+import { requiredText } from '../extraction/extracted.ts';
+import { createJudging, judgeNeeds, scoreProblem } from './generic-llm.ts';
 
 /**
  * Asks a judge one question about each answer of one model, as {@link genericLlmEvaluator} does; the prompt may also name
@@ -32,7 +32,7 @@ export const lmEvaluator: EvaluatorDefinition = {
     return isBracketed(args) ? undefined : scoreProblem(args, context);
   },
   async create(args, context): Promise<EvaluatorRun> {
-    const judging = await judgingOf(args, context, {
+    const judging = await createJudging(args, context, {
       fieldsOf: wordCounts,
       ...(isBracketed(args) ? { unscored: truthRun() } : {}),
     });
@@ -80,7 +80,7 @@ const ENGLISH_WORDS = pythonRegex('\\b[a-zA-Z]+\\b', {}, 'g');
 const CHINESE_CHARACTERS = /[\u4e00-\u9fff]/g;
 
 function wordCounts(prediction: unknown): JsonObject {
-  const text = textOf(prediction);
+  const text = requiredText(prediction);
   return {
     prediction_en_word_count: text.match(ENGLISH_WORDS)?.length ?? 0,
     prediction_cn_word_count: text.match(CHINESE_CHARACTERS)?.length ?? 0,

@@ -32,7 +32,7 @@ export type Postprocess = (value: unknown) => Processed;
  * The postprocessor of a config, ready to use; undefined config: values stay as they are. `postprocessors`: where types
  * are found.
  */
-export async function postprocessOf(
+export async function createPostprocess(
   config: Json | undefined,
   compat: Compat,
   where: string,
@@ -96,7 +96,7 @@ async function extraction(
   compat: Compat,
   postprocessors: Registries['postprocessor'] | undefined,
 ): Promise<Postprocess> {
-  const from = (step: Json | undefined) => postprocessOf(step, compat, dataset.abbr, postprocessors);
+  const from = (step: Json | undefined) => createPostprocess(step, compat, dataset.abbr, postprocessors);
   const own = dataset.eval_cfg.pred_postprocessor;
   const ofModel = model.pred_postprocessor;
   if (!isPlainObject(ofModel)) return from(own);

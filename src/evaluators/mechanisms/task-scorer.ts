@@ -26,7 +26,7 @@ import { type AnswerFinder, answerFinder } from './answer-finder.ts';
 import { builtInScoring } from './built-in-scoring.ts';
 import { createDetailFormat, type DetailFormat, type DetailSink } from './detail-format.ts';
 import { evaluatorContext } from './evaluator-parts.ts';
-import { type Postprocess, type Processed, postprocessOf } from './postprocessing.ts';
+import { createPostprocess, type Postprocess, type Processed } from './postprocessing.ts';
 import { type MetricIntervals, ScoreBook, type WholeSetFacts } from './score-book.ts';
 
 export interface TaskScorerOptions {
@@ -90,7 +90,7 @@ export class TaskScorer {
   readonly #results: ScoreResult[] = [];
   #run: EvaluatorRun | undefined;
   /** Scores nothing: only says what it asks, and works ahead. */
-  #beside: Promise<EvaluatorRun> | undefined;
+  #questioner: Promise<EvaluatorRun> | undefined;
   #format: DetailFormat | undefined;
   #seen = 0;
   #unparsed = 0;
@@ -101,7 +101,7 @@ export class TaskScorer {
     const { evaluator, dataset_postprocessor: ofReference } = dataset.eval_cfg;
     return new TaskScorer(options, await registries.evaluator.get(evaluator.type, dataset.abbr), {
       find: await answerFinder({ dataset, model, compat, registries }),
-      ofReference: await postprocessOf(ofReference, compat, dataset.abbr, registries.postprocessor),
+      ofReference: await createPostprocess(ofReference, compat, dataset.abbr, registries.postprocessor),
     });
   }
 
@@ -119,8 +119,8 @@ export class TaskScorer {
 
   /** What the evaluator asks of a sample before it scores it; samples may come in any order. */
   async questions(sample: Sample, record: PredictionRecord): Promise<readonly Question[]> {
-    this.#beside ??= this.#newRun();
-    const run = await this.#beside;
+    this.#questioner ??= this.#newRun();
+    const run = await this.#questioner;
     return (await run.questions?.(this.#scoredSample(sample, record, [], sample.index).scored)) ?? [];
   }
 
@@ -129,8 +129,8 @@ export class TaskScorer {
    * evaluator has no such part. `counted`: what is scored in place of its own prediction.
    */
   async workAhead(): Promise<((sample: Sample, counted: PredictionRecord) => WorkedAhead) | undefined> {
-    this.#beside ??= this.#newRun();
-    const run = await this.#beside;
+    this.#questioner ??= this.#newRun();
+    const run = await this.#questioner;
     return (
       run.ahead &&
       ((sample, counted) => {
@@ -176,9 +176,9 @@ export class TaskScorer {
 
   /** Whether an answer is found in a prediction; samples may come in any order. */
   async isParsed(sample: Sample, record: PredictionRecord): Promise<boolean> {
-    this.#beside ??= this.#newRun();
+    this.#questioner ??= this.#newRun();
     const { found, scored } = this.#scoredSample(sample, record, [], sample.index);
-    return found.parsed && holdsAnswer(await this.#beside, scored);
+    return found.parsed && holdsAnswer(await this.#questioner, scored);
   }
 
   #countTested(way: 'apart' | 'inside', row: Row, index: number): void {

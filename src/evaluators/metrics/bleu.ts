@@ -1,6 +1,6 @@
 import { type EvaluatorDefinition, float, noSamples } from '../../core/index.ts';
 import { splitWords, stripEnd } from '../../util/index.ts';
-import { textOf } from '../extraction/extracted.ts';
+import { requiredText } from '../extraction/extracted.ts';
 import { CorpusBleu } from './measures/bleu.ts';
 import { wmtTokens } from './text/translation-tokens.ts';
 
@@ -38,5 +38,5 @@ export const bleuEvaluator: EvaluatorDefinition = {
 };
 
 function bleuTokens(text: unknown): string[] {
-  return splitWords(wmtTokens(stripEnd(textOf(text))));
+  return splitWords(wmtTokens(stripEnd(requiredText(text))));
 }

@@ -1,6 +1,6 @@
 import { type EvaluatorDefinition, isPlainObject, type Json, LodestoneError } from '../../core/index.ts';
 import { editDistance } from '../../util/index.ts';
-import { textOf } from '../extraction/extracted.ts';
+import { requiredText } from '../extraction/extracted.ts';
 import { isEqual } from './measures/python-equality.ts';
 import { shareTimesHundred } from './runs/mean-run.ts';
 import { shareRun } from './runs/share-run.ts';
@@ -15,7 +15,7 @@ export const edAccEvaluator: EvaluatorDefinition = {
       allowsNone: true,
       isCorrect({ prediction, reference }) {
         const { candidates, label } = parts(reference);
-        const distances = candidates.map((candidate) => nearest(textOf(prediction), candidate));
+        const distances = candidates.map((candidate) => nearest(requiredText(prediction), candidate));
         return isEqual(distances.indexOf(Math.min(...distances)), label);
       },
     }),
@@ -23,7 +23,7 @@ export const edAccEvaluator: EvaluatorDefinition = {
 
 function nearest(text: string, candidate: Json): number {
   const spellings = Array.isArray(candidate) ? candidate : [candidate];
-  return Math.min(...spellings.map((spelling) => editDistance(text, textOf(spelling))));
+  return Math.min(...spellings.map((spelling) => editDistance(text, requiredText(spelling))));
 }
 
 function parts(reference: unknown): { candidates: Json[]; label: Json | undefined } {

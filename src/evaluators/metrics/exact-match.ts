@@ -1,5 +1,5 @@
 import { type EvaluatorDefinition, isOwnData, LodestoneError, type ScoredSample } from '../../core/index.ts';
-import { textOf } from '../extraction/extracted.ts';
+import { requiredText } from '../extraction/extracted.ts';
 import { generalPostprocess } from '../postprocessors/general.ts';
 import { shareTimesHundred } from './runs/mean-run.ts';
 import { shareRun } from './runs/share-run.ts';
@@ -17,14 +17,14 @@ export const emEvaluator: EvaluatorDefinition = {
       metric: 'score',
       percent: shareTimesHundred,
       details: 'list',
-      isCorrect: (sample) => accepted(sample).includes(answerOf(sample)),
-      detail: (sample, correct) => ({ pred: answerOf(sample), answer: accepted(sample), correct }),
+      isCorrect: (sample) => accepted(sample).includes(comparedAnswer(sample)),
+      detail: (sample, correct) => ({ pred: comparedAnswer(sample), answer: accepted(sample), correct }),
     });
   },
 };
 
-function answerOf({ prediction }: ScoredSample): string {
-  return generalPostprocess(textOf(prediction));
+function comparedAnswer({ prediction }: ScoredSample): string {
+  return generalPostprocess(requiredText(prediction));
 }
 
 function acceptedIn(reference: unknown, takesOne: boolean): string[] {
@@ -34,6 +34,6 @@ function acceptedIn(reference: unknown, takesOne: boolean): string[] {
       hint: 'Name a column that holds lists as output_column.',
     });
   }
-  const answers = [reference].flat().map(textOf);
+  const answers = [reference].flat().map(requiredText);
   return [...new Set([...answers.map(generalPostprocess), ...answers])];
 }

@@ -1,6 +1,6 @@
 import { type EvaluatorDefinition, float, noSamples } from '../../core/index.ts';
 import { cutWords } from '../../util/index.ts';
-import { textOf } from '../extraction/extracted.ts';
+import { requiredText } from '../extraction/extracted.ts';
 import { generalPostprocess } from '../postprocessors/general.ts';
 import { chineseSentences, gramRouge, type Sentences, sequenceRouge } from './measures/word-rouge.ts';
 
@@ -34,6 +34,6 @@ export const jiebaRougeEvaluator: EvaluatorDefinition = {
 };
 
 function cutSentences(value: unknown, placeholder: string): Sentences {
-  const words = cutWords(generalPostprocess(textOf(value))).join(' ');
+  const words = cutWords(generalPostprocess(requiredText(value))).join(' ');
   return chineseSentences(words === '' ? placeholder : words);
 }

@@ -1,6 +1,6 @@
 import { type EvaluatorDefinition, isPlainObject, LodestoneError } from '../../core/index.ts';
 import { afterLast } from '../../util/index.ts';
-import { textOf } from '../extraction/extracted.ts';
+import { requiredText } from '../extraction/extracted.ts';
 import { hundredTimesShare } from './runs/mean-run.ts';
 import { listShareRun } from './runs/share-run.ts';
 
@@ -11,13 +11,13 @@ export const judgeChoiceEvaluator: EvaluatorDefinition = {
     listShareRun({
       metric: 'accuracy',
       percent: hundredTimesShare,
-      prepare: ({ prediction, reference }) => ({ prediction, reference: winnerOf(reference) }),
-      isCorrect: (prediction, winner) => choiceOf(textOf(prediction)) === winner,
+      prepare: ({ prediction, reference }) => ({ prediction, reference: referenceWinner(reference) }),
+      isCorrect: (prediction, winner) => chosenModel(requiredText(prediction)) === winner,
     }),
 };
 
 /** The first character behind the lead, or of the whole text. */
-function choiceOf(text: string): string | null {
+function chosenModel(text: string): string | null {
   if (text === '') return null;
   const [choice] = afterLast(text, '"Choice": "Model ');
   if (choice === undefined)
@@ -25,7 +25,7 @@ function choiceOf(text: string): string | null {
   return choice;
 }
 
-function winnerOf(reference: unknown): unknown {
+function referenceWinner(reference: unknown): unknown {
   if (isPlainObject(reference)) return reference.winner ?? '';
   throw new LodestoneError('scoring-failed', 'a judgement needs a reference with a winner');
 }

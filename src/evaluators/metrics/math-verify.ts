@@ -6,7 +6,7 @@ import {
   noSamples,
 } from '../../core/index.ts';
 import { pythonStr } from '../../util/index.ts';
-import { textOf } from '../extraction/extracted.ts';
+import { requiredText } from '../extraction/extracted.ts';
 import { type Answer, answerOfReference, answerOfReply } from '../math/symbolic/answer-values.ts';
 import { mathText } from '../math/symbolic/math-text.ts';
 import { isSameAnswer } from '../math/symbolic/same-answer.ts';
@@ -23,12 +23,12 @@ export const mathVerifyEvaluator: EvaluatorDefinition = {
     let [right, total] = [0, 0];
     return {
       details: 'list',
-      holdsAnswer: ({ prediction }) => answerOfReply(textOf(prediction)) !== undefined,
+      holdsAnswer: ({ prediction }) => answerOfReply(requiredText(prediction)) !== undefined,
       add({ prediction, reference }) {
         total += 1;
-        const wanted = answerOfReference(textOf(reference));
+        const wanted = answerOfReference(requiredText(reference));
         if (wanted === undefined) return undefined;
-        const given = answerOfReply(textOf(prediction));
+        const given = answerOfReply(requiredText(prediction));
         const correct = given !== undefined && isSameAnswer(given, wanted);
         if (correct) right += 1;
         const detail = { pred: shown(given), answer: shown(wanted), correct };

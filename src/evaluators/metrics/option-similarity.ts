@@ -8,7 +8,7 @@ import {
 } from '../../core/index.ts';
 import { editDistance, stripText } from '../../util/index.ts';
 import { firstOption } from '../postprocessors/options.ts';
-import { circularPatternOf } from './circular/circular.ts';
+import { chosenPattern } from './circular/circular.ts';
 import { CircularScores } from './circular/circular-scores.ts';
 import { meanRun } from './runs/mean-run.ts';
 
@@ -27,7 +27,7 @@ export const optionSimilarity: EvaluatorDefinition = {
       holdsAnswer: (sample) => clearOption(sample, options, compat) !== undefined,
       valueOf(sample) {
         const parsed = nearestOption(sample, options, compat);
-        return { value: parsed === sample.reference ? 1 : 0, detail: detailOf(sample, parsed) };
+        return { value: parsed === sample.reference ? 1 : 0, detail: optionDetail(sample, parsed) };
       },
     });
   },
@@ -39,7 +39,7 @@ export const circularOptionSimilarity: EvaluatorDefinition = {
   heavy: true,
   create(args, { compat }) {
     const options = optionLetters(args);
-    const scores = new CircularScores(circularPatternOf(args));
+    const scores = new CircularScores(chosenPattern(args));
     return {
       details: 'dict',
       holdsAnswer: (sample) => clearOption(sample, options, compat) !== undefined,
@@ -49,7 +49,7 @@ export const circularOptionSimilarity: EvaluatorDefinition = {
         const question = 'question' in sample.row ? { question: sample.row.question as string } : {};
         return {
           ...scores.verdict(sample.row, isCorrect),
-          detail: { ...question, ...detailOf(sample, parsed) },
+          detail: { ...question, ...optionDetail(sample, parsed) },
         };
       },
       finish: () => scores.result(),
@@ -66,7 +66,7 @@ function optionLetters({ options }: JsonObject): string[] {
   );
 }
 
-function detailOf({ prediction, reference }: ScoredSample, parsed: string): JsonObject {
+function optionDetail({ prediction, reference }: ScoredSample, parsed: string): JsonObject {
   return { pred: String(prediction), parsed, refr: reference as string, correct: parsed === reference };
 }
 

@@ -1,6 +1,6 @@
 import { type EvaluatorDefinition, float, noSamples } from '../../core/index.ts';
 import { NumpyRandomState } from '../../util/index.ts';
-import { textOf } from '../extraction/extracted.ts';
+import { requiredText } from '../extraction/extracted.ts';
 import { type RougeScores, rougeScores } from './measures/rouge.ts';
 
 const METRICS = ['rouge1', 'rouge2', 'rougeL', 'rougeLsum'] as const;
@@ -17,7 +17,7 @@ export const rougeEvaluator: EvaluatorDefinition = {
     const all: RougeScores[] = [];
     return {
       add({ prediction, reference }) {
-        const scores = rougeScores(textOf(prediction), textOf(reference));
+        const scores = rougeScores(requiredText(prediction), requiredText(reference));
         all.push(scores);
         return { score: scores.rouge1, scores: { ...scores } };
       },

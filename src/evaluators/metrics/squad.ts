@@ -1,6 +1,6 @@
 import type { EvaluatorDefinition } from '../../core/index.ts';
 import { before, splitWords } from '../../util/index.ts';
-import { textOf } from '../extraction/extracted.ts';
+import { requiredText } from '../extraction/extracted.ts';
 import { tokenF1 } from './measures/token-f1.ts';
 import { hundredTimesShare, meanRun } from './runs/mean-run.ts';
 import { normalizedAnswer } from './text/normalized-answer.ts';
@@ -13,7 +13,7 @@ export const squadEvaluator: EvaluatorDefinition = {
       metric: 'f1',
       percent: hundredTimesShare,
       valueOf: ({ prediction, reference }) =>
-        tokenF1(answerWords(before(textOf(prediction), '\n')), answerWords(textOf(reference))),
+        tokenF1(answerWords(before(requiredText(prediction), '\n')), answerWords(requiredText(reference))),
     }),
 };
 

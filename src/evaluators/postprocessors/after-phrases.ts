@@ -1,10 +1,10 @@
 import type { PostprocessorDefinition } from '../../core/index.ts';
 import { afterFirst, before, stripText } from '../../util/index.ts';
-import { textOf } from '../extraction/extracted.ts';
+import { requiredText } from '../extraction/extracted.ts';
 
 /** What follows the first "答案是", up to a further one; the whole text without it. */
 function afterAnswerIs(value: unknown): string {
-  const text = textOf(value);
+  const text = requiredText(value);
   return afterFirst(text, '答案是') ?? text;
 }
 
@@ -26,5 +26,5 @@ export const drcdAnswer: PostprocessorDefinition = {
 export const chineseSimpleqaReply: PostprocessorDefinition = {
   type: 'opencompass.datasets.chinese_simpleqa.chinese_simpleqa_preprocess',
   aliases: ['chinese_simpleqa_preprocess'],
-  apply: (value) => stripText(before(textOf(value), '问题：')),
+  apply: (value) => stripText(before(requiredText(value), '问题：')),
 };

@@ -1,6 +1,6 @@
 import type { PostprocessorDefinition } from '../../core/index.ts';
 import { afterLast, before, replaceEnclosed, stripCharacters, stripText } from '../../util/index.ts';
-import { textOf } from '../extraction/extracted.ts';
+import { requiredText } from '../extraction/extracted.ts';
 
 const LEADS = ['The answer is: ', 'The answer is ', 'The final answer is: ', 'The final answer is '];
 
@@ -8,14 +8,14 @@ const LEADS = ['The answer is: ', 'The answer is ', 'The final answer is: ', 'Th
 export const bbehFreeform: PostprocessorDefinition = {
   type: 'opencompass.datasets.bbeh.bbeh_freeform_postprocess',
   aliases: ['bbeh_freeform'],
-  apply: (value) => bbehFreeformAnswer(textOf(value)),
+  apply: (value) => bbehFreeformAnswer(requiredText(value)),
 };
 
 /** BBEH with options: the rest of the line behind "The answer is", without brackets, in small letters. */
 export const bbehOption: PostprocessorDefinition = {
   type: 'opencompass.datasets.bbeh.bbeh_mcq_postprocess',
   aliases: ['bbeh_mcq'],
-  apply: (value) => bbehOptionAnswer(textOf(value)),
+  apply: (value) => bbehOptionAnswer(requiredText(value)),
 };
 
 /** See {@link bbehFreeform}. */

@@ -1,6 +1,6 @@
 import { type Extraction, isAtLeast, type PostprocessorDefinition } from '../../core/index.ts';
 import { afterFirst, before, capitalize, firstEnclosed, pythonRegex, stripText } from '../../util/index.ts';
-import { extracted, textOf } from '../extraction/extracted.ts';
+import { extracted, requiredText } from '../extraction/extracted.ts';
 
 const LEAD = 'answer is ';
 const BRACKETED_CAPITAL = /\(([A-Z])/d;
@@ -10,14 +10,14 @@ const CAPITAL = /[A-Z]/;
 export const bbhOption: PostprocessorDefinition = {
   type: 'opencompass.datasets.bbh.bbh_mcq_postprocess',
   aliases: ['bbh-mcq'],
-  apply: (value) => leadOption(textOf(value)),
+  apply: (value) => leadOption(requiredText(value)),
 };
 
 /** CHARM reasoning: as BBH with options. */
 export const charmOption: PostprocessorDefinition = {
   type: 'opencompass.datasets.charm.charm_reason_postprocess',
   aliases: ['charm-reason'],
-  apply: (value) => leadOption(textOf(value)),
+  apply: (value) => leadOption(requiredText(value)),
 };
 
 /** BBH without options: the rest of the line behind "answer is". Since 0.5 in a common spelling. */
@@ -25,7 +25,9 @@ export const bbhFreeform: PostprocessorDefinition = {
   type: 'opencompass.datasets.bbh.bbh_freeform_postprocess',
   aliases: ['bbh-freeform'],
   apply: (value, _args, { compat }) =>
-    isAtLeast(compat, '0.5.4') ? freeformAnswer(textOf(value)) : freeformAnswerBefore(textOf(value)),
+    isAtLeast(compat, '0.5.4')
+      ? freeformAnswer(requiredText(value))
+      : freeformAnswerBefore(requiredText(value)),
 };
 
 function leadOption(text: string): Extraction | string {

@@ -1,6 +1,6 @@
 import { Extraction, isPlainObject, type PostprocessorDefinition } from '../../core/index.ts';
 import { compareText, isUpper } from '../../util/index.ts';
-import { textOf } from '../extraction/extracted.ts';
+import { requiredText } from '../extraction/extracted.ts';
 
 const CAPITAL = /\p{Uppercase}/u;
 
@@ -60,8 +60,8 @@ function textItems(value: unknown): string[] {
     ? value
     : isPlainObject(value)
       ? Object.keys(value)
-      : [textOf(value)];
-  return items.map(textOf);
+      : [requiredText(value)];
+  return items.map(requiredText);
 }
 
 function at(value: string, start: number): Extraction {

@@ -1,5 +1,5 @@
 import { Extraction, type PostprocessorDefinition } from '../../core/index.ts';
-import { textOf } from '../extraction/extracted.ts';
+import { requiredText } from '../extraction/extracted.ts';
 
 const UNDECIDED = ['Neither', 'Both'];
 const OPTIONS = ['A', 'B'];
@@ -9,7 +9,7 @@ export const crowspairsOption: PostprocessorDefinition = {
   type: 'opencompass.datasets.crowspairs.crowspairs_postprocess',
   aliases: ['crowspairs'],
   apply(value) {
-    const text = textOf(value);
+    const text = requiredText(value);
     if (UNDECIDED.some((word) => text.includes(word))) return Extraction.none('invalid');
     const [first = ''] = text;
     if (OPTIONS.includes(first)) return new Extraction(first, [0, 1]);

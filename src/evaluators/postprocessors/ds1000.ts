@@ -1,6 +1,6 @@
 import type { PostprocessorDefinition } from '../../core/index.ts';
 import { before, firstEnclosed } from '../../util/index.ts';
-import { textOf } from '../extraction/extracted.ts';
+import { requiredText } from '../extraction/extracted.ts';
 
 /** Marks around a solution; each pair is looked for in what the one before left. */
 const WRAPPERS: [string, string][] = [
@@ -17,14 +17,14 @@ const FIGURE_CALLS = ['plt.show()', 'plt.clf()', 'plt.close()', 'savefig'];
 export const ds1000Code: PostprocessorDefinition = {
   type: 'opencompass.datasets.ds1000.ds1000_postprocess',
   aliases: ['ds1000'],
-  apply: (value) => unwrapped(textOf(value)),
+  apply: (value) => unwrapped(requiredText(value)),
 };
 
 /** DS-1000 completion: the code before the closing tag. */
 export const ds1000Completion: PostprocessorDefinition = {
   type: 'opencompass.datasets.ds1000.ds1000_completion_postprocess',
   aliases: ['ds1000_completion'],
-  apply: (value) => before(textOf(value), '</code>'),
+  apply: (value) => before(requiredText(value), '</code>'),
 };
 
 /** DS-1000 Matplotlib: the code without the lines that show, clear, close or save a figure. */
@@ -32,7 +32,7 @@ export const ds1000Matplotlib: PostprocessorDefinition = {
   type: 'opencompass.datasets.ds1000.ds1000_matplotlib_postprocess',
   aliases: ['ds1000_matplotlib'],
   apply: (value) =>
-    unwrapped(textOf(value))
+    unwrapped(requiredText(value))
       .split('\n')
       .filter((line) => !FIGURE_CALLS.some((call) => line.includes(call)))
       .join('\n'),

@@ -1,6 +1,6 @@
 import { LodestoneError, type PostprocessorDefinition } from '../../core/index.ts';
 import { evaluatePython, PyDict, PyItems, PyOpaque, type PyValue, pyStr } from '../../util/index.ts';
-import { textOf } from '../extraction/extracted.ts';
+import { requiredText } from '../extraction/extracted.ts';
 
 /** A postprocessor that hands its result on to another one. */
 export interface WrappingPostprocessor extends PostprocessorDefinition {
@@ -16,20 +16,20 @@ export const evalWrapper: WrappingPostprocessor = {
   type: 'opencompass.utils.text_postprocessors.general_eval_wrapper_postprocess',
   wraps: 'postprocess',
   apply(value, { postprocess: wrapped }) {
-    const text = textOf(value);
+    const text = requiredText(value);
     const result = evaluatePython(text);
     if (result instanceof PyOpaque && wrapped !== undefined) {
       throw new LodestoneError('scoring-failed', `a reply is Python for ${pyStr(result)}, which is no text`);
     }
-    return result === undefined ? text : plainOf(result);
+    return result === undefined ? text : plainValue(result);
   },
 };
 
-function plainOf(value: PyValue): unknown {
+function plainValue(value: PyValue): unknown {
   if (typeof value === 'bigint') return Number(value);
-  if (value instanceof PyItems) return value.items.map(plainOf);
+  if (value instanceof PyItems) return value.items.map(plainValue);
   if (value instanceof PyDict) {
-    return Object.fromEntries(value.entries.map(([key, item]) => [pyStr(key), plainOf(item)]));
+    return Object.fromEntries(value.entries.map(([key, item]) => [pyStr(key), plainValue(item)]));
   }
   return value instanceof PyOpaque ? pyStr(value) : value;
 }

@@ -1,10 +1,10 @@
 import type { PostprocessorDefinition } from '../../core/index.ts';
 import { before, stripCharacters, stripStart, stripText } from '../../util/index.ts';
-import { extractedSlice, textOf } from '../extraction/extracted.ts';
+import { extractedSlice, requiredText } from '../extraction/extracted.ts';
 
 /** The first line that is not empty; LongBench cuts replies to it. */
 function firstFullLine(value: unknown): string {
-  return before(stripStart(textOf(value), '\n'), '\n');
+  return before(stripStart(requiredText(value), '\n'), '\n');
 }
 
 /** LongBench TREC: the first line that is not empty. */
@@ -63,7 +63,7 @@ export const lcstsLine: PostprocessorDefinition = {
 export const cruxevalLine: PostprocessorDefinition = {
   type: 'opencompass.datasets.cruxeval.cruxeval_o_postprocess',
   apply(value) {
-    const answer = before(textOf(value), '# done');
+    const answer = before(requiredText(value), '# done');
     const start = answer.indexOf(stripText(answer));
     const end = answer.indexOf('\n', start);
     return extractedSlice(answer, start, end < 0 ? undefined : end);
@@ -72,5 +72,5 @@ export const cruxevalLine: PostprocessorDefinition = {
 
 /** The first line of the trimmed text. */
 export function firstTextLine(value: unknown): string {
-  return before(stripText(textOf(value)), '\n');
+  return before(stripText(requiredText(value)), '\n');
 }

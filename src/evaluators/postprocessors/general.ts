@@ -1,6 +1,6 @@
 import type { PostprocessorDefinition } from '../../core/index.ts';
 import { cutWords, pythonRegex, stripText } from '../../util/index.ts';
-import { textOf } from '../extraction/extracted.ts';
+import { requiredText } from '../extraction/extracted.ts';
 
 const NO_WORD = pythonRegex('[^\\w\\s]', {}, 'g');
 const ARTICLE = pythonRegex('\\b(?:a|an|the)\\b', { ignoreCase: true }, 'g');
@@ -16,12 +16,12 @@ export function generalPostprocess(text: string): string {
 export const general: PostprocessorDefinition = {
   type: 'opencompass.utils.text_postprocessors.general_postprocess',
   aliases: ['general'],
-  apply: (text) => generalPostprocess(textOf(text)),
+  apply: (text) => generalPostprocess(requiredText(text)),
 };
 
 /** The text cut into Chinese words, whatever else OpenCompass's name for it promises. */
 export const generalChinese: PostprocessorDefinition = {
   type: 'opencompass.utils.text_postprocessors.general_cn_postprocess',
   aliases: ['general_cn'],
-  apply: (text) => cutWords(textOf(text)).join(' '),
+  apply: (text) => cutWords(requiredText(text)).join(' '),
 };

@@ -1,6 +1,6 @@
 import { Extraction, type PostprocessorDefinition } from '../../core/index.ts';
 import { pythonRegex } from '../../util/index.ts';
-import { extractedGroup, textOf } from '../extraction/extracted.ts';
+import { extractedGroup, requiredText } from '../extraction/extracted.ts';
 
 const ANSWER = pythonRegex('ANSWER\\s*:\\s*([A-D])', { ignoreCase: true }, 'd');
 
@@ -8,7 +8,7 @@ const ANSWER = pythonRegex('ANSWER\\s*:\\s*([A-D])', { ignoreCase: true }, 'd');
 export const gpqaOption: PostprocessorDefinition = {
   type: 'opencompass.datasets.gpqa.GPQA_Simple_Eval_postprocess',
   apply(value) {
-    const match = ANSWER.exec(textOf(value));
+    const match = ANSWER.exec(requiredText(value));
     return match === null ? Extraction.none(null) : extractedGroup(match);
   },
 };

@@ -2,7 +2,7 @@ import { isAtLeast, type PostprocessorDefinition } from '../../core/index.ts';
 import { before, pythonRegex, stripEnd, stripStart, stripText } from '../../util/index.ts';
 import { FENCE, fencedBlocks, firstBlock } from '../extraction/code/fences.ts';
 import { withoutQuoting } from '../extraction/code/string-literal.ts';
-import { textOf } from '../extraction/extracted.ts';
+import { requiredText } from '../extraction/extracted.ts';
 
 const NAMED_FENCE = pythonRegex('```\\w*\\n', {}, 'g');
 
@@ -13,7 +13,7 @@ const NAMED_FENCE = pythonRegex('```\\w*\\n', {}, 'g');
 export const humanevalParagraph: PostprocessorDefinition = {
   type: 'opencompass.datasets.humaneval.humaneval_postprocess',
   apply(value) {
-    const text = textOf(value);
+    const text = requiredText(value);
     const code = withoutImports(text.includes(FENCE) ? firstBlock(text) : text);
     const paragraph = stripStart(before(code, '\n\n'), '\n');
     const lines = paragraph.split('\n');
@@ -27,7 +27,7 @@ export const humanevalParagraph: PostprocessorDefinition = {
 export const humanevalCode: PostprocessorDefinition = {
   type: 'opencompass.datasets.humaneval.humaneval_postprocess_v2',
   apply(value, _args, { compat }) {
-    const text = textOf(value);
+    const text = requiredText(value);
     const code = fencedBlocks(text, NAMED_FENCE)[0] ?? text;
     return isAtLeast(compat, '0.5.4') ? stripStart(code) : code;
   },
@@ -37,7 +37,7 @@ export const humanevalCode: PostprocessorDefinition = {
 export const humanevalLastCode: PostprocessorDefinition = {
   type: 'opencompass.datasets.humaneval.humaneval_postprocess_v3',
   apply(value) {
-    const text = textOf(value);
+    const text = requiredText(value);
     return stripStart(fencedBlocks(text, NAMED_FENCE).at(-1) ?? text);
   },
 };
@@ -46,7 +46,7 @@ export const humanevalLastCode: PostprocessorDefinition = {
 export const humanevalBody: PostprocessorDefinition = {
   type: 'opencompass.datasets.humaneval.humaneval_internal_v1_postprocess',
   apply(value) {
-    let code = stripStart(withoutQuoting(textOf(value)), '\n');
+    let code = stripStart(withoutQuoting(requiredText(value)), '\n');
     if (code.includes(FENCE)) code = firstBlock(code);
     const lines = withoutImports(code)
       .split('\n')
@@ -60,7 +60,7 @@ export const humanevalBody: PostprocessorDefinition = {
 export const humanevalCompletion: PostprocessorDefinition = {
   type: 'opencompass.datasets.humaneval.humaneval_internal_v2_postprocess',
   apply(value) {
-    const text = textOf(value);
+    const text = requiredText(value);
     const code = /^ {3}(?! )/.test(text) ? ` ${text}` : text;
     const lines = before(before(code, '\n\n\n'), `\n${FENCE}`).split('\n');
     const end = lines.findIndex((line) => line !== '' && !line.startsWith(' '));

@@ -1,6 +1,6 @@
 import { Extraction, type PostprocessorDefinition } from '../../core/index.ts';
 import { before, stripText } from '../../util/index.ts';
-import { textOf } from '../extraction/extracted.ts';
+import { requiredText } from '../extraction/extracted.ts';
 
 const FINAL = 'The final answer is ';
 const NEXT_QUESTION = '\n\nQuestion:';
@@ -13,7 +13,7 @@ export const mathInternAnswer: PostprocessorDefinition = {
   type: 'opencompass.datasets.math_intern.math_intern_postprocess',
   aliases: ['math_intern_postprocess'],
   apply(value) {
-    const found = announced(textOf(value));
+    const found = announced(requiredText(value));
     return found === undefined ? Extraction.none(null) : cleaned(found);
   },
 };

@@ -1,6 +1,6 @@
 import type { PostprocessorDefinition } from '../../core/index.ts';
 import { pythonRegex, replaceEnclosed, stripText } from '../../util/index.ts';
-import { textOf } from '../extraction/extracted.ts';
+import { requiredText } from '../extraction/extracted.ts';
 import { boxedAnswer } from '../math/boxed-answer.ts';
 
 const SPACES = pythonRegex('\\s+', {}, 'g');
@@ -39,7 +39,7 @@ export const ancestralTraceAnswer: PostprocessorDefinition = {
     'needlebench_atc_postprocess_v2',
     'opencompass.datasets.needlebench_v2.atc_elder_only.needlebench_atc_postprocess_v2',
   ],
-  apply: (value) => plainName(boxedAnswer(textOf(value), true) ?? ''),
+  apply: (value) => plainName(boxedAnswer(requiredText(value), true) ?? ''),
 };
 
 /** A name without LaTeX commands, quotation marks and repeated spaces. */

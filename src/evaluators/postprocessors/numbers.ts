@@ -8,7 +8,7 @@ import {
   stripEnd,
   stripText,
 } from '../../util/index.ts';
-import { extracted, textOf } from '../extraction/extracted.ts';
+import { extracted, requiredText } from '../extraction/extracted.ts';
 
 const DECIMAL = pythonRegex('\\d+(?:\\.\\d+)?');
 
@@ -16,7 +16,7 @@ const DECIMAL = pythonRegex('\\d+(?:\\.\\d+)?');
 export const infiniteBenchNumber: PostprocessorDefinition = {
   type: 'opencompass.datasets.infinitebench.utils.InfiniteBench_first_number_postprocess',
   apply(value) {
-    const match = DECIMAL.exec(textOf(value));
+    const match = DECIMAL.exec(requiredText(value));
     return match === null ? Extraction.none(null) : extracted(match[0], match.index);
   },
 };
@@ -30,13 +30,13 @@ const NUMBER = pythonRegex('-?(?:\\d*\\.)?\\d+', {}, 'g');
 /** MathBench: the first number behind "The answer is" ("答案是" in Chinese), else the last of the text. */
 export const mathbenchNumber: PostprocessorDefinition = {
   type: 'opencompass.datasets.mathbench.mathbench_postprocess',
-  apply: (value, { name }) => ledNumber(textOf(value), String(name)),
+  apply: (value, { name }) => ledNumber(requiredText(value), String(name)),
 };
 
 /** CompassBench: as MathBench. */
 export const compassbenchNumber: PostprocessorDefinition = {
   type: 'opencompass.datasets.compassbench_obj.compassbench_objective_v1_3_postprocess',
-  apply: (value, { name }) => ledNumber(textOf(value), String(name)),
+  apply: (value, { name }) => ledNumber(requiredText(value), String(name)),
 };
 
 function ledNumber(text: string, name: string): string {
@@ -51,7 +51,7 @@ export const scibenchNumber: PostprocessorDefinition = {
   type: 'opencompass.datasets.scibench.scibench_postprocess',
   aliases: ['scibench'],
   apply(value) {
-    const text = textOf(value);
+    const text = requiredText(value);
     const led = afterFirst(text, 'answer is');
     const answer = led === undefined ? text : stripText(led);
     const boxed = firstEnclosed(answer, '\\boxed{', '}', { sameLine: true, atLeast: 1 });
@@ -67,7 +67,7 @@ function numbersIn(text: string, pattern: RegExp): string[] {
 export const gsm100Reference: PostprocessorDefinition = {
   type: 'opencompass.datasets.leval.leval_gsm100.gsm100_dataset_postprocess',
   aliases: ['gsm100_dataset'],
-  apply: (value) => textOf(value).replaceAll(',', ''),
+  apply: (value) => requiredText(value).replaceAll(',', ''),
 };
 
 /** L-Eval GSM: the digits of the first word with a digit behind "The answer is", or ''. */
@@ -75,7 +75,7 @@ export const gsm100Prediction: PostprocessorDefinition = {
   type: 'opencompass.datasets.leval.leval_gsm100.gsm100_postprocess',
   aliases: ['gsm100'],
   apply(value) {
-    const words = (afterFirst(textOf(value), 'The answer is') ?? '').split(' ');
+    const words = (afterFirst(requiredText(value), 'The answer is') ?? '').split(' ');
     for (const word of words) {
       const digits = [...word].filter(isDigits).join('');
       if (digits !== '') return digits;
@@ -105,7 +105,7 @@ const NUMBER_WITH_POINT = pythonRegex('\\d+\\.?\\d*', {}, 'g');
 export const mgsmNumber: PostprocessorDefinition = {
   type: 'opencompass.datasets.mgsm.mgsm_postprocess',
   apply(value, { lang }) {
-    const text = textOf(value);
+    const text = requiredText(value);
     const word = ANSWER_WORDS[String(lang)];
     if (word === undefined) {
       throw new LodestoneError('config-invalid', `mgsm_postprocess knows no language "${lang}"`, {

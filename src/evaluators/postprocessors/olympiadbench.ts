@@ -1,5 +1,5 @@
 import type { PostprocessorDefinition } from '../../core/index.ts';
-import { extractedSlice, textOf } from '../extraction/extracted.ts';
+import { extractedSlice, requiredText } from '../extraction/extracted.ts';
 
 /**
  * OlympiadBench: the rest of the last line that announces the final answer, else the text. Arguments:
@@ -9,8 +9,8 @@ export const olympiadAnswer: PostprocessorDefinition = {
   type: 'opencompass.datasets.OlympiadBench.olympiadbench_postprocess_v2',
   aliases: ['olympiadbench_postprocess_v2'],
   apply(value, { is_chinese: isChinese, is_deepseek: isDeepseek }) {
-    const text = textOf(value);
-    const lead = leadOf(isChinese === true, isDeepseek === true);
+    const text = requiredText(value);
+    const lead = answerLead(isChinese === true, isDeepseek === true);
     const last = text.lastIndexOf(lead);
     if (last < 0) return text;
     const lineStart = text.lastIndexOf('\n', last) + 1;
@@ -20,7 +20,7 @@ export const olympiadAnswer: PostprocessorDefinition = {
   },
 };
 
-function leadOf(isChinese: boolean, isDeepseek: boolean): string {
+function answerLead(isChinese: boolean, isDeepseek: boolean): string {
   if (isDeepseek) return isChinese ? '## 解题答案' : 'The answer is: ';
   return isChinese ? '所以最终答案是' : 'So the final answer is ';
 }

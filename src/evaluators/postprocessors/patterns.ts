@@ -4,7 +4,7 @@ import { pythonFloat, pythonRegex, stripText } from '../../util/index.ts';
 const compiled = new Map<string, RegExp>();
 
 /** A pattern of a config, compiled once. `d` gives the positions of groups. */
-function patternOf(pattern: unknown, dotAll = false): RegExp {
+function compiledPattern(pattern: unknown, dotAll = false): RegExp {
   const key = `${dotAll}${pattern}`;
   const known = compiled.get(key) ?? pythonRegex(String(pattern), { dotAll }, 'd');
   compiled.set(key, known);
@@ -15,7 +15,7 @@ function patternOf(pattern: unknown, dotAll = false): RegExp {
 export const matchAnswerPattern: PostprocessorDefinition = {
   type: 'opencompass.utils.text_postprocessors.match_answer_pattern',
   apply(text, { answer_pattern: pattern }) {
-    const match = patternOf(pattern).exec(String(text));
+    const match = compiledPattern(pattern).exec(String(text));
     if (match === null) return Extraction.none('');
     return new Extraction(match[1], match.indices?.[1]);
   },
@@ -26,7 +26,7 @@ export const thinkPrediction: PostprocessorDefinition = {
   type: 'opencompass.utils.text_postprocessors.think_pred_postprocess',
   aliases: ['think_pred'],
   apply(text, { re_pattern: pattern }) {
-    const match = patternOf(pattern).exec(String(text));
+    const match = compiledPattern(pattern).exec(String(text));
     if (match === null) return text;
     return new Extraction(stripText(match[1] ?? ''), match.indices?.[1]);
   },

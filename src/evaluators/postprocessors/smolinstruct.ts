@@ -1,6 +1,6 @@
 import { Extraction, type PostprocessorDefinition } from '../../core/index.ts';
 import { afterLast, pythonRegex, stripText } from '../../util/index.ts';
-import { textOf } from '../extraction/extracted.ts';
+import { requiredText } from '../extraction/extracted.ts';
 
 const YES = '<BOOLEAN> Yes </BOOLEAN>';
 const NO = '<BOOLEAN> No </BOOLEAN>';
@@ -10,7 +10,7 @@ export const smolinstructVerdict: PostprocessorDefinition = {
   type: 'opencompass.datasets.smolinstruct.smolinstruct_acc_postprocess',
   aliases: ['smolinstruct-acc'],
   apply(value) {
-    const text = textOf(value).toLowerCase();
+    const text = requiredText(value).toLowerCase();
     if (text.includes('yes')) return YES;
     return text.includes('no') ? NO : Extraction.none(null);
   },
@@ -34,7 +34,7 @@ export const smolinstructVerdictZeroShot: PostprocessorDefinition = {
   type: 'opencompass.datasets.smolinstruct.smolinstruct_acc_0shot_postprocess',
   aliases: ['smolinstruct-acc-0shot'],
   apply(value) {
-    const text = stripText(afterLast(textOf(value), '</think>'));
+    const text = stripText(afterLast(requiredText(value), '</think>'));
     for (const statement of STATEMENTS) {
       const verdict = statement.exec(text)?.[1];
       if (verdict !== undefined) return tagged(verdict);

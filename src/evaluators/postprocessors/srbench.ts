@@ -1,6 +1,6 @@
 import type { PostprocessorDefinition } from '../../core/index.ts';
 import { before, pythonRegex, stripText } from '../../util/index.ts';
-import { textOf } from '../extraction/extracted.ts';
+import { requiredText } from '../extraction/extracted.ts';
 
 const OPERATORS: [string, string][] = [
   ['×', '*'],
@@ -17,7 +17,7 @@ const NO_FORMULA = pythonRegex('[^\\w\\s+\\-*/=.()]+', {}, 'g');
 export const srbenchFormula: PostprocessorDefinition = {
   type: 'opencompass.datasets.srbench.mydataset_postprocess',
   apply(value) {
-    let formula = textOf(value);
+    let formula = requiredText(value);
     for (const [sign, operator] of OPERATORS) formula = formula.replaceAll(sign, operator);
     return stripText(before(stripText(formula), '\n').replace(NO_FORMULA, ''));
   },

@@ -1,6 +1,6 @@
 import { type Compat, isAtLeast, type PostprocessorDefinition } from '../../core/index.ts';
 import { afterLast, pythonRegex, stripCharacters, stripText } from '../../util/index.ts';
-import { textOf } from '../extraction/extracted.ts';
+import { requiredText } from '../extraction/extracted.ts';
 import { theoremAnswer } from '../math/theorem-answer.ts';
 
 const LED_WORD = pythonRegex('answer is (\\S+)');
@@ -10,7 +10,7 @@ export const theoremqaWord: PostprocessorDefinition = {
   type: 'opencompass.datasets.TheoremQA.legacy.TheoremQA_postprocess',
   aliases: ['TheoremQA'],
   apply(value) {
-    const text = stripText(textOf(value));
+    const text = stripText(requiredText(value));
     const word = LED_WORD.exec(text)?.[1];
     return word === undefined ? text : stripCharacters(word, '.,?!"\';:');
   },
@@ -22,7 +22,7 @@ const LEADING_WORDS = new Set(['is', 'be', 'are']);
 export const theoremqaLastWords: PostprocessorDefinition = {
   type: 'opencompass.datasets.TheoremQA.legacy.TheoremQA_postprocess_v2',
   apply(value) {
-    const words = afterLast(stripText(textOf(value)), '\n').split(' ');
+    const words = afterLast(stripText(requiredText(value)), '\n').split(' ');
     const lead = words.findLastIndex((word) => LEADING_WORDS.has(word) || word.endsWith(':'));
     return stripCharacters(stripText(words.slice(lead + 1).join(' ')), '.');
   },
@@ -44,5 +44,5 @@ export const theoremqaBareValue: PostprocessorDefinition = {
 };
 
 function answerIn(value: unknown, compat: Compat): string {
-  return theoremAnswer(textOf(value), !isAtLeast(compat, '0.5.4'));
+  return theoremAnswer(requiredText(value), !isAtLeast(compat, '0.5.4'));
 }

@@ -17,13 +17,13 @@ export interface Embeddings {
 }
 
 /** The name of the model that embeds texts. */
-export function encoderOf({ sentence_transformers_model_name: name }: JsonObject): string {
+export function encoderName({ sentence_transformers_model_name: name }: JsonObject): string {
   return typeof name === 'string' ? name : DEFAULT_ENCODER;
 }
 
 /** The need for that model. */
 export function encoderNeed(args: JsonObject): readonly HelperNeed[] {
-  return [{ name: encoderOf(args), kind: 'embed' }];
+  return [{ name: encoderName(args), kind: 'embed' }];
 }
 
 /** Has all texts embedded, those of samples only where they are wanted. */
@@ -32,16 +32,16 @@ export async function embeddings(
   { train, samples, textOf, helper }: RetrieverContext,
   wantsSamples = true,
 ): Promise<Embeddings> {
-  const encoder = await helper(encoderOf(args));
+  const encoder = await helper(encoderName(args));
   const rows: Row[] = [];
   if (wantsSamples) for await (const sample of samples()) rows.push(sample.row);
   return {
-    train: await vectorsOf(train.map(textOf), encoder),
-    samples: await vectorsOf(rows.map(textOf), encoder),
+    train: await embed(train.map(textOf), encoder),
+    samples: await embed(rows.map(textOf), encoder),
   };
 }
 
-function vectorsOf(texts: readonly string[], encoder: HelperModel): Promise<Float32Array[]> {
+function embed(texts: readonly string[], encoder: HelperModel): Promise<Float32Array[]> {
   return Promise.all(
     texts.map(async (prompt) => {
       const { embedding } = await encoder.ask({ kind: 'embed', prompt });

@@ -12,11 +12,11 @@ export function floatRepr(value: number): string {
     const size = String(Math.abs(exponent)).padStart(2, '0');
     return `${mantissa}e${exponent < 0 ? '-' : '+'}${size}`;
   }
-  const text = exponent < 0 ? value.toFixed(decimalsOf(mantissa) - exponent) : String(value);
+  const text = exponent < 0 ? value.toFixed(decimalExponent(mantissa) - exponent) : String(value);
   return text.includes('.') ? text : `${text}.0`;
 }
 
-function decimalsOf(mantissa: string): number {
+function decimalExponent(mantissa: string): number {
   const dot = mantissa.indexOf('.');
   return dot < 0 ? 0 : mantissa.length - dot - 1;
 }

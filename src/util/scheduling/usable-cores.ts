@@ -7,7 +7,7 @@ import path from 'node:path';
  * group grants (a container's limit), rounded up. `root` is where the control groups are mounted.
  */
 export function usableCores(root = '/sys/fs/cgroup', ownGroup = '/proc/self/cgroup'): number {
-  const quota = Math.min(...groupFolders(root, ownGroup).map(quotaOf));
+  const quota = Math.min(...groupFolders(root, ownGroup).map(groupQuota));
   return Math.max(1, Math.min(os.availableParallelism(), Math.ceil(quota)));
 }
 
@@ -25,7 +25,7 @@ function downTo(root: string, group: string): string[] {
 }
 
 /** Cores' worth of CPU time that a control group grants; infinite when it sets no limit. */
-function quotaOf(folder: string): number {
+function groupQuota(folder: string): number {
   const [quota, period] =
     readText(path.join(folder, 'cpu.max'))?.trim().split(' ') ??
     ['cpu.cfs_quota_us', 'cpu.cfs_period_us'].map((file) => readText(path.join(folder, file))?.trim());

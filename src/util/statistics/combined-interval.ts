@@ -18,25 +18,25 @@ export interface IntervalPart extends MetricInterval {
  * is what stands under the root of Wilson's interval. Parts without a share are scaled from their own interval.
  */
 export function combinedInterval(parts: readonly IntervalPart[]): Interval {
-  const spreads = parts.map((part) => Math.abs(part.weight) * spreadOf(part));
+  const spreads = parts.map((part) => Math.abs(part.weight) * weightedSpread(part));
   const sum = spreads.reduce((total, spread) => total + spread, 0);
   const root = Math.sqrt(spreads.reduce((total, spread) => total + spread * spread, 0));
   const z = sum === 0 ? Z95 : (Z95 * root) / sum;
   let [below, above] = [0, 0];
   for (const part of parts) {
-    const [low, high] = boundsOf(part, z);
+    const [low, high] = weightedBounds(part, z);
     below += part.weight * (part.weight < 0 ? high : low);
     above += part.weight * (part.weight < 0 ? low : high);
   }
   return [below, above];
 }
 
-function spreadOf({ interval, share }: IntervalPart): number {
+function weightedSpread({ interval, share }: IntervalPart): number {
   if (share !== undefined) return share.unit * wilsonSpread(share.value, share.effectiveSamples, Z95);
   return (interval[1] - interval[0]) / (2 * Z95);
 }
 
-function boundsOf({ value, interval, share }: IntervalPart, z: number): Interval {
+function weightedBounds({ value, interval, share }: IntervalPart, z: number): Interval {
   if (share !== undefined) {
     const [low, high] = wilsonInterval(share.value, share.effectiveSamples, z);
     return [share.unit * low, share.unit * high];

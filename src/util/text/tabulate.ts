@@ -50,7 +50,7 @@ interface Column {
 }
 
 function column(title: string, values: string[], floats: 'fixed2' | 'general'): Column {
-  const type = values.map(typeOf).reduce((a, b) => (TYPES.indexOf(b) > TYPES.indexOf(a) ? b : a), 'bool');
+  const type = values.map(columnType).reduce((a, b) => (TYPES.indexOf(b) > TYPES.indexOf(a) ? b : a), 'bool');
   const isNumber = type === 'int' || type === 'float';
   const texts = values.map((value) => cellText(value, type, floats));
   const shown = isNumber ? alignedAtPoint(texts) : texts.map((text) => text.trim());
@@ -61,7 +61,7 @@ function column(title: string, values: string[], floats: 'fixed2' | 'general'): 
 }
 
 /** What a text reads as: tabulate lays out columns of texts that look like numbers as numbers. */
-function typeOf(text: string): ColumnType {
+function columnType(text: string): ColumnType {
   if (text === 'True' || text === 'False') return 'bool';
   if (pythonInt(text) !== undefined) return 'int';
   return isNumberText(text) ? 'float' : 'text';
@@ -81,13 +81,13 @@ function cellText(text: string, type: ColumnType, floats: 'fixed2' | 'general'):
 
 /** Numbers with spaces behind them so that their points stand below each other. */
 function alignedAtPoint(texts: string[]): string[] {
-  const decimals = texts.map(decimalsOf);
+  const decimals = texts.map(decimalPlaces);
   const most = Math.max(...decimals);
   return texts.map((text, index) => text + ' '.repeat(most - (decimals[index] ?? most)));
 }
 
 /** Digits behind the point, or behind the exponent's letter; -1 without either. */
-function decimalsOf(text: string): number {
+function decimalPlaces(text: string): number {
   if (!isNumberText(text) || pythonInt(text) !== undefined) return -1;
   const point = text.lastIndexOf('.');
   const position = point < 0 ? text.toLowerCase().lastIndexOf('e') : point;

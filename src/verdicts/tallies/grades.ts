@@ -41,11 +41,11 @@ export function gradeRun({
       else if (grade === wrongGrade) counts.wrong += 1;
       return { score: grade === rightGrade ? 1 : 0 };
     },
-    finish: () => metricsOf(sharesOf(counts), counts),
+    finish: () => metricsOf(gradeShares(counts), counts),
   };
 }
 
-function sharesOf({ right, wrong, total }: GradeCounts): GradeShares {
+function gradeShares({ right, wrong, total }: GradeCounts): GradeShares {
   const share = (count: number) => (total === 0 ? 0 : count / total);
   const attempted = share(right) + share(wrong);
   const rightOfAttempted = attempted > 0 ? share(right) / attempted : 0;

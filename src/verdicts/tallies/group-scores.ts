@@ -17,7 +17,7 @@ export function groupRun({ scoreOf, groupsOf, metricsOf }: GroupRule): Judgement
     add({ prediction, gold }) {
       const score = scoreOf(pythonStr(prediction));
       if (score === undefined) return {};
-      for (const group of groupsOf(questionOf(gold)))
+      for (const group of groupsOf(questionFacts(gold)))
         groups.set(group, [...(groups.get(group) ?? []), score]);
       return {};
     },
@@ -26,7 +26,7 @@ export function groupRun({ scoreOf, groupsOf, metricsOf }: GroupRule): Judgement
 }
 
 /** What subjective datasets have as the gold answer: facts about the question. */
-export function questionOf(gold: unknown): JsonObject {
+export function questionFacts(gold: unknown): JsonObject {
   return plain((gold ?? {}) as JsonObject) as JsonObject;
 }
 

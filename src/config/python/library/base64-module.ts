@@ -17,12 +17,12 @@ type Form = 'base64' | 'base64url' | 'hex';
 
 function coder(name: string, form: Form) {
   return [
-    builtin(`${name}encode`, ['s'], (args) => new PyBytes(encoded(bytesOf(args), form)), true),
+    builtin(`${name}encode`, ['s'], (args) => new PyBytes(encoded(givenBytes(args), form)), true),
     builtin(`${name}decode`, ['s'], (args) => new PyBytes(decoded(givenText(args), form)), true),
   ];
 }
 
-function bytesOf(args: Arguments): string {
+function givenBytes(args: Arguments): string {
   const value = args.value(0);
   if (value instanceof PyBytes) return value.text;
   throw typeError(`a bytes-like object is required, not '${typeNameOf(value)}'`);
@@ -30,7 +30,7 @@ function bytesOf(args: Arguments): string {
 
 function givenText(args: Arguments): string {
   const value = args.value(0);
-  return typeof value === 'string' ? value : bytesOf(args);
+  return typeof value === 'string' ? value : givenBytes(args);
 }
 
 function encoded(bytes: string, form: Form): string {

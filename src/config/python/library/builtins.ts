@@ -123,13 +123,13 @@ const PURE: readonly BuiltinFunction[] = [
   builtin('isinstance', ['object', 'class_or_tuple'], (args) => isInstance(args.value(0), args.value(1))),
   builtin('issubclass', ['cls', 'class_or_tuple'], (args) => isSubclass(args.value(0), args.value(1))),
   builtin('iter', ['object', 'sentinel?'], iter),
-  builtin('len', ['object'], (args) => lengthOf(args.value(0))),
+  builtin('len', ['object'], (args) => valueLength(args.value(0))),
   builtin('max', ['key!', 'default!', '*values'], (args) => extreme(args, '>')),
   builtin('min', ['key!', 'default!', '*values'], (args) => extreme(args, '<')),
   builtin('next', ['iterator', 'default?'], next),
   builtin('oct', ['number'], (args) => inBase(args.value(0), '#o')),
-  builtin('ord', ['c'], (args) => codeOf(args.value(0))),
-  builtin('pow', ['base', 'exp', 'mod?'], (args) => powerOf(args)),
+  builtin('ord', ['c'], (args) => characterCode(args.value(0))),
+  builtin('pow', ['base', 'exp', 'mod?'], (args) => power(args)),
   builtin('repr', ['object'], (args) => repr(args.value(0))),
   builtin('round', ['number', 'ndigits?'], (args) => rounded(args.value(0), args.optional(1))),
   builtin('sorted', ['iterable', 'key!', 'reverse!'], (args) => sort(args)),
@@ -164,7 +164,7 @@ function character(code: number): string {
   throw valueError('chr() arg not in range(0x110000)');
 }
 
-function codeOf(value: Value): number {
+function characterCode(value: Value): number {
   const text = value instanceof PyBytes ? value.text : value;
   if (typeof text !== 'string') {
     throw typeError(`ord() expected string of length 1, but ${typeNameOf(value)} found`);
@@ -192,7 +192,7 @@ function identity(value: Value): Value {
   return value instanceof PyObject ? identityOf(value) : hash(value);
 }
 
-function lengthOf(value: Value): number {
+function valueLength(value: Value): number {
   if (typeof value === 'string') return textLength(value);
   const items = itemsOf(value);
   if (items !== undefined) return items.length;
@@ -219,7 +219,7 @@ function extreme(args: Arguments, operator: '<' | '>'): Value {
   return result;
 }
 
-function powerOf(args: Arguments): Value {
+function power(args: Arguments): Value {
   const modulus = args.optional(2);
   const [base, exponent] = [args.value(0), args.value(1)];
   if (modulus == null) return binary('**', base, exponent);

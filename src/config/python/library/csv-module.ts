@@ -19,7 +19,7 @@ export function csvModule(): Map<string, Value> {
   const reader = builtin(
     'reader',
     ['iterable', 'dialect?', ...FORMAT],
-    (args) => new PyIterator('_csv.reader', listRows(args.value(0), dialectOf(args, 1))),
+    (args) => new PyIterator('_csv.reader', listRows(args.value(0), givenDialect(args, 1))),
   );
   const dictReader = builtin(
     'DictReader',
@@ -37,7 +37,7 @@ export function csvModule(): Map<string, Value> {
 const QUOTE_NONE = 3;
 
 /** The dialect at a place in the list of arguments, and what is said beside it. */
-function dialectOf(args: Arguments, at: number): Dialect {
+function givenDialect(args: Arguments, at: number): Dialect {
   const name = args.optional(at) ?? 'excel';
   if (name !== 'excel' && name !== 'excel-tab' && name !== 'unix')
     throw pythonError('_csv.Error', 'unknown dialect');
@@ -117,7 +117,7 @@ function parsed(
 }
 
 function makeDictReader(args: Arguments): Value {
-  const rows = rowsOf(args.value(0), dialectOf(args, 4));
+  const rows = rowsOf(args.value(0), givenDialect(args, 4));
   const given = args.optional(1);
   const names = given == null ? (rows.next().value ?? []) : listOf(given);
   const [restKey, restValue] = [args.optional(2) ?? null, args.optional(3) ?? null];

@@ -14,15 +14,15 @@ const ALGORITHMS: Readonly<Record<string, string>> = {
 /** `hashlib` */
 export function hashlibModule(): Map<string, Value> {
   const makers = Object.keys(ALGORITHMS).map((name) =>
-    builtin(name, ['string?', 'usedforsecurity!'], (args) => hashObject(name, bytesOf(args, 0))),
+    builtin(name, ['string?', 'usedforsecurity!'], (args) => hashObject(name, hashedBytes(args, 0))),
   );
   const make = builtin('new', ['name', 'data?', 'usedforsecurity!'], (args) =>
-    hashObject(args.text(0).toLowerCase().replace('-', '_'), bytesOf(args, 1)),
+    hashObject(args.text(0).toLowerCase().replace('-', '_'), hashedBytes(args, 1)),
   );
   return new Map<string, Value>([...makers, make].map((maker) => [maker.name, maker]));
 }
 
-function bytesOf(args: Arguments, index: number): string {
+function hashedBytes(args: Arguments, index: number): string {
   const value = args.optional(index);
   if (value === undefined) return '';
   if (value instanceof PyBytes) return value.text;
@@ -39,7 +39,7 @@ function hashObject(name: string, start: string): Value {
     return createHash(algorithm).update(Buffer.from(text, 'latin1')).digest();
   };
   const update = (args: Arguments): Value => {
-    text += bytesOf(args, 0);
+    text += hashedBytes(args, 0);
     allocateText(text.length);
     return null;
   };

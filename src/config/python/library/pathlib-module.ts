@@ -16,7 +16,7 @@ export function pathlibModule(host: Host): Map<string, Value> {
     PROPERTIES[name]?.(path) ?? boundMethod(table, path, name);
   const make = (parts: readonly Value[]): PyPath =>
     new PyPath(
-      parts.map(textOf).reduce((whole, part) => (whole === '' ? part : joined(whole, part)), ''),
+      parts.map(spelledPath).reduce((whole, part) => (whole === '' ? part : joined(whole, part)), ''),
       lookup,
     );
   const attributes = new Map<string, Value>([
@@ -34,7 +34,7 @@ export function pathlibModule(host: Host): Map<string, Value> {
   ]);
 }
 
-function textOf(value: Value): string {
+function spelledPath(value: Value): string {
   const text = pathText(value);
   if (text !== undefined) return text;
   throw typeError(`expected str, bytes or os.PathLike object, not ${typeNameOf(value)}`);
@@ -44,19 +44,19 @@ function lastPart({ text }: PyPath): string {
   return text === '.' || text === '/' ? '' : lastName(text);
 }
 
-function parentOf({ text }: PyPath): string {
+function parentFolder({ text }: PyPath): string {
   const slash = text.lastIndexOf('/');
   if (slash < 0) return '.';
   return slash === 0 ? '/' : text.slice(0, slash);
 }
 
-function suffixOf(path: PyPath): string {
+function pathSuffix(path: PyPath): string {
   return extensionOf(lastPart(path)).replace(/^\.$/, '');
 }
 
-function stemOf(path: PyPath): string {
+function pathStem(path: PyPath): string {
   const name = lastPart(path);
-  return name.slice(0, name.length - suffixOf(path).length);
+  return name.slice(0, name.length - pathSuffix(path).length);
 }
 
 function pathParts({ text }: PyPath): string[] {
@@ -65,16 +65,16 @@ function pathParts({ text }: PyPath): string[] {
 }
 
 function* parentsOf(path: PyPath): Generator<PyPath> {
-  for (let current = path; current.text !== parentOf(current); ) {
-    current = current.at(parentOf(current));
+  for (let current = path; current.text !== parentFolder(current); ) {
+    current = current.at(parentFolder(current));
     yield current;
   }
 }
 
 const PROPERTIES: Readonly<Record<string, (path: PyPath) => Value>> = {
   name: lastPart,
-  stem: stemOf,
-  suffix: suffixOf,
+  stem: pathStem,
+  suffix: pathSuffix,
   suffixes: (path) => {
     const dotted = lastPart(path).replace(/^\.+/, '');
     return new PyList(
@@ -86,7 +86,7 @@ const PROPERTIES: Readonly<Record<string, (path: PyPath) => Value>> = {
             .map((part) => `.${part}`),
     );
   },
-  parent: (path) => path.at(parentOf(path)),
+  parent: (path) => path.at(parentFolder(path)),
   parents: (path) => new PyTuple([...parentsOf(path)]),
   parts: (path) => new PyTuple(pathParts(path)),
   root: ({ text }) => (text.startsWith('/') ? '/' : ''),
@@ -100,7 +100,7 @@ function pathMethods(host: Host): Methods<PyPath> {
   return methods<PyPath>({
     joinpath: [
       ['*others'],
-      (path, { rest }) => rest.map(textOf).reduce((whole, part) => whole.slash(part), path),
+      (path, { rest }) => rest.map(spelledPath).reduce((whole, part) => whole.slash(part), path),
     ],
     as_posix: [[], ({ text }) => text],
     __str__: [[], ({ text }) => text],
@@ -113,10 +113,10 @@ function pathMethods(host: Host): Methods<PyPath> {
     resolve: [['strict?'], (path) => path.at(host.realPath(absolute(path.text, host)))],
     expanduser: [[], (path) => path.at(withHome(path.text, host))],
     with_name: [['name'], (path, args) => renamed(path, args.text(0))],
-    with_stem: [['stem'], (path, args) => renamed(path, args.text(0) + suffixOf(path))],
-    with_suffix: [['suffix'], (path, args) => renamed(path, stemOf(path) + checkedSuffix(args.text(0)))],
+    with_stem: [['stem'], (path, args) => renamed(path, args.text(0) + pathSuffix(path))],
+    with_suffix: [['suffix'], (path, args) => renamed(path, pathStem(path) + checkedSuffix(args.text(0)))],
     relative_to: [['other'], (path, args) => path.at(below(path, args))],
-    is_relative_to: [['other'], (path, args) => relativePart(path, textOf(args.value(0))) !== undefined],
+    is_relative_to: [['other'], (path, args) => relativePart(path, spelledPath(args.value(0))) !== undefined],
     match: [['pattern'], (path, args) => matches(path, args.text(0))],
     iterdir: [
       [],
@@ -144,7 +144,7 @@ function pathMethods(host: Host): Methods<PyPath> {
 
 function renamed(path: PyPath, name: string): PyPath {
   if (lastPart(path) === '') throw valueError(`PosixPath('${path.text}') has an empty name`);
-  return path.at(joined(parentOf(path), name));
+  return path.at(joined(parentFolder(path), name));
 }
 
 function checkedSuffix(suffix: string): string {
@@ -153,7 +153,7 @@ function checkedSuffix(suffix: string): string {
 }
 
 function below(path: PyPath, args: Arguments): string {
-  const other = textOf(args.value(0));
+  const other = spelledPath(args.value(0));
   const part = relativePart(path, other);
   if (part !== undefined) return part;
   throw valueError(

@@ -39,7 +39,7 @@ const DRAWS: Readonly<
 };
 
 function generatorFunctions(seed: Value | undefined, host: Host): Map<string, Value> {
-  const generator = new PythonRandom(seedOf(seed ?? 0));
+  const generator = new PythonRandom(givenSeed(seed ?? 0));
   let seeded = seed !== undefined && seed !== null;
   const functions = new Map<string, Value>();
   for (const [name, [parameters, draw]] of Object.entries(DRAWS)) {
@@ -52,13 +52,13 @@ function generatorFunctions(seed: Value | undefined, host: Host): Map<string, Va
   }
   const reseed = (args: Arguments): Value => {
     seeded = args.optional(0) != null;
-    generator.seed(seedOf(args.optional(0) ?? 0));
+    generator.seed(givenSeed(args.optional(0) ?? 0));
     return null;
   };
   return functions.set('seed', builtin('seed', ['a?'], reseed));
 }
 
-function seedOf(seed: Value): PythonSeed {
+function givenSeed(seed: Value): PythonSeed {
   if (seed === null) return 0;
   if (typeof seed === 'boolean') return seed ? 1 : 0;
   if (typeof seed === 'number' || typeof seed === 'bigint' || typeof seed === 'string') return seed;

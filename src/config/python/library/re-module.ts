@@ -46,7 +46,7 @@ export function reModule(): Map<string, Value> {
   names.set(
     'compile',
     builtin('compile', ['pattern', 'flags?'], (args) =>
-      patternObject(patternOf(args.value(0), args.integer(1, 0))),
+      patternObject(compiledPattern(args.value(0), args.integer(1, 0))),
     ),
   );
   names.set(
@@ -92,7 +92,7 @@ function moduleFunction(name: string): Value {
   return builtin(
     name,
     ['pattern', ...parameters, 'flags?'],
-    (args) => run(patternOf(args.value(0), args.integer(flagsAt, 0)), args, 1),
+    (args) => run(compiledPattern(args.value(0), args.integer(flagsAt, 0)), args, 1),
     true,
   );
 }
@@ -115,7 +115,7 @@ function patternObject(pattern: Pattern): Value {
   return object;
 }
 
-function patternOf(value: Value, flags: number): Pattern {
+function compiledPattern(value: Value, flags: number): Pattern {
   if (value instanceof PyOpaque) {
     const pattern = compiled.get(value);
     if (pattern !== undefined) return pattern;

@@ -24,12 +24,12 @@ export function statisticsModule(): Map<string, Value> {
   return new Map(
     Object.entries(middles).map(([name, of]) => [
       name,
-      builtin(name, ['data'], (args) => of(dataOf(args)), true),
+      builtin(name, ['data'], (args) => of(givenData(args)), true),
     ]),
   );
 }
 
-function dataOf(args: Arguments): Value[] {
+function givenData(args: Arguments): Value[] {
   const items = listOf(args.value(0));
   if (items.length > 0) return items;
   throw valueError(`no ${args.functionName} for empty data`);

@@ -47,7 +47,7 @@ function indented(args: Arguments): string {
 }
 
 /** Words and the blanks between them; a word may be broken behind a hyphen between letters. */
-function chunksOf(text: string): string[] {
+function wrapChunks(text: string): string[] {
   const flat = text.replace(/\t/g, '        ').replace(/[\t\n\v\f\r]/g, ' ');
   const words = flat.match(/ +|[^ ]+/g) ?? [];
   return words.flatMap((word) =>
@@ -60,7 +60,7 @@ function wrapped(args: Arguments): string[] {
   if (width <= 0) throw valueError(`invalid width ${width} (must be > 0)`);
   const [first, next] = [args.text(2, ''), args.text(3, '')];
   const breaks = isTrue(args.optional(4) ?? true);
-  const chunks = chunksOf(args.text(0)).reverse();
+  const chunks = wrapChunks(args.text(0)).reverse();
   const lines: string[] = [];
   while (chunks.length > 0) {
     const indent = lines.length === 0 ? first : next;

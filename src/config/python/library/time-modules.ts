@@ -36,7 +36,9 @@ export function timeModule(host: Host): Map<string, Value> {
     ['localtime', builtin('localtime', [], () => moment('struct_time', host.now()))],
     [
       'strftime',
-      builtin('strftime', ['format', 't?'], (args) => formatted(args.text(0), dateOf(args, 1) ?? host.now())),
+      builtin('strftime', ['format', 't?'], (args) =>
+        formatted(args.text(0), givenDate(args, 1) ?? host.now()),
+      ),
     ],
     ['sleep', builtin('sleep', ['seconds'], () => null)],
   ]);
@@ -44,7 +46,7 @@ export function timeModule(host: Host): Map<string, Value> {
 
 const dates = new WeakMap<PyOpaque, Date>();
 
-function dateOf(args: Arguments, index: number): Date | undefined {
+function givenDate(args: Arguments, index: number): Date | undefined {
   const value = args.optional(index);
   return value instanceof PyOpaque ? dates.get(value) : undefined;
 }

@@ -54,12 +54,12 @@ function* breadthFirst(body: readonly Statement[]): Generator<Statement> {
   let level: Statement[] = [...body];
   while (level.length > 0) {
     yield* level;
-    level = level.flatMap(blocksOf).flat();
+    level = level.flatMap(innerBlocks).flat();
   }
 }
 
 /** The blocks inside a statement. */
-function blocksOf(statement: Statement): readonly (readonly Statement[])[] {
+function innerBlocks(statement: Statement): readonly (readonly Statement[])[] {
   switch (statement.kind) {
     case 'if':
     case 'for':

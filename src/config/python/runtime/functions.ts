@@ -4,7 +4,7 @@ import { PyDict } from '../values/dict.ts';
 import { typeError } from '../values/exception.ts';
 import { type Keywords, PyFunction, PyTuple, type Value } from '../values/value.ts';
 import type { Interpreter } from './interpreter.ts';
-import { localNamesOf } from './local-names.ts';
+import { findLocalNames } from './local-names.ts';
 import { Scope } from './scope.ts';
 
 /** How much of the depth limit a call takes. */
@@ -20,7 +20,7 @@ export function makeFunction(
   const outer = enclosingFunction(scope);
   const qualifiedName = outer === undefined ? name : `${outer.qualifiedName}.<locals>.${name}`;
   const defaults = evaluateDefaults(interpreter, node.parameters, scope);
-  const own = { ...localNamesOf(node), qualifiedName };
+  const own = { ...findLocalNames(node), qualifiedName };
   return new PyFunction(qualifiedName, node.at, (positional, keywords) => {
     const inner = new Scope('function', scope.module, scope, own);
     new Binder(name, node.parameters, defaults, inner.names).bind(positional, keywords);

@@ -17,7 +17,7 @@ export interface LocalNames {
 const known = new WeakMap<FunctionDefinition | Lambda, LocalNames>();
 
 /** Finds the local names of a function, once for each definition. */
-export function localNamesOf(node: FunctionDefinition | Lambda): LocalNames {
+export function findLocalNames(node: FunctionDefinition | Lambda): LocalNames {
   const before = known.get(node);
   if (before !== undefined) return before;
   const finder = new Finder();

@@ -48,7 +48,7 @@ function lookUpBuiltin(interpreter: Interpreter, name: string, scope: Scope): Va
       return builtin(name, [], () => module.namespace);
     case 'locals':
     case 'vars':
-      return builtin(name, ['object?'], () => localsOf(scope));
+      return builtin(name, ['object?'], () => scopeLocals(scope));
     case 'eval':
       return builtin(name, ['source', 'globals?', 'locals?'], (args) =>
         evaluateText(interpreter, args.text(0), scopeFor(args.optional(1), args.optional(2), scope)),
@@ -60,7 +60,7 @@ function lookUpBuiltin(interpreter: Interpreter, name: string, scope: Scope): Va
   }
 }
 
-function localsOf(scope: Scope): PyDict {
+function scopeLocals(scope: Scope): PyDict {
   if (scope.kind === 'module') return scope.module.namespace;
   const result = new PyDict();
   for (const [name, value] of scope.names) result.set(name, value);
@@ -98,21 +98,21 @@ function evaluateText(interpreter: Interpreter, text: string, scope: Scope): Val
 
 /** Binds a name in the scope that it belongs to. */
 export function storeName(name: string, value: Value, scope: Scope, at: Place): void {
-  const owner = ownerOf(name, scope);
+  const owner = owningScope(name, scope);
   if (owner.kind === 'module') owner.module.namespace.set(name, value, at);
   else owner.names.set(name, value);
 }
 
 /** `del name` */
 export function deleteName(name: string, scope: Scope): void {
-  const owner = ownerOf(name, scope);
+  const owner = owningScope(name, scope);
   const gone = owner.kind === 'module' ? owner.module.namespace.delete(name) : owner.names.delete(name);
   if (gone) return;
   if (owner.kind === 'function') throw unbound(name, owner, owner);
   throw pythonError('NameError', `name '${name}' is not defined`);
 }
 
-function ownerOf(name: string, scope: Scope): Scope {
+function owningScope(name: string, scope: Scope): Scope {
   if (scope.kind === 'module') return scope;
   if (scope.globals.has(name)) return new Scope('module', scope.module);
   if (!scope.nonlocals.has(name)) return scope;

@@ -1,5 +1,5 @@
 import type { EvaluatorDefinition } from '../../../core/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { isAgievalEquivalent } from '../../math/hendrycks-variants.ts';
 import { shareTimesHundred } from '../../metrics/runs/mean-run.ts';
 import { listShareRun } from '../../metrics/runs/share-run.ts';
@@ -13,11 +13,11 @@ export const agievalEvaluator: EvaluatorDefinition = {
       metric: 'score',
       percent: shareTimesHundred,
       prepare: ({ prediction, reference }) => ({
-        prediction: agievalMathAnswer('', textOf(prediction)),
+        prediction: agievalMathAnswer('', requiredText(prediction)),
         reference,
       }),
       isCorrect: isAgievalEquivalent,
-      holdsAnswer: ({ prediction }) => Boolean(agievalMathAnswer('', textOf(prediction))),
+      holdsAnswer: ({ prediction }) => Boolean(agievalMathAnswer('', requiredText(prediction))),
     }),
 };
 

@@ -1,6 +1,6 @@
 import type { EvaluatorDefinition } from '../../../core/index.ts';
 import { pythonRegex, stripCharacters } from '../../../util/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { isLedOrShort } from '../../extraction/holds-answer.ts';
 import { shareTimesHundred } from '../../metrics/runs/mean-run.ts';
 import { listShareRun } from '../../metrics/runs/share-run.ts';
@@ -15,10 +15,10 @@ export const bbehEvaluator: EvaluatorDefinition = {
       percent: shareTimesHundred,
       holdsAnswer: (sample) => isLedOrShort(sample, /The (?:final )?answer is:? /),
       prepare: ({ prediction, reference }) => ({
-        prediction: bbehFreeformAnswer(textOf(prediction)),
-        reference: textOf(reference).toLowerCase(),
+        prediction: bbehFreeformAnswer(requiredText(prediction)),
+        reference: requiredText(reference).toLowerCase(),
       }),
-      isCorrect: (prediction, reference) => isSameAnswer(textOf(prediction), textOf(reference)),
+      isCorrect: (prediction, reference) => isSameAnswer(requiredText(prediction), requiredText(reference)),
     }),
 };
 
@@ -31,8 +31,8 @@ export const bbehOptionEvaluator: EvaluatorDefinition = {
       percent: shareTimesHundred,
       holdsAnswer: (sample) => isLedOrShort(sample, /The (?:final )?answer is:? /),
       prepare: ({ prediction, reference }) => ({
-        prediction: bbehOptionAnswer(textOf(prediction)),
-        reference: stripCharacters(textOf(reference).toLowerCase(), '()'),
+        prediction: bbehOptionAnswer(requiredText(prediction)),
+        reference: stripCharacters(requiredText(reference).toLowerCase(), '()'),
       }),
     }),
 };

@@ -1,6 +1,6 @@
 import { type EvaluatorDefinition, isAtLeast } from '../../../core/index.ts';
 import { caseFold } from '../../../util/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { isLedOrShort } from '../../extraction/holds-answer.ts';
 import { isEqual } from '../../metrics/measures/python-equality.ts';
 import { shareTimesHundred } from '../../metrics/runs/mean-run.ts';
@@ -33,5 +33,5 @@ export const bbhOptionEvaluator: EvaluatorDefinition = {
 };
 
 function isSameFolded(prediction: unknown, reference: unknown): boolean {
-  return caseFold(textOf(prediction)) === caseFold(textOf(reference));
+  return caseFold(requiredText(prediction)) === caseFold(requiredText(reference));
 }

@@ -1,7 +1,7 @@
 import type { EvaluatorContext, EvaluatorDefinition, Json, ScoredSample } from '../../../core/index.ts';
 import { pythonStr } from '../../../util/index.ts';
 import { TruthTally } from '../../../verdicts/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { shareTimesHundred } from '../../metrics/runs/mean-run.ts';
 import { listShareRun } from '../../metrics/runs/share-run.ts';
 
@@ -22,7 +22,7 @@ export const charmMemoryEvaluator: EvaluatorDefinition = {
     return {
       details: 'dict',
       add(sample) {
-        const answer = textOf(sample.prediction);
+        const answer = requiredText(sample.prediction);
         const isRight = holdsWhatItShould(answer, sample.reference);
         const asked = `[Question]: ${shownQuestion(sample, context)}[Assistant's Answer]: ${answer}`;
         const detail = {
@@ -43,8 +43,8 @@ const NOT = '[not]';
 
 function holdsWhatItShould(answer: string, reference: unknown): boolean {
   if (UNSURE.some((word) => answer.includes(word))) return false;
-  if (Array.isArray(reference)) return reference.some((one) => answer.includes(textOf(one)));
-  const wanted = textOf(reference);
+  if (Array.isArray(reference)) return reference.some((one) => answer.includes(requiredText(one)));
+  const wanted = requiredText(reference);
   return wanted.startsWith(NOT) ? !answer.includes(wanted.slice(NOT.length)) : answer.includes(wanted);
 }
 

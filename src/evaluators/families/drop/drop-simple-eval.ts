@@ -1,6 +1,6 @@
 import type { EvaluatorDefinition } from '../../../core/index.ts';
 import { pythonRegex } from '../../../util/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { isLedOrShort } from '../../extraction/holds-answer.ts';
 import { hundredTimesShare } from '../../metrics/runs/mean-run.ts';
 import { listShareRun } from '../../metrics/runs/share-run.ts';
@@ -17,9 +17,9 @@ export const dropSimpleEvalEvaluator: EvaluatorDefinition = {
       percent: hundredTimesShare,
       holdsAnswer: (sample) => isLedOrShort(sample, ANSWER),
       isCorrect(prediction, reference) {
-        const text = textOf(prediction);
+        const text = requiredText(prediction);
         const answer = normalizedAnswer(ANSWER.exec(text)?.[1] ?? text);
-        return textOf(reference)
+        return requiredText(reference)
           .split('|')
           .some((accepted) => holdEachOther(answer, normalizedAnswer(accepted)));
       },

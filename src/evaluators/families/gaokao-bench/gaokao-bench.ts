@@ -1,5 +1,5 @@
 import { type EvaluatorDefinition, type EvaluatorRun, float } from '../../../core/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { gaokaoAnswers } from './gaokao-answer.ts';
 import { gradedRun } from './graded-answers.ts';
 import { questionType } from './question-type.ts';
@@ -36,6 +36,6 @@ function gaokaoRun(kind: string): EvaluatorRun {
   return gradedRun({
     hasHalfPoints: kind === 'multi_choice',
     hasDetails: true,
-    answersOf: (prediction, reference) => gaokaoAnswers(kind, textOf(prediction), reference.length),
+    answersOf: (prediction, reference) => gaokaoAnswers(kind, requiredText(prediction), reference.length),
   });
 }

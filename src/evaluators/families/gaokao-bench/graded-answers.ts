@@ -1,5 +1,5 @@
 import { type EvaluatorRun, float, type Json, noSamples } from '../../../core/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { isEqual } from '../../metrics/measures/python-equality.ts';
 import { ratioResampling } from '../../metrics/runs/ratio-resampling.ts';
 
@@ -42,7 +42,7 @@ export function gradedRun({ hasHalfPoints, hasDetails, answersOf }: GradedRule):
 }
 
 function wantedIn(reference: unknown): unknown[] {
-  return Array.isArray(reference) ? reference : [...textOf(reference)];
+  return Array.isArray(reference) ? reference : [...requiredText(reference)];
 }
 
 function sumOf(values: readonly number[]): number {
@@ -51,5 +51,5 @@ function sumOf(values: readonly number[]): number {
 
 function mark(answer: string, wanted: unknown, hasHalfPoints: boolean): number {
   if (isEqual(answer, wanted)) return 1;
-  return hasHalfPoints && [...answer].every((option) => textOf(wanted).includes(option)) ? 0.5 : 0;
+  return hasHalfPoints && [...answer].every((option) => requiredText(wanted).includes(option)) ? 0.5 : 0;
 }

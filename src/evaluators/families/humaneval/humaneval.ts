@@ -41,7 +41,7 @@ function humanEvalRun(ks: readonly number[], unsafe: boolean): EvaluatorRun {
       Promise.all(
         [prediction].flat().map(async (value) => {
           const completion = String(value);
-          return { completion, ...(await resultOf(completion, row, unsafe)) };
+          return { completion, ...(await programResult(completion, row, unsafe)) };
         }),
       ),
     add({ reference, row }, results) {
@@ -72,7 +72,7 @@ function humanEvalRun(ks: readonly number[], unsafe: boolean): EvaluatorRun {
   });
 }
 
-async function resultOf(
+async function programResult(
   completion: string,
   { prompt, test, entry_point: entry }: Readonly<Record<string, unknown>>,
   unsafe: boolean,

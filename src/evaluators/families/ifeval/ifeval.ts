@@ -8,7 +8,7 @@ import {
   noSamples,
   plain,
 } from '../../../core/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { ratioResampling } from '../../metrics/runs/ratio-resampling.ts';
 import { type Check, InstructionArguments } from './instructions/instruction.ts';
 import { LANGUAGE } from './instructions/language.ts';
@@ -44,9 +44,9 @@ export const ifEvaluator: EvaluatorDefinition = {
     return {
       details: 'dict',
       add({ prediction, reference, record }) {
-        const reply = textOf(prediction);
+        const reply = requiredText(prediction);
         const refer = givenArguments(reference);
-        const checks = checksOf(refer);
+        const checks = instructionChecks(refer);
         const strictly = checks.map((check) => followsStrictly(reply, check));
         const loosely = checks.map((check) => followsLoosely(reply, check));
         const isStrict = count(strict, strictly);
@@ -109,7 +109,7 @@ function givenArguments(reference: unknown): JsonObject {
   return { ...refer, kwargs };
 }
 
-function checksOf({ instruction_id_list: names, kwargs }: JsonObject): Check[] {
+function instructionChecks({ instruction_id_list: names, kwargs }: JsonObject): Check[] {
   if (!Array.isArray(names) || !Array.isArray(kwargs)) throw malformed();
   return names.map(String).map((name, index) => {
     const instruction = INSTRUCTIONS[name];

@@ -1,5 +1,5 @@
 import type { EvaluatorDefinition } from '../../../core/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { shareTimesHundred } from '../../metrics/runs/mean-run.ts';
 import { shareRun } from '../../metrics/runs/share-run.ts';
 import { plainWords } from '../../metrics/text/plain-words.ts';
@@ -12,8 +12,10 @@ export const infiniteBenchDialogueEvaluator: EvaluatorDefinition = {
       metric: 'score',
       percent: shareTimesHundred,
       isCorrect({ prediction, reference }) {
-        const wanted = Array.isArray(reference) ? textOf(reference[0]) : [...textOf(reference)][0];
-        const words = plainWords(textOf(prediction)).map((word) => word.toUpperCase());
+        const wanted = Array.isArray(reference)
+          ? requiredText(reference[0])
+          : [...requiredText(reference)][0];
+        const words = plainWords(requiredText(prediction)).map((word) => word.toUpperCase());
         return wanted !== undefined && words.includes(wanted);
       },
     }),

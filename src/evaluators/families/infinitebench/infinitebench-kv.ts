@@ -1,5 +1,5 @@
 import type { EvaluatorDefinition } from '../../../core/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { shareTimesHundred } from '../../metrics/runs/mean-run.ts';
 import { shareRun } from '../../metrics/runs/share-run.ts';
 import { plainWords } from '../../metrics/text/plain-words.ts';
@@ -12,6 +12,6 @@ export const infiniteBenchKvEvaluator: EvaluatorDefinition = {
       metric: 'score',
       percent: shareTimesHundred,
       isCorrect: ({ prediction, reference }) =>
-        typeof reference === 'string' && plainWords(textOf(prediction)).includes(reference),
+        typeof reference === 'string' && plainWords(requiredText(prediction)).includes(reference),
     }),
 };

@@ -1,5 +1,5 @@
 import type { EvaluatorDefinition } from '../../../core/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { isEqual } from '../../metrics/measures/python-equality.ts';
 import { meanRun } from '../../metrics/runs/mean-run.ts';
 
@@ -10,7 +10,7 @@ export const infiniteBenchMathEvaluator: EvaluatorDefinition = {
     meanRun({
       holdsAnswer: ({ prediction }) => /\d/.test(String(prediction)),
       valueOf({ prediction, reference }) {
-        const numbers = (textOf(prediction).match(/[0-9]+/g) ?? []).map(Number);
+        const numbers = (requiredText(prediction).match(/[0-9]+/g) ?? []).map(Number);
         const wanted = Array.isArray(reference) ? reference : [];
         const wrong = wanted.findIndex((one, index) => !isEqual(numbers[index], one));
         return wrong < 0 ? wanted.length : wrong;

@@ -1,6 +1,6 @@
 import type { EvaluatorDefinition } from '../../../core/index.ts';
 import { firstEnclosed } from '../../../util/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { gaokaoAnswers } from '../gaokao-bench/gaokao-answer.ts';
 import { gradedRun } from '../gaokao-bench/graded-answers.ts';
 import { questionType } from '../gaokao-bench/question-type.ts';
@@ -18,7 +18,9 @@ export const kaoshiEvaluator: EvaluatorDefinition = {
       hasHalfPoints: kind === 'multi_choice',
       hasDetails: false,
       answersOf: (prediction, reference) =>
-        isText ? markedAnswer(textOf(prediction)) : gaokaoAnswers(kind, textOf(prediction), reference.length),
+        isText
+          ? markedAnswer(requiredText(prediction))
+          : gaokaoAnswers(kind, requiredText(prediction), reference.length),
     });
     if (!isText) return run;
     return { ...run, add: (sample) => run.add({ ...sample, reference: [sample.reference] }) };

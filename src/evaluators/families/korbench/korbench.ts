@@ -6,7 +6,7 @@ import {
   LodestoneError,
   type Row,
 } from '../../../core/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { bracketAnswer } from './bracket-answer.ts';
 import { isKorbenchAnswer } from './korbench-rules.ts';
 
@@ -18,9 +18,9 @@ export const korbenchEvaluator: EvaluatorDefinition = {
     let total = 0;
     return {
       details: 'list',
-      holdsAnswer: ({ prediction }) => bracketAnswer(textOf(prediction)) !== 'NULL',
+      holdsAnswer: ({ prediction }) => bracketAnswer(requiredText(prediction)) !== 'NULL',
       add({ prediction, reference, row }) {
-        const detail = judged(textOf(prediction), textOf(reference), row);
+        const detail = judged(requiredText(prediction), requiredText(reference), row);
         const correct = detail.is_correct === true;
         total += 1;
         if (correct) right += 1;

@@ -1,6 +1,6 @@
 import type { EvaluatorDefinition } from '../../../core/index.ts';
 import { before, PUNCTUATION, stripText } from '../../../util/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { hundredTimesShare } from '../../metrics/runs/mean-run.ts';
 import { shareRun } from '../../metrics/runs/share-run.ts';
 import { generalPostprocess } from '../../postprocessors/general.ts';
@@ -14,7 +14,8 @@ export const lambadaEvaluator: EvaluatorDefinition = {
     shareRun({
       percent: hundredTimesShare,
       isCorrect: ({ prediction, reference }) =>
-        generalPostprocess(firstWord(textOf(prediction))) === generalPostprocess(textOf(reference)),
+        generalPostprocess(firstWord(requiredText(prediction))) ===
+        generalPostprocess(requiredText(reference)),
     }),
 };
 

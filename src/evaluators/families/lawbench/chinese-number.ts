@@ -17,12 +17,12 @@ const PERCENT = new RegExp(`百分之(${NUMBER.source})`, 'g');
 export function withArabicNumbers(text: string): string {
   return text
     .replaceAll('廿', '二十')
-    .replace(PERCENT, (found, number: string) => percentOf(number) ?? found)
+    .replace(PERCENT, (found, number: string) => spelledPercent(number) ?? found)
     .replace(FRACTION, (found, below: string, above: string) => fractionText(above, below) ?? found)
     .replace(NUMBER, (number) => arabicDigits(number) ?? number);
 }
 
-function percentOf(number: string): string | undefined {
+function spelledPercent(number: string): string | undefined {
   const value = arabicDigits(number);
   return value === undefined ? undefined : `${value}%`;
 }
@@ -35,9 +35,9 @@ function fractionText(above: string, below: string): string | undefined {
 function arabicDigits(number: string): string | undefined {
   const sign = number.startsWith('负') ? '-' : '';
   const [whole = '', decimals] = number.replace('负', '').split('点').map(inCommonForm);
-  const value = digitsOf(whole)?.replace(/^0+(?=\d)/, '') ?? wholeNumber(whole)?.toString();
+  const value = spelledDigits(whole)?.replace(/^0+(?=\d)/, '') ?? wholeNumber(whole)?.toString();
   if (value === undefined || decimals === undefined) return value === undefined ? undefined : sign + value;
-  const digits = digitsOf(decimals);
+  const digits = spelledDigits(decimals);
   return digits === undefined ? undefined : `${sign}${Number(`${value}.${digits}`)}`;
 }
 
@@ -50,7 +50,7 @@ function inCommonForm(text: string): string {
   return [...text].map((sign) => VARIANTS[sign] ?? sign).join('');
 }
 
-function digitsOf(number: string): string | undefined {
+function spelledDigits(number: string): string | undefined {
   const digits = [...number].map((sign) => DIGITS.indexOf(sign));
   return digits.length === 0 || digits.includes(-1) ? undefined : digits.join('');
 }

@@ -6,7 +6,7 @@ import {
   LodestoneError,
   noSamples,
 } from '../../../core/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { isSaid } from '../../extraction/holds-answer.ts';
 import { requiredPart } from '../../extraction/required-part.ts';
 import { between, letterBehind, severalChoices, singleChoice } from './choices.ts';
@@ -21,8 +21,8 @@ const [FOUR, FIVE] = [[...'ABCD'], [...'ABCDE']];
 const TASKS: Record<string, LawTask> = {
   '1-1': rougeTask('答案:'),
   '1-2': singleChoice(FOUR, letterBehind('正确答案：', FOUR)),
-  '2-2': singleChoice(DISPUTES, disputeOf),
-  '2-3': severalChoices(MARRIAGE_TOPICS, topicsOf),
+  '2-2': singleChoice(DISPUTES, referenceDispute),
+  '2-3': severalChoices(MARRIAGE_TOPICS, referenceTopics),
   '2-4': singleChoice(CONSULTATIONS, (reference) => reference),
   '2-5': readingTask,
   '2-6': factsTask,
@@ -51,7 +51,7 @@ const CORRECTION_REFUSAL =
 export const lawBenchEvaluator: EvaluatorDefinition = {
   type: CLASS,
   heavy: true,
-  create: ({ index }) => lawRun(taskOf(index)),
+  create: ({ index }) => lawRun(lawTask(index)),
 };
 
 /** The same with the task in its name. */
@@ -77,10 +77,10 @@ export const lawBench37 = forTask('3-7');
 export const lawBench38 = forTask('3-8');
 
 function forTask(index: string): EvaluatorDefinition {
-  return { type: `${CLASS}_${index.replace('-', '_')}`, create: () => lawRun(taskOf(index)) };
+  return { type: `${CLASS}_${index.replace('-', '_')}`, create: () => lawRun(lawTask(index)) };
 }
 
-function taskOf(index: Json | undefined): LawTask {
+function lawTask(index: Json | undefined): LawTask {
   const task = TASKS[String(index)];
   if (task !== undefined) return task;
   if (index === CORRECTION) throw new LodestoneError('not-built', `LawBench ${index}: ${CORRECTION_REFUSAL}`);
@@ -92,12 +92,12 @@ function taskOf(index: Json | undefined): LawTask {
 function lawRun(task: LawTask): EvaluatorRun {
   const { judge, abstentions, combine = mean } = task;
   const abstainsIn = (prediction: unknown, reference: unknown): boolean =>
-    abstentions !== undefined && judge(textOf(prediction), textOf(reference)).abstains === true;
+    abstentions !== undefined && judge(requiredText(prediction), requiredText(reference)).abstains === true;
   const counts = { sum: 0, counted: 0, abstained: 0, total: 0 };
   return {
     holdsAnswer: ({ prediction, reference }) => isSaid(prediction) && !abstainsIn(prediction, reference),
     add({ prediction, reference }) {
-      const { score, abstains } = judge(textOf(prediction), textOf(reference));
+      const { score, abstains } = judge(requiredText(prediction), requiredText(reference));
       counts.total += 1;
       if (abstains === true) counts.abstained += 1;
       if (score === undefined) return undefined;
@@ -120,7 +120,7 @@ function mean(sum: number, counted: number): number {
 }
 
 /** A dispute; undefined for one that the options lack. */
-function disputeOf(reference: string): string | undefined {
+function referenceDispute(reference: string): string | undefined {
   const dispute = reference.slice('争议焦点类别：'.length, -1);
   if (dispute === '赔偿') return undefined;
   return requiredPart(
@@ -130,7 +130,7 @@ function disputeOf(reference: string): string | undefined {
   );
 }
 
-function topicsOf(reference: string): string[] {
+function referenceTopics(reference: string): string[] {
   const topics = between(reference, '类别:', '。').split('、');
   return topics.map((topic) => requiredPart(topic, MARRIAGE_TOPICS.includes(topic), reference));
 }

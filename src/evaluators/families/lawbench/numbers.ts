@@ -23,7 +23,7 @@ export const amountTask: LawTask = {
 export const articlesTask: LawTask = {
   abstentions: ABSTENTIONS,
   judge(prediction, reference) {
-    const wanted = articlesOf(reference);
+    const wanted = referenceArticles(reference);
     const named = new Set<number>();
     for (const part of prediction.split('、')) {
       const article = firstArticle(part);
@@ -35,7 +35,7 @@ export const articlesTask: LawTask = {
 
 const LAST_ARTICLE = 490n;
 
-function articlesOf(reference: string): Set<number> {
+function referenceArticles(reference: string): Set<number> {
   const articles = between(reference, '法条:刑法第', '条').replaceAll('法条:刑法第', '').replaceAll('条', '');
   return new Set(
     articles.split('、').map((article) => {

@@ -44,7 +44,7 @@ export const factsTask: LawTask = {
   abstentions: 'anstention_rate',
   judge(prediction, reference) {
     const found = factsIn(prediction);
-    const wanted = factsOf(reference);
+    const wanted = referenceFacts(reference);
     if (wanted.size === 0) return { score: found.size === 0 ? 1 : 0 };
     let common = 0;
     for (const [kind, text] of found) {
@@ -62,7 +62,7 @@ function smoothF1(common: number, predicted: number, wanted: number): number {
   return (2 * precision * recall) / (precision + recall + 1e-10);
 }
 
-function factsOf(reference: string): Map<string, string> {
+function referenceFacts(reference: string): Map<string, string> {
   if (stripText(reference) === '') return new Map();
   return new Map(
     reference.split(';').map((fact) => {

@@ -9,7 +9,7 @@ const PYTHON_FENCE = pythonRegex('```python\\s*', {}, 'g');
 /** LCBench: the programs of a reply since 0.5, of which one has to pass. */
 export function lcbenchPrograms(reply: string): string[] {
   const text = withoutQuoting(reply);
-  const blocks = blocksOf(text);
+  const blocks = codeBlocks(text);
   return (blocks.length === 0 ? [text] : blocks).map(cleaned);
 }
 
@@ -27,7 +27,7 @@ export function lcbenchAnswer(reply: string, compat: Compat): string | string[] 
   return isAtLeast(compat, '0.5.4') ? lcbenchPrograms(reply) : lcbenchProgram(reply);
 }
 
-function blocksOf(text: string): string[] {
+function codeBlocks(text: string): string[] {
   if (!text.includes(FENCE)) return [];
   const python = fencedBlocks(text, PYTHON_FENCE);
   if (python.length > 0) return python.map(stripText);

@@ -1,5 +1,5 @@
 import type { EvaluatorDefinition } from '../../../core/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { shareTimesHundred } from '../../metrics/runs/mean-run.ts';
 import { shareRun } from '../../metrics/runs/share-run.ts';
 import { generalPostprocess } from '../../postprocessors/general.ts';
@@ -12,8 +12,8 @@ export const levalEvaluator: EvaluatorDefinition = {
       metric: 'score',
       percent: shareTimesHundred,
       isCorrect({ prediction, reference }) {
-        const answer = generalPostprocess(textOf(prediction));
-        const wanted = textOf(reference);
+        const answer = generalPostprocess(requiredText(prediction));
+        const wanted = requiredText(reference);
         return answer.includes(generalPostprocess(wanted)) || answer.includes(wanted);
       },
     }),

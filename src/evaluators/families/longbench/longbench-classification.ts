@@ -1,5 +1,5 @@
 import { type EvaluatorDefinition, isPlainObject, LodestoneError } from '../../../core/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { meanRun } from '../../metrics/runs/mean-run.ts';
 
 /**
@@ -13,7 +13,7 @@ export const longBenchClassificationEvaluator: EvaluatorDefinition = {
     meanRun({
       valueOf({ prediction, reference }) {
         const { answers, classes } = parts(reference);
-        const text = textOf(prediction);
+        const text = requiredText(prediction);
         return answers.reduce((sum, answer) => sum + classScore(text, answer, classes), 0);
       },
     }),
@@ -36,5 +36,5 @@ function parts(reference: unknown): { answers: string[]; classes: string[] } {
   ) {
     throw new LodestoneError('scoring-failed', 'LongBench classification needs answers and all_classes');
   }
-  return { answers: reference.answers.map(textOf), classes: reference.all_classes.map(textOf) };
+  return { answers: reference.answers.map(requiredText), classes: reference.all_classes.map(requiredText) };
 }

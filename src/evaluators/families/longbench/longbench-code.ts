@@ -1,6 +1,6 @@
 import type { EvaluatorDefinition } from '../../../core/index.ts';
 import { stripStart } from '../../../util/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { similarityPercent } from '../../metrics/measures/similarity.ts';
 import { meanRun } from '../../metrics/runs/mean-run.ts';
 import { answersIn } from '../../metrics/text/short-answer.ts';
@@ -12,7 +12,7 @@ export const longBenchCodeEvaluator: EvaluatorDefinition = {
   create: () =>
     meanRun({
       valueOf({ prediction, reference }) {
-        const line = firstCodeLine(textOf(prediction));
+        const line = firstCodeLine(requiredText(prediction));
         const values = answersIn(reference).map((one) => similarityPercent(line, one) / 100);
         return Math.max(0, ...values);
       },

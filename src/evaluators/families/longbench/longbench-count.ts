@@ -1,6 +1,6 @@
 import type { EvaluatorDefinition } from '../../../core/index.ts';
 import { pythonStr } from '../../../util/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { meanRun } from '../../metrics/runs/mean-run.ts';
 import { shareOfNumbers } from '../../metrics/text/digit-runs.ts';
 
@@ -11,8 +11,8 @@ export const longBenchCountEvaluator: EvaluatorDefinition = {
     meanRun({
       holdsAnswer: ({ prediction }) => /\d/.test(String(prediction)),
       valueOf({ prediction, reference }) {
-        const text = textOf(prediction);
-        const references = Array.isArray(reference) ? reference : [...textOf(reference)];
+        const text = requiredText(prediction);
+        const references = Array.isArray(reference) ? reference : [...requiredText(reference)];
         return references.reduce<number>((sum, one) => sum + shareOfNumbers(text, pythonStr(one)), 0);
       },
     }),

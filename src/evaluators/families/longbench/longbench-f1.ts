@@ -1,8 +1,8 @@
 import type { EvaluatorDefinition } from '../../../core/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { tokenF1 } from '../../metrics/measures/token-f1.ts';
 import { meanRun } from '../../metrics/runs/mean-run.ts';
-import { languageOf } from '../../metrics/text/language.ts';
+import { textLanguage } from '../../metrics/text/language.ts';
 import { languageWords } from '../../metrics/text/language-words.ts';
 import { answersIn } from '../../metrics/text/short-answer.ts';
 
@@ -10,10 +10,10 @@ import { answersIn } from '../../metrics/text/short-answer.ts';
 export const longBenchF1Evaluator: EvaluatorDefinition = {
   type: 'opencompass.datasets.longbench.evaluators.LongBenchF1Evaluator',
   create(args) {
-    const language = languageOf(args.language);
+    const language = textLanguage(args.language);
     return meanRun({
       valueOf({ prediction, reference }) {
-        const words = languageWords(textOf(prediction), language);
+        const words = languageWords(requiredText(prediction), language);
         const values = answersIn(reference).map((one) => tokenF1(words, languageWords(one, language)));
         return Math.max(0, ...values);
       },

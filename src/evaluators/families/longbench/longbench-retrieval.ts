@@ -1,9 +1,9 @@
 import { type EvaluatorDefinition, LodestoneError } from '../../../core/index.ts';
 import { pythonRegex } from '../../../util/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { meanRun } from '../../metrics/runs/mean-run.ts';
 import { shareOfNumbers } from '../../metrics/text/digit-runs.ts';
-import { languageOf } from '../../metrics/text/language.ts';
+import { textLanguage } from '../../metrics/text/language.ts';
 import { answersIn } from '../../metrics/text/short-answer.ts';
 
 const PARAGRAPH = { en: pythonRegex('Paragraph (\\d+)'), zh: pythonRegex('段落(\\d+)') };
@@ -15,13 +15,13 @@ const PARAGRAPH = { en: pythonRegex('Paragraph (\\d+)'), zh: pythonRegex('段落
 export const longBenchRetrievalEvaluator: EvaluatorDefinition = {
   type: 'opencompass.datasets.longbench.evaluators.LongBenchRetrievalEvaluator',
   create(args) {
-    const paragraph = PARAGRAPH[languageOf(args.language)];
+    const paragraph = PARAGRAPH[textLanguage(args.language)];
     return meanRun({
       holdsAnswer: ({ prediction }) => /\d/.test(String(prediction)),
       valueOf: ({ prediction, reference }) =>
         answersIn(reference)
           .map((one) => numberIn(one, paragraph))
-          .reduce((sum, number) => sum + shareOfNumbers(textOf(prediction), number), 0),
+          .reduce((sum, number) => sum + shareOfNumbers(requiredText(prediction), number), 0),
     });
   },
 };

@@ -1,9 +1,9 @@
 import type { EvaluatorDefinition } from '../../../core/index.ts';
 import { cutWords } from '../../../util/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { englishSentences, summaryRouge } from '../../metrics/measures/word-rouge.ts';
 import { meanRun } from '../../metrics/runs/mean-run.ts';
-import { languageOf } from '../../metrics/text/language.ts';
+import { textLanguage } from '../../metrics/text/language.ts';
 import { answersIn } from '../../metrics/text/short-answer.ts';
 
 /**
@@ -14,11 +14,11 @@ export const longBenchRougeEvaluator: EvaluatorDefinition = {
   type: 'opencompass.datasets.longbench.evaluators.LongBenchRougeEvaluator',
   heavy: true,
   create(args) {
-    const language = languageOf(args.language);
+    const language = textLanguage(args.language);
     const cut = (text: string): string => (language === 'zh' ? cutWords(text).join(' ') : text);
     return meanRun({
       valueOf({ prediction, reference }) {
-        let text = textOf(prediction);
+        let text = requiredText(prediction);
         let best = 0;
         for (const one of answersIn(reference)) {
           text = cut(text);

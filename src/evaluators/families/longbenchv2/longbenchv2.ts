@@ -4,7 +4,7 @@ import { shareTimesHundred } from '../../metrics/runs/mean-run.ts';
 
 /** The columns by which questions are told apart, and their values. */
 const KINDS = { difficulty: ['easy', 'hard'], length: ['short', 'medium', 'long'] } as const;
-const METRICS = ['accuracy', ...Object.values(KINDS).flatMap((kinds) => kinds.map(metricOf))];
+const METRICS = ['accuracy', ...Object.values(KINDS).flatMap((kinds) => kinds.map(kindMetric))];
 
 /**
  * LongBench v2 (Bai et al. 2025): the share of replies that equal the reference, in percent; over all questions, and
@@ -17,7 +17,7 @@ export const longBenchV2Evaluator: EvaluatorDefinition = {
     return {
       add({ prediction, reference, row }) {
         const score = isEqual(prediction, reference) ? 1 : 0;
-        const kinds = Object.keys(KINDS).map((column) => metricOf(String(row[column])));
+        const kinds = Object.keys(KINDS).map((column) => kindMetric(String(row[column])));
         const scores: { [metric: string]: number } = {};
         for (const metric of ['accuracy', ...kinds]) {
           const tally = tallies.get(metric);
@@ -40,6 +40,6 @@ export const longBenchV2Evaluator: EvaluatorDefinition = {
   },
 };
 
-function metricOf(kind: string): string {
+function kindMetric(kind: string): string {
   return `accuracy_${kind}`;
 }

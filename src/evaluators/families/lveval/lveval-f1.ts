@@ -1,8 +1,8 @@
 import type { EvaluatorDefinition } from '../../../core/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { tokenF1 } from '../../metrics/measures/token-f1.ts';
 import { meanRun } from '../../metrics/runs/mean-run.ts';
-import { languageOf } from '../../metrics/text/language.ts';
+import { textLanguage } from '../../metrics/text/language.ts';
 import { languageWords } from '../../metrics/text/language-words.ts';
 import { answersIn } from '../../metrics/text/short-answer.ts';
 
@@ -10,12 +10,12 @@ import { answersIn } from '../../metrics/text/short-answer.ts';
 export const lvevalF1Evaluator: EvaluatorDefinition = {
   type: 'opencompass.datasets.lveval.evaluators.LVEvalF1Evaluator',
   create(args) {
-    const language = languageOf(args.language);
+    const language = textLanguage(args.language);
     return meanRun({
       metric: 'f1',
       valueOf({ prediction, reference }) {
         const [first] = answersIn(reference);
-        const words = languageWords(textOf(prediction), language);
+        const words = languageWords(requiredText(prediction), language);
         return first === undefined ? 0 : tokenF1(words, languageWords(first, language));
       },
     });

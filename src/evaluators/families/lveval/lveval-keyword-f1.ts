@@ -1,8 +1,8 @@
 import { type EvaluatorDefinition, LodestoneError } from '../../../core/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { commonCount, tokenF1 } from '../../metrics/measures/token-f1.ts';
 import { meanRun } from '../../metrics/runs/mean-run.ts';
-import { languageOf } from '../../metrics/text/language.ts';
+import { textLanguage } from '../../metrics/text/language.ts';
 import { languageWords } from '../../metrics/text/language-words.ts';
 import { answersIn } from '../../metrics/text/short-answer.ts';
 import { commonWords } from './lveval-common-words.ts';
@@ -17,14 +17,14 @@ const LEAST_RECALL = { en: 0.2, zh: 0.4 };
 export const lvevalKeywordF1Evaluator: EvaluatorDefinition = {
   type: 'opencompass.datasets.lveval.evaluators.LVEvalOPTF1Evaluator',
   create(args) {
-    const language = languageOf(args.language);
+    const language = textLanguage(args.language);
     return meanRun({
       metric: 'LVEval_f1',
       valueOf({ prediction, reference }) {
         const references = answersIn(reference);
         const [first] = references;
         if (first === undefined) throw noReference();
-        const words = languageWords(textOf(prediction), language);
+        const words = languageWords(requiredText(prediction), language);
         // Without keywords Chinese takes the reference for them, and English leaves the test out.
         const keyword = references.at(-1) || (language === 'zh' ? first : '');
         if (keyword !== '' && recall(words, keyword, language) < LEAST_RECALL[language]) return 0;

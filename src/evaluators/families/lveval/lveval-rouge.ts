@@ -1,8 +1,8 @@
 import type { EvaluatorDefinition } from '../../../core/index.ts';
 import { cutWords, splitWords } from '../../../util/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { meanRun } from '../../metrics/runs/mean-run.ts';
-import { languageOf } from '../../metrics/text/language.ts';
+import { textLanguage } from '../../metrics/text/language.ts';
 import { normalizedAnswer, normalizedChineseAnswer } from '../../metrics/text/normalized-answer.ts';
 import { answersIn } from '../../metrics/text/short-answer.ts';
 import { rougeL } from '../longbench/longbench-rouge.ts';
@@ -13,13 +13,13 @@ export const lvevalRougeEvaluator: EvaluatorDefinition = {
   type: 'opencompass.datasets.lveval.evaluators.LVEvalOPTRougeEvaluator',
   heavy: true,
   create(args) {
-    const language = languageOf(args.language);
+    const language = textLanguage(args.language);
     return meanRun({
       metric: 'LVEval_rouge',
       valueOf({ prediction, reference }) {
         const [first] = answersIn(reference);
         if (first === undefined) return 0;
-        return rougeL(rarerWords(textOf(prediction), language), rarerWords(first, language));
+        return rougeL(rarerWords(requiredText(prediction), language), rarerWords(first, language));
       },
     });
   },

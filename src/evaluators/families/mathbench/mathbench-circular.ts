@@ -1,5 +1,5 @@
 import { type EvaluatorDefinition, type Json, LodestoneError, type Row } from '../../../core/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { CircularTally } from '../../metrics/circular/circular-tally.ts';
 import { type FoundOption, mathbenchOption, withoutSpaces } from './mathbench-option.ts';
 
@@ -13,10 +13,10 @@ export const mathbenchCircularEvaluator: EvaluatorDefinition = {
     return {
       details: 'dict',
       add({ prediction, reference, row }) {
-        const text = textOf(prediction);
+        const text = requiredText(prediction);
         const options = rowOptions(row);
         const [option, pattern] = boxedOption(text, options) ?? mathbenchOption(text, LETTERS);
-        const verdict = tally.verdict(option, textOf(reference));
+        const verdict = tally.verdict(option, requiredText(reference));
         return {
           ...verdict,
           detail: {
@@ -37,7 +37,7 @@ export const mathbenchCircularEvaluator: EvaluatorDefinition = {
 
 /** The first box that holds the text of an option or its letter. Boxes end at the last brace of their line. */
 function boxedOption(text: string, options: readonly string[]): FoundOption | undefined {
-  for (const content of boxesOf(text)) {
+  for (const content of boxedContents(text)) {
     const answer = withoutSpaces(content);
     const index = options.findIndex((option) => withoutSpaces(option) === answer);
     if (index >= 0) return [LETTERS[index] ?? '', 'boxed_answer'];
@@ -46,7 +46,7 @@ function boxedOption(text: string, options: readonly string[]): FoundOption | un
   return undefined;
 }
 
-function boxesOf(text: string): string[] {
+function boxedContents(text: string): string[] {
   return text.split('\n').flatMap((line) => {
     const start = line.indexOf('\\boxed{');
     const end = line.lastIndexOf('}');
@@ -55,6 +55,7 @@ function boxesOf(text: string): string[] {
 }
 
 function rowOptions({ options }: Row): string[] {
-  if (Array.isArray(options) && options.length >= LETTERS.length) return options.slice(0, 4).map(textOf);
+  if (Array.isArray(options) && options.length >= LETTERS.length)
+    return options.slice(0, 4).map(requiredText);
   throw new LodestoneError('scoring-failed', 'MathBench needs four options in each row');
 }

@@ -10,7 +10,7 @@ import {
   plain,
 } from '../../../core/index.ts';
 import { numpyMean, pythonDumps, stripText } from '../../../util/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { isEqual } from '../../metrics/measures/python-equality.ts';
 import { chineseSentences, sequenceRouge } from '../../metrics/measures/word-rouge.ts';
 import { shareTimesHundred } from '../../metrics/runs/mean-run.ts';
@@ -29,7 +29,7 @@ export const medbenchOptionsEvaluator: EvaluatorDefinition = {
     listShareRun({
       ...ACCURACY,
       prepare: ({ prediction, reference }) => ({
-        prediction: medbenchOptions(textOf(prediction)),
+        prediction: medbenchOptions(requiredText(prediction)),
         reference,
       }),
     }),
@@ -42,8 +42,8 @@ export const medbenchCloze: EvaluatorDefinition = {
     listShareRun({
       ...ACCURACY,
       isCorrect: (prediction, reference) => {
-        const items = Array.isArray(reference) ? reference.map(textOf) : [...textOf(reference)];
-        const text = textOf(prediction);
+        const items = Array.isArray(reference) ? reference.map(requiredText) : [...requiredText(reference)];
+        const text = requiredText(prediction);
         return items.every((item) => text.includes(item));
       },
     }),
@@ -55,7 +55,7 @@ export const medbenchTrueFalse: EvaluatorDefinition = {
   create: () =>
     listShareRun({
       ...ACCURACY,
-      prepare: ({ prediction, reference }) => ({ prediction: yesOrNo(textOf(prediction)), reference }),
+      prepare: ({ prediction, reference }) => ({ prediction: yesOrNo(requiredText(prediction)), reference }),
       isCorrect: isEqual,
     }),
 };
@@ -82,7 +82,7 @@ function structured(name: string, read: (reply: string) => readonly Json[]): Eva
       return {
         details: 'list',
         add({ prediction, reference }) {
-          const found = read(textOf(prediction)) as Json;
+          const found = read(requiredText(prediction)) as Json;
           const expected = plain((reference ?? null) as Json);
           const [given, wanted] = [thingKeys(found), thingKeys(expected)];
           counts.common += [...given].filter((key) => wanted.has(key)).length;
@@ -132,9 +132,9 @@ export const medbenchTrialCriteria: EvaluatorDefinition = {
     return {
       details: 'list',
       add({ prediction, reference }) {
-        const given = stripText(textOf(prediction));
+        const given = stripText(requiredText(prediction));
         const wanted = (reference ?? null) as Json;
-        pairs.push([given, wanted === '' ? NO_LABEL : textOf(reference)]);
+        pairs.push([given, wanted === '' ? NO_LABEL : requiredText(reference)]);
         return { detail: { pred: wanted, answer: given, correct: null } };
       },
       finish: () => ({ metrics: { 'Macro-F1': float(macroF1(pairs)) } }),
@@ -182,7 +182,7 @@ function overlap(
         add({ prediction, reference: given }) {
           const reference = referenceOf(given);
           if (isEmpty(prediction) || isEmpty(reference)) return undefined;
-          const [reply, wanted] = [wordsText(textOf(prediction)), wordsText(textOf(reference))];
+          const [reply, wanted] = [wordsText(requiredText(prediction)), wordsText(requiredText(reference))];
           const value = sequenceRouge(chineseSentences(reply), chineseSentences(wanted));
           values.push(value);
           const [pred, answer] = isSwapped ? [wanted, reply] : [reply, wanted];

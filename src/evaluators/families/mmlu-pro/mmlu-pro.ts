@@ -1,6 +1,6 @@
 import type { EvaluatorDefinition } from '../../../core/index.ts';
 import { before, stripText } from '../../../util/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { hundredTimesShare } from '../../metrics/runs/mean-run.ts';
 import { listShareRun } from '../../metrics/runs/share-run.ts';
 
@@ -14,7 +14,7 @@ export const mmluProEvaluator: EvaluatorDefinition = {
       metric: 'accuracy',
       percent: hundredTimesShare,
       prepare: ({ prediction, reference }) => ({
-        prediction: stripText(before(textOf(prediction), '\n')),
+        prediction: stripText(before(requiredText(prediction), '\n')),
         reference,
       }),
       isCorrect: isOption,

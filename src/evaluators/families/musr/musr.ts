@@ -1,6 +1,6 @@
 import type { EvaluatorDefinition } from '../../../core/index.ts';
 import { afterLast, pythonInt } from '../../../util/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { isEqual } from '../../metrics/measures/python-equality.ts';
 import { hundredTimesShare } from '../../metrics/runs/mean-run.ts';
 import { shareRun } from '../../metrics/runs/share-run.ts';
@@ -15,9 +15,9 @@ export const musrEvaluator: EvaluatorDefinition = {
     shareRun({
       percent: (correct, total) => (total === 0 ? 0 : hundredTimesShare(correct, total)),
       allowsNone: true,
-      holdsAnswer: ({ prediction }) => numberIn(textOf(prediction)) !== undefined,
+      holdsAnswer: ({ prediction }) => numberIn(requiredText(prediction)) !== undefined,
       isCorrect({ prediction, reference }) {
-        const number = numberIn(textOf(prediction));
+        const number = numberIn(requiredText(prediction));
         return number !== undefined && isEqual(Number(pythonInt(number)), reference);
       },
     }),

@@ -1,5 +1,5 @@
 import type { EvaluatorDefinition } from '../../../core/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { shareTimesHundred } from '../../metrics/runs/mean-run.ts';
 import { shareRun } from '../../metrics/runs/share-run.ts';
 import { acceptedAnswers, shortAnswer } from '../../metrics/text/short-answer.ts';
@@ -12,6 +12,6 @@ export const nqCnEvaluator: EvaluatorDefinition = {
       metric: 'score',
       percent: shareTimesHundred,
       isCorrect: ({ prediction, reference }) =>
-        acceptedAnswers(reference).includes(shortAnswer(textOf(prediction), ['答案是：'])),
+        acceptedAnswers(reference).includes(shortAnswer(requiredText(prediction), ['答案是：'])),
     }),
 };

@@ -1,5 +1,5 @@
 import type { EvaluatorDefinition } from '../../../core/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { shareTimesHundred } from '../../metrics/runs/mean-run.ts';
 import { listShareRun } from '../../metrics/runs/share-run.ts';
 import { acceptedAnswers, trimmedShortAnswer } from '../../metrics/text/short-answer.ts';
@@ -12,7 +12,7 @@ export const nqEvaluator: EvaluatorDefinition = {
       metric: 'score',
       percent: shareTimesHundred,
       prepare: ({ prediction, reference }) => ({
-        prediction: trimmedShortAnswer(textOf(prediction), ['answer is']),
+        prediction: trimmedShortAnswer(requiredText(prediction), ['answer is']),
         reference: acceptedAnswers(reference),
       }),
       isCorrect: holdsAny,

@@ -1,6 +1,6 @@
 import { type EvaluatorDefinition, float, noSamples } from '../../../core/index.ts';
 import { splitWords } from '../../../util/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { requiredPart } from '../../extraction/required-part.ts';
 
 /** NeedleBench, several needles: the share of the keywords that occur (`answer*keywords` is the gold answer). */
@@ -12,12 +12,12 @@ export const needleBenchMultiEvaluator: EvaluatorDefinition = {
     return {
       details: 'list',
       add({ prediction, record }) {
-        const answer = textOf(record.gold);
+        const answer = requiredText(record.gold);
         const [, keywords = '', ...more] = answer.split('*');
         const words = splitWords(
           requiredPart(keywords, more.length === 0 && answer.includes('*'), answer).toLowerCase(),
         );
-        const pred = textOf(prediction).toLowerCase();
+        const pred = requiredText(prediction).toLowerCase();
         const matched = words.filter((word) => pred.includes(word)).length;
         const score = words.length === 0 ? 0 : matched * (100 / words.length);
         sum += score;

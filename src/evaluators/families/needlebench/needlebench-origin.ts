@@ -1,6 +1,6 @@
 import { type EvaluatorDefinition, float, noSamples } from '../../../core/index.ts';
 import { afterFirst, before, editDistance, pythonRegex } from '../../../util/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { requiredPart } from '../../extraction/required-part.ts';
 
 const SPACES = pythonRegex('\\s+', {}, 'g');
@@ -18,8 +18,8 @@ export const needleBenchOriginEvaluator: EvaluatorDefinition = {
     return {
       details: 'list',
       add({ prediction, record }) {
-        const gold = textOf(record.gold);
-        const raw = textOf(prediction);
+        const gold = requiredText(record.gold);
+        const raw = requiredText(prediction);
         const keyword = requiredPart(before(afterFirst(gold, '*') ?? '', '*'), gold.includes('*'), gold);
         const answer = before(gold, '*').replace(SPACES, '');
         const plain = raw.replace(SPACES, '');

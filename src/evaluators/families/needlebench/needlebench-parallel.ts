@@ -1,6 +1,6 @@
 import { type EvaluatorDefinition, float, noSamples } from '../../../core/index.ts';
 import { afterFirst, before } from '../../../util/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { requiredPart } from '../../extraction/required-part.ts';
 
 /**
@@ -16,8 +16,8 @@ export const needleBenchParallelEvaluator: EvaluatorDefinition = {
     return {
       details: 'whole',
       add({ prediction, record }) {
-        const gold = textOf(record.gold);
-        const text = textOf(prediction);
+        const gold = requiredText(record.gold);
+        const text = requiredText(prediction);
         depths ??= depthsIn(gold);
         for (const depth of depths) hits.set(depth, hits.get(depth) ?? 0);
         for (const [index, keyword] of before(gold, '#').split('*').entries()) {

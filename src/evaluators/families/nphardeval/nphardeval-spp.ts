@@ -16,7 +16,7 @@ import {
   parsePythonJson,
   pythonInt,
 } from '../../../util/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { type Edge, edgeBetween, shortestLength } from './shortest-path.ts';
 
 /** NPHardEval, shortest path: the share of right paths, each weighted by its level. */
@@ -27,8 +27,8 @@ export const sppEvaluator: EvaluatorDefinition = {
     let total = 0;
     return {
       add({ prediction, reference }) {
-        const { level, graph } = problemIn(textOf(reference));
-        const right = isShortestPath(graph, answerIn(textOf(prediction)));
+        const { level, graph } = problemIn(requiredText(reference));
+        const right = isShortestPath(graph, answerIn(requiredText(prediction)));
         total += level;
         if (right) passed += level;
         return { score: right ? 1 : 0 };
@@ -55,11 +55,11 @@ function problemIn(reference: string): { level: number; graph: Graph } {
     throw new LodestoneError('scoring-failed', 'a reference is not of the form "level####problem"');
   }
   const nodes = Array.isArray(problem.nodes) ? problem.nodes.map(Number) : [];
-  const edges = Array.isArray(problem.edges) ? problem.edges.filter(isPlainObject).map(edgeOf) : [];
+  const edges = Array.isArray(problem.edges) ? problem.edges.filter(isPlainObject).map(graphEdge) : [];
   return { level: Number(level), graph: { nodes, edges } };
 }
 
-function edgeOf({ from, to, weight }: { [key: string]: Json }): Edge {
+function graphEdge({ from, to, weight }: { [key: string]: Json }): Edge {
   return { from: Number(from), to: Number(to), weight: Number(weight) };
 }
 
@@ -89,7 +89,7 @@ function isShortestPath({ nodes, edges }: Graph, answer: PyDict | undefined): bo
     typeof path === 'string' ? path.split('->').map((stop) => Number(pythonInt(stop) ?? Number.NaN)) : [];
   if (stops.length === 0 || stops[0] !== first || stops.at(-1) !== last) return false;
   const length = pathLength(stops, edges);
-  return length === costOf(cost) && length === shortest;
+  return length === statedCost(cost) && length === shortest;
 }
 
 function pathLength(stops: number[], edges: readonly Edge[]): number | undefined {
@@ -106,7 +106,7 @@ function entry(dict: PyDict, key: string): PyValue {
   return dict.entries.find(([name]) => name === key)?.[1] ?? '';
 }
 
-function costOf(cost: PyValue): number | undefined {
+function statedCost(cost: PyValue): number | undefined {
   if (typeof cost === 'bigint') return Number(cost);
   if (typeof cost === 'number') return Math.trunc(cost);
   const whole = typeof cost === 'string' ? pythonInt(cost) : undefined;

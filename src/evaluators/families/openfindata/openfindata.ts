@@ -1,6 +1,6 @@
 import type { EvaluatorDefinition } from '../../../core/index.ts';
 import { pythonRound } from '../../../util/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { shareRun } from '../../metrics/runs/share-run.ts';
 
 /** OpenFinData, keywords: the prediction holds every keyword of the reference. */
@@ -10,8 +10,8 @@ export const openFinDataEvaluator: EvaluatorDefinition = {
     shareRun({
       percent: (correct, total) => pythonRound(correct / total, 4) * 100,
       isCorrect({ prediction, reference }) {
-        const text = textOf(prediction);
-        return textOf(reference)
+        const text = requiredText(prediction);
+        return requiredText(reference)
           .split('、')
           .every((keyword) => text.includes(keyword));
       },

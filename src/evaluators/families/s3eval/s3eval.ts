@@ -1,6 +1,6 @@
 import type { EvaluatorDefinition } from '../../../core/index.ts';
 import { pythonFloat, splitWords, stripText } from '../../../util/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { commonCount, f1Of, tokenF1 } from '../../metrics/measures/token-f1.ts';
 import { meanRun } from '../../metrics/runs/mean-run.ts';
 import { normalizedAnswer } from '../../metrics/text/normalized-answer.ts';
@@ -10,7 +10,7 @@ export const s3evalEvaluator: EvaluatorDefinition = {
   type: 'opencompass.datasets.s3eval.S3EvalEvaluator',
   create: () =>
     meanRun({
-      valueOf: ({ prediction, reference }) => answerScore(textOf(prediction), textOf(reference)),
+      valueOf: ({ prediction, reference }) => answerScore(requiredText(prediction), requiredText(reference)),
     }),
 };
 

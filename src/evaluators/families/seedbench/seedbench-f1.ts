@@ -1,5 +1,5 @@
 import { type EvaluatorDefinition, float } from '../../../core/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { commonCount, f1Of } from '../../metrics/measures/token-f1.ts';
 
 /** SeedBench, questions with several right options: F1 of options over the whole set. No samples give 0. */
@@ -10,8 +10,8 @@ export const seedBenchF1Evaluator: EvaluatorDefinition = {
     return {
       details: 'list',
       add({ prediction, reference }) {
-        const pred = answerLetters(textOf(prediction));
-        const answer = answerLetters(textOf(reference));
+        const pred = answerLetters(requiredText(prediction));
+        const answer = answerLetters(requiredText(reference));
         const [options, right] = [new Set(pred.split(',')), new Set(answer.split(','))];
         const common = commonCount(options, right);
         sums.common += common;

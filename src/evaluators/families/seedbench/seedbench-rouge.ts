@@ -1,6 +1,6 @@
 import { type EvaluatorDefinition, LodestoneError } from '../../../core/index.ts';
 import { cutWords, pythonRegex, stripText } from '../../../util/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { chineseSentences, sequenceRouge } from '../../metrics/measures/word-rouge.ts';
 import { meanRun } from '../../metrics/runs/mean-run.ts';
 
@@ -17,8 +17,8 @@ export const seedBenchRougeEvaluator: EvaluatorDefinition = {
       percent: (sum, total) => (100 * sum) / total,
       details: 'list',
       valueOf({ prediction, reference }) {
-        const answer = textOf(reference).replaceAll('，', ',').split(',').map(stripText);
-        const pred = blanksOf(stripText(textOf(prediction).replace(LEAD, '')), answer.length);
+        const answer = requiredText(reference).replaceAll('，', ',').split(',').map(stripText);
+        const pred = filledBlanks(stripText(requiredText(prediction).replace(LEAD, '')), answer.length);
         const sum = answer.reduce((rest, one, index) => rest + blankRouge(pred[index] ?? NOTHING, one), 0);
         const value = sum / answer.length;
         return { value, detail: { pred, answer, correct: value * 100 } };
@@ -26,7 +26,7 @@ export const seedBenchRougeEvaluator: EvaluatorDefinition = {
     }),
 };
 
-function blanksOf(text: string, count: number): string[] {
+function filledBlanks(text: string, count: number): string[] {
   if (count === 1) return [text];
   const blanks = text.split(',').map(stripText);
   return Array.from({ length: count }, (_, index) => blanks[index] ?? NOTHING);

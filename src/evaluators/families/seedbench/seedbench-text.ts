@@ -1,6 +1,6 @@
 import type { EvaluatorDefinition } from '../../../core/index.ts';
 import { stripText } from '../../../util/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { meanRun, shareTimesHundred } from '../../metrics/runs/mean-run.ts';
 
 /** SeedBench, texts: the reference is part of the prediction, in any case. */
@@ -12,8 +12,8 @@ export const seedBenchTextEvaluator: EvaluatorDefinition = {
       percent: shareTimesHundred,
       details: 'list',
       valueOf({ prediction, reference }) {
-        const pred = textOf(prediction);
-        const answer = textOf(reference);
+        const pred = requiredText(prediction);
+        const answer = requiredText(reference);
         const value = inSmall(pred).includes(inSmall(answer)) ? 1 : 0;
         return { value, detail: { pred, answer, correct: value } };
       },

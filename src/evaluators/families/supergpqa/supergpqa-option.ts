@@ -67,7 +67,7 @@ function atStart(source: string, flags: Flags = {}): Rule {
       const found = answer.exec(text)?.[1];
       if (found !== undefined) return found;
       for (let next = stage; next < steps.length; next += 1) {
-        const end = endOf(steps[next], text, position);
+        const end = stepEnd(steps[next], text, position);
         if (end !== undefined) stages[end] = Math.min(next, stages[end] ?? next);
       }
     }
@@ -75,7 +75,7 @@ function atStart(source: string, flags: Flags = {}): Rule {
   };
 }
 
-function endOf(step: RegExp | undefined, text: string, position: number): number | undefined {
+function stepEnd(step: RegExp | undefined, text: string, position: number): number | undefined {
   if (step === undefined) return undefined;
   step.lastIndex = position;
   return step.exec(text) === null ? undefined : step.lastIndex;

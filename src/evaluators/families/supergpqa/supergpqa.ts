@@ -6,7 +6,7 @@ import {
   type ScoredSample,
 } from '../../../core/index.ts';
 import { before } from '../../../util/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { supergpqaContent, supergpqaOption } from './supergpqa-option.ts';
 
 const LEVELS = ['hard', 'middle', 'easy'];
@@ -32,7 +32,7 @@ export const superGpqaEvaluator: EvaluatorDefinition = {
       holdsAnswer: (sample) => answerIn(sample) !== undefined,
       add(sample) {
         const found = answerIn(sample);
-        const gold = textOf(sample.reference);
+        const gold = requiredText(sample.reference);
         const isRight = found === gold;
         const level = levels.get(String(sample.row.difficulty));
         if (level === undefined) throw unknownLevel(sample.row.difficulty);
@@ -43,7 +43,7 @@ export const superGpqaEvaluator: EvaluatorDefinition = {
         if (found === undefined) missing += 1;
         const { answer = null } = sample.row as { answer?: Json };
         const detail = {
-          pred: textOf(sample.prediction),
+          pred: requiredText(sample.prediction),
           answer,
           parsed_answer: found ?? null,
           correct: isRight,
@@ -66,7 +66,7 @@ export const superGpqaEvaluator: EvaluatorDefinition = {
 };
 
 function answerIn({ prediction, row }: ScoredSample): string | undefined {
-  const reply = textOf(prediction);
+  const reply = requiredText(prediction);
   const options = Array.isArray(row.options) ? row.options.map(String) : [];
   const parts = row.prompt_mode === 'five-shot' ? [before(reply, 'Question:'), reply] : [reply];
   for (const part of parts) {

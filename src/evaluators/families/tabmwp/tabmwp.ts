@@ -1,5 +1,5 @@
 import { type EvaluatorDefinition, isPlainObject, type Json, LodestoneError } from '../../../core/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { shareTimesHundred } from '../../metrics/runs/mean-run.ts';
 import { shareRun } from '../../metrics/runs/share-run.ts';
 import { tabmwpAnswer, tabmwpNormalized } from './tabmwp-answer.ts';
@@ -13,7 +13,7 @@ export const tabmwpEvaluator: EvaluatorDefinition = {
       allowsNone: true,
       isCorrect({ prediction, reference }) {
         const { answer, unit, choices } = parts(reference);
-        const found = tabmwpAnswer(textOf(prediction), choices);
+        const found = tabmwpAnswer(requiredText(prediction), choices);
         return inCommonForm(found, unit) === inCommonForm(answer, unit);
       },
     }),
@@ -28,7 +28,7 @@ function parts(reference: unknown): { answer: string; unit: string | null; choic
     throw new LodestoneError('scoring-failed', 'TabMWP needs references with answer, unit and choices');
   }
   const { answer, unit, choices } = reference;
-  return { answer: textOf(answer), unit: textOrNull(unit), choices: textsOrNull(choices) };
+  return { answer: requiredText(answer), unit: textOrNull(unit), choices: textsOrNull(choices) };
 }
 
 function textOrNull(value: Json | undefined): string | null {
@@ -36,5 +36,5 @@ function textOrNull(value: Json | undefined): string | null {
 }
 
 function textsOrNull(value: Json | undefined): string[] | null {
-  return Array.isArray(value) ? value.map(textOf) : null;
+  return Array.isArray(value) ? value.map(requiredText) : null;
 }

@@ -45,22 +45,22 @@ function jsonIn(text: string): PyValue | undefined {
 }
 
 /** What a dict has under a key; undefined where it has none, or is no dict. */
-export function entryOf(value: PyValue | undefined, key: string): PyValue | undefined {
+export function dictEntry(value: PyValue | undefined, key: string): PyValue | undefined {
   if (!(value instanceof PyDict)) return undefined;
   return value.entries.find(([name]) => name === key)?.[1];
 }
 
 export function textEntry(value: PyValue | undefined, key: string): string {
-  const entry = entryOf(value, key);
+  const entry = dictEntry(value, key);
   return entry === undefined ? '' : pyStr(entry);
 }
 
-export function listOf(value: PyValue | undefined): readonly PyValue[] {
+export function listItems(value: PyValue | undefined): readonly PyValue[] {
   return value instanceof PyItems && value.kind === 'list' ? value.items : [];
 }
 
 /** Python's `int` of a value; undefined where it raises. */
-export function integerOf(value: PyValue | undefined): bigint | undefined {
+export function wholeNumber(value: PyValue | undefined): bigint | undefined {
   if (typeof value === 'bigint') return value;
   if (typeof value === 'boolean') return value ? 1n : 0n;
   if (typeof value === 'number') return Number.isFinite(value) ? BigInt(Math.trunc(value)) : undefined;

@@ -1,6 +1,6 @@
 import { LodestoneError } from '../../../core/index.ts';
 import { type PyValue, pyStr } from '../../../util/index.ts';
-import { entryOf, integerOf, listOf, loadedData } from './loaded.ts';
+import { dictEntry, listItems, loadedData, wholeNumber } from './loaded.ts';
 import { heaviestMatching } from './matching.ts';
 import type { Likeness, Skill, SkillScores } from './skill.ts';
 
@@ -25,25 +25,25 @@ export const planSkill: Skill = {
   metrics: ['precision', 'recall', 'f1_score', 'parse_rate'],
   isRounded: false,
   score(reply, item, likeness) {
-    const { given, wanted } = plansOf(reply, item);
+    const { given, wanted } = comparedPlans(reply, item);
     const parsed = given.length > 0 && wanted.length > 0;
-    return { ...matchOf(steps(given), steps(wanted), likeness), parse_rate: parsed ? 1 : 0 };
+    return { ...matchScores(steps(given), steps(wanted), likeness), parse_rate: parsed ? 1 : 0 };
   },
   texts(reply, item) {
-    const { given, wanted } = plansOf(reply, item);
+    const { given, wanted } = comparedPlans(reply, item);
     const [own, right] = [steps(given), steps(wanted)];
     if (own.length === 0 || right.length === 0) return [];
     return [...own, ...right].flatMap(({ name, args }) => [name, args]);
   },
 };
 
-function plansOf(reply: string, item: PyValue): { given: Action[]; wanted: Action[] } {
-  const meta = entryOf(item, 'meta');
-  const form = pyStr(entryOf(meta, 'prompt_type') ?? 'json');
-  const wanted = actionsIn(entryOf(item, 'ground_truth') ?? null);
+function comparedPlans(reply: string, item: PyValue): { given: Action[]; wanted: Action[] } {
+  const meta = dictEntry(item, 'meta');
+  const form = pyStr(dictEntry(meta, 'prompt_type') ?? 'json');
+  const wanted = actionsIn(dictEntry(item, 'ground_truth') ?? null);
   if (form === 'json') return { given: actionsIn(reply), wanted };
   if (form === 'str')
-    return { given: namedActions(reply, listOf(entryOf(meta, 'API_list')).map(pyStr)), wanted };
+    return { given: namedActions(reply, listItems(dictEntry(meta, 'API_list')).map(pyStr)), wanted };
   throw new LodestoneError('scoring-failed', `T-Eval's plans in the form "${form}" cannot be read`, {
     hint: 'Plans are read in the forms json and str.',
   });
@@ -51,9 +51,13 @@ function plansOf(reply: string, item: PyValue): { given: Action[]; wanted: Actio
 
 /** The actions of a list of dicts; none when one of them lacks something. */
 function actionsIn(value: PyValue): Action[] {
-  const items = listOf(loadedData(value, '[', ']'));
+  const items = listItems(loadedData(value, '[', ']'));
   const actions = items.map((item): Action | undefined => {
-    const [name, args, id] = [entryOf(item, 'name'), entryOf(item, 'args'), integerOf(entryOf(item, 'id'))];
+    const [name, args, id] = [
+      dictEntry(item, 'name'),
+      dictEntry(item, 'args'),
+      wholeNumber(dictEntry(item, 'id')),
+    ];
     if (name === undefined || args === undefined || id === undefined) return undefined;
     return { id, name: pyStr(name), args: pyStr(args) };
   });
@@ -79,7 +83,7 @@ function steps(plan: readonly Action[]): Action[] {
 }
 
 /** Where a plan has no action at all nothing is found; OpenCompass fails there when it did have an end. */
-function matchOf(given: readonly Action[], wanted: readonly Action[], likeness: Likeness): SkillScores {
+function matchScores(given: readonly Action[], wanted: readonly Action[], likeness: Likeness): SkillScores {
   if (given.length === 0 || wanted.length === 0) return { precision: 0, recall: 0, f1_score: 0 };
   const weights = given.map((one) =>
     wanted.map((other) => {

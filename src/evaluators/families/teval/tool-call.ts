@@ -1,5 +1,5 @@
 import { PyDict, type PyValue, pyStr } from '../../../util/index.ts';
-import { entryOf, loadedData, textEntry } from './loaded.ts';
+import { dictEntry, loadedData, textEntry } from './loaded.ts';
 import type { Likeness, Skill, SkillScores } from './skill.ts';
 
 /** The part of a tool call that a set is about. */
@@ -17,8 +17,8 @@ const PARTS: readonly CallPart[] = ['thought', 'name', 'args'];
 export function toolCallSkill(part: CallPart | undefined): Skill {
   const format = part === undefined ? 'json' : 'str';
   const stepsOf = (reply: string, item: PyValue) => {
-    const wanted = stepIn(entryOf(item, 'ground_truth') ?? null, format);
-    const own = entryOf(entryOf(item, 'meta_data'), 'response_format');
+    const wanted = stepIn(dictEntry(item, 'ground_truth') ?? null, format);
+    const own = dictEntry(dictEntry(item, 'meta_data'), 'response_format');
     const form = own === undefined ? format : pyStr(own);
     const step = form === 'str' ? { [part ?? 'thought']: reply } : stepIn(reply, format);
     return { given: form === 'json' && wanted === undefined ? undefined : step, wanted };
@@ -29,11 +29,11 @@ export function toolCallSkill(part: CallPart | undefined): Skill {
     score(reply, item, likeness) {
       const { given, wanted } = stepsOf(reply, item);
       const parsed = given === undefined ? 0 : 1;
-      return { ...scoresOf(given ?? {}, wanted ?? {}, format, likeness), parse_rate: parsed };
+      return { ...callScores(given ?? {}, wanted ?? {}, format, likeness), parse_rate: parsed };
     },
     texts(reply, item) {
       const { given = {}, wanted = {} } = stepsOf(reply, item);
-      return BY_MEANING.flatMap((one) => pairOf(given, wanted, one) ?? []);
+      return BY_MEANING.flatMap((one) => comparedPair(given, wanted, one) ?? []);
     },
   };
 }
@@ -41,19 +41,19 @@ export function toolCallSkill(part: CallPart | undefined): Skill {
 /** Parts that are compared by meaning. */
 const BY_MEANING = ['thought', 'args'] as const;
 
-function scoresOf(given: Step, wanted: Step, format: string, likeness: Likeness): SkillScores {
+function callScores(given: Step, wanted: Step, format: string, likeness: Likeness): SkillScores {
   const scores: { [part: string]: number } = { thought: 0, name: 0, args: 0 };
   for (const part of BY_MEANING) {
-    const pair = pairOf(given, wanted, part);
+    const pair = comparedPair(given, wanted, part);
     if (pair !== undefined) scores[part] = likeness(...pair);
   }
-  const names = pairOf(given, wanted, 'name');
+  const names = comparedPair(given, wanted, 'name');
   if (names !== undefined && (format === 'json' ? names[0] === names[1] : isNamed(...names))) scores.name = 1;
   return scores;
 }
 
 /** A part as it is given and as it is wanted, where both have it. */
-function pairOf(given: Step, wanted: Step, part: CallPart): [string, string] | undefined {
+function comparedPair(given: Step, wanted: Step, part: CallPart): [string, string] | undefined {
   const [one, other] = [given[part], wanted[part]];
   return one === undefined || other === undefined ? undefined : [one, other];
 }
@@ -69,7 +69,7 @@ function isNamed(text: string, name: string): boolean {
 function stepIn(value: PyValue, format: 'json' | 'str'): Step | undefined {
   const data = loadedData(value, '{', '}');
   if (!(data instanceof PyDict)) return undefined;
-  const args = entryOf(data, 'args');
+  const args = dictEntry(data, 'args');
   const asked = format === 'json' && !(args instanceof PyDict) ? new PyDict([]) : (args ?? '');
   return { thought: textEntry(data, 'thought'), name: textEntry(data, 'name'), args: pyStr(asked) };
 }

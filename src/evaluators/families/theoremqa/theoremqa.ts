@@ -1,6 +1,6 @@
 import { type Compat, type EvaluatorDefinition, isAtLeast, type Json } from '../../../core/index.ts';
 import { evaluatePython, pyNumber } from '../../../util/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { isTheoremNumber, theoremNumber } from '../../math/theorem-number.ts';
 import { shareTimesHundred } from '../../metrics/runs/mean-run.ts';
 import { shareRun } from '../../metrics/runs/share-run.ts';
@@ -15,13 +15,17 @@ export const theoremqaEvaluator: EvaluatorDefinition = {
       percent: shareTimesHundred,
       details: 'list',
       isCorrect: ({ prediction, reference, row }) => {
-        return isTheoremAnswer(textOf(prediction), wantedIn(textOf(reference), row.Answer_type), compat);
+        return isTheoremAnswer(
+          requiredText(prediction),
+          wantedIn(requiredText(reference), row.Answer_type),
+          compat,
+        );
       },
       detail: ({ prediction, reference, row }, correct) => {
-        const { text, value } = wantedIn(textOf(reference), row.Answer_type);
+        const { text, value } = wantedIn(requiredText(reference), row.Answer_type);
         const shown: Json = [text, value === undefined ? null : value];
         const wanted = isAtLeast(compat, '0.5.4') ? {} : { correct: shown };
-        return { ...wanted, pred: textOf(prediction), is_correct: correct };
+        return { ...wanted, pred: requiredText(prediction), is_correct: correct };
       },
     });
   },

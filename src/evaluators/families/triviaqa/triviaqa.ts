@@ -1,5 +1,5 @@
 import type { EvaluatorDefinition } from '../../../core/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { shareTimesHundred } from '../../metrics/runs/mean-run.ts';
 import { listShareRun } from '../../metrics/runs/share-run.ts';
 import { acceptedAnswers, trimmedShortAnswer } from '../../metrics/text/short-answer.ts';
@@ -15,7 +15,7 @@ export const triviaqaEvaluator: EvaluatorDefinition = {
       metric: 'score',
       percent: shareTimesHundred,
       prepare: ({ prediction, reference }) => ({
-        prediction: trimmedShortAnswer(textOf(prediction), LEADS),
+        prediction: trimmedShortAnswer(requiredText(prediction), LEADS),
         reference: acceptedAnswers(reference),
       }),
       isCorrect: holdsAny,

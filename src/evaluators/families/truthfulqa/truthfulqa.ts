@@ -11,7 +11,7 @@ import {
   plain,
 } from '../../../core/index.ts';
 import { pythonRound, splitWords } from '../../../util/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { plainBleu } from '../../metrics/measures/bleu.ts';
 import { rouge1 } from '../../metrics/measures/rouge.ts';
 import { wmtTokens } from '../../metrics/text/translation-tokens.ts';
@@ -54,10 +54,10 @@ export const truthfulQaEvaluator: EvaluatorDefinition = {
     let total = 0;
     return {
       add({ index, prediction, reference }) {
-        const answer = textOf(prediction);
+        const answer = requiredText(prediction);
         if (answer.trim() === '') return undefined;
         total += 1;
-        const { right, wrong } = answersOf(reference, index);
+        const { right, wrong } = referenceAnswers(reference, index);
         const scores = Object.fromEntries(
           metrics.flatMap((metric) => compared(metric, SIMILARITIES[metric]?.(answer), right, wrong)),
         );
@@ -112,7 +112,7 @@ function metricProblem(metrics: readonly string[]): LodestoneError | undefined {
 }
 
 /** The answers that count as true and as false; the form in which the loader gives them. */
-function answersOf(reference: unknown, index: number): { right: string[]; wrong: string[] } {
+function referenceAnswers(reference: unknown, index: number): { right: string[]; wrong: string[] } {
   const { answers } = reference as { answers: { correct_answers: string[]; incorrect_answers: string[] } };
   const right = answers.correct_answers.filter((answer) => answer !== '');
   const wrong = answers.incorrect_answers.filter((answer) => answer !== '');

@@ -1,6 +1,6 @@
 import { type EvaluatorDefinition, float, LodestoneError, noSamples } from '../../../core/index.ts';
 import { before, splitWords } from '../../../util/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { tokenF1 } from '../../metrics/measures/token-f1.ts';
 import { answersIn } from '../../metrics/text/short-answer.ts';
 import { generalPostprocess } from '../../postprocessors/general.ts';
@@ -12,7 +12,7 @@ export const tydiqaEvaluator: EvaluatorDefinition = {
     const sums = { exact: 0, f1: 0, total: 0 };
     return {
       add({ prediction, reference }) {
-        const answer = generalPostprocess(before(textOf(prediction), '\n').toLowerCase());
+        const answer = generalPostprocess(before(requiredText(prediction), '\n').toLowerCase());
         const accepted = answersIn(reference).map(generalPostprocess);
         if (accepted.length === 0) throw noAnswer();
         const f1 = Math.max(...accepted.map((one) => tokenF1(splitWords(answer), splitWords(one))));

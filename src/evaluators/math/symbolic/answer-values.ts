@@ -55,7 +55,7 @@ function answerIn(found: FoundFormulas | undefined, isReference: boolean): Answe
   const boxes = found.isBareBox === true ? 'last' : 'all';
   const answers = found.parts.map(({ latex, isPercent }) => {
     const text = normalizeLatex(latex, { boxes, isReference });
-    const value = meaningOf(text);
+    const value = parsedMeaning(text);
     return isPercent && value !== undefined ? { text, value: inPercent(value) } : { text, value };
   });
   const values = answers.flatMap(({ value }) => value ?? []);
@@ -76,7 +76,7 @@ const HUNDREDTH: Expression = number(fraction(1n, 100n));
 const EQUALS = /(?<![\\<!>])=/;
 
 /** What a formula stands for; of several equations in a row that are not understood, the last side. */
-function meaningOf(latex: string): MathObject | undefined {
+function parsedMeaning(latex: string): MathObject | undefined {
   const sides = /[,;]/.test(latex) ? [] : latex.split(EQUALS);
   return parsed(latex) ?? (sides.length > 2 ? parsed(sides.at(-1) ?? '') : undefined);
 }

@@ -15,18 +15,18 @@ export const MINUS_ONE = number(fraction(-1n));
 export const HALF = number(fraction(1n, 2n));
 
 export function sum(a: Expression, b: Expression): Expression {
-  return { kind: 'sum', terms: [...termsOf(a), ...termsOf(b)] };
+  return { kind: 'sum', terms: [...sumTerms(a), ...sumTerms(b)] };
 }
 
-function termsOf(expression: Expression): readonly Expression[] {
+function sumTerms(expression: Expression): readonly Expression[] {
   return expression.kind === 'sum' ? expression.terms : [expression];
 }
 
 export function product(a: Expression, b: Expression): Expression {
-  return { kind: 'product', factors: [...factorsOf(a), ...factorsOf(b)] };
+  return { kind: 'product', factors: [...productFactors(a), ...productFactors(b)] };
 }
 
-function factorsOf(expression: Expression): readonly Expression[] {
+function productFactors(expression: Expression): readonly Expression[] {
   return expression.kind === 'product' ? expression.factors : [expression];
 }
 

@@ -19,8 +19,8 @@ import {
   times,
   ZERO,
 } from './complex.ts';
-import { type Constant, type Expression, partsOf } from './expression.ts';
-import { add, type Fraction, fraction, multiply, numberOf, power } from './fraction.ts';
+import { type Constant, type Expression, subexpressions } from './expression.ts';
+import { add, type Fraction, fraction, fractionValue, multiply, power } from './fraction.ts';
 
 /** Values of symbols. */
 export type Values = ReadonlyMap<string, Fraction>;
@@ -90,13 +90,13 @@ function exactCall(name: string, args: readonly (Fraction | undefined)[]): Fract
   if (x === undefined) return undefined;
   if (name === 'abs') return x.top < 0n ? { top: -x.top, bottom: x.bottom } : x;
   if (name === 'floor' || name === 'ceil')
-    return fraction(floorOf(x) + (name === 'ceil' && x.bottom !== 1n ? 1n : 0n));
+    return fraction(roundedDown(x) + (name === 'ceil' && x.bottom !== 1n ? 1n : 0n));
   if (name === 'factorial') return x.bottom === 1n ? exactFactorial(x.top) : undefined;
   if (y === undefined || x.bottom !== 1n || y.bottom !== 1n) return undefined;
   return name === 'binomial' ? exactBinomial(x.top, y.top) : undefined;
 }
 
-function floorOf({ top, bottom }: Fraction): bigint {
+function roundedDown({ top, bottom }: Fraction): bigint {
   return top < 0n && top % bottom !== 0n ? top / bottom - 1n : top / bottom;
 }
 
@@ -127,19 +127,21 @@ const CONSTANTS: Record<Constant, Complex> = {
 export function approximateValue(expression: Expression, values: Values): Complex {
   switch (expression.kind) {
     case 'number':
-      return complex(numberOf(expression.value));
+      return complex(fractionValue(expression.value));
     case 'constant':
       return CONSTANTS[expression.name];
     case 'symbol': {
       const value = values.get(expression.name);
-      return value === undefined ? NOT_A_NUMBER : complex(numberOf(value));
+      return value === undefined ? NOT_A_NUMBER : complex(fractionValue(value));
     }
     case 'sum':
       return expression.terms.map((term) => approximateValue(term, values)).reduce(plus, ZERO);
     case 'product':
       return expression.factors.map((factor) => approximateValue(factor, values)).reduce(times, ONE);
     case 'power': {
-      const [base = ZERO, exponent = ONE] = partsOf(expression).map((part) => approximateValue(part, values));
+      const [base = ZERO, exponent = ONE] = subexpressions(expression).map((part) =>
+        approximateValue(part, values),
+      );
       return raisedTo(base, exponent);
     }
     default:

@@ -59,12 +59,12 @@ export function isExpression(value: MathObject): value is Expression {
 /** The names of the symbols in an expression. */
 export function symbolsIn(expression: Expression, found = new Set<string>()): Set<string> {
   if (expression.kind === 'symbol') found.add(expression.name);
-  for (const part of partsOf(expression)) symbolsIn(part, found);
+  for (const part of subexpressions(expression)) symbolsIn(part, found);
   return found;
 }
 
 /** The expressions that an expression is made of. */
-export function partsOf(expression: Expression): readonly Expression[] {
+export function subexpressions(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'sum':
       return expression.terms;

@@ -16,7 +16,7 @@ export function fraction(top: bigint, bottom = 1n): Fraction {
 }
 
 /** The fraction that a decimal number such as `1.50` or `2E3` stands for. */
-export function fractionOf(decimal: string): Fraction {
+export function decimalFraction(decimal: string): Fraction {
   const [mantissa = '', exponent = '0'] = decimal.split(/[eE]/);
   const [whole = '', decimals = ''] = mantissa.split('.');
   const power = Number(exponent) - decimals.length;
@@ -49,7 +49,7 @@ export function isSameFraction(a: Fraction, b: Fraction): boolean {
   return a.top === b.top && a.bottom === b.bottom;
 }
 
-export function numberOf({ top, bottom }: Fraction): number {
+export function fractionValue({ top, bottom }: Fraction): number {
   const [above, below] = [Number(top), Number(bottom)];
   if (Number.isFinite(above) && Number.isFinite(below)) return above / below;
   // Both are too long for a double: drop as many bits of each.

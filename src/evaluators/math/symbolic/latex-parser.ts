@@ -17,7 +17,7 @@ import {
   type Relation,
   type RelationSign,
 } from './expression.ts';
-import { fractionOf } from './fraction.ts';
+import { decimalFraction } from './fraction.ts';
 import { latexTokens, type Token, UnreadableLatex } from './latex-lexer.ts';
 import { accentedName, FUNCTIONS, LIST_FUNCTIONS, namedSet, symbolName } from './latex-symbols.ts';
 import { determinant, matrixProduct, matrixSum, scaled } from './matrices.ts';
@@ -31,7 +31,7 @@ export function parseLatex(latex: string): MathObject {
   const grouped = GROUPED_NUMBER.exec(latex);
   if (grouped !== null) {
     const digits = (grouped[2] ?? '').replaceAll(',', '');
-    const value = number(fractionOf(digits), digits.includes('.'));
+    const value = number(decimalFraction(digits), digits.includes('.'));
     return grouped[1] === '-' ? negative(value) : value;
   }
   return new LatexParser(latexTokens(latex)).whole();
@@ -232,10 +232,10 @@ class LatexParser {
   #number(): MathObject {
     const { kind, text } = this.#take();
     const isDecimal = /[.E]/.test(text);
-    if (kind === 'percent') return percent(fractionOf(text), isDecimal);
+    if (kind === 'percent') return percent(decimalFraction(text), isDecimal);
     // A base of notation does not count.
     if (this.#takes('_')) this.#subscript();
-    return number(fractionOf(text), isDecimal);
+    return number(decimalFraction(text), isDecimal);
   }
 
   #primary(): MathObject {
@@ -337,7 +337,7 @@ class LatexParser {
   #root(): MathObject {
     const degree = this.#takes('[') ? expressionIn(this.#sum()) : undefined;
     if (degree !== undefined) this.#require(']');
-    const exponent = degree === undefined ? HALF : quotient(number(fractionOf('1')), degree);
+    const exponent = degree === undefined ? HALF : quotient(number(decimalFraction('1')), degree);
     return { kind: 'power', base: this.#argument(), exponent };
   }
 
@@ -567,7 +567,7 @@ function call(name: string, ...args: Expression[]): Expression {
 
 function applied(name: string, argument: Expression, base: Expression | undefined): Expression {
   if (name === 'ln') return call('log', argument, base ?? constant('e'));
-  if (name === 'log') return call('log', argument, base ?? number(fractionOf('10')));
+  if (name === 'log') return call('log', argument, base ?? number(decimalFraction('10')));
   return call(name, argument);
 }
 

@@ -1,6 +1,6 @@
 import { percentValue } from './build.ts';
 import type { Expression, Interval, MathObject, Relation } from './expression.ts';
-import { type Fraction, numberOf } from './fraction.ts';
+import { type Fraction, fractionValue } from './fraction.ts';
 
 /** What an answer stands for, to be read by people, in the manner of SymPy. */
 export function mathText(value: MathObject): string {
@@ -37,7 +37,7 @@ const DIGITS = 15;
 function inOrder(items: readonly MathObject[]): readonly MathObject[] {
   const numbers = items.filter((item) => item.kind === 'number');
   if (numbers.length < items.length) return items;
-  const sorted = [...numbers].sort((a, b) => numberOf(a.value) - numberOf(b.value));
+  const sorted = [...numbers].sort((a, b) => fractionValue(a.value) - fractionValue(b.value));
   return sorted.filter((item, at) => at === 0 || mathText(item) !== mathText(sorted[at - 1] as MathObject));
 }
 
@@ -88,7 +88,7 @@ function expressionText(value: Expression): string {
 }
 
 function numberText(value: Fraction, isDecimal: boolean): string {
-  if (isDecimal) return numberOf(value).toPrecision(DIGITS);
+  if (isDecimal) return fractionValue(value).toPrecision(DIGITS);
   return value.bottom === 1n ? `${value.top}` : `${value.top}/${value.bottom}`;
 }
 

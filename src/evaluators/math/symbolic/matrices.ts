@@ -1,5 +1,5 @@
 import { MINUS_ONE, product, sum } from './build.ts';
-import { type Expression, type MathObject, partsOf } from './expression.ts';
+import { type Expression, type MathObject, subexpressions } from './expression.ts';
 import { UnreadableLatex } from './latex-lexer.ts';
 
 type Rows = readonly (readonly Expression[])[];
@@ -44,7 +44,7 @@ function requireFewParts(rows: Rows): void {
 }
 
 function partCount(expression: Expression): number {
-  return partsOf(expression).reduce((count, part) => count + partCount(part), 1);
+  return subexpressions(expression).reduce((count, part) => count + partCount(part), 1);
 }
 
 /** Expansion along the first row (Laplace). */

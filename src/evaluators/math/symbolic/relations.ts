@@ -4,8 +4,8 @@ import {
   type Expression,
   isExpression,
   type MathObject,
-  partsOf,
   type Relation,
+  subexpressions,
   symbolsIn,
 } from './expression.ts';
 import { add, type Fraction, fraction, isSameFraction, multiply, negate, power } from './fraction.ts';
@@ -16,18 +16,18 @@ export function isRelation(value: MathObject): value is Relations {
   return value.kind === 'relation' || value.kind === 'chain';
 }
 
-export function relationsOf(value: Relations): readonly Relation[] {
+export function allRelations(value: Relations): readonly Relation[] {
   return value.kind === 'chain' ? value.relations : [value];
 }
 
 export function isEquation(value: MathObject): value is Relations {
-  return isRelation(value) && relationsOf(value).every(({ sign }) => sign === '=');
+  return isRelation(value) && allRelations(value).every(({ sign }) => sign === '=');
 }
 
 /** Equations that give a value to symbols. */
 export function isAssignment(value: MathObject): value is Relations {
   if (!isEquation(value)) return false;
-  const [first] = relationsOf(value);
+  const [first] = allRelations(value);
   return first !== undefined && hasOnlySymbols(first.left);
 }
 
@@ -39,7 +39,7 @@ function hasOnlySymbols(value: MathObject): boolean {
   if (value.kind === 'power' && value.exponent.kind === 'number') {
     return value.exponent.value.top === -1n && hasOnlySymbols(value.base);
   }
-  const parts = partsOf(value);
+  const parts = subexpressions(value);
   return parts.length > 0 && parts.every(hasOnlySymbols);
 }
 
@@ -57,7 +57,7 @@ export function difference(left: Expression, right: Expression): Expression {
 
 /** The real numbers for which linear relations in one symbol hold; undefined for others. */
 export function solutionSet(value: Relations): MathObject | undefined {
-  const sets = relationsOf(value).map(solutionsOf);
+  const sets = allRelations(value).map(solutionsOf);
   return sets.reduce((left, right) => {
     return left === undefined || right === undefined
       ? undefined
@@ -70,7 +70,7 @@ function solutionsOf({ sign, left, right }: Relation): MathObject | undefined {
   const gap = difference(left, right);
   const [name, ...others] = symbolsIn(gap);
   if (name === undefined || others.length > 0) return undefined;
-  const line = lineOf(gap, name);
+  const line = linearRoot(gap, name);
   if (line === undefined) return undefined;
   const point = number(line.root);
   if (sign === '=') return { kind: 'set', items: [point] };
@@ -89,7 +89,7 @@ function ray(end: Expression, isBelow: boolean, sign: string): MathObject {
 }
 
 /** Where an expression is zero that is linear in its symbol, and whether it grows with it. */
-function lineOf(expression: Expression, name: string): { root: Fraction; isRising: boolean } | undefined {
+function linearRoot(expression: Expression, name: string): { root: Fraction; isRising: boolean } | undefined {
   const [start, second, third] = [0n, 1n, 2n].map((x) =>
     exactValue(expression, new Map([[name, fraction(x)]])),
   );

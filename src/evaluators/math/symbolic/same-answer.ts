@@ -1,6 +1,13 @@
 import type { Answer } from './answer-values.ts';
 import { type Expression, isExpression, type MathObject } from './expression.ts';
-import { isAssignment, isEquation, isRelation, lastRelation, relationsOf, solutionSet } from './relations.ts';
+import {
+  allRelations,
+  isAssignment,
+  isEquation,
+  isRelation,
+  lastRelation,
+  solutionSet,
+} from './relations.ts';
 import { isSameCollection } from './same-collection.ts';
 import { isSameNumber, isSameSymbol } from './same-expression.ts';
 import { isSameRelation } from './same-relation.ts';
@@ -31,7 +38,7 @@ function comparable(given: MathObject, wanted: MathObject): [MathObject, MathObj
 /** Of `x = a = b` the last value. */
 function shortened(value: MathObject): MathObject {
   if (!isAssignment(value)) return value;
-  const [first] = relationsOf(value);
+  const [first] = allRelations(value);
   return first === undefined ? value : { ...first, right: lastRelation(value).right };
 }
 

@@ -6,7 +6,7 @@ type Comparison = (left: MathObject, right: MathObject) => boolean;
 
 /** Whether sets or tuples are the same; a single value counts as the set of it. */
 export function isSameCollection(given: MathObject, wanted: MathObject, isSame: Comparison): boolean {
-  const [left, right] = [collectionOf(given), collectionOf(wanted)];
+  const [left, right] = [asCollection(given), asCollection(wanted)];
   if (left.kind === 'interval' && right.kind === 'interval') {
     return (
       left.leftOpen === right.leftOpen &&
@@ -23,7 +23,7 @@ export function isSameCollection(given: MathObject, wanted: MathObject, isSame: 
   return left.kind === 'set' ? haveSameItems(items, others, isSame) : haveSameOrder(items, others, isSame);
 }
 
-function collectionOf(value: MathObject): MathObject {
+function asCollection(value: MathObject): MathObject {
   if (value.kind === 'set') return { kind: 'set', items: distinct(value.items) };
   return value.kind === 'tuple' || isSet(value) ? value : { kind: 'set', items: [value] };
 }
@@ -73,12 +73,12 @@ function haveSameItems(
 
 /** Real numbers by size; undefined where not all are. */
 function inOrder(items: readonly MathObject[]): MathObject[] | undefined {
-  const sized = items.map((item) => ({ item, size: sizeOf(item) }));
+  const sized = items.map((item) => ({ item, size: itemSize(item) }));
   if (sized.some(({ size }) => size === undefined)) return undefined;
   return sized.toSorted((a, b) => (a.size ?? 0) - (b.size ?? 0)).map(({ item }) => item);
 }
 
-function sizeOf(item: MathObject): number | undefined {
+function itemSize(item: MathObject): number | undefined {
   const value = isEquation(item) ? lastRelation(item).right : item;
   return isExpression(value) ? realValue(value) : undefined;
 }

@@ -1,5 +1,5 @@
 import { type Expression, isExpression, type Relation, type RelationSign, symbolsIn } from './expression.ts';
-import { difference, type Relations, relationsOf } from './relations.ts';
+import { allRelations, difference, type Relations } from './relations.ts';
 import { areProportional } from './same-value.ts';
 
 const FLIPPED: Record<RelationSign, RelationSign | undefined> = {
@@ -12,27 +12,27 @@ type Comparison = (left: Expression, right: Expression) => boolean;
 /** Whether two relations, or chains of them, say the same, also with their sides exchanged. */
 export function isSameRelation(given: Relations, wanted: Relations, isSame: Comparison): boolean {
   if (given.kind !== wanted.kind) return false;
-  const others = relationsOf(wanted);
-  return relationsOf(given).every((relation, index) => {
+  const others = allRelations(wanted);
+  return allRelations(given).every((relation, index) => {
     const other = others[index];
     return other === undefined || isSameOne(relation, other, isSame);
   });
 }
 
 function isSameOne(given: Relation, wanted: Relation, isSame: Comparison): boolean {
-  const [gap, other] = [gapOf(given), gapOf(wanted)];
+  const [gap, other] = [relationGap(given), relationGap(wanted)];
   if (gap === undefined || other === undefined) return false;
   if (given.sign === wanted.sign && isSame(gap, other)) return true;
   if (FLIPPED[given.sign] === wanted.sign && isSame(gap, negatedGap(wanted) ?? other)) return true;
   return given.sign === '=' && wanted.sign === '=' && haveSameSolutions(gap, other);
 }
 
-function gapOf({ left, right }: Relation): Expression | undefined {
+function relationGap({ left, right }: Relation): Expression | undefined {
   return isExpression(left) && isExpression(right) ? difference(left, right) : undefined;
 }
 
 function negatedGap({ sign, left, right }: Relation): Expression | undefined {
-  return gapOf({ kind: 'relation', sign, left: right, right: left });
+  return relationGap({ kind: 'relation', sign, left: right, right: left });
 }
 
 /** Equations in one symbol are not solved; those in none have no solutions that could differ. */

@@ -49,7 +49,7 @@ export function setOperation(
   left: MathObject,
   right: MathObject,
 ): MathObject {
-  return { kind: 'set-operation', operation, left: setOf(left), right: setOf(right) };
+  return { kind: 'set-operation', operation, left: asSet(left), right: asSet(right) };
 }
 
 const SETS = ['set', 'interval', 'named-set', 'set-operation'];
@@ -59,7 +59,7 @@ export function isSet(value: MathObject): boolean {
 }
 
 /** In operations of sets a tuple is taken for the set of its items. */
-function setOf(value: MathObject): MathObject {
+function asSet(value: MathObject): MathObject {
   if (value.kind === 'tuple') return { kind: 'set', items: value.items };
   if (isSet(value)) return value;
   throw new UnreadableLatex();
@@ -84,9 +84,9 @@ interface Piece {
 export function realPieces(value: MathObject): Piece[] | undefined {
   switch (value.kind) {
     case 'interval':
-      return pieceOf(value);
+      return intervalPiece(value);
     case 'set':
-      return pointsOf(value.items);
+      return pointPieces(value.items);
     case 'named-set':
       return value.name === 'R' ? [ALL] : undefined;
     case 'set-operation': {
@@ -100,13 +100,13 @@ export function realPieces(value: MathObject): Piece[] | undefined {
 
 const ALL: Piece = { low: -Infinity, high: Infinity, lowOpen: true, highOpen: true };
 
-function pieceOf({ left, right, leftOpen, rightOpen }: Interval): Piece[] | undefined {
+function intervalPiece({ left, right, leftOpen, rightOpen }: Interval): Piece[] | undefined {
   const [low, high] = [realValue(left), realValue(right)];
   if (low === undefined || high === undefined) return undefined;
   return [{ low, high, lowOpen: leftOpen || low === -Infinity, highOpen: rightOpen || high === Infinity }];
 }
 
-function pointsOf(items: readonly MathObject[]): Piece[] | undefined {
+function pointPieces(items: readonly MathObject[]): Piece[] | undefined {
   const values = items.map((item) => (isExpression(item) ? realValue(item) : undefined));
   if (values.some((value) => value === undefined || !Number.isFinite(value))) return undefined;
   return merged(values.map((value = 0) => ({ low: value, high: value, lowOpen: false, highOpen: false })));

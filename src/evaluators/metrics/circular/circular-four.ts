@@ -1,5 +1,5 @@
 import type { EvaluatorDefinition } from '../../../core/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { CircularTally } from './circular-tally.ts';
 
 /** CircularEval of questions with four options; references are `number--option--order`. */
@@ -8,7 +8,7 @@ export const fourOptionCircularEvaluator: EvaluatorDefinition = {
   create() {
     const tally = new CircularTally();
     return {
-      add: ({ prediction, reference }) => tally.verdict(prediction, textOf(reference)),
+      add: ({ prediction, reference }) => tally.verdict(prediction, requiredText(reference)),
       finish: () => tally.result(),
     };
   },

@@ -37,7 +37,7 @@ export class CircularScores {
 
   /** Counts an answer. The row says in `circular_pattern` in which order, and in `qid` of which question. */
   verdict({ circular_pattern: pattern, qid }: Row, isCorrect: boolean): Verdict {
-    const order = orderOf(pattern);
+    const order = patternOrder(pattern);
     this.#tallies ??= talliesFor(order, this.#pattern);
     const scores: { [metric: string]: number } = {};
     for (const tally of this.#tallies) {
@@ -64,7 +64,7 @@ export class CircularScores {
 }
 
 /** The order of the options, as a list of letters or as a word of them. */
-function orderOf(pattern: unknown): string[] {
+function patternOrder(pattern: unknown): string[] {
   if (typeof pattern === 'string') return [...pattern];
   if (Array.isArray(pattern)) return pattern.map(String);
   throw new LodestoneError('scoring-failed', 'a row does not say in which order its options were asked', {

@@ -6,7 +6,7 @@ import { type CircularPattern, CircularScores } from './circular-scores.ts';
 export const circularEvaluator: EvaluatorDefinition = {
   type: 'opencompass.datasets.circular.CircularEvaluator',
   create(args) {
-    const scores = new CircularScores(circularPatternOf(args));
+    const scores = new CircularScores(chosenPattern(args));
     return {
       add({ prediction, reference, row }) {
         const isCorrect = isEqual(prediction, reference);
@@ -18,7 +18,7 @@ export const circularEvaluator: EvaluatorDefinition = {
 };
 
 /** The argument `circular_pattern` of an evaluator. */
-export function circularPatternOf({ circular_pattern: pattern = 'circular' }: JsonObject): CircularPattern {
+export function chosenPattern({ circular_pattern: pattern = 'circular' }: JsonObject): CircularPattern {
   if (pattern === 'circular' || pattern === 'all_possible') return pattern;
   throw new LodestoneError('config-invalid', `circular_pattern cannot be ${JSON.stringify(pattern)}`, {
     hint: "Write 'circular' or 'all_possible'.",

@@ -1,4 +1,4 @@
-import { countsOf } from './token-f1.ts';
+import { itemCounts } from './token-f1.ts';
 
 /** What BLEU is made of, as sacreBLEU reports it. */
 export interface BleuScore {
@@ -27,7 +27,7 @@ export class CorpusBleu {
 
   /** The score; `weights` say how often each text counts, default once. */
   score(weights?: ArrayLike<number>): BleuScore {
-    return scoreOf(summedCounts(this.#texts, weights));
+    return bleuScore(summedCounts(this.#texts, weights));
   }
 }
 
@@ -55,8 +55,8 @@ function textCounts(words: readonly string[], references: readonly (readonly str
   const counts = ORDERS.map(() => 0);
   const totals = ORDERS.map(() => 0);
   for (const [index, n] of ORDERS.entries()) {
-    const inReference = mostOf(references.map((reference) => countsOf(gramsOf(reference, n))));
-    for (const [gram, count] of countsOf(gramsOf(words, n))) {
+    const inReference = highestCounts(references.map((reference) => itemCounts(wordGrams(reference, n))));
+    for (const [gram, count] of itemCounts(wordGrams(words, n))) {
       counts[index] = (counts[index] ?? 0) + Math.min(count, inReference.get(gram) ?? 0);
       totals[index] = (totals[index] ?? 0) + count;
     }
@@ -81,9 +81,9 @@ function summedCounts(texts: readonly TextCounts[], weights: ArrayLike<number> |
   return { counts, totals, length, wantedLength };
 }
 
-function scoreOf({ counts, totals, length, wantedLength }: TextCounts): BleuScore {
+function bleuScore({ counts, totals, length, wantedLength }: TextCounts): BleuScore {
   const bp = brevityPenalty(length, wantedLength);
-  const precisions = precisionsOf(counts, totals);
+  const precisions = gramPrecisions(counts, totals);
   const isZero = counts.every((count) => count === 0);
   const logs = precisions.reduce((sum, precision) => sum + logOf(precision), 0);
   return {
@@ -103,7 +103,7 @@ function brevityPenalty(length: number, wantedLength: number): number {
 }
 
 /** Percentages; each order without a match gets half of what one match would give, then a quarter, … */
-function precisionsOf(counts: readonly number[], totals: readonly number[]): number[] {
+function gramPrecisions(counts: readonly number[], totals: readonly number[]): number[] {
   const precisions = ORDERS.map(() => 0);
   if (counts.every((count) => count === 0)) return precisions;
   let smoothing = 1;
@@ -124,7 +124,7 @@ function closestLength(length: number, references: readonly (readonly string[])[
 }
 
 /** How often each run of words occurs in the reference that has most of it. */
-function mostOf(all: readonly Map<string, number>[]): Map<string, number> {
+function highestCounts(all: readonly Map<string, number>[]): Map<string, number> {
   const most = new Map<string, number>();
   for (const counts of all) {
     for (const [gram, count] of counts) most.set(gram, Math.max(count, most.get(gram) ?? 0));
@@ -136,7 +136,7 @@ function logOf(value: number): number {
   return value === 0 ? -9999999999 : Math.log(value);
 }
 
-function gramsOf(words: readonly string[], n: number): string[] {
+function wordGrams(words: readonly string[], n: number): string[] {
   const grams: string[] = [];
   for (let i = 0; i + n <= words.length; i += 1) grams.push(words.slice(i, i + n).join(' '));
   return grams;

@@ -1,5 +1,5 @@
 import { commonLength, commonSubsequence } from './common-subsequence.ts';
-import { commonCount, countsOf } from './token-f1.ts';
+import { commonCount, itemCounts } from './token-f1.ts';
 
 /** F-measures of ROUGE (Lin 2004) as Google's `rouge_score` works them out, without stemming. */
 export interface RougeScores {
@@ -54,8 +54,8 @@ function fMeasure(common: number, predicted: number, wanted: number): number {
 
 /** ROUGE-L of summaries: words of each reference sentence that some sentence has in common, counted once. */
 function summaryF(prediction: string[][], reference: string[][]): number {
-  const left = countsOf(prediction.flat());
-  const wanted = countsOf(reference.flat());
+  const left = itemCounts(prediction.flat());
+  const wanted = itemCounts(reference.flat());
   let hits = 0;
   for (const sentence of reference) {
     for (const word of unionOfCommon(sentence, prediction)) {

@@ -1,5 +1,5 @@
 /** How often each item occurs. */
-export function countsOf<T>(items: Iterable<T>): Map<T, number> {
+export function itemCounts<T>(items: Iterable<T>): Map<T, number> {
   const counts = new Map<T, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   return counts;
@@ -11,9 +11,9 @@ export function commonCount<T>(
   b: Iterable<T>,
   counts: (item: T) => boolean = () => true,
 ): number {
-  const left = countsOf(a);
+  const left = itemCounts(a);
   let common = 0;
-  for (const [item, count] of countsOf(b)) {
+  for (const [item, count] of itemCounts(b)) {
     if (counts(item)) common += Math.min(count, left.get(item) ?? 0);
   }
   return common;

@@ -37,14 +37,14 @@ export function chineseSentences(text: string): Sentences {
 
 /** ROUGE-n: distinct runs of n words in common. */
 export function gramRouge(prediction: Sentences, reference: Sentences, n: number): number {
-  const grams = gramsOf(prediction.flat(), n);
-  const wanted = gramsOf(reference.flat(), n);
+  const grams = wordGrams(prediction.flat(), n);
+  const wanted = wordGrams(reference.flat(), n);
   let common = 0;
   for (const gram of grams) if (wanted.has(gram)) common += 1;
   return fMeasure(common, grams.size, wanted.size);
 }
 
-function gramsOf(words: readonly string[], n: number): Set<string> {
+function wordGrams(words: readonly string[], n: number): Set<string> {
   const grams = new Set<string>();
   for (let i = 0; i + n <= words.length; i += 1) grams.add(words.slice(i, i + n).join(' '));
   return grams;

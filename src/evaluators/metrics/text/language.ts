@@ -1,7 +1,7 @@
 import { type Json, LodestoneError } from '../../../core/index.ts';
 
 /** The argument `language` of evaluators that read English or Chinese; default English. */
-export function languageOf(language: Json | undefined): 'en' | 'zh' {
+export function textLanguage(language: Json | undefined): 'en' | 'zh' {
   if (language === undefined || language === 'en') return 'en';
   if (language === 'zh') return 'zh';
   throw new LodestoneError('config-invalid', `the evaluator's language is "${language}"`, {

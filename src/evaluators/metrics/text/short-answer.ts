@@ -1,5 +1,5 @@
 import { afterLast, before, stripText } from '../../../util/index.ts';
-import { textOf } from '../../extraction/extracted.ts';
+import { requiredText } from '../../extraction/extracted.ts';
 import { generalPostprocess } from '../../postprocessors/general.ts';
 
 /** The first line in small letters, from behind the last of each lead on. */
@@ -20,5 +20,5 @@ export function acceptedAnswers(references: unknown): string[] {
 
 /** The accepted answers as they are; a text stands for its characters, as Python takes it. */
 export function answersIn(references: unknown): string[] {
-  return Array.isArray(references) ? references.map(textOf) : [...textOf(references)];
+  return Array.isArray(references) ? references.map(requiredText) : [...requiredText(references)];
 }

@@ -13,10 +13,10 @@ export type PythonSeed = boolean | number | bigint | string | Uint8Array | { $fl
  * float its hash. Source: documentation of Python's `random.seed` and `Modules/_randommodule.c`.
  */
 export function keyOfSeed(seed: PythonSeed): number[] {
-  return seedWords(magnitudeOf(seed));
+  return seedWords(seedMagnitude(seed));
 }
 
-function magnitudeOf(seed: PythonSeed): bigint {
+function seedMagnitude(seed: PythonSeed): bigint {
   if (typeof seed === 'string') return bytesMagnitude(Buffer.from(seed, 'utf8'));
   if (seed instanceof Uint8Array) return bytesMagnitude(seed);
   if (typeof seed === 'object' && seed !== null && '$float' in seed)
@@ -56,13 +56,13 @@ function floatMagnitude(value: number): bigint {
       hint: 'Python gives a different stream each time.',
     });
   }
-  const hash = Number.isFinite(value) ? residueOf(Math.abs(value)) : HASH_OF_INFINITY;
+  const hash = Number.isFinite(value) ? hashResidue(Math.abs(value)) : HASH_OF_INFINITY;
   const signed = value < 0 ? -hash : hash;
   return BigInt.asUintN(64, signed === -1n ? -2n : signed);
 }
 
 /** A float not below zero modulo 2^61 - 1; a power of two there repeats every 61 bits. */
-function residueOf(value: number): bigint {
+function hashResidue(value: number): bigint {
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, value);
   const bits = view.getBigUint64(0);

@@ -15,11 +15,11 @@ const MIX_RIGHT = 0x4973f715;
 export function seedSequence(entropy: bigint | number, count: number): number[] {
   const magnitude = BigInt(entropy);
   if (magnitude < 0n) throw new RangeError(`numpy takes seeds from 0, not ${entropy}`);
-  return expand(poolOf(seedWords(magnitude)), count);
+  return expand(entropyPool(seedWords(magnitude)), count);
 }
 
 /** Mixes the words of the seed into a pool of four. */
-function poolOf(words: readonly number[]): number[] {
+function entropyPool(words: readonly number[]): number[] {
   const hash = hasher(FIRST_CONSTANT, FIRST_FACTOR);
   const pool = Array.from({ length: POOL_SIZE }, (_, i) => hash(words[i] ?? 0));
   const mixInto = (target: number, word: number): void => {

@@ -54,7 +54,7 @@ function markByNeighbour(token: Token, next: Token, model: SentenceModel): void 
   if (!token.text.endsWith('.')) return;
   const type = withoutPeriod(token.type);
   const nextType = next.ends ? withoutPeriod(next.type) : next.type;
-  const use = model.useOf(nextType);
+  const use = model.wordUse(nextType);
   const isInitial = INITIAL.test(token.text);
   const startsSentence = startsNewSentence(next, use);
   const abbreviate = () => {
@@ -80,15 +80,15 @@ function markByNeighbour(token: Token, next: Token, model: SentenceModel): void 
 function startsNewSentence(token: Token, use: WordUse): boolean | undefined {
   if (CLAUSE_MARKS.has(token.text)) return false;
   if (isUpperFirst(token) && use.anyLower && !use.innerUpper) return true;
-  if (isLower(firstOf(token)) && (use.anyUpper || !use.firstLower)) return false;
+  if (isLower(firstCharacter(token)) && (use.anyUpper || !use.firstLower)) return false;
   return undefined;
 }
 
 function isUpperFirst(token: Token): boolean {
-  return isUpper(firstOf(token));
+  return isUpper(firstCharacter(token));
 }
 
-function firstOf({ text }: Token): string {
+function firstCharacter({ text }: Token): string {
   return String.fromCodePoint(text.codePointAt(0) ?? 0);
 }
 

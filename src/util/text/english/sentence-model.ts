@@ -50,7 +50,7 @@ export class SentenceModel {
     return this.#pairs.has(`${first},${second}`);
   }
 
-  useOf(word: string): WordUse {
+  wordUse(word: string): WordUse {
     return this.#uses.get(word) ?? UNSEEN;
   }
 }
