@@ -1,7 +1,7 @@
+import { EXIT, LodestoneError } from '../core/index.ts';
 import type { FinishedRunTask, Plan, RunSums } from '../run/index.ts';
-import type { RunFolder } from '../store/index.ts';
-import type { Surroundings } from './../util/index.ts';
-import { writeAtomically } from '../util/index.ts';
+import { type RunFolder, type RunManifest, readManifest } from '../store/index.ts';
+import { type Surroundings, writeAtomically } from '../util/index.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { programVersion } from './program-version.ts';
 import { summaryJson } from './result-json.ts';
@@ -11,22 +11,41 @@ import { makeTable } from './table.ts';
 
 /** Makes the table of a run, and writes it into the run folder. */
 export async function conclude(
-  { config, compat, registries }: RunRequest,
+  request: RunRequest,
   plan: Plan,
   folder: RunFolder,
   finished: readonly FinishedRunTask[],
-  { secrets, packageFolder }: Pick<Surroundings, 'secrets' | 'packageFolder'>,
+  surroundings: Pick<Surroundings, 'secrets' | 'packageFolder'>,
   sums?: RunSums,
 ): Promise<RunResult> {
-  const summary =
-    plan.mode === 'infer'
-      ? undefined
-      : await makeTable({ config, registries, plan, folder, compat, finished });
-  const exitCode = exitCodeOf(finished);
-  const result = { folder, compat, exitCode, summary, tasks: finished, models: plan.models, sums };
-  if (summary !== undefined) {
-    const text = JSON.stringify(summaryJson(result, programVersion(packageFolder)), null, 2);
-    await writeAtomically(folder.tableFile, `${secrets.text(text)}\n`);
+  try {
+    const summary =
+      plan.mode === 'infer' ? undefined : await makeTable({ ...request, plan, folder, finished });
+    const exitCode = exitCodeOf(finished);
+    const { compat } = request;
+    const result = { folder, compat, exitCode, summary, tasks: finished, models: plan.models, sums };
+    if (summary !== undefined) await writeTable(result, surroundings);
+    return result;
+  } catch (error) {
+    await noteFailure(folder, error);
+    throw error;
   }
-  return result;
+}
+
+async function writeTable(
+  result: RunResult,
+  { secrets, packageFolder }: Pick<Surroundings, 'secrets' | 'packageFolder'>,
+): Promise<void> {
+  const text = JSON.stringify(summaryJson(result, programVersion(packageFolder)), null, 2);
+  await writeAtomically(result.folder.tableFile, `${secrets.text(text)}\n`);
+}
+
+/** Its tasks are done, the run has failed all the same. */
+async function noteFailure(folder: RunFolder, error: unknown): Promise<void> {
+  const manifest = readManifest(folder.manifestFile);
+  if (manifest === undefined) return;
+  const exitCode = error instanceof LodestoneError ? error.exitCode : EXIT.incomplete;
+  const failed: RunManifest = { ...manifest, state: 'failed', exitCode };
+  const text = `${JSON.stringify(failed, null, 2)}\n`;
+  await writeAtomically(folder.manifestFile, text).catch(() => undefined);
 }

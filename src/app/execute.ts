@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
-import { errorLine, type LodestoneError } from '../core/index.ts';
+import { errorLine, LodestoneError } from '../core/index.ts';
 import {
   type FinishedRunTask,
   openPlan,
@@ -42,6 +42,8 @@ export interface ExecuteOptions {
   readonly folder: RunFolder;
   readonly surroundings: Surroundings;
   readonly listeners: readonly RunListener[];
+  /** All outcomes that the exit code is of, where the plan is a part of the run. Default: those of the plan. */
+  readonly standing?: (finished: readonly FinishedRunTask[]) => readonly FinishedRunTask[];
   /** Told how many requests wait for their reply, as a function that can be asked at any time. */
   readonly onStart?: (inFlight: () => number) => void;
   /** Told why the run ends as a whole, where its folder is lost. */
@@ -111,8 +113,11 @@ async function carried(options: ExecuteOptions, watch: FolderWatch, lost: AbortS
     options.onStart?.(() => running.inFlight());
     const finished = await running.finished;
     watch.check(finished, plan.mode);
-    exitCode = exitCodeOf(finished);
+    exitCode = exitCodeOf(options.standing?.(finished) ?? finished);
     return { finished, sums: running.sums(), exitCode };
+  } catch (error) {
+    if (error instanceof LodestoneError) exitCode = error.exitCode;
+    throw error;
   } finally {
     endPulse();
     await manifest.finish(exitCode).catch((error) => tell(events, error));

@@ -113,7 +113,9 @@ export class RunEvents {
   emit(event: RunEvent): void {
     for (const listener of this.#listeners) {
       try {
-        listener(event);
+        const told: unknown = listener(event);
+        // One that is a function with promises: what it rejects with would end the process.
+        if (told instanceof Promise) told.catch((error: unknown) => this.#tell(listener, error));
       } catch (error) {
         this.#tell(listener, error);
       }

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 
-/** Longer than any event. */
-const TAIL = 1 << 20;
+/** Longer than most events. */
+const TAIL = 1 << 16;
 const LINE_BREAK = 10;
 
 /**
@@ -9,22 +9,26 @@ const LINE_BREAK = 10;
  * a process was killed.
  */
 export function lastEventNumber(file: string): { readonly number: number; readonly isTorn: boolean } {
-  const tail = existsSync(file) ? tailOf(file) : Buffer.alloc(0);
-  const isTorn = tail.length > 0 && tail.at(-1) !== LINE_BREAK;
-  const numbers = tail.toString('utf8').split('\n').reverse().map(numberIn);
-  return { number: numbers.find((number) => number !== undefined) ?? 0, isTorn };
-}
-
-function tailOf(file: string): Buffer {
+  if (!existsSync(file)) return { number: 0, isTorn: false };
   const descriptor = openSync(file, 'r');
   try {
     const { size } = fstatSync(descriptor);
-    const tail = Buffer.alloc(Math.min(size, TAIL));
-    readSync(descriptor, tail, 0, tail.length, size - tail.length);
-    return tail;
+    for (let length = TAIL; ; length *= 2) {
+      const tail = tailOf(descriptor, size, length);
+      const numbers = tail.toString('utf8').split('\n').reverse().map(numberIn);
+      const number = numbers.find((found) => found !== undefined);
+      if (number === undefined && length < size) continue;
+      return { number: number ?? 0, isTorn: size > 0 && tail.at(-1) !== LINE_BREAK };
+    }
   } finally {
     closeSync(descriptor);
   }
+}
+
+function tailOf(descriptor: number, size: number, length: number): Buffer {
+  const tail = Buffer.alloc(Math.min(size, length));
+  readSync(descriptor, tail, 0, tail.length, size - tail.length);
+  return tail;
 }
 
 /** Also of a line that is not whole: its number may have been read. */

@@ -99,13 +99,15 @@ test('errors are data: code, message, hint', async () => {
   expect(readFileSync(path.join(run, 'events.jsonl'), 'utf8')).not.toContain(key);
 });
 
-test('a listener that throws at every event harms nothing', async () => {
+test.each(['at once', 'later'])('a listener that throws at every event, %s, harms nothing', async (when) => {
   const cwd = emptyFolder();
   const server = await startServer({ answer: letterFor });
   const heard = new Set<string>();
   const throwing = (event: RunEvent) => {
     heard.add(event.type);
-    throw new Error(`cannot bear ${event.type}`);
+    const error = new Error(`cannot bear ${event.type}`);
+    if (when === 'later') return Promise.reject(error);
+    throw error;
   };
   const options = { datasets: ['ARC_e_gen'], limit: 20, apiBase: server.url, workDir: 'o' };
   const surroundings = { ...processSurroundings(), cwd };

@@ -1,5 +1,5 @@
 /** `run.json`: what a run is and how its tasks stand, while it works, after it was killed, and at its end. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { RunManifest } from '../../src/store/index.ts';
@@ -121,4 +121,37 @@ test('what failed says why, and tasks of an earlier process stay', async () => {
     ['score:test-model/two', 'done', ['infer:test-model/two']],
   ]);
   expect(tasks.every((task) => task.error === undefined)).toBe(true);
+});
+
+test('after a retry of some tasks, exit code and state are those of the whole run', async () => {
+  const cwd = emptyFolder();
+  const body = { error: { message: 'no', code: 'content_filter' } };
+  let isBroken = true;
+  const server = await startServer({
+    answer: (request) =>
+      isBroken && request.prompt.includes('one 1') ? { status: 400, body } : letterFor(request),
+  });
+  const datasets = [dataset(cwd, 'one', 3), dataset(cwd, 'gone', 1, { path: 'no.jsonl' })];
+  writeFileSync(path.join(cwd, 'eval.json'), JSON.stringify({ datasets }));
+  expect((await runProgram(['eval.json', '--api-base', server.url, '-w', 'o'], { cwd })).code).toBe(1);
+  isBroken = false;
+  const { code } = await runProgram(['retry', '--failed', '-w', 'o'], { cwd });
+  expect(code).toBe(1);
+  expect(server.requests).toHaveLength(4);
+  expect(manifestIn(cwd)).toMatchObject({ exitCode: code, state: 'failed' });
+  const summary = JSON.parse(readFileSync(path.join(runIn(cwd), 'summary.json'), 'utf8')) as object;
+  expect(summary).toMatchObject({ exitCode: code });
+});
+
+test('a run whose table cannot be written has failed, though all its tasks are done', async () => {
+  const cwd = emptyFolder();
+  const server = await startServer({ answer: letterFor });
+  writeFileSync(path.join(cwd, 'eval.json'), JSON.stringify({ datasets: [dataset(cwd, 'one', 3)] }));
+  mkdirSync(path.join(cwd, 'o', 'mine'), { recursive: true });
+  writeFileSync(path.join(cwd, 'o', 'mine', 'summary'), 'where the table belongs');
+  const args = ['eval.json', '--api-base', server.url, '-w', 'o', '-r', 'mine'];
+  const { code, stderr } = await runProgram(args, { cwd });
+  expect(code, stderr).toBe(1);
+  expect(manifestIn(cwd)).toMatchObject({ state: 'failed', exitCode: 1 });
+  expect(Object.values(states(manifestIn(cwd)))).toEqual(['done', 'done']);
 });

@@ -79,14 +79,15 @@ export async function retry(argv: readonly string[], terminal: Terminal): Promis
     const marks = retried.map((task) => forgetAnswers(task, folder));
     const chosen = { ...planned, plan: only(plan, retried) };
     const none: Executed = { finished: [], exitCode: EXIT.ok };
+    const standing = (finished: readonly FinishedRunTask[]) =>
+      inPlace(storedOutcomes(plan, folder), finished);
     const { finished, sums } =
       retried.length === 0
         ? none
         : await watched({ request }, terminal, (control) =>
-            execute({ request, planned: chosen, folder, surroundings: terminal, ...control }),
+            execute({ request, planned: chosen, folder, surroundings: terminal, standing, ...control }),
           );
-    const all = inPlace(storedOutcomes(plan, folder), finished);
-    const result = await conclude(request, plan, folder, all, terminal, sums);
+    const result = await conclude(request, plan, folder, standing(finished), terminal, sums);
     const exitCode = printResult(result, parsed, terminal);
     const say = parsed.flag('json') ? terminal.err : terminal.out;
     for (const line of await report.after(finished, marks)) say(`${terminal.secrets.text(line)}\n`);
