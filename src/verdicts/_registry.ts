@@ -2,16 +2,16 @@
 import { type JudgementDefinition, Registry } from '../core/index.ts';
 
 export const judgements = new Registry<JudgementDefinition>('postprocessor of judgements', [
+  { type: 'opencompass.datasets.subjective.alignbench.alignbench_postprocess', aliases: ["alignbench"], load: () => import('./alignbench.ts').then((m) => m.alignBenchJudgement) },
+  { type: 'opencompass.datasets.chinese_simpleqa.csimpleqa_postprocess', aliases: ["csimpleqa"], load: () => import('./chinese-simpleqa.ts').then((m) => m.chineseSimpleQaJudgement) },
+  { type: 'opencompass.datasets.subjective.commonbench.commonbench_postprocess', aliases: ["commenbench"], load: () => import('./commonbench.ts').then((m) => m.commonBenchJudgement) },
+  { type: 'opencompass.datasets.subjective.fofo.fofo_postprocess', aliases: ["fofo"], load: () => import('./fofo.ts').then((m) => m.fofoJudgement) },
+  { type: 'opencompass.datasets.subjective.followbench.followbench_postprocess', aliases: ["followbench"], load: () => import('./followbench.ts').then((m) => m.followBenchJudgement) },
   { type: 'opencompass.datasets.generic.generic_llmjudge_academic_postprocess', load: () => import('./generic.ts').then((m) => m.academicJudgement) },
   { type: 'opencompass.datasets.generic.generic_llmjudge_postprocess', load: () => import('./generic.ts').then((m) => m.genericJudgement) },
-  { type: 'opencompass.datasets.subjective.alignbench.alignbench_postprocess', aliases: ["alignbench"], load: () => import('./ratings.ts').then((m) => m.alignBenchJudgement) },
-  { type: 'opencompass.datasets.subjective.commonbench.commonbench_postprocess', aliases: ["commenbench"], load: () => import('./ratings.ts').then((m) => m.commonBenchJudgement) },
-  { type: 'opencompass.datasets.subjective.fofo.fofo_postprocess', aliases: ["fofo"], load: () => import('./ratings.ts').then((m) => m.fofoJudgement) },
-  { type: 'opencompass.datasets.subjective.followbench.followbench_postprocess', aliases: ["followbench"], load: () => import('./ratings.ts').then((m) => m.followBenchJudgement) },
-  { type: 'opencompass.datasets.subjective.mtbench101.mtbench101_postprocess', aliases: ["mtbench101"], load: () => import('./ratings.ts').then((m) => m.mtBench101Judgement) },
-  { type: 'opencompass.datasets.subjective.mtbench.mtbench_postprocess', aliases: ["mtbench"], load: () => import('./ratings.ts').then((m) => m.mtBenchJudgement) },
-  { type: 'opencompass.datasets.subjective.writingbench.writingbench_postprocess', aliases: ["writingbench"], load: () => import('./ratings.ts').then((m) => m.writingBenchJudgement) },
-  { type: 'opencompass.datasets.chinese_simpleqa.csimpleqa_postprocess', aliases: ["csimpleqa"], load: () => import('./simpleqa.ts').then((m) => m.chineseSimpleQaJudgement) },
+  { type: 'opencompass.datasets.subjective.mtbench.mtbench_postprocess', aliases: ["mtbench"], load: () => import('./mtbench.ts').then((m) => m.mtBenchJudgement) },
+  { type: 'opencompass.datasets.subjective.mtbench101.mtbench101_postprocess', aliases: ["mtbench101"], load: () => import('./mtbench101.ts').then((m) => m.mtBench101Judgement) },
   { type: 'opencompass.datasets.simpleqa.simpleqa_postprocess', load: () => import('./simpleqa.ts').then((m) => m.simpleQaJudgement) },
   { type: 'opencompass.datasets.supergpqa.supergpqa.supergpqa_llmjudge_postprocess', load: () => import('./supergpqa.ts').then((m) => m.superGpqaJudgement) },
+  { type: 'opencompass.datasets.subjective.writingbench.writingbench_postprocess', aliases: ["writingbench"], load: () => import('./writingbench.ts').then((m) => m.writingBenchJudgement) },
 ]);
