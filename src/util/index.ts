@@ -21,6 +21,7 @@ export * from './python/regex.ts';
 export * from './python/strings.ts';
 export * from './python/text.ts';
 export * from './scheduling/at-once.ts';
+export * from './scheduling/back-off.ts';
 export * from './scheduling/clock.ts';
 export * from './scheduling/usable-cores.ts';
 export * from './statistics/index.ts';

@@ -1,12 +1,11 @@
 import { RequestError } from '../../core/index.ts';
-import { systemClock } from '../../util/index.ts';
+import { pauseBefore, systemClock } from '../../util/index.ts';
 
 /** A first answer may have to wait until a server has loaded its model. */
 export const PROBE_LIMIT_MS = 120_000;
 const ATTEMPTS = 4;
 /** Other models wait meanwhile. */
 const MOST_SILENCES = 2;
-const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
 
 /**
@@ -26,9 +25,8 @@ export async function persistently<T>(
       if (attempt === ATTEMPTS || !(error instanceof RequestError) || !mayPass(error)) throw error;
       if (error.failure.isTimeout === true) silences += 1;
       if (silences === MOST_SILENCES) throw error;
-      const asked = 1000 * (error.failure.retryAfterSeconds ?? 0);
-      const pause = Math.min(LONGEST_PAUSE_MS, Math.max(asked, FIRST_PAUSE_MS * 2 ** (attempt - 1)));
-      await systemClock.sleep(pause, signal);
+      const { retryAfterSeconds } = error.failure;
+      await systemClock.sleep(pauseBefore(attempt, retryAfterSeconds, LONGEST_PAUSE_MS), signal);
     }
   }
 }

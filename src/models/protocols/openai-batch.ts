@@ -140,7 +140,7 @@ export class OpenaiBatchServer implements BatchServer {
   async download(file: string, onPiece: (bytes: Uint8Array) => void, signal: AbortSignal): Promise<void> {
     const { http, headers, failureOf } = this.#options;
     const url = this.#url(`files/${encodeURIComponent(file)}/content`);
-    const reply = await http.load(url, headers(), signal, onPiece);
+    const reply = await http.load(url, headers(), signal, { onPiece });
     if (!isGood(reply)) throw new RequestError(failureOf(reply));
   }
 

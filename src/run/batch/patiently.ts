@@ -1,6 +1,5 @@
 import { RequestError } from '../../core/index.ts';
-import type { Clock } from '../../util/index.ts';
-import { backOff } from '../endpoint/back-off.ts';
+import { type Clock, pauseBefore } from '../../util/index.ts';
 
 export interface Patience {
   readonly clock: Clock;
@@ -21,8 +20,7 @@ export async function patiently<T>(work: () => Promise<T>, { clock, patience, st
       const mayPass = kind === 'transient' || kind === 'rate-limited';
       const left = patience - (clock.monotonic() - begun);
       if (!mayPass || left <= 0) throw error;
-      const asked = retryAfterSeconds === undefined ? 0 : retryAfterSeconds * 1000;
-      await clock.sleep(Math.min(left, Math.max(asked, backOff(Math.min(attempt, 8)))), stop);
+      await clock.sleep(pauseBefore(attempt, retryAfterSeconds, left), stop);
     }
   }
 }

@@ -8,8 +8,7 @@ import {
   type SampleFailure,
   sampleFailure,
 } from '../../core/index.ts';
-import type { Clock } from '../../util/index.ts';
-import { backOff } from './back-off.ts';
+import { backOff, type Clock } from '../../util/index.ts';
 import { Concurrency } from './concurrency.ts';
 import { type Doubt, Doubts } from './doubts.ts';
 import { endpointRefusal, givenUp, silentForGood } from './endpoint-errors.ts';

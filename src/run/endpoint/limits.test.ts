@@ -1,6 +1,6 @@
 /** What an endpoint's limits do to the requests that wait for it; all times are given, none is waited for. */
 import { expect, test } from 'vitest';
-import { backOff } from './back-off.ts';
+import { backOff } from '../../util/index.ts';
 import { Concurrency } from './concurrency.ts';
 import { Latencies } from './latencies.ts';
 import { Pace } from './pace.ts';

@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { certificateIn, hasOpenssl } from '../../../../test/fixtures/certificate.ts';
 import { type FileServer, sendFile, startFileServer } from '../../../../test/fixtures/file-server.ts';
 import { download } from './download.ts';
 
@@ -106,4 +108,20 @@ test('the proxy of the environment is asked', async () => {
   proxy.close();
   expect(asked).toHaveLength(1);
   expect(readFileSync(file).equals(CONTENT)).toBe(true);
+});
+
+test.skipIf(!hasOpenssl)('certificates that the environment names hold for downloads', async () => {
+  const { key, cert, file: authority } = certificateIn(folder);
+  const secure = createSecureServer({ key, cert }, (_, response) => sendFile(response, CONTENT));
+  await new Promise<void>((resolve) => secure.listen(0, '127.0.0.1', resolve));
+  const url = `https://127.0.0.1:${(secure.address() as AddressInfo).port}/data.zip`;
+  const variables: Record<string, string> = { SSL_CERT_FILE: authority };
+  try {
+    await expect(download({ url, file, digest: SHA256 }, { env })).rejects.toThrow();
+    await download({ url, file, digest: SHA256 }, { env: (name) => variables[name] });
+    expect(readFileSync(file).equals(CONTENT)).toBe(true);
+  } finally {
+    secure.closeAllConnections();
+    secure.close();
+  }
 });

@@ -1,12 +1,15 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import type { Dispatcher } from 'undici';
-import { LodestoneError } from '../../../core/index.ts';
+import { LodestoneError, RequestError } from '../../../core/index.ts';
+import { pauseBefore } from '../../scheduling/back-off.ts';
 import { systemClock } from '../../scheduling/clock.ts';
-import { type ProxyAddress, proxyFor } from '../http/proxies.ts';
+import {
+  type FileReceiver,
+  HttpClient,
+  type HttpReply,
+  type ReplyHead,
+  retryAfterSeconds,
+} from '../http/index.ts';
 import type { Environment } from './cache-folder.ts';
 import { type Digest, differentDigest, shownDigest } from './file-digest.ts';
 
@@ -34,35 +37,41 @@ const CONNECT = 5_000;
 const SILENCE = 20_000;
 /** Attempts in a row that bring nothing. */
 const VAIN_ATTEMPTS = 3;
-const PAUSE = 500;
+/** The longest pause between two attempts, whatever a server asks for. */
+const LONGEST_PAUSE = 30_000;
 const MOST_REDIRECTS = 5;
+/** Ranges are of the file as it is. */
+const OWN_HEADERS = { 'user-agent': 'lodestone', 'accept-encoding': 'identity' };
 
 /** The server answered, and the answer is no. */
 export class DownloadRefused extends Error {
   override readonly name = 'DownloadRefused';
   /** The status of the answer, where it is the reason. */
   readonly status: number | undefined;
+  /** How long the server asks to wait. */
+  readonly retryAfterSeconds: number | undefined;
 
-  constructor(message: string, status?: number) {
+  constructor(message: string, status?: number, retryAfterSeconds?: number) {
     super(message);
     this.status = status;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 
 /**
  * Fetches a file. What has arrived stays in `<file>.part`: a connection that breaks off is taken up where it
  * ended, in this run or a later one. The file appears under its name only when it is whole and its digest right.
- * Proxies of the environment are used. One process at a time may fetch the same file.
+ * Proxies and certificates of the environment are used, as for models. One process at a time may fetch the same file.
  */
 export async function download(wanted: Download, options: DownloadOptions): Promise<void> {
   const part = new PartFile(wanted);
   await mkdir(path.dirname(wanted.file), { recursive: true });
   await part.open();
-  const agents = new Agents(options.env);
+  const http = client(options.env);
   try {
-    await fetchAll(wanted, part, { ...options, agents });
+    await fetchAll(wanted, part, { ...options, http });
   } finally {
-    await agents.destroy();
+    await http.close();
   }
   const { digest } = wanted;
   const found = digest && (await differentDigest(part.file, digest, options.signal));
@@ -79,13 +88,15 @@ export async function downloadText(
   headers: Record<string, string>,
   { env, signal }: DownloadOptions,
 ): Promise<string> {
-  const agents = new Agents(env);
+  const http = client(env);
+  const parts: Buffer[] = [];
   try {
-    const response = await get(url, headers, { env, agents, signal });
-    if (response.statusCode !== 200) throw refused(response.statusCode);
-    return await response.body.text();
+    const receiver = { onPiece: (bytes: Uint8Array) => void parts.push(Buffer.from(bytes)) };
+    const reply = await get(url, headers, { env, http, signal }, receiver);
+    if (reply.status !== 200) throw refused(reply);
+    return Buffer.concat(parts).toString('utf8');
   } finally {
-    await agents.destroy();
+    await http.close();
   }
 }
 
@@ -145,7 +156,7 @@ class PartFile {
   }
 }
 
-type Connected = DownloadOptions & { readonly agents: Agents };
+type Connected = DownloadOptions & { readonly http: HttpClient };
 
 async function fetchAll(wanted: Download, part: PartFile, options: Connected): Promise<void> {
   let vain = 0;
@@ -158,7 +169,8 @@ async function fetchAll(wanted: Download, part: PartFile, options: Connected): P
       options.signal?.throwIfAborted();
       vain = (await part.size()) > before ? 0 : vain + 1;
       if (isFinal(error) || vain >= VAIN_ATTEMPTS || isUnreachable(error)) throw error;
-      await systemClock.sleep(PAUSE, options.signal);
+      const asked = error instanceof DownloadRefused ? error.retryAfterSeconds : undefined;
+      await systemClock.sleep(pauseBefore(Math.max(1, vain), asked, LONGEST_PAUSE), options.signal);
     }
   }
 }
@@ -168,66 +180,94 @@ async function fetchRest(wanted: Download, part: PartFile, have: number, options
   if (have > 0 && have === wanted.size) return;
   const { authorization } = wanted;
   const asked = { ...part.rangeHeaders(have), ...(authorization === undefined ? {} : { authorization }) };
-  const { statusCode, headers, body } = await get(wanted.url, asked, options);
-  if (statusCode === 416) {
-    await part.discard();
-    await body.dump();
-    throw new Error('what was fetched before does not fit');
+  const writer = new PartWriter(wanted, part, have, options.onProgress);
+  try {
+    const reply = await get(wanted.url, asked, options, writer);
+    if (reply.status === 416) {
+      await part.discard();
+      throw new Error('what was fetched before does not fit');
+    }
+    if (!isFile(reply)) throw refused(reply);
+  } finally {
+    await writer.end();
   }
-  if (statusCode !== 200 && statusCode !== 206) {
-    await body.dump();
-    throw refused(statusCode);
-  }
-  const kept = statusCode === 206 && startOf(headers['content-range']) === have ? have : 0;
-  if (statusCode === 206 && kept !== have) throw new Error('it sent another part than was asked for');
-  const announced = Number(headers['content-length'] ?? Number.NaN);
-  const total = Number.isNaN(announced) ? wanted.size : kept + announced;
-  if (wanted.size !== undefined && total !== wanted.size) {
-    await body.dump();
-    throw new DownloadRefused(`its file has ${total} bytes, not ${wanted.size}`);
-  }
-  await part.noteTag(headers.etag);
-  await append(body, part.file, kept, total, options);
 }
 
-async function append(
-  body: Readable,
-  part: string,
-  kept: number,
-  total: number | undefined,
-  { onProgress, signal }: DownloadOptions,
-): Promise<void> {
-  let received = kept;
-  const meter = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      received += chunk.length;
-      onProgress?.(received, total);
-      done(null, chunk);
-    },
-  });
-  const target = createWriteStream(part, { flags: kept > 0 ? 'a' : 'w' });
-  await pipeline(body, meter, target, ...(signal === undefined ? [] : [{ signal }]));
-  if (total !== undefined && received < total)
-    throw new Error(`it broke off after ${received} of ${total} bytes`);
+/** Appends the pieces of a reply to what there is of a file. */
+class PartWriter implements FileReceiver {
+  readonly #wanted: Download;
+  readonly #part: PartFile;
+  readonly #have: number;
+  readonly #onProgress: DownloadOptions['onProgress'];
+  #file: Promise<FileHandle> | undefined;
+  #written = Promise.resolve();
+  #received = 0;
+  #total: number | undefined;
+
+  constructor(wanted: Download, part: PartFile, have: number, onProgress: DownloadOptions['onProgress']) {
+    this.#wanted = wanted;
+    this.#part = part;
+    this.#have = have;
+    this.#onProgress = onProgress;
+  }
+
+  /** Refuses what does not go on where the file ends, or is not as long as it must be. */
+  onHead(head: ReplyHead): void {
+    if (!isFile(head)) return;
+    const { status, headers } = head;
+    const kept = status === 206 ? startOf(headers['content-range']) : 0;
+    if (kept !== 0 && kept !== this.#have) throw new Error('it sent another part than was asked for');
+    const announced = Number(headers['content-length'] ?? Number.NaN);
+    this.#total = Number.isNaN(announced) ? this.#wanted.size : kept + announced;
+    if (this.#wanted.size !== undefined && this.#total !== this.#wanted.size)
+      throw new DownloadRefused(`its file has ${this.#total} bytes, not ${this.#wanted.size}`);
+    this.#received = kept;
+    this.#file = this.#part.noteTag(headers.etag).then(() => open(this.#part.file, kept > 0 ? 'a' : 'w'));
+    // A failure is that of the first piece.
+    this.#file.catch(() => undefined);
+  }
+
+  onPiece(bytes: Uint8Array): Promise<void> {
+    const piece = Buffer.from(bytes);
+    this.#written = this.#written.then(() => this.#write(piece));
+    return this.#written;
+  }
+
+  /** Waits until all is written; rejects where that failed. */
+  async end(): Promise<void> {
+    try {
+      await this.#written;
+    } finally {
+      await (await this.#file)?.close();
+    }
+  }
+
+  async #write(piece: Buffer): Promise<void> {
+    const file = await this.#file;
+    await file?.writeFile(piece);
+    this.#received += piece.length;
+    this.#onProgress?.(this.#received, this.#total);
+  }
+}
+
+function isFile({ status }: ReplyHead): boolean {
+  return status === 200 || status === 206;
 }
 
 /** Asks for an address and follows redirections; what is said to one host about itself is not said to another. */
-async function get(url: string, headers: Record<string, string>, { agents, signal }: Connected) {
-  const { request } = await import('undici');
+async function get(
+  url: string,
+  headers: Record<string, string>,
+  { http, signal }: Connected,
+  receiver: FileReceiver,
+): Promise<HttpReply> {
   let place = url;
   const { authorization, ...open } = headers;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-    const sent = { 'user-agent': 'lodestone', ...(sameHost(place, url) ? headers : open) };
-    const { agent, proxy } = await agents.to(place);
-    const response = await answered(signal, (both) =>
-      request(place, { dispatcher: agent, headers: sent, signal: both }),
-    ).catch((error: unknown) => {
-      throw throughProxy(error, proxy);
-    });
-    const { location } = response.headers;
-    if (response.statusCode < 300 || response.statusCode >= 400 || typeof location !== 'string')
-      return response;
-    await response.body.dump();
+    const sent = { ...OWN_HEADERS, ...(sameHost(place, url) ? headers : open) };
+    const reply = await answered(signal, receiver, (both, timed) => http.load(place, sent, both, timed));
+    const { location } = reply.headers;
+    if (reply.status < 300 || reply.status >= 400 || typeof location !== 'string') return reply;
     place = new URL(location, place).href;
   }
   throw new DownloadRefused('it redirects without end');
@@ -236,12 +276,20 @@ async function get(url: string, headers: Record<string, string>, { agents, signa
 /** Gives a request up whose answer does not begin in time: the client itself waits for a proxy without end. */
 async function answered<T>(
   signal: AbortSignal | undefined,
-  send: (signal: AbortSignal) => Promise<T>,
+  receiver: FileReceiver,
+  send: (signal: AbortSignal, timed: FileReceiver) => Promise<T>,
 ): Promise<T> {
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(new Error('it does not answer')), CONNECT + SILENCE);
+  const timed: FileReceiver = {
+    onHead(head) {
+      clearTimeout(timer);
+      receiver.onHead?.(head);
+    },
+    onPiece: (bytes) => receiver.onPiece(bytes),
+  };
   try {
-    return await send(signal === undefined ? late.signal : AbortSignal.any([signal, late.signal]));
+    return await send(signal === undefined ? late.signal : AbortSignal.any([signal, late.signal]), timed);
   } finally {
     clearTimeout(timer);
   }
@@ -251,54 +299,19 @@ function sameHost(a: string, b: string): boolean {
   return new URL(a).origin === new URL(b).origin;
 }
 
-/** The ways to hosts: straight, or through the proxy that the environment names for one. */
-class Agents {
-  readonly #env: Environment;
-  readonly #all = new Map<string, Dispatcher>();
-
-  constructor(env: Environment) {
-    this.#env = env;
-  }
-
-  /** Fails where the environment names a proxy for the address that is none. */
-  async to(url: string): Promise<{ agent: Dispatcher; proxy: ProxyAddress | undefined }> {
-    const proxy = proxyFor(url, this.#env);
-    const place = proxy?.url ?? '';
-    const agent = this.#all.get(place) ?? (await opened(proxy));
-    this.#all.set(place, agent);
-    return { agent, proxy };
-  }
-
-  async destroy(): Promise<void> {
-    await Promise.all([...this.#all.values()].map((agent) => agent.destroy()));
-  }
+/** The client of one download: the same proxies and certificates as for models, and less patience. */
+function client(env: Environment): HttpClient {
+  return new HttpClient({ env, connectTimeout: CONNECT, replyTimeout: SILENCE, idleTimeout: SILENCE });
 }
 
-async function opened(proxy: ProxyAddress | undefined): Promise<Dispatcher> {
-  const { Agent, ProxyAgent } = await import('undici');
-  const settings = { connect: { timeout: CONNECT }, headersTimeout: SILENCE, bodyTimeout: SILENCE };
-  if (proxy === undefined) return new Agent(settings);
-  // Proxies take addresses without encryption as they are; many refuse tunnels to them.
-  return new ProxyAgent({ ...settings, uri: proxy.url, proxyTunnel: false });
+/** First byte of a `Content-Range`; NaN when it cannot be read. */
+function startOf(range: string | string[] | undefined): number {
+  return Number(/^bytes (\d+)-/.exec(String(range))?.[1] ?? Number.NaN);
 }
 
-/** A failure on the way to a host, with the proxy that it went through. */
-function throughProxy(error: unknown, proxy: ProxyAddress | undefined): unknown {
-  if (proxy === undefined || !(error instanceof Error)) return error;
-  const code = 'code' in error ? error.code : undefined;
-  return Object.assign(new Error(`through the proxy ${proxy.title}: ${error.message}`, { cause: error }), {
-    code,
-  });
-}
-
-/** First byte of a `Content-Range`, or undefined when it cannot be read. */
-function startOf(range: string | string[] | undefined): number | undefined {
-  const start = /^bytes (\d+)-/.exec(String(range))?.[1];
-  return start === undefined ? undefined : Number(start);
-}
-
-function refused(status: number): DownloadRefused {
-  return new DownloadRefused(`it answered ${status}`, status);
+function refused({ status, headers }: ReplyHead): DownloadRefused {
+  const wait = retryAfterSeconds(headers, systemClock.now());
+  return new DownloadRefused(`it answered ${status}`, status, wait);
 }
 
 /** Statuses with which a server says that it is busy, and may serve the next attempt. */
@@ -311,9 +324,5 @@ function isFinal(error: unknown): boolean {
 
 /** The host does not exist or does not answer; trying again at once would only cost time. */
 function isUnreachable(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return [
-    ...['ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'ENETUNREACH', 'EHOSTUNREACH'],
-    'ECONNREFUSED',
-  ].includes(code);
+  return error instanceof RequestError && error.failure.isUnreachable === true;
 }

@@ -1,10 +1,5 @@
 import type { buildConnector, Client, Dispatcher } from 'undici';
-
-/** The connector and the client of undici, which is loaded at the first request. */
-export interface Undici {
-  readonly Client: typeof Client;
-  readonly buildConnector: typeof buildConnector;
-}
+import type { Undici } from './undici.ts';
 
 /** Requests that one connection of HTTP/2 carries at once, unless the server allows fewer. */
 const STREAMS = 100;

@@ -3,18 +3,27 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { Dispatcher } from 'undici';
 import { textOf } from './reply-encoding.ts';
 
-/** A reply as it came. */
-export interface HttpReply {
+/** How a reply begins. */
+export interface ReplyHead {
   readonly status: number;
   readonly headers: { readonly [name: string]: string | string[] | undefined };
+}
+
+/** A reply as it came. */
+export interface HttpReply extends ReplyHead {
   readonly text: string;
   /** The proxy that it came through, for the user. */
   readonly proxy?: string;
 }
 
 export interface ExchangeOptions {
-  /** Gets the pieces of a stream of events; the reply's text is then empty. */
-  readonly onPiece?: ((bytes: Uint8Array) => void) | undefined;
+  /** Hears how a reply begins; an error that it throws ends the exchange. */
+  readonly onHead?: ((head: ReplyHead) => void) | undefined;
+  /**
+   * Gets the pieces of a stream of events; the reply's text is then empty. No more is read while a promise that it gives
+   * is open, and an error ends the exchange.
+   */
+  readonly onPiece?: ((bytes: Uint8Array) => void | Promise<void>) | undefined;
   /** Whether `onPiece` gets the pieces of every good reply, and not only of streams of events. */
   readonly isFile?: boolean | undefined;
   /** The most bytes that a reply may have, unpacked; files have no such limit. */
@@ -43,9 +52,15 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #unpacker: Unpacker | undefined;
   #isOver = false;
   #taken = 0;
+  #ownError: unknown;
 
   constructor(options: ExchangeOptions) {
     this.#options = options;
+  }
+
+  /** Whether an error is of the one who asked, and not of the way to the server. */
+  isOwn(error: unknown): boolean {
+    return error === this.#ownError;
   }
 
   /** Gives the exchange up. */
@@ -69,6 +84,11 @@ export class Exchange implements Dispatcher.DispatchHandler {
       .trim()
       .toLowerCase();
     if (encoding !== 'identity') this.#unpacker = this.#unpack(encoding);
+    try {
+      this.#options.onHead?.({ status, headers });
+    } catch (error) {
+      this.#refuse(error);
+    }
   }
 
   onResponseData(_: Dispatcher.DispatchController, bytes: Buffer): void {
@@ -86,17 +106,34 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   #take(bytes: Buffer): void {
-    if (this.#isOver) return;
+    // Reading that is resumed begins with an empty piece.
+    if (this.#isOver || bytes.length === 0) return;
     this.#taken += bytes.length;
     if (this.#taken > this.#options.mostBytes && !this.#isFile()) {
       this.abort(new ReplyTooLarge(this.#options.mostBytes));
       return;
     }
-    if (this.#options.onPiece !== undefined && this.#goesByPiece()) this.#options.onPiece(bytes);
+    if (this.#options.onPiece !== undefined && this.#goesByPiece()) this.#pass(bytes, this.#options.onPiece);
     // Most replies come in one piece: their text is made at once, since the bytes are only lent.
     else if (Number(this.#headers['content-length']) === bytes.length)
       this.#text = textOf(bytes, this.#headers);
     else this.#parts.push(Buffer.from(bytes));
+  }
+
+  #pass(bytes: Buffer, onPiece: NonNullable<ExchangeOptions['onPiece']>): void {
+    const taken = onPiece(bytes);
+    if (taken === undefined) return;
+    this.#controller?.pause();
+    taken.then(
+      () => this.#isOver || this.#controller?.resume(),
+      (error) => this.#refuse(error),
+    );
+  }
+
+  /** Ends the exchange by an error of the one who asked. */
+  #refuse(error: unknown): void {
+    this.#ownError = error;
+    this.abort(error);
   }
 
   #goesByPiece(): boolean {

@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { getEventListeners } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createSecureServer } from 'node:http2';
 import type { AddressInfo } from 'node:net';
@@ -8,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import { certificateIn, hasOpenssl } from '../../../../test/fixtures/certificate.ts';
 import { RequestError } from '../../../core/index.ts';
 import { HttpClient } from './http-client.ts';
 
@@ -145,29 +145,11 @@ test('a proxy of the environment is asked, unless NO_PROXY names the host', asyn
   expect(asked.join()).toContain('example.invalid');
 });
 
-const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
-
 /** A key and a certificate that signs itself. */
 function certificate(): { key: string; cert: string; file: string } {
   const folder = mkdtempSync(path.join(tmpdir(), 'certificate-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const [key, cert] = ['key.pem', 'cert.pem'].map((name) => path.join(folder, name)) as [string, string];
-  const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1,DNS:localhost'];
-  spawnSync('openssl', [
-    'req',
-    '-x509',
-    '-newkey',
-    'rsa:2048',
-    '-nodes',
-    '-days',
-    '2',
-    ...subject,
-    '-keyout',
-    key,
-    '-out',
-    cert,
-  ]);
-  return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8'), file: cert };
+  return certificateIn(folder);
 }
 
 test.skipIf(!hasOpenssl)(

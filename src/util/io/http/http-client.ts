@@ -1,36 +1,26 @@
-import { readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
-import type { buildConnector, Client, Dispatcher } from 'undici';
-import { type JsonObject, LodestoneError, RequestError } from '../../../core/index.ts';
-import { Connections } from './connections.ts';
-import { Exchange, type ExchangeOptions, type HttpReply, ReplyTooLarge } from './exchange.ts';
-import { type ProxyAddress, proxyFor } from './proxies.ts';
-import { proxyError } from './proxy-error.ts';
+import type { JsonObject } from '../../../core/index.ts';
+import { Exchange, type ExchangeOptions, type HttpReply, type ReplyHead } from './exchange.ts';
+import { networkError } from './network-error.ts';
+import { createTransports, type TransportOptions, type Transports } from './transports.ts';
 
 export type { HttpReply } from './exchange.ts';
 
-export interface HttpClientOptions {
-  /** Milliseconds to open a connection. Default 10 s. */
-  readonly connectTimeout?: number;
-  /** Milliseconds until a reply begins; long reasoning comes as one late reply. Default one hour, as OpenCompass's. */
-  readonly replyTimeout?: number;
-  /** Milliseconds between two pieces of a reply. Default five minutes. */
-  readonly idleTimeout?: number;
+export interface HttpClientOptions extends TransportOptions {
   /** The most bytes of a reply, unpacked. Default 64 MB. */
   readonly mostBytes?: number;
-  readonly env: (name: string) => string | undefined;
 }
 
-/** Takes a request on, and gives what must be called when it is over. */
-type Dispatch = (options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler) => () => void;
-
-interface Transport {
-  dispatcherOf(origin: string): Dispatch;
-  close(): Promise<void>;
+/** Takes a file in. */
+export interface FileReceiver {
+  /** Hears how the reply begins, whatever its status. */
+  readonly onHead?: (head: ReplyHead) => void;
+  /** Takes the next bytes, which are only lent; no more are read before it is done. */
+  readonly onPiece: (bytes: Uint8Array) => void | Promise<void>;
 }
 
 /** How a reply is taken in. */
-type Taken = Partial<Pick<ExchangeOptions, 'onPiece' | 'isFile'>> & {
+type Taken = Partial<Pick<ExchangeOptions, 'onHead' | 'onPiece' | 'isFile'>> & {
   readonly mostBytes?: number | undefined;
 };
 
@@ -96,14 +86,14 @@ export class HttpClient {
     return this.#request(url, 'POST', body, headers, signal, {});
   }
 
-  /** Gets a file: `onPiece` gets its pieces where the status is good. */
+  /** Gets a file of any length, piece by piece where the status is good. Errors of its receiver are thrown as they are. */
   async load(
     url: string,
     headers: Record<string, string>,
     signal: AbortSignal,
-    onPiece: (bytes: Uint8Array) => void,
+    { onHead, onPiece }: FileReceiver,
   ): Promise<HttpReply> {
-    return this.#request(url, 'GET', null, headers, signal, { onPiece, isFile: true });
+    return this.#request(url, 'GET', null, headers, signal, { onHead, onPiece, isFile: true });
   }
 
   /** Ends all connections, and what is under way on them. */
@@ -138,6 +128,7 @@ export class HttpClient {
       return proxy === undefined ? reply : { ...reply, proxy: proxy.title };
     } catch (cause) {
       if (signal.aborted) throw signal.reason;
+      if (exchange?.isOwn(cause) === true) throw cause;
       throw networkError(url, proxy, cause);
     } finally {
       if (exchange !== undefined) underWay.exchanges.delete(exchange);
@@ -192,145 +183,4 @@ function basicAuthorization(name: string, password: string): Record<string, stri
 interface UnderWay {
   readonly exchanges: Set<Exchange>;
   readonly abort: () => void;
-}
-
-async function createTransports(options: HttpClientOptions): Promise<Transports> {
-  const settings = {
-    headersTimeout: options.replyTimeout ?? 3_600_000,
-    bodyTimeout: options.idleTimeout ?? 300_000,
-    keepAliveTimeout: 30_000,
-  };
-  const connect = { timeout: options.connectTimeout ?? 10_000, ...(await certificates(options.env)) };
-  return new Transports(options.env, settings, connect);
-}
-
-/** The ways to servers: straight, or through the proxies that the environment names for them. */
-class Transports {
-  readonly #env: HttpClientOptions['env'];
-  readonly #settings: Client.Options;
-  readonly #connect: buildConnector.BuildOptions;
-  readonly #all = new Map<string, Promise<Transport>>();
-  readonly #proxies = new Map<string, ProxyAddress | undefined>();
-
-  constructor(env: HttpClientOptions['env'], settings: Client.Options, connect: buildConnector.BuildOptions) {
-    this.#env = env;
-    this.#settings = settings;
-    this.#connect = connect;
-  }
-
-  /** The proxy for the address of a server; fails where the environment names one that is none. */
-  proxyOf(origin: string): ProxyAddress | undefined {
-    if (!this.#proxies.has(origin)) this.#proxies.set(origin, proxyFor(origin, this.#env));
-    return this.#proxies.get(origin);
-  }
-
-  to(proxy: ProxyAddress | undefined): Promise<Transport> {
-    const place = proxy?.url ?? '';
-    const known = this.#all.get(place) ?? this.#opened(proxy);
-    this.#all.set(place, known);
-    return known;
-  }
-
-  async close(): Promise<void> {
-    const all = await Promise.all(this.#all.values());
-    await Promise.all(all.map((transport) => transport.close()));
-  }
-
-  #opened(proxy: ProxyAddress | undefined): Promise<Transport> {
-    if (proxy === undefined) return directTransport(this.#settings, this.#connect);
-    return proxiedTransport(proxy, { ...this.#settings, connect: this.#connect });
-  }
-}
-
-async function directTransport(
-  settings: Client.Options,
-  connect: buildConnector.BuildOptions,
-): Promise<Transport> {
-  const [{ default: Client }, { default: buildConnector }] = await Promise.all([
-    import('undici/lib/dispatcher/client.js'),
-    import('undici/lib/core/connect.js'),
-  ]);
-  const servers = new Map<string, { connections: Connections; dispatch: Dispatch }>();
-  return {
-    dispatcherOf(origin) {
-      const known = servers.get(origin);
-      if (known !== undefined) return known.dispatch;
-      const connections = new Connections({ Client, buildConnector }, origin, settings, connect);
-      const dispatch: Dispatch = (request, handler) => connections.dispatch(request, handler);
-      servers.set(origin, { connections, dispatch });
-      return dispatch;
-    },
-    async close() {
-      await Promise.all([...servers.values()].map(({ connections }) => connections.close()));
-    },
-  };
-}
-
-async function proxiedTransport({ url }: ProxyAddress, settings: object): Promise<Transport> {
-  // Tunnels through proxies need more of undici than its parts.
-  const { ProxyAgent } = await import('undici');
-  const agent = new ProxyAgent({
-    ...settings,
-    uri: url,
-    connections: null,
-    pipelining: 1,
-    proxyTunnel: false,
-  });
-  const dispatch: Dispatch = (request, handler) => {
-    agent.dispatch(request, handler);
-    return () => undefined;
-  };
-  return { dispatcherOf: () => dispatch, close: () => agent.destroy() };
-}
-
-/** Certificates of one's own authorities beside the usual ones; Node itself adds those of $NODE_EXTRA_CA_CERTS. */
-async function certificates(env: HttpClientOptions['env']): Promise<{ ca?: string[] }> {
-  const name = ['SSL_CERT_FILE', 'REQUESTS_CA_BUNDLE'].find((variable) => (env(variable) ?? '') !== '');
-  if (name === undefined) return {};
-  const file = env(name) ?? '';
-  try {
-    const { rootCertificates } = await import('node:tls');
-    return { ca: [...rootCertificates, readFileSync(file, 'utf8')] };
-  } catch (cause) {
-    throw new LodestoneError('config-invalid', `$${name} names ${file}, which cannot be read`, {
-      hint: 'Name a file of certificates in PEM form, or unset it.',
-      cause,
-    });
-  }
-}
-
-/** Codes that say that nothing listens at the address, or that there is no such address. */
-const UNREACHABLE = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
-const TIMEOUTS = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'ETIMEDOUT']);
-
-function networkError(url: string, proxy: ProxyAddress | undefined, cause: unknown): unknown {
-  if (cause instanceof LodestoneError) return cause;
-  if (cause instanceof ReplyTooLarge)
-    return new RequestError({ kind: 'transient', message: cause.message }, cause);
-  const code = codeOf(cause);
-  const isTimeout = TIMEOUTS.has(code);
-  const isUnreachable = UNREACHABLE.has(code);
-  if (proxy !== undefined)
-    return proxyError(new URL(url).host, proxy, cause, { code, isTimeout, isUnreachable });
-  const { host } = new URL(url);
-  const message = isUnreachable
-    ? `no server answers at ${host} (${code})`
-    : `the connection to ${host} failed (${code || cause})`;
-  return new RequestError({ kind: 'transient', message, isUnreachable, isTimeout }, cause);
-}
-
-/** The code of an error, or of the first of the errors that it sums up. */
-function codeOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return '';
-  if ('errors' in error && Array.isArray(error.errors) && error.errors.length > 0)
-    return codeOf(error.errors[0]);
-  return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -1,3 +1,3 @@
-export { ReplyTooLarge } from './exchange.ts';
-export { HttpClient, type HttpReply } from './http-client.ts';
+export { type ReplyHead, ReplyTooLarge } from './exchange.ts';
+export { type FileReceiver, HttpClient, type HttpReply } from './http-client.ts';
 export { type ReplyHeaders, rateReport, retryAfterSeconds } from './retry-after.ts';

@@ -1,4 +1,4 @@
-/** The parts of undici that requests need; the whole of it takes four times as long to load. */
+/** The types of the parts of undici that `undici.ts` loads by their place. */
 declare module 'undici/lib/dispatcher/client.js' {
   import { Client } from 'undici';
   export default Client;
