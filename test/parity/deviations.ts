@@ -11,6 +11,8 @@ export const DEVIATIONS = {
     'IFEval counts a random letter where an instruction names a sign such as #; the sign itself is counted, so that a score can be had again',
   'programs at their time limit':
     'a program that works for about as long as it may ends in time on one machine and not on another',
+  'objects that say they are equal':
+    'an object of the program whose own __eq__ agrees to everything passes in OpenCompass; results are compared as data',
 } as const;
 
 export type Deviation = keyof typeof DEVIATIONS;

@@ -110,9 +110,17 @@ async function check(
     const difference = differenceOf(plain(out.value), plain(actual), 1e-9);
     if (difference === undefined) continue;
     const named = `${fn} ${compat} ${JSON.stringify(input).slice(0, 200)}: ${difference}`;
-    return [named, deviationOf(plain(out.value), plain(actual))];
+    return [named, saysEqual(input, out.value, actual) ?? deviationOf(plain(out.value), plain(actual))];
   }
   return [];
+}
+
+/** The deviation of a program that passes there because an object of its own agrees to everything. */
+function saysEqual(input: Json, expected: Json, actual: Json): Deviation | undefined {
+  const passesThere = JSON.stringify(plain(expected)).includes('"pass"');
+  const isWrongHere = JSON.stringify(plain(actual)).includes('"wrong_answer"');
+  const hasOwnEquality = JSON.stringify(input).includes('def __eq__');
+  return passesThere && isWrongHere && hasOwnEquality ? 'objects that say they are equal' : undefined;
 }
 
 /** The deviation of programs that one side timed out: all others of the record have equal details. */
