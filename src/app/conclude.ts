@@ -1,8 +1,9 @@
 import { EXIT, LodestoneError } from '../core/index.ts';
-import type { FinishedRunTask, Plan, RunSums } from '../run/index.ts';
+import { type FinishedRunTask, type RunSums, wholePlan } from '../run/index.ts';
 import { type RunFolder, type RunManifest, readManifest } from '../store/index.ts';
 import { type Surroundings, writeAtomically } from '../util/index.ts';
 import { exitCodeOf } from './exit-code.ts';
+import type { PlannedRun } from './plan-run.ts';
 import { programVersion } from './program-version.ts';
 import { summaryJson } from './result-json.ts';
 import type { RunRequest } from './run-request.ts';
@@ -12,15 +13,17 @@ import { makeTable } from './table.ts';
 /** Makes the table of a run, and writes it into the run folder. */
 export async function conclude(
   request: RunRequest,
-  plan: Plan,
+  { plan, secrets: values }: PlannedRun,
   folder: RunFolder,
   finished: readonly FinishedRunTask[],
   surroundings: Pick<Surroundings, 'secrets' | 'packageFolder'>,
   sums?: RunSums,
 ): Promise<RunResult> {
+  // The version of a prompt is a hash of the config as it is, secrets and all.
+  const whole = wholePlan(plan, (name) => values.get(name));
   try {
     const summary =
-      plan.mode === 'infer' ? undefined : await makeTable({ ...request, plan, folder, finished });
+      plan.mode === 'infer' ? undefined : await makeTable({ ...request, plan: whole, folder, finished });
     const exitCode = exitCodeOf(finished);
     const { compat } = request;
     const result = { folder, compat, exitCode, summary, tasks: finished, models: plan.models, sums };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type DataFiles, LodestoneError } from '../core/index.ts';
 import { createDataFiles, dataRoots, isEncoding } from '../datasets/index.ts';
 import type { PlannedData } from '../run/index.ts';
-import type { Surroundings } from './../util/index.ts';
+import type { Surroundings } from '../util/index.ts';
 import type { RunOptions } from './options/index.ts';
 
 /** Where data is sought, as a plan has it. Fails where options name a folder that is not there. */

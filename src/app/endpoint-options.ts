@@ -1,8 +1,7 @@
 import { LodestoneError, type ModelConfig, type Registries, type RunConfig } from '../core/index.ts';
 import { type KeyPlace, servedNames, shortNames } from '../models/index.ts';
 import { modelAbbr } from '../run/index.ts';
-import type { Surroundings } from './../util/index.ts';
-import { withoutSecrets } from '../util/index.ts';
+import { type Surroundings, withoutSecrets } from '../util/index.ts';
 import { flagOf, type RunOptions } from './options/index.ts';
 
 const ENDPOINT = 'lodestone.models.Endpoint';

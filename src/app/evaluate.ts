@@ -3,8 +3,13 @@ import { dumpConfig } from '../config/index.ts';
 import { errorFrom, type JsonObject, LodestoneError } from '../core/index.ts';
 import type { RunListener, RunMode } from '../run/index.ts';
 import { acquireLock, RunFolder } from '../store/index.ts';
-import type { Surroundings } from './../util/index.ts';
-import { processSurroundings, type Redactor, systemClock, writeAtomically } from '../util/index.ts';
+import {
+  processSurroundings,
+  type Redactor,
+  type Surroundings,
+  systemClock,
+  writeAtomically,
+} from '../util/index.ts';
 import { conclude } from './conclude.ts';
 import { execute } from './execute.ts';
 import { parseRunOptions, type RunOptions } from './options/index.ts';
@@ -117,7 +122,7 @@ export async function carryOut(
     await writeConfig(folder, request, surroundings.secrets);
     const running = { request, planned, folder, surroundings, listeners, stop, abort, ...told };
     const { finished, sums } = await execute(running);
-    return await conclude(request, plan, folder, finished, surroundings, sums);
+    return await conclude(request, planned, folder, finished, surroundings, sums);
   } finally {
     release();
   }

@@ -2,7 +2,6 @@ import { setFlagsFromString } from 'node:v8';
 import { errorLine, LodestoneError } from '../core/index.ts';
 import {
   type FinishedRunTask,
-  openPlan,
   RunEvents,
   type RunListener,
   type RunningTasks,
@@ -11,15 +10,14 @@ import {
   storedOutcomes,
 } from '../run/index.ts';
 import type { RunFolder } from '../store/index.ts';
-import type { Surroundings } from './../util/index.ts';
-import { systemClock } from '../util/index.ts';
+import { type Surroundings, systemClock } from '../util/index.ts';
 import { batchSettings } from './batch-options.ts';
 import { dumpsDetails } from './dumps-details.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { EventLog } from './listeners/event-log.ts';
 import { ManifestWriter } from './listeners/manifest-writer.ts';
 import { TaskLogs } from './listeners/task-logs.ts';
-import type { PlannedRun } from './plan-run.ts';
+import { openPlannedRun, type PlannedRun } from './plan-run.ts';
 import { programVersion } from './program-version.ts';
 import { publishedSizes } from './published-sizes.ts';
 import { startPulse } from './pulse.ts';
@@ -134,13 +132,13 @@ async function begun(
   events: RunEvents,
   lost: AbortSignal,
 ): Promise<RunningTasks> {
-  const { plan, secrets, readers } = planned;
+  const { plan } = planned;
   const { options: asked, compat, config, registries } = request;
   const { maxWait: wait } = asked;
   const hasPrices = config.models.some(({ price }) => price !== undefined && price !== null);
   return runTasks({
     plan,
-    open: await openPlan(plan, { registries, secret: (name) => secrets.get(name), readers }),
+    open: await openPlannedRun(planned, request),
     registries,
     folder,
     events,

@@ -7,7 +7,7 @@ import {
   type ModelConfig,
   type RunConfig,
 } from '../core/index.ts';
-import type { Surroundings } from './../util/index.ts';
+import type { Surroundings } from '../util/index.ts';
 
 /**
  * The models that retrievers and evaluators ask, by the names that datasets give them: `helper_models` of a config,

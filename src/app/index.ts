@@ -5,7 +5,7 @@ export { keyPlace } from './endpoint-options.ts';
 export * from './evaluate.ts';
 export { type Executed, execute } from './execute.ts';
 export { builtInConfigs, configPlaces, type RunOptions } from './options/index.ts';
-export { type PlannedRun, planRun } from './plan-run.ts';
+export { openPlannedRun, type PlannedRun, planRun } from './plan-run.ts';
 export { registriesWith } from './plugins.ts';
 export { resultJson } from './result-json.ts';
 export type { RunRequest } from './run-request.ts';

@@ -1,8 +1,6 @@
-import type { RunConfig } from '../core/index.ts';
 import type { DatasetReader } from '../datasets/index.ts';
-import { createPlan, type Plan, type PlanMode } from '../run/index.ts';
-import type { Surroundings } from './../util/index.ts';
-import { secretsApart } from '../util/index.ts';
+import { createPlan, type OpenPlan, openPlan, type Plan, type PlanMode, planSecrets } from '../run/index.ts';
+import type { Surroundings } from '../util/index.ts';
 import { batchSettings } from './batch-options.ts';
 import { dataPlaces } from './data-places.ts';
 import { helperConfigs } from './helper-configs.ts';
@@ -21,11 +19,11 @@ export async function planRun(
   mode: PlanMode,
   surroundings: Surroundings,
 ): Promise<PlannedRun> {
-  const { config: clean, secrets } = secretsApart<RunConfig>(config);
+  const { models, datasets } = config;
   const readers = new Map<string, DatasetReader>();
-  const plan = await createPlan({
-    models: clean.models,
-    datasets: clean.datasets,
+  const whole = await createPlan({
+    models,
+    datasets,
     compat,
     registries,
     data: dataPlaces(options, surroundings),
@@ -33,10 +31,18 @@ export async function planRun(
     mode,
     limit: options.limit,
     unsafeCode: options.unsafeCode,
-    helpers: helperConfigs(clean, surroundings.env),
-    placeOfModel: (model, key) => origins.of(['models', clean.models.indexOf(model), key]),
-    placeOf: (dataset, path) => origins.of(['datasets', clean.datasets.indexOf(dataset), ...path]),
+    helpers: helperConfigs(config, surroundings.env),
+    placeOfModel: (model, key) => origins.of(['models', models.indexOf(model), key]),
+    placeOf: (dataset, path) => origins.of(['datasets', datasets.indexOf(dataset), ...path]),
     byBatch: batchSettings(options) !== undefined,
   });
-  return { plan, secrets, readers };
+  return { ...planSecrets(whole), readers };
+}
+
+/** Opens what a plan of this process needs. */
+export function openPlannedRun(
+  { plan, secrets, readers }: PlannedRun,
+  { registries }: Pick<RunRequest, 'registries'>,
+): Promise<OpenPlan> {
+  return openPlan(plan, { registries, secret: (name) => secrets.get(name), readers });
 }

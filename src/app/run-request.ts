@@ -13,11 +13,10 @@ import {
   type RunConfig,
 } from '../core/index.ts';
 import { distinctDatasets } from '../run/index.ts';
-import type { Surroundings } from './../util/index.ts';
+import type { Surroundings } from '../util/index.ts';
 import { dataFilesOf } from './data-places.ts';
 import { atEndpoint, endpointModel } from './endpoint-options.ts';
-import type { RunOptions } from './options/index.ts';
-import { configPlaces } from './options/index.ts';
+import { configPlaces, type RunOptions } from './options/index.ts';
 import { customDatasetOptions, huggingFaceOptions } from './own-parts.ts';
 import { registriesWith } from './plugins.ts';
 

@@ -9,8 +9,7 @@ import {
   readPrice,
 } from '../run/index.ts';
 import type { CacheMode } from '../store/index.ts';
-import type { Surroundings } from './../util/index.ts';
-import { cacheFolder } from '../util/index.ts';
+import { cacheFolder, type Surroundings } from '../util/index.ts';
 import type { RunOptions } from './options/index.ts';
 
 /** What the command line says about what a run may spend, and on what. */

@@ -10,10 +10,9 @@ import {
   LodestoneError,
 } from '../core/index.ts';
 import { RunFolder } from '../store/index.ts';
-import type { Surroundings } from './../util/index.ts';
+import type { Surroundings } from '../util/index.ts';
 import { dataFilesOf } from './data-places.ts';
-import type { RunOptions } from './options/index.ts';
-import { configPlaces } from './options/index.ts';
+import { configPlaces, type RunOptions } from './options/index.ts';
 import { registriesWith } from './plugins.ts';
 import { asksForScores, type Library, type RunRequest, toldApart } from './run-request.ts';
 import { withKeys } from './stored-keys.ts';

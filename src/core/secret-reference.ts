@@ -9,8 +9,8 @@ export interface SecretReference {
 export type SecretOf = (name: string) => string | undefined;
 
 /** Puts secrets in the places of their references; a reference to one that is not known stays. */
-export function restoreSecrets<T extends Json>(value: T, secretOf: SecretOf): T {
-  return restored(value, secretOf) as T;
+export function restoreSecrets<T extends object>(value: T, secretOf: SecretOf): T {
+  return restored(value as Json, secretOf) as T;
 }
 
 function restored(value: Json, secretOf: SecretOf): Json {

@@ -17,9 +17,10 @@ import { checkDatasetName, checkModelName, refuseSharedFiles } from './file-name
 import { HelperPlan } from './helper-plan.ts';
 import type { Plan, PlanMode, PlannedData, PlannedDataset, PlannedTask, RefusedTask } from './plan.ts';
 import { componentName, type OpenModel, planModel } from './plan-model.ts';
-import { refuseUnfitAnswers, unknownFields } from './plan-own-data.ts';
+import { fieldNote, refuseUnfitAnswers } from './plan-own-data.ts';
 import type { RunRegistries } from './registries.ts';
 import { needsExamples } from './renderer.ts';
+import { taskPairs } from './task-pairs.ts';
 
 export interface PlanOptions {
   readonly models: readonly ModelConfig[];
@@ -84,7 +85,7 @@ export async function createPlan(options: PlanOptions): Promise<Plan> {
         tasks.push(...tasksOf(model.abbr, dataset, options.mode));
     }
   }
-  refuseSharedFiles(tasks);
+  refuseSharedFiles(taskPairs({ tasks }));
   const { compat, mode, data, limit, unsafeCode = false } = options;
   return {
     ...{ format: 1, compat, mode, unsafeCode, data },
@@ -157,32 +158,10 @@ async function planDataset(
     });
   }
   if (scores) await refuseUnfitAnswers(config, reader);
-  const note = infers ? await fieldNote(config, reader, options) : undefined;
+  const note = infers ? await fieldNote(config, reader, options.placeOf) : undefined;
   if (note !== undefined) notes.push(note);
   options.readers?.set(abbr, reader);
   return { abbr, config, kinds: inferencer.kinds, size, helpers: asked };
-}
-
-/** Files of a user's own, by the place that is told of what stands in them; not those that runs keep. */
-const OWN_FILE = /\.(?:py|json|ya?ml|[cm]?[jt]s)(?::\d+)*$/;
-const KEPT_FILE = /configs[/\\]\d{8}_\d{6}\.\w+(?::\d+)*$/;
-
-/** What a prompt of the user's own files shows in braces although the data does not have it. */
-async function fieldNote(
-  config: DatasetConfig,
-  reader: DatasetReader,
-  { placeOf }: PlanOptions,
-): Promise<string | undefined> {
-  const part = config.infer_cfg.prompt_template === undefined ? 'ice_template' : 'prompt_template';
-  const place = await placeOf?.(config, ['infer_cfg', part]);
-  if (place === undefined || !OWN_FILE.test(place) || KEPT_FILE.test(place)) return undefined;
-  for await (const { row } of reader.samples()) {
-    const fields = unknownFields(config, row);
-    if (fields.length === 0) return undefined;
-    const named = fields.map((field) => `{${field}}`).join(', ');
-    return `${place}: ${datasetAbbr(config)} has no column for ${named} in its prompt, which is sent as it stands`;
-  }
-  return undefined;
 }
 
 /** Opens the data of a dataset, that of its examples included; names all files that are missing. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { LodestoneError } from '../core/index.ts';
 import { RunFolder } from '../store/index.ts';
+import type { TaskPair } from './task-pairs.ts';
 
 /** Bytes of a file name that file systems take. */
 const MOST_BYTES = 255;
@@ -32,19 +33,13 @@ function checkName(abbr: string, noun: string, ending: string): void {
   throw new LodestoneError('config-invalid', text, { hint: 'Give it a shorter abbr.' });
 }
 
-/** A task by its names. */
-interface NamedTask {
-  readonly model: string;
-  readonly dataset: string;
-}
-
 /** Refuses tasks that would share a file: `a` on `b/c` and `a/b` on `c`, say. */
-export function refuseSharedFiles(tasks: readonly NamedTask[]): void {
-  const owners = new Map<string, NamedTask>();
+export function refuseSharedFiles(tasks: readonly TaskPair[]): void {
+  const owners = new Map<string, TaskPair>();
   for (const task of tasks) {
     for (const file of filesOf(task)) {
       const other = owners.get(file);
-      if (other !== undefined && !isSame(other, task)) throw sharedFile(file, other, task);
+      if (other !== undefined && other !== task) throw sharedFile(file, other, task);
       owners.set(file, task);
     }
   }
@@ -56,11 +51,7 @@ export function refuseSharedFiles(tasks: readonly NamedTask[]): void {
   }
 }
 
-function isSame(one: NamedTask, other: NamedTask): boolean {
-  return one.model === other.model && one.dataset === other.dataset;
-}
-
-function filesOf({ model, dataset }: NamedTask): string[] {
+function filesOf({ model, dataset }: TaskPair): string[] {
   const folder = RunFolder.at('');
   return [
     folder.predictionsFile(model, dataset),
@@ -71,8 +62,8 @@ function filesOf({ model, dataset }: NamedTask): string[] {
   ];
 }
 
-function sharedFile(file: string, one: NamedTask, other: NamedTask): LodestoneError {
-  const named = ({ model, dataset }: NamedTask) => `"${model}" on "${dataset}"`;
+function sharedFile(file: string, one: TaskPair, other: TaskPair): LodestoneError {
+  const named = ({ model, dataset }: TaskPair) => `"${model}" on "${dataset}"`;
   const text = `${named(one)} and ${named(other)} would share ${file}`;
   return new LodestoneError('config-invalid', text, { hint: 'Give one of them another abbr.' });
 }

@@ -12,8 +12,9 @@ export {
 } from './events.ts';
 export * from './max-errors.ts';
 export type { CacheOptions } from './model-host.ts';
-export { type OpenTask, openPlan, openTask } from './open-plan.ts';
+export { type OpenPlan, type OpenTask, openPlan, openTask } from './open-plan.ts';
 export * from './plan.ts';
+export { planSecrets, wholePlan } from './plan-secrets.ts';
 export { type Price, readPrice } from './price.ts';
 export * from './registries.ts';
 export * from './renderer.ts';
@@ -23,3 +24,4 @@ export * from './stopped.ts';
 export * from './stored-outcomes.ts';
 export * from './stored-verdict.ts';
 export type { Coverage, TaskOutcome } from './task-outcome.ts';
+export { taskPairs } from './task-pairs.ts';

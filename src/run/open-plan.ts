@@ -1,8 +1,10 @@
-import { type ModelConfig, type RequestKind, restoreSecrets, type SecretOf } from '../core/index.ts';
+import type { RequestKind, SecretOf } from '../core/index.ts';
 import { createDataFiles, type DatasetReader, openDataset } from '../datasets/index.ts';
 import type { Plan, PlannedDataset, PlannedModel } from './plan.ts';
 import type { OpenModel } from './plan-model.ts';
+import { wholePlan } from './plan-secrets.ts';
 import type { RunRegistries } from './registries.ts';
+import { taskPairs } from './task-pairs.ts';
 
 export type { OpenModel } from './plan-model.ts';
 
@@ -42,33 +44,27 @@ export interface PlanContext {
 
 /** Opens the model and the dataset of a task. Fails for an id that the plan does not have. */
 export async function openTask(plan: Plan, id: string, context: PlanContext): Promise<OpenTask> {
-  const task = plan.tasks.find((one) => one.id === id);
-  const model = plan.models.find(({ abbr }) => abbr === task?.model);
-  const dataset = plan.datasets.find(({ abbr }) => abbr === task?.dataset);
-  if (model === undefined || dataset === undefined) throw new Error(`the plan has no task "${id}"`);
-  return {
-    model: await openModel(model, plan, context),
-    dataset: await openedDataset(dataset, plan, context),
-  };
+  const tasks = plan.tasks.filter((task) => task.id === id);
+  const models = plan.models.filter(({ abbr }) => abbr === tasks[0]?.model);
+  const [task] = (await openPlan({ ...plan, tasks, models, helpers: {} }, context)).tasks;
+  if (task === undefined) throw new Error(`the plan has no task "${id}"`);
+  return task;
 }
 
-/** Opens all that a plan needs. */
-export async function openPlan(plan: Plan, context: PlanContext): Promise<OpenPlan> {
+/** Opens all that the tasks of a plan need. */
+export async function openPlan(stored: Plan, context: PlanContext): Promise<OpenPlan> {
+  const plan = wholePlan(stored, context.secret);
+  const pairs = taskPairs(plan);
   const models = new Map<string, OpenModel>();
   for (const model of plan.models) models.set(model.abbr, await openModel(model, plan, context));
   const datasets = new Map<string, OpenDataset>();
-  const tasks: OpenTask[] = [];
-  const seen = new Set<string>();
-  for (const { model, dataset } of plan.tasks) {
-    const name = `${model}/${dataset}`;
-    const openedModel = models.get(model);
-    const planned = plan.datasets.find(({ abbr }) => abbr === dataset);
-    if (seen.has(name) || openedModel === undefined || planned === undefined) continue;
-    seen.add(name);
-    const opened = datasets.get(dataset) ?? (await openedDataset(planned, plan, context));
-    datasets.set(dataset, opened);
-    tasks.push({ model: openedModel, dataset: opened });
-  }
+  const used = new Set(pairs.map(({ dataset }) => dataset));
+  for (const dataset of plan.datasets)
+    if (used.has(dataset.abbr)) datasets.set(dataset.abbr, await openedDataset(dataset, plan, context));
+  const tasks = pairs.flatMap((pair): OpenTask[] => {
+    const [model, dataset] = [models.get(pair.model), datasets.get(pair.dataset)];
+    return model === undefined || dataset === undefined ? [] : [{ model, dataset }];
+  });
   const helpers = new Map<string, OpenHelper>();
   for (const [name, { kinds, ...helper }] of Object.entries(plan.helpers))
     helpers.set(name, { model: await openModel(helper, { mode: 'all' }, context), kinds: new Set(kinds) });
@@ -77,13 +73,12 @@ export async function openPlan(plan: Plan, context: PlanContext): Promise<OpenPl
 
 /** The type of a model is needed only where it is asked. */
 async function openModel(
-  { abbr, config }: PlannedModel,
+  model: PlannedModel,
   { mode }: Pick<Plan, 'mode'>,
-  { registries, secret }: PlanContext,
+  { registries }: PlanContext,
 ): Promise<OpenModel> {
-  const whole = restoreSecrets<ModelConfig>(config, secret);
-  if (mode === 'eval' || mode === 'viz') return { abbr, config: whole };
-  return { abbr, config: whole, definition: await registries.model.get(config.type, abbr) };
+  if (mode === 'eval' || mode === 'viz') return model;
+  return { ...model, definition: await registries.model.get(model.config.type, model.abbr) };
 }
 
 async function openedDataset(

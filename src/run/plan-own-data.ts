@@ -9,6 +9,7 @@ import {
 } from '../core/index.ts';
 import type { DatasetReader } from '../datasets/index.ts';
 import { isJudgeKey, pythonStr, templateFields } from '../util/index.ts';
+import { datasetAbbr } from './abbreviations.ts';
 
 /** Answers that messages show. */
 const SHOWN = 3;
@@ -56,8 +57,30 @@ function optionsOf({ infer_cfg: infer, eval_cfg: scoring }: DatasetConfig): stri
   return dictEntries(infer.prompt_template?.template ?? null).map(([label]) => pythonStr(plain(label)));
 }
 
+/** Files of a user's own, by the place that is told of what stands in them; not those that runs keep. */
+const OWN_FILE = /\.(?:py|json|ya?ml|[cm]?[jt]s)(?::\d+)*$/;
+const KEPT_FILE = /configs[/\\]\d{8}_\d{6}\.\w+(?::\d+)*$/;
+
+/** What a prompt of the user's own files shows in braces although the data does not have it. */
+export async function fieldNote(
+  config: DatasetConfig,
+  reader: DatasetReader,
+  placeOf: ((dataset: DatasetConfig, path: readonly string[]) => Promise<string | undefined>) | undefined,
+): Promise<string | undefined> {
+  const part = config.infer_cfg.prompt_template === undefined ? 'ice_template' : 'prompt_template';
+  const place = await placeOf?.(config, ['infer_cfg', part]);
+  if (place === undefined || !OWN_FILE.test(place) || KEPT_FILE.test(place)) return undefined;
+  for await (const { row } of reader.samples()) {
+    const fields = unknownFields(config, row);
+    if (fields.length === 0) return undefined;
+    const named = fields.map((field) => `{${field}}`).join(', ');
+    return `${place}: ${datasetAbbr(config)} has no column for ${named} in its prompt, which is sent as it stands`;
+  }
+  return undefined;
+}
+
 /** Fields of a dataset's prompts that neither its data nor a judge's prompt knows: they reach the model as they stand. */
-export function unknownFields({ infer_cfg: infer, reader_cfg: reader }: DatasetConfig, row: Row): string[] {
+function unknownFields({ infer_cfg: infer, reader_cfg: reader }: DatasetConfig, row: Row): string[] {
   const { input_columns: inputs, output_column: output } = reader;
   const columns = [typeof inputs === 'string' ? inputs.split(/\s+/) : inputs, output ?? []].flat();
   const { prompt_template: prompt = null, ice_template: example = null } = infer;

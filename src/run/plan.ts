@@ -10,7 +10,7 @@ export type PlanMode = RunMode | 'render';
 /** A model of a plan. */
 export interface PlannedModel {
   readonly abbr: string;
-  /** Secrets are references in it: `{ "secret": "models.0.key" }`. */
+  /** Secrets are references in it: `{ "secret": "models.0.config.key" }`. */
   readonly config: ModelConfig;
 }
 

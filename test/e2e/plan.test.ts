@@ -94,3 +94,40 @@ test('a task is opened by its id', async () => {
   expect(await dataset.reader.count()).toBe(3);
   await expect(openTask(stored, 'infer:other/ARC-e', context)).rejects.toThrow('infer:other/ARC-e');
 });
+
+const OWN_LOADER = `import { defineDataset } from 'lodestone';
+export const picked = defineDataset({
+  type: 'own.Picked',
+  async load({ keys }) {
+    const rows = keys.map((question) => ({ question, answer: 'A' }));
+    return { rows: async function* () { yield* rows; }, count: async () => rows.length };
+  },
+});
+`;
+
+const OWN_EVAL = (url: string) => `export default {
+  models: [{ type: 'lodestone.models.Endpoint', abbr: 'm', api_base: '${url}', api_model: 'test-model' }],
+  datasets: [{
+    abbr: 'own', type: { module: './loader.ts', export: 'picked' }, keys: ['one of them', 'another one'],
+    reader_cfg: { input_columns: ['question'], output_column: 'answer' },
+    infer_cfg: {
+      prompt_template: { type: 'PromptTemplate', template: 'Open https://host.example/?key=not-a-secret-of-ours: {question}' },
+      retriever: { type: 'ZeroRetriever' }, inferencer: { type: 'GenInferencer' },
+    },
+    eval_cfg: { evaluator: { type: 'AccEvaluator' } },
+  }],
+};
+`;
+
+test('what only looks like a secret in a dataset reaches its loader and its prompts as it was written', async () => {
+  const server = await startServer({ answer: () => 'A' });
+  const cwd = emptyFolder();
+  writeFileSync(path.join(cwd, 'loader.ts'), OWN_LOADER);
+  writeFileSync(path.join(cwd, 'eval.ts'), OWN_EVAL(server.url));
+  const { code, stderr } = await runProgram(['eval.ts'], { cwd });
+  expect(code, stderr).toBe(0);
+  expect(server.requests.map(({ prompt }) => prompt).sort()).toEqual([
+    'Open https://host.example/?key=not-a-secret-of-ours: another one',
+    'Open https://host.example/?key=not-a-secret-of-ours: one of them',
+  ]);
+});

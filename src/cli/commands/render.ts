@@ -1,4 +1,4 @@
-import { planRun, type RunRequest, resolveRun } from '../../app/index.ts';
+import { openPlannedRun, planRun, type RunRequest, resolveRun } from '../../app/index.ts';
 import {
   EXIT,
   errorFrom,
@@ -8,7 +8,7 @@ import {
   promptModeOf,
   type Reply,
 } from '../../core/index.ts';
-import { createRenderer, type OpenTask, openPlan } from '../../run/index.ts';
+import { createRenderer, type OpenTask } from '../../run/index.ts';
 import { readRunArguments } from '../run-arguments.ts';
 import { runShape } from '../run-shape.ts';
 import type { Terminal } from '../terminal.ts';
@@ -24,11 +24,11 @@ export async function render(argv: readonly string[], terminal: Terminal): Promi
   const request = await resolveRun(options, terminal);
   for (const warning of request.warnings) terminal.err(`warning: ${warning}\n`);
   for (const note of request.notes) terminal.err(`note: ${note}\n`);
-  const { registries } = request;
-  const { plan, secrets, readers } = await planRun(request, 'render', terminal);
+  const planned = await planRun(request, 'render', terminal);
+  const { plan } = planned;
   for (const { model, dataset, reason } of plan.refused)
     terminal.err(`${model} on ${dataset}: ${errorFrom(reason).line}\n`);
-  const open = await openPlan(plan, { registries, secret: (name) => secrets.get(name), readers });
+  const open = await openPlannedRun(planned, request);
   for (const task of open.tasks) await renderTask(task, request, plan.models.length > 1, terminal);
   return plan.refused.length === 0 ? EXIT.ok : EXIT.incomplete;
 }

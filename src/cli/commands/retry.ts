@@ -2,6 +2,7 @@ import {
   conclude,
   type Executed,
   execute,
+  openPlannedRun,
   type PlannedRun,
   prepareRun,
   type RunRequest,
@@ -14,7 +15,6 @@ import {
   findRetries,
   forgetAnswers,
   type OpenTask,
-  openPlan,
   type Plan,
   type RetriedTask,
   type RetryKind,
@@ -87,7 +87,7 @@ export async function retry(argv: readonly string[], terminal: Terminal): Promis
         : await watched({ request }, terminal, (control) =>
             execute({ request, planned: chosen, folder, surroundings: terminal, standing, ...control }),
           );
-    const result = await conclude(request, plan, folder, standing(finished), terminal, sums);
+    const result = await conclude(request, planned, folder, standing(finished), terminal, sums);
     const exitCode = printResult(result, parsed, terminal);
     const say = parsed.flag('json') ? terminal.err : terminal.out;
     for (const line of await report.after(finished, marks)) say(`${terminal.secrets.text(line)}\n`);
@@ -123,11 +123,11 @@ function kindsIn(parsed: Arguments): ReadonlySet<RetryKind> {
 async function findAll(
   { compat, registries }: RunRequest,
   parsed: Arguments,
-  { plan, secrets, readers }: PlannedRun,
+  planned: PlannedRun,
   folder: RunFolder,
   kinds: ReadonlySet<RetryKind>,
 ): Promise<RetriedTask[]> {
-  const { tasks } = await openPlan(plan, { registries, secret: (name) => secrets.get(name), readers });
+  const { tasks } = await openPlannedRun(planned, { registries });
   const retried: RetriedTask[] = [];
   for (const task of chosenTasks(tasks, parsed)) {
     const found = await findRetries(task, folder, compat, registries, kinds);

@@ -9,7 +9,7 @@ import {
 } from '../../app/index.ts';
 import { dumpConfig } from '../../config/index.ts';
 import { EXIT, errorFrom } from '../../core/index.ts';
-import type { Plan, RefusedTask } from '../../run/index.ts';
+import { type Plan, type RefusedTask, taskPairs } from '../../run/index.ts';
 import { printableInLine } from '../../util/index.ts';
 import { fetchMissing, offer, packagesLacking } from '../data/missing-data.ts';
 import { type FailedTask, failureLines } from '../failure-lines.ts';
@@ -71,7 +71,7 @@ export async function begin({ parsed }: RunArguments, run: PreparedRun, terminal
 /** Tells the size of the work before any of it is done. */
 function announce({ request, planned: { plan } }: PreparedRun, terminal: Terminal): void {
   for (const note of [...request.notes, ...plan.notes]) terminal.err(`note: ${note}\n`);
-  const samples = taskPairs(plan).reduce((sum, { size }) => sum + size, 0);
+  const samples = sizedPairs(plan).reduce((sum, { size }) => sum + size, 0);
   const models = plan.models.length === 1 ? '1 model' : `${plan.models.length} models`;
   const datasets = plan.rows.length === 1 ? '1 dataset' : `${plan.rows.length} datasets`;
   const cannot = plan.refused.length === 0 ? '' : `; ${plan.refused.length} tasks cannot be done`;
@@ -79,10 +79,9 @@ function announce({ request, planned: { plan } }: PreparedRun, terminal: Termina
 }
 
 /** Each model on each dataset that is to be done, with the size and the kinds of requests of the dataset. */
-function taskPairs({ tasks, datasets }: Plan) {
-  const sizes = new Map(datasets.map((dataset) => [dataset.abbr, dataset]));
-  const pairs = new Map(tasks.map((task) => [`${task.model}/${task.dataset}`, task]));
-  return [...pairs.values()].map(({ model, dataset }) => {
+function sizedPairs(plan: Plan) {
+  const sizes = new Map(plan.datasets.map((dataset) => [dataset.abbr, dataset]));
+  return taskPairs(plan).map(({ model, dataset }) => {
     const { size = 0, kinds = [] } = sizes.get(dataset) ?? {};
     return { model, dataset, size, kinds };
   });
@@ -90,7 +89,7 @@ function taskPairs({ tasks, datasets }: Plan) {
 
 function dryRun(plan: Plan, terminal: Terminal): number {
   const say = (line: string) => terminal.out(`${printableInLine(line)}\n`);
-  for (const { model, dataset, size, kinds } of taskPairs(plan))
+  for (const { model, dataset, size, kinds } of sizedPairs(plan))
     say(`${model} on ${dataset}: ${size} samples, ${kinds.join(' and ')}`);
   for (const line of failureLines(plan.refused.map(asFailed))) say(line);
   return plan.refused.length === 0 ? EXIT.ok : EXIT.incomplete;

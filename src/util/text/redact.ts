@@ -168,7 +168,12 @@ function isPlaceholder(value: string): boolean {
  * A config with a reference, `{ "secret": name }`, in the place of each secret, and the secrets by name. A name is the place
  * where the secret stands first.
  */
-export function secretsApart<T extends Json>(config: T): { config: T; secrets: ReadonlyMap<string, string> } {
+export function secretsApart<T extends object>(
+  config: T,
+): {
+  config: T;
+  secrets: ReadonlyMap<string, string>;
+} {
   const names = new Map<string, string>();
   const apart = (value: Json, place: string, isSecret: boolean): Json => {
     if (typeof value === 'string') {
@@ -188,6 +193,6 @@ export function secretsApart<T extends Json>(config: T): { config: T; secrets: R
     });
     return Object.fromEntries(entries);
   };
-  const clean = apart(config, '', false) as T;
+  const clean = apart(config as Json, '', false) as T;
   return { config: clean, secrets: new Map([...names].map(([value, name]) => [name, value])) };
 }
