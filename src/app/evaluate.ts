@@ -14,6 +14,7 @@ import { conclude } from './conclude.ts';
 import { execute } from './execute.ts';
 import { parseRunOptions, type RunOptions } from './options/index.ts';
 import { type PlannedRun, planRun } from './plan-run.ts';
+import type { RunControl } from './run-control.ts';
 import { type RunRequest, resolveRequest } from './run-request.ts';
 import type { RunResult } from './run-result.ts';
 import { settingsOf } from './stored-options.ts';
@@ -32,20 +33,6 @@ export interface PreparedRun {
 export interface NewRun {
   readonly workDir: string;
   readonly name?: string;
-}
-
-/** How a caller follows and ends a run. */
-export interface RunControl {
-  /** Told of all that happens. They cannot harm the run: what they throw becomes a notice. */
-  readonly listeners?: readonly RunListener[];
-  /** Handed a function that tells how many requests wait for their reply. */
-  readonly onStart?: (inFlight: () => number) => void;
-  /** Told why the run ends as a whole, where its folder is lost. */
-  readonly onLost?: (reason: LodestoneError) => void;
-  /** Ends the run: what is in flight is waited for and kept. */
-  readonly stop?: AbortSignal;
-  /** Ends the run at once. */
-  readonly abort?: AbortSignal;
 }
 
 /**

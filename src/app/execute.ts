@@ -3,7 +3,6 @@ import { errorLine, LodestoneError } from '../core/index.ts';
 import {
   type FinishedRunTask,
   RunEvents,
-  type RunListener,
   type RunningTasks,
   type RunSums,
   runTasks,
@@ -21,6 +20,7 @@ import { openPlannedRun, type PlannedRun } from './plan-run.ts';
 import { programVersion } from './program-version.ts';
 import { publishedSizes } from './published-sizes.ts';
 import { startPulse } from './pulse.ts';
+import type { RunControl } from './run-control.ts';
 import type { RunRequest } from './run-request.ts';
 import { shownOptions } from './shown-options.ts';
 import { spendingOf } from './spending.ts';
@@ -34,22 +34,16 @@ const HEAP_GROWTH = '--heap-growing-percent=80';
 
 const CANCELLED = 'the run was cancelled from its folder: what is in flight ends and is kept';
 
-export interface ExecuteOptions {
+/** What is carried out, and how it is followed. */
+export interface ExecuteOptions
+  extends Required<Pick<RunControl, 'listeners' | 'stop' | 'abort'>>,
+    Pick<RunControl, 'onStart' | 'onLost'> {
   readonly request: RunRequest;
   readonly planned: PlannedRun;
   readonly folder: RunFolder;
   readonly surroundings: Surroundings;
-  readonly listeners: readonly RunListener[];
   /** All outcomes that the exit code is of, where the plan is a part of the run. Default: those of the plan. */
   readonly standing?: (finished: readonly FinishedRunTask[]) => readonly FinishedRunTask[];
-  /** Told how many requests wait for their reply, as a function that can be asked at any time. */
-  readonly onStart?: (inFlight: () => number) => void;
-  /** Told why the run ends as a whole, where its folder is lost. */
-  readonly onLost?: (reason: LodestoneError) => void;
-  /** The first abort ends the feeding of samples and lets what is in flight end. */
-  readonly stop: AbortSignal;
-  /** Ends everything at once. */
-  readonly abort: AbortSignal;
 }
 
 /** What became of the tasks, and what it took. */

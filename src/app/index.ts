@@ -8,6 +8,7 @@ export { builtInConfigs, configPlaces, type RunOptions } from './options/index.t
 export { openPlannedRun, type PlannedRun, planRun } from './plan-run.ts';
 export { registriesWith } from './plugins.ts';
 export { resultJson } from './result-json.ts';
+export type { RunControl } from './run-control.ts';
 export type { RunRequest } from './run-request.ts';
 export type { RunResult } from './run-result.ts';
 export { spentLine } from './spending.ts';

@@ -12,12 +12,23 @@ const SHOWN = 3;
 
 /** Why tasks failed: a line for each reason, with a count where several have it. */
 export function failureLines(tasks: readonly FailedTask[]): string[] {
-  const byReason = new Map<string, FailedTask[]>();
+  return byReason(tasks, ({ reason }) => reason.line).map(([reason, those]) => `${named(those)}: ${reason}`);
+}
+
+/** Tasks with one reason together, in the order of the first of them; those without a reason are left out. */
+export function byReason<T>(
+  tasks: readonly T[],
+  reasonOf: (task: T) => string | undefined,
+): (readonly [reason: string, tasks: readonly T[]])[] {
+  const found = new Map<string, T[]>();
   for (const task of tasks) {
-    const reason = task.reason.line;
-    byReason.set(reason, [...(byReason.get(reason) ?? []), task]);
+    const reason = reasonOf(task);
+    if (reason === undefined) continue;
+    const known = found.get(reason);
+    if (known === undefined) found.set(reason, [task]);
+    else known.push(task);
   }
-  return [...byReason].map(([reason, those]) => `${named(those)}: ${reason}`);
+  return [...found];
 }
 
 function named(tasks: readonly FailedTask[]): string {

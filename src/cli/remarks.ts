@@ -1,5 +1,6 @@
 import type { Coverage, FinishedRunTask } from '../run/index.ts';
 import { printableInLine, tabulate } from '../util/index.ts';
+import { byReason } from './failure-lines.ts';
 import { intervalText, leadingInterval } from './interval-text.ts';
 import { scoredText } from './stats-table.ts';
 
@@ -39,12 +40,9 @@ export function remarks(finished: readonly FinishedRunTask[], stats?: string): s
 
 /** Why there is a dash: tasks with one reason together. */
 function dashes(finished: readonly FinishedRunTask[]): string {
-  const byReason = new Map<string, FinishedRunTask[]>();
-  for (const task of finished) {
-    const reason = failureReason(task);
-    if (reason !== undefined) byReason.set(reason, [...(byReason.get(reason) ?? []), task]);
-  }
-  return [...byReason].map(([reason, tasks]) => `- ${named(tasks, finished)}: ${reason}`).join('\n');
+  return byReason(finished, failureReason)
+    .map(([reason, tasks]) => `- ${named(tasks, finished)}: ${reason}`)
+    .join('\n');
 }
 
 function failureReason({ outcome }: FinishedRunTask): string | undefined {

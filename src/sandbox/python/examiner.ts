@@ -1,3 +1,4 @@
+import { PYTHON_NOTHING, PYTHON_SAME } from './shared.ts';
 import { PYTHON_START } from './start.ts';
 
 /**
@@ -22,14 +23,7 @@ class Unplain(BaseException):
 class Stop(BaseException):
     """What follows depends on what the program says."""
 
-class Nothing:
-    encoding = "utf-8"
-    def write(self, text): return len(text)
-    def flush(self): pass
-    def isatty(self): return False
-    def read(self, *_): raise OSError
-    readline = readlines = read
-
+${PYTHON_NOTHING}
 MOST_WORDS = 100_000
 MOST_AHEAD = 20_000
 SAME = "__opencompass_type_aware_equal"
@@ -236,32 +230,7 @@ program = None
 
 # ---- tests
 
-def same(a, b):
-    if type(a) is not type(b):
-        return False
-    if isinstance(a, (list, tuple)):
-        return len(a) == len(b) and all(same(x, y) for x, y in zip(a, b))
-    if isinstance(a, dict):
-        return paired(list(a.items()), list(b.items()))
-    if isinstance(a, (set, frozenset)):
-        return paired(list(a), list(b))
-    try:
-        equal = a == b
-    except Exception:
-        return False
-    return equal is True
-
-def paired(left, right):
-    if len(left) != len(right):
-        return False
-    rest = list(right)
-    for item in left:
-        index = next((i for i, other in enumerate(rest) if same(item, other)), None)
-        if index is None:
-            return False
-        del rest[index]
-    return True
-
+${PYTHON_SAME}
 class Typed(ast.NodeTransformer):
     def visit_Assert(self, node):
         self.generic_visit(node)

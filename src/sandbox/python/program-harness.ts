@@ -1,3 +1,4 @@
+import { PYTHON_NOTHING } from './shared.ts';
 import { PYTHON_START } from './start.ts';
 
 /**
@@ -17,16 +18,7 @@ from _json import encode_basestring_ascii as quote
 class TimeIsUp(BaseException):
     pass
 
-class Nothing:
-    """Standard input and output that are not there."""
-    encoding = "utf-8"
-    def write(self, text): return len(text)
-    def flush(self): pass
-    def isatty(self): return False
-    def read(self, *_): raise OSError
-    readline = readlines = read
-    def readable(self): return False
-
+${PYTHON_NOTHING}
 MOST_WORDS = 100_000
 LARGE = 10 ** 18
 BASES = (int, float, complex, str, bytes, tuple, list, dict, set, frozenset)
