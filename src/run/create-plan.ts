@@ -20,7 +20,6 @@ import { componentName, type OpenModel, planModel } from './plan-model.ts';
 import { fieldNote, refuseUnfitAnswers } from './plan-own-data.ts';
 import type { RunRegistries } from './registries.ts';
 import { needsExamples } from './renderer.ts';
-import { taskPairs } from './task-pairs.ts';
 
 export interface PlanOptions {
   readonly models: readonly ModelConfig[];
@@ -85,7 +84,7 @@ export async function createPlan(options: PlanOptions): Promise<Plan> {
         tasks.push(...tasksOf(model.abbr, dataset, options.mode));
     }
   }
-  refuseSharedFiles(taskPairs({ tasks }));
+  refuseSharedFiles(tasks);
   const { compat, mode, data, limit, unsafeCode = false } = options;
   return {
     ...{ format: 1, compat, mode, unsafeCode, data },

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { LodestoneError } from '../core/index.ts';
 import { RunFolder } from '../store/index.ts';
-import type { TaskPair } from './task-pairs.ts';
+import { type TaskPair, taskPairs } from './task-pairs.ts';
 
 /** Bytes of a file name that file systems take. */
 const MOST_BYTES = 255;
@@ -36,7 +36,7 @@ function checkName(abbr: string, noun: string, ending: string): void {
 /** Refuses tasks that would share a file: `a` on `b/c` and `a/b` on `c`, say. */
 export function refuseSharedFiles(tasks: readonly TaskPair[]): void {
   const owners = new Map<string, TaskPair>();
-  for (const task of tasks) {
+  for (const task of taskPairs({ tasks })) {
     for (const file of filesOf(task)) {
       const other = owners.get(file);
       if (other !== undefined && other !== task) throw sharedFile(file, other, task);

@@ -1,5 +1,3 @@
-import type { PlannedTask } from './plan.ts';
-
 /** A model on a dataset, of which a plan may have several tasks. */
 export interface TaskPair {
   readonly model: string;
@@ -7,7 +5,7 @@ export interface TaskPair {
 }
 
 /** Each model on each dataset that a plan has tasks of, in the order of the first of them. */
-export function taskPairs({ tasks }: { readonly tasks: readonly PlannedTask[] }): TaskPair[] {
+export function taskPairs({ tasks }: { readonly tasks: readonly TaskPair[] }): TaskPair[] {
   const pairs = new Map<string, TaskPair>();
   for (const { model, dataset } of tasks) {
     // Names may hold "/": no text of both is sure to stand for one pair alone but that of a list.
