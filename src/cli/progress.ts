@@ -1,5 +1,5 @@
 import type { LodestoneError } from '../core/index.ts';
-import type { RunEvent, TaskOutcome } from '../run/index.ts';
+import type { RunEvent, SampleEnd, TaskOutcome } from '../run/index.ts';
 import { cutToWidth, printableInLine } from '../util/index.ts';
 import { type FailedTask, failureLines } from './failure-lines.ts';
 import { ERASE_LINE, type Terminal } from './terminal.ts';
@@ -21,6 +21,8 @@ export class Progress {
   #total = 0;
   #done = 0;
   #asked = 0;
+  /** Samples that judges were asked about. */
+  #judged = 0;
   #failed = 0;
   #tasks = 0;
   #endedTasks = 0;
@@ -44,7 +46,7 @@ export class Progress {
 
   readonly listener = (event: RunEvent): void => {
     if (event.type === 'run-start') this.#start(event.tasks, event.samples);
-    else if (event.type === 'sample-end') this.#count(event.isKnown, event.outcome);
+    else if (event.type === 'sample-end') this.#count(event);
     else if (event.type === 'task-end') this.#taskEnd(event.model, event.dataset, event.outcome);
     else if (event.type === 'notice') this.line(`note: ${event.text}`);
     else if (event.type === 'download') this.#download(event.what, event.received, event.total);
@@ -70,7 +72,12 @@ export class Progress {
     this.#timer.unref();
   }
 
-  #count(isKnown: boolean, outcome: 'answered' | 'failed' | 'error'): void {
+  #count({ isKnown, outcome, judge }: SampleEnd): void {
+    if (judge !== undefined) {
+      this.#judged += 1;
+      if (!isKnown) this.#asked += 1;
+      return;
+    }
     this.#done += 1;
     if (!isKnown) this.#asked += 1;
     if (outcome !== 'answered') this.#failed += 1;
@@ -140,6 +147,7 @@ export class Progress {
       `${this.#endedTasks}/${this.#tasks} tasks`,
       `${rate >= 10 ? rate.toFixed(0) : rate.toFixed(1)}/s`,
       `${this.#inFlight()} in flight`,
+      ...(this.#judged === 0 ? [] : [`${this.#judged} judged`]),
       ...(this.#failed === 0 ? [] : [`${this.#failed} failed`]),
       ...(this.#cost === undefined ? [] : [`cost ${this.#cost.toFixed(4)}`]),
       ...(rate > 0 && left > 0 ? [`ETA ${seconds((1000 * left) / rate)}`] : []),

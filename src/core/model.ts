@@ -135,6 +135,8 @@ export interface RequestOrigin {
   readonly index: number;
   /** The reference answer; only for types that say that they see it (`seesReferences`). */
   readonly gold?: unknown;
+  /** Of requests to a judge: the model whose prediction is judged. */
+  readonly judged?: string;
   /** The label that a scored prompt stands for. */
   readonly label?: string;
 }

@@ -2,10 +2,12 @@ import { errorLine, type LodestoneError, type PredictionRecord, type Usage } fro
 import type { EndpointEvent, EndpointState } from './endpoint/endpoint-queue.ts';
 import type { TaskOutcome } from './task-outcome.ts';
 
-/** A task by its two names. */
+/** A task by its names. */
 export interface TaskName {
   readonly model: string;
   readonly dataset: string;
+  /** Of tasks in which answers are judged: who judges them. */
+  readonly judge?: string;
 }
 
 /** What became of one sample. */
@@ -74,6 +76,8 @@ export interface AnswerFacts {
 /** What a run has done and spent so far. */
 export interface RunSums {
   readonly samples: number;
+  /** Samples that judges, or other helpers, were asked about. */
+  readonly judgements: number;
   /** Samples of which nothing had to be asked. */
   readonly known: number;
   readonly failed: number;

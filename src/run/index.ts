@@ -1,5 +1,5 @@
 export * from './abbreviations.ts';
-export type { BatchSettings } from './batch/batch-stage.ts';
+export type { BatchSettings } from './batch/model-batches.ts';
 export { createPlan } from './create-plan.ts';
 export { distinctDatasets } from './distinct-datasets.ts';
 export {
@@ -20,8 +20,8 @@ export * from './registries.ts';
 export * from './renderer.ts';
 export * from './retry-task.ts';
 export * from './run-tasks.ts';
+export * from './scoring/stored-verdict.ts';
 export * from './stopped.ts';
 export * from './stored-outcomes.ts';
-export * from './stored-verdict.ts';
 export type { Coverage, TaskOutcome } from './task-outcome.ts';
 export { taskPairs } from './task-pairs.ts';

@@ -23,6 +23,7 @@ export class RunMeter {
   readonly #options: RunMeterOptions;
   readonly #sums = {
     samples: 0,
+    judgements: 0,
     known: 0,
     failed: 0,
     unanswered: 0,
@@ -72,7 +73,11 @@ export class RunMeter {
     this.#checkBudget();
   }
 
-  #sampleEnd({ outcome, isKnown }: SampleEnd): void {
+  #sampleEnd({ outcome, isKnown, judge }: SampleEnd): void {
+    if (judge !== undefined) {
+      this.#sums.judgements += 1;
+      return;
+    }
     this.#sums.samples += 1;
     if (isKnown) this.#sums.known += 1;
     if (outcome === 'failed') this.#sums.failed += 1;

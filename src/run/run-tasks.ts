@@ -1,11 +1,12 @@
 import { errorFrom, LodestoneError, type RequestKind } from '../core/index.ts';
 import { hasOpenBatches, type RunFolder } from '../store/index.ts';
 import { type Clock, type Redactor, systemClock } from '../util/index.ts';
-import type { BatchSettings } from './batch/batch-stage.ts';
+import type { BatchSettings } from './batch/model-batches.ts';
 import type { EndpointQueue } from './endpoint/endpoint-queue.ts';
 import type { RunEvents, RunSums } from './events.ts';
-import { feed, type WaitingTask } from './feeder.ts';
 import { InferTask } from './infer-task.ts';
+import { feed, type WaitingTask } from './loop/feeder.ts';
+import { type LoopEnd, TaskLoop } from './loop/task-loop.ts';
 import { type MaxErrors, mostUnansweredOf } from './max-errors.ts';
 import { type CacheOptions, ModelHost, type RunningModel } from './model-host.ts';
 import type { OpenPlan, OpenTask } from './open-plan.ts';
@@ -120,7 +121,7 @@ async function finishedTasks(
     onEnd: ({ model, dataset }, outcome) => book.close(model.abbr, dataset.abbr, outcome),
   });
   try {
-    if (mode === 'infer' || mode === 'all') await inferAll(options, host, book, stopReason, scoring);
+    if (mode === 'infer' || mode === 'all') await inferAll({ options, host, book, stopReason, scoring });
     else if (mode === 'eval') for (const task of open.tasks) scoring.add(task);
     await scoring.end();
   } finally {
@@ -152,42 +153,65 @@ class OutcomeBook {
   }
 }
 
-async function inferAll(
-  options: RunTasksOptions,
-  host: ModelHost,
-  book: OutcomeBook,
-  stopReason: StopReason,
-  scoring: ScoringLine,
-): Promise<void> {
-  const { open, activeTasks: active } = options;
-  const byQueue = new Map<EndpointQueue, WaitingTask[]>();
-  await Promise.all(
-    open.models.map(async (planned) => {
-      const tasks = open.tasks.filter((task) => task.model === planned);
-      const waiting = await startModel(planned, tasks, host, options, book, scoring);
-      for (const { queue, task } of waiting) byQueue.set(queue, [...(byQueue.get(queue) ?? []), task]);
-    }),
-  );
-  await Promise.all([...byQueue].map(([queue, tasks]) => feed({ queue, tasks, stopReason, active })));
+/** What inference of tasks needs beside the options of the run. */
+interface Inference {
+  readonly options: RunTasksOptions;
+  readonly host: ModelHost;
+  readonly book: OutcomeBook;
+  readonly stopReason: StopReason;
+  readonly scoring: ScoringLine;
 }
 
-/** Starts a model; its tasks wait for their turn at its endpoint, or are refused. */
-async function startModel(
+/** A model that runs, and those of its tasks that it can do. */
+interface ReadyModel {
+  readonly running: RunningModel;
+  readonly tasks: readonly OpenTask[];
+}
+
+async function inferAll(inference: Inference): Promise<void> {
+  const { open, batches } = inference.options;
+  const ready = await Promise.all(
+    open.models.map((planned) => {
+      const tasks = open.tasks.filter((task) => task.model === planned);
+      return readyModel(planned, tasks, inference);
+    }),
+  );
+  const models = ready.filter((one) => one !== undefined);
+  if (batches !== undefined) {
+    await Promise.all(models.map((model) => inferByBatch(model, batches, inference)));
+    return;
+  }
+  const byQueue = new Map<EndpointQueue, WaitingTask[]>();
+  for (const { running, tasks } of models) {
+    tellOfOpenBatches(tasks, inference.options);
+    const waiting = tasks.map((task) => waitingTask(task, running, inference));
+    byQueue.set(running.queue, [...(byQueue.get(running.queue) ?? []), ...waiting]);
+  }
+  await Promise.all([...byQueue].map(([queue, tasks]) => feedAll(queue, tasks, inference)));
+}
+
+function feedAll(
+  queue: EndpointQueue,
+  tasks: readonly WaitingTask[],
+  { options, stopReason }: Inference,
+): Promise<void> {
+  return feed({ queue, tasks, stopReason, active: options.activeTasks });
+}
+
+/** Starts a model; tasks that it cannot do are closed with the reason. */
+async function readyModel(
   planned: OpenModel,
   tasks: readonly OpenTask[],
-  host: ModelHost,
-  options: RunTasksOptions,
-  book: OutcomeBook,
-  scoring: ScoringLine,
-): Promise<{ queue: EndpointQueue; task: WaitingTask }[]> {
-  if (tasks.length === 0) return [];
+  { host, book }: Inference,
+): Promise<ReadyModel | undefined> {
+  if (tasks.length === 0) return undefined;
   const kinds = new Set<RequestKind>(tasks.flatMap((task) => task.dataset.kinds));
   let running: RunningModel;
   try {
     running = await host.start(planned, kinds);
   } catch (error) {
     for (const task of tasks) book.close(task.model.abbr, task.dataset.abbr, failed(error));
-    return [];
+    return undefined;
   }
   const refusalOf = (task: OpenTask) =>
     task.dataset.kinds.map((kind) => running.refusals.get(kind)).find((reason) => reason !== undefined);
@@ -196,69 +220,78 @@ async function startModel(
     if (reason !== undefined) book.close(task.model.abbr, task.dataset.abbr, { status: 'failed', reason });
   }
   const able = tasks.filter((task) => refusalOf(task) === undefined);
+  return able.length === 0 ? undefined : { running, tasks: able };
+}
+
+/** Has the tasks of a model answered by batches, in rounds. */
+async function inferByBatch(
+  { running, tasks }: ReadyModel,
+  settings: BatchSettings,
+  inference: Inference,
+): Promise<void> {
+  const { folder, events, redactor, clock, patience, stop, abort } = inference.options;
+  const { book } = inference;
+  const onFailure = (task: OpenTask, failure: unknown) =>
+    book.close(task.model.abbr, task.dataset.abbr, failed(failure));
   try {
-    const answering = await withBatches(running, able, planned.abbr, options);
-    return able.map((task) => ({
-      queue: running.queue,
-      task: waitingTask(task, answering, options, book, scoring),
-    }));
+    const { inRounds, ModelBatches } = await import('./batch/model-batches.ts');
+    const [{ model }] = tasks as readonly [OpenTask];
+    const batches = new ModelBatches({
+      ...{ ...settings, running, folder, events, redactor, clock, patience },
+      model: model.abbr,
+      stop: AbortSignal.any([stop, abort]),
+    });
+    const answering = { ...running, answers: batches.answers };
+    const begun = new Set<OpenTask>();
+    const round = async (left: readonly OpenTask[]) => {
+      const deferred: OpenTask[] = [];
+      const waiting = left.map((task) => {
+        const isFirst = !begun.has(task);
+        begun.add(task);
+        return waitingTask(task, answering, inference, isFirst, () => deferred.push(task));
+      });
+      await feedAll(running.queue, waiting, inference);
+      return deferred;
+    };
+    await inRounds(() => [batches], tasks, round, onFailure);
   } catch (error) {
-    for (const task of able) book.close(task.model.abbr, task.dataset.abbr, failed(error));
-    return [];
+    for (const task of tasks) onFailure(task, error);
   }
 }
 
-/** A model whose answers come by batch, where that is asked for: they are all here in the end. */
-async function withBatches(
-  running: RunningModel,
-  tasks: readonly OpenTask[],
-  model: string,
-  options: RunTasksOptions,
-): Promise<RunningModel> {
-  const { batches, plan, registries, folder, events, redactor, clock, patience } = options;
-  if (tasks.length === 0) return running;
-  if (batches === undefined) {
-    if (hasOpenBatches(folder.batchFolder(model))) events.emit({ type: 'notice', text: stillOpen(model) });
-    return running;
-  }
-  const { answersByBatch } = await import('./batch/batch-stage.ts');
-  const stop = AbortSignal.any([options.stop, options.abort]);
-  const common = { folder, compat: plan.compat, registries, events, redactor, clock, patience, stop };
-  return { ...running, answers: await answersByBatch({ ...batches, ...common, running, tasks, model }) };
+function tellOfOpenBatches(tasks: readonly OpenTask[], { folder, events }: RunTasksOptions): void {
+  const model = tasks[0]?.model.abbr;
+  if (model === undefined || !hasOpenBatches(folder.batchFolder(model))) return;
+  const text = `batches of ${model} are still at the server; with --batch they are waited for, and not asked again`;
+  events.emit({ type: 'notice', text });
 }
 
-function stillOpen(model: string): string {
-  return `batches of ${model} are still at the server; with --batch they are waited for, and not asked again`;
-}
-
+/** `onDeferred`: some samples of the task wait for a batch. */
 function waitingTask(
   task: OpenTask,
   running: RunningModel,
-  options: RunTasksOptions,
-  book: OutcomeBook,
-  scoring: ScoringLine,
+  { options, book, scoring }: Inference,
+  isFirst = true,
+  onDeferred: () => void = () => undefined,
 ): WaitingTask {
-  const { plan, registries, events, folder, redactor, abort } = options;
+  const { plan, registries, events, folder, redactor, abort: signal } = options;
+  const { compat } = plan;
   const name = { model: task.model.abbr, dataset: task.dataset.abbr };
+  let inferred: InferTask | undefined;
+  const onDone = () => {
+    events.emit({ type: 'task-inferred', ...name });
+    if (plan.mode === 'infer') book.close(name.model, name.dataset, { status: 'inferred' });
+    else scoring.add(task, inferred?.referenced);
+  };
   return {
     async open() {
-      const { compat } = plan;
       const tellsRecords = options.isSequential ?? false;
       const mostUnanswered = mostUnansweredOf(options.maxErrors, task.dataset.size);
-      const given = { folder, compat, registries, events, redactor, signal: abort };
-      const common = { ...given, tellsRecords, mostUnanswered };
-      const opened = await InferTask.open({ task, running, ...common });
-      events.emit({ type: 'task-start', ...name, samples: task.dataset.size });
-      return opened;
+      inferred = await InferTask.open({ task, running, folder, compat, registries, events });
+      if (isFirst) events.emit({ type: 'task-start', ...name, samples: task.dataset.size });
+      return new TaskLoop(inferred, { events, redactor, signal, tellsRecords, mostUnanswered });
     },
-    onEnd(failure, inferred) {
-      if (failure !== undefined || inferred === undefined) {
-        book.close(name.model, name.dataset, failed(failure));
-        return;
-      }
-      events.emit({ type: 'task-inferred', ...name });
-      if (plan.mode === 'infer') book.close(name.model, name.dataset, { status: 'inferred' });
-      else scoring.add(task, inferred.referenced);
-    },
+    onEnd: (end: LoopEnd) => (end === 'done' ? onDone() : onDeferred()),
+    onFailure: (failure) => book.close(name.model, name.dataset, failed(failure)),
   };
 }

@@ -29,6 +29,8 @@ export interface ServerOptions {
   readonly answer?: (request: ChatRequest, count: number) => ServerReply;
   /** Names that `/models` tells. Default: `test-model`. */
   readonly models?: readonly string[];
+  /** Who owns the models, as `/models` tells; another owner is another revision. Default: `test`. */
+  readonly owner?: string;
   /** Milliseconds that every answer takes. */
   readonly latency?: number;
   /** Default: a free one. */
@@ -85,11 +87,11 @@ function closed(server: Server): Promise<void> {
 async function handle(
   request: IncomingMessage,
   response: ServerResponse,
-  { answer = () => 'A', models = ['test-model'], latency = 0 }: ServerOptions,
+  { answer = () => 'A', models = ['test-model'], owner = 'test', latency = 0 }: ServerOptions,
   requests: ChatRequest[],
 ): Promise<void> {
   if (request.method === 'GET') {
-    const data = models.map((id) => ({ id, object: 'model', owned_by: 'test' }));
+    const data = models.map((id) => ({ id, object: 'model', owned_by: owner }));
     send(response, 200, { object: 'list', data });
     return;
   }

@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { RunEvent } from '../../run/index.ts';
+import type { RunEvent, SampleEnd } from '../../run/index.ts';
 import type { RunFolder } from '../../store/index.ts';
 import { type Redactor, timeStamp } from '../../util/index.ts';
 
@@ -24,7 +24,7 @@ export class TaskLogs {
     if (event.type === 'task-start') {
       this.#write('infer', event.model, event.dataset, `${event.samples} samples`);
     } else if (event.type === 'sample-end' && event.outcome !== 'answered') {
-      this.#failure(event.model, event.dataset, `sample ${event.index}: ${event.message}`);
+      this.#failure(event);
     } else if (event.type === 'task-inferred') {
       this.#write('infer', event.model, event.dataset, 'all samples have a prediction');
     } else if (event.type === 'task-end') {
@@ -40,12 +40,14 @@ export class TaskLogs {
     }
   };
 
-  #failure(model: string, dataset: string, text: string): void {
-    const key = `${model}/${dataset}`;
+  #failure({ model, dataset, judge, index, message }: SampleEnd): void {
+    const key = JSON.stringify([model, dataset, judge]);
     const count = (this.#lines.get(key) ?? 0) + 1;
     this.#lines.set(key, count);
-    if (count <= MOST_LINES) this.#write('infer', model, dataset, text);
-    if (count === MOST_LINES) this.#write('infer', model, dataset, 'further failures are not logged');
+    const stage = judge === undefined ? 'infer' : 'eval';
+    const by = judge === undefined ? '' : ` (${judge})`;
+    if (count <= MOST_LINES) this.#write(stage, model, dataset, `sample ${index}${by}: ${message}`);
+    if (count === MOST_LINES) this.#write(stage, model, dataset, 'further failures are not logged');
   }
 
   /** A log that cannot be written must not end a run. */

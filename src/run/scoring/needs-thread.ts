@@ -1,5 +1,5 @@
 import { isPlainObject, type Json, type JsonObject, type ScoringRegistries } from '../../core/index.ts';
-import type { ScoredTask } from '../score-task.ts';
+import type { ScoredTask } from './scored-task.ts';
 
 /**
  * Whether a task is scored in a thread of its own: where its evaluator or a postprocessor may take long over a single

@@ -1,18 +1,24 @@
 import type { Json, LodestoneError } from '../../core/index.ts';
 import type { RunFolder } from '../../store/index.ts';
-import { AtOnce, type Redactor } from '../../util/index.ts';
-import { askHelpers, type HelperAnswers } from '../ask-helpers.ts';
+import { AtOnce, type Clock, type Redactor } from '../../util/index.ts';
+import type { BatchSettings } from '../batch/model-batches.ts';
 import type { RunEvents } from '../events.ts';
-import { notBegun } from '../feeder.ts';
+import { notBegun } from '../loop/feeder.ts';
+import { type MaxErrors, mostUnansweredOf } from '../max-errors.ts';
 import type { ModelHost } from '../model-host.ts';
 import type { OpenHelper, OpenTask } from '../open-plan.ts';
 import type { Plan } from '../plan.ts';
 import type { RunRegistries } from '../registries.ts';
-import { isScorable, scoreTask } from '../score-task.ts';
 import { failed, type TaskOutcome } from '../task-outcome.ts';
+import type { HelperBatches } from './helper-batches.ts';
+import { JudgeTask } from './judge-task.ts';
+import { type AnswersOf, Judging } from './judging.ts';
 import { needsThread } from './needs-thread.ts';
+import { scoreTask } from './score-task.ts';
 import type { ScoringJob } from './scoring-job.ts';
 import { ScoringThreads } from './scoring-threads.ts';
+import type { TaskScoringOptions } from './task-scoring.ts';
+import { unscorable } from './unscorable.ts';
 
 /** What threads that score must know beside the plan. */
 export interface ScoringSettings {
@@ -39,8 +45,22 @@ export interface ScoringLineOptions {
   /** Of models that evaluators ask. */
   readonly host: ModelHost;
   readonly redactor: Redactor;
+  /** How many samples of a task may stay without an answer of a helper. Default none. */
+  readonly maxErrors?: MaxErrors | undefined;
+  /** Has requests to helpers answered by batch, where those have one. */
+  readonly batches?: BatchSettings | undefined;
+  readonly clock?: Clock;
+  readonly patience?: number | undefined;
+  /** Ends what is not under way. */
+  readonly stop: AbortSignal;
   readonly stopReason: () => LodestoneError | undefined;
   readonly onEnd: (task: OpenTask, outcome: TaskOutcome) => void;
+}
+
+/** A task that waits until its helpers can be asked by batch. */
+interface WaitingForBatch {
+  readonly task: OpenTask;
+  readonly referenced: number | undefined;
 }
 
 /** Tasks about which helpers are asked at once: enough that no endpoint waits while one of them ends. */
@@ -50,20 +70,22 @@ const SCORING = 4;
 
 /**
  * Scores tasks while others still infer: those that may take long over a sample in threads of their own, the others
- * here, some at once. Where an evaluator asks helpers, its questions are answered first, those of some tasks at
- * once; their answers are here, and so is the scoring.
+ * here, some at once. Where an evaluator asks helpers, its questions are answered and its samples scored in one go.
  */
 export class ScoringLine {
   readonly #options: ScoringLineOptions;
   readonly #threads: ScoringThreads;
+  readonly #judging: Judging;
   readonly #added: Promise<void>[] = [];
+  readonly #waiting: WaitingForBatch[] = [];
   readonly #asking = new AtOnce(ASKING);
   readonly #scoring = new AtOnce(SCORING);
 
   constructor(options: ScoringLineOptions) {
     this.#options = options;
-    const { scoring, events, abort } = options;
+    const { scoring, events, abort, plan } = options;
     const { timeout = TIMEOUT } = scoring;
+    this.#judging = new Judging({ ...options, compat: plan.compat });
     this.#threads = new ScoringThreads({
       timeout,
       onTimeOut: ({ model, dataset }, sample) => {
@@ -77,7 +99,11 @@ export class ScoringLine {
 
   /** `referenced`: how many of the samples have a reference answer, where that is known. */
   add(task: OpenTask, referenced?: number): void {
-    const { onEnd } = this.#options;
+    const { onEnd, batches } = this.#options;
+    if (batches !== undefined && asksHelpers(task)) {
+      this.#waiting.push({ task, referenced });
+      return;
+    }
     const outcome = this.#outcomeOf(task, referenced).catch(failed);
     this.#added.push(outcome.then((found) => onEnd(task, found)));
   }
@@ -85,6 +111,7 @@ export class ScoringLine {
   /** All that was added has been scored. */
   async end(): Promise<void> {
     await Promise.all(this.#added);
+    if (this.#waiting.length > 0) await this.#judgeByBatch(this.#waiting);
   }
 
   async close(): Promise<void> {
@@ -92,53 +119,95 @@ export class ScoringLine {
   }
 
   async #outcomeOf(task: OpenTask, referenced: number | undefined): Promise<TaskOutcome> {
-    if (Object.keys(task.dataset.helpers).length > 0) return this.#judged(task, referenced);
+    if (asksHelpers(task)) return this.#asking.run(() => this.#judged(task, referenced));
     if (await needsThread(task, this.#options.registries))
       return this.#threads.score(() => this.#jobOf(task, referenced));
-    return this.#scoredHere(task, referenced, undefined);
-  }
-
-  /** Asks the helpers, then scores with what they say. */
-  async #judged(task: OpenTask, referenced: number | undefined): Promise<TaskOutcome> {
-    const answers = await this.#asking.run(() => this.#ask(task, referenced));
-    try {
-      return await this.#scoredHere(task, referenced, answers);
-    } finally {
-      answers?.close();
-    }
-  }
-
-  async #ask(task: OpenTask, referenced: number | undefined): Promise<HelperAnswers | undefined> {
-    const { folder, plan, helpers, registries, redactor, host, events, stopReason } = this.#options;
-    const { compat, unsafeCode } = plan;
-    const common = { helpers, folder, compat, unsafeCode, registries, redactor, host, events, stopReason };
-    if (!(await isScorable({ task, folder, referenced }))) return undefined;
-    this.#tell('task-judging', task);
-    return askHelpers({ task, ...common });
-  }
-
-  /** Scores a task here when its turn has come. */
-  #scoredHere(
-    task: OpenTask,
-    referenced: number | undefined,
-    answers: HelperAnswers | undefined,
-  ): Promise<TaskOutcome> {
-    const { plan, registries, folder, dumpsDetails, published } = this.#options;
     return this.#scoring.run(async () => {
       this.#mayBegin();
       this.#tell('task-scoring', task);
-      return scoreTask({
-        task,
-        folder,
-        compat: plan.compat,
-        unsafeCode: plan.unsafeCode,
-        registries,
-        dumpsDetails,
-        published: published?.(task.dataset.abbr),
-        referenced,
-        answers: answers?.answerTo,
-      });
+      return scoreTask({ ...this.#scoringOf(task), referenced });
     });
+  }
+
+  /** Judges and scores a task. */
+  async #judged(task: OpenTask, referenced: number | undefined): Promise<TaskOutcome> {
+    const outcome = await this.#judgedSoFar(task, referenced);
+    if (outcome === 'deferred')
+      throw new Error(`${task.dataset.abbr} waits for a batch that nobody hands in`);
+    return outcome;
+  }
+
+  /** The outcome of a task, or that some of its samples wait for a batch. */
+  async #judgedSoFar(
+    task: OpenTask,
+    referenced: number | undefined,
+    answersOf?: AnswersOf,
+  ): Promise<TaskOutcome | 'deferred'> {
+    const { folder, maxErrors } = this.#options;
+    const { model, dataset } = task;
+    this.#mayBegin();
+    const empty = await unscorable({ task, folder, referenced });
+    if (empty !== undefined) return empty;
+    this.#tell('task-judging', task);
+    let judge: JudgeTask | undefined;
+    const end = await this.#judging.run(
+      {
+        helpers: dataset.helpers,
+        journalFile: (helper) => folder.helperJournalFile(helper, model.abbr, dataset.abbr),
+        mostUnanswered: mostUnansweredOf(maxErrors, dataset.size),
+        open: async (channels) => {
+          judge = await JudgeTask.open({
+            ...this.#scoringOf(task),
+            channels,
+            onScoring: () => this.#tell('task-scoring', task),
+          });
+          return judge;
+        },
+      },
+      answersOf,
+    );
+    if (end === 'deferred') return end;
+    if (judge?.outcome === undefined) throw new Error(`${dataset.abbr} was judged and has no outcome`);
+    return judge.outcome;
+  }
+
+  /** Judges tasks in rounds: what has no answer is handed in together, and waited for. */
+  async #judgeByBatch(waiting: readonly WaitingForBatch[]): Promise<void> {
+    const { batches: settings = {}, folder, events, redactor, clock, patience, stop, onEnd } = this.#options;
+    const { HelperBatches: Batches } = await import('./helper-batches.ts');
+    const { inRounds } = await import('../batch/model-batches.ts');
+    const helpers: HelperBatches = new Batches({
+      ...{ settings, folder, events, redactor, stop, patience },
+      ...(clock === undefined ? {} : { clock }),
+    });
+    const judgeOne = async (one: WaitingForBatch): Promise<WaitingForBatch[]> => {
+      const { task, referenced } = one;
+      const outcome = await this.#asking
+        .run(() =>
+          this.#judgedSoFar(task, referenced, (name, helper, running) =>
+            helpers.answersOf(name, helper, running),
+          ),
+        )
+        .catch(failed);
+      if (outcome === 'deferred') return [one];
+      onEnd(task, outcome);
+      return [];
+    };
+    await inRounds(
+      () => helpers.begun,
+      waiting,
+      async (tasks) => (await Promise.all(tasks.map(judgeOne))).flat(),
+      ({ task }, failure) => onEnd(task, failed(failure)),
+    );
+  }
+
+  #scoringOf(task: OpenTask): TaskScoringOptions {
+    const { plan, registries, folder, dumpsDetails, published } = this.#options;
+    const { compat, unsafeCode } = plan;
+    return {
+      ...{ task, folder, compat, unsafeCode, registries, dumpsDetails },
+      published: published?.(task.dataset.abbr),
+    };
   }
 
   #jobOf(task: OpenTask, referenced: number | undefined): ScoringJob {
@@ -171,4 +240,8 @@ export class ScoringLine {
     const reason = plan.mode === 'eval' ? stopReason() : undefined;
     if (reason !== undefined) throw notBegun(reason);
   }
+}
+
+function asksHelpers({ dataset }: OpenTask): boolean {
+  return Object.keys(dataset.helpers).length > 0;
 }

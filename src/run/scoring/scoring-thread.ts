@@ -4,8 +4,8 @@ import { type Json, LodestoneError } from '../../core/index.ts';
 import { createDataFiles, openDataset } from '../../datasets/index.ts';
 import { RunFolder } from '../../store/index.ts';
 import { builtInRegistries, enterPlugin } from '../registries.ts';
-import { scoreTask } from '../score-task.ts';
 import type { TaskOutcome } from '../task-outcome.ts';
+import { scoreTask } from './score-task.ts';
 import type { ScoringReply, ScoringRequest } from './scoring-job.ts';
 import { ScoringPlace } from './scoring-place.ts';
 

@@ -2,10 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { DatasetConfig } from '../core/index.ts';
-import { createDataFiles, openDataset } from '../datasets/index.ts';
-import { PredictionsWriter, RunFolder } from '../store/index.ts';
-import { together } from './score-task.ts';
+import type { DatasetConfig } from '../../core/index.ts';
+import { createDataFiles, openDataset } from '../../datasets/index.ts';
+import { PredictionsWriter, RunFolder } from '../../store/index.ts';
+import { RecordsInStep } from './records-in-step.ts';
 
 const DESCRIPTORS = '/proc/self/fd';
 
@@ -42,11 +42,14 @@ test.skipIf(!existsSync(DESCRIPTORS))('whoever stops early leaves no file open',
     model: { abbr: 'm', config: { type: 'M' } },
     dataset: { abbr: 'd', config, reader, size: 2 },
   };
-  for await (const [sample] of together(task, folder)) {
+  const records = new RecordsInStep(task, folder);
+  for await (const sample of reader.samples()) {
     expect(sample.index).toBe(0);
+    records.next();
     expect(isOpen(file)).toBe(true);
     break;
   }
+  records.close();
   expect(isOpen(file)).toBe(false);
   expect(isOpen(data)).toBe(false);
 });

@@ -1,13 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { LodestoneError } from '../core/index.ts';
-import type { EndpointQueue } from './endpoint/endpoint-queue.ts';
-import type { InferTask } from './infer-task.ts';
+import { LodestoneError } from '../../core/index.ts';
+import type { EndpointQueue } from '../endpoint/endpoint-queue.ts';
+import type { FedTask, LoopEnd } from './task-loop.ts';
 
 /** A task that waits for its turn. */
 export interface WaitingTask {
-  open(): Promise<InferTask>;
-  /** The task is done with inference: well, or with the reason why not. */
-  onEnd(failure: unknown, task: InferTask | undefined): void;
+  open(): Promise<FedTask>;
+  /** The task has come out of the loop. */
+  onEnd(end: LoopEnd): void;
+  /** It was not begun, or not brought to its end. */
+  onFailure(failure: unknown): void;
 }
 
 export interface FeederOptions {
@@ -30,7 +32,7 @@ const SAMPLES_A_LOOK = 256;
 
 /** A task that is fed. */
 interface Slot {
-  readonly task: InferTask;
+  readonly task: FedTask;
   readonly source: WaitingTask;
 }
 
@@ -63,8 +65,22 @@ export async function feed({
     ends.push(ended(slot, stopReason()));
     turn -= 1;
   }
-  for (const source of waiting) source.onEnd(queue.closed ?? notBegun(stopReason()), undefined);
+  for (const source of waiting) source.onFailure(queue.closed ?? notBegun(stopReason()));
   await Promise.all(ends);
+}
+
+/** Feeds a task by itself, whose model may be started only when something has to be asked. */
+export async function feedAlone(
+  task: FedTask,
+  queueNow: () => EndpointQueue | undefined,
+  stopReason: () => LodestoneError | undefined,
+): Promise<LoopEnd> {
+  const gate = new SampleGate(() => 2 * (queueNow()?.limit ?? 0) + SPARE);
+  for (let turn = 1; stopReason() === undefined; turn += 1) {
+    if ((await feedTurn(task, queueNow(), gate)) < SAMPLES_A_TURN) break;
+    if ((turn * SAMPLES_A_TURN) % SAMPLES_A_LOOK === 0) await nextTurn();
+  }
+  return task.finish(stopReason());
 }
 
 /** Why a task was not begun. */
@@ -77,11 +93,11 @@ export function notBegun(reason: LodestoneError | undefined): LodestoneError {
 }
 
 /** Starts some samples of a task; gives how many: fewer than a turn's when there are no more. */
-async function feedTurn(task: InferTask, queue: EndpointQueue, gate: SampleGate): Promise<number> {
+async function feedTurn(task: FedTask, queue: EndpointQueue | undefined, gate: SampleGate): Promise<number> {
   for (let count = 0; count < SAMPLES_A_TURN; count += 1) {
-    if (!queue.hasRoom) await queue.room();
+    if (queue?.hasRoom === false) await queue.room();
     if (!gate.hasRoom) await gate.room();
-    if (queue.closed !== undefined) task.abandon(queue.closed);
+    if (queue?.closed !== undefined) task.abandon(queue.closed);
     if (!(await task.startNext(gate.leave))) return count;
     gate.enter();
   }
@@ -92,19 +108,20 @@ async function opened(source: WaitingTask): Promise<Slot | undefined> {
   try {
     return { task: await source.open(), source };
   } catch (error) {
-    source.onEnd(error, undefined);
+    source.onFailure(error);
     return undefined;
   }
 }
 
 async function ended({ task, source }: Slot, stopReason: LodestoneError | undefined): Promise<void> {
-  let failure: unknown;
+  let end: LoopEnd;
   try {
-    await task.finish(stopReason);
+    end = await task.finish(stopReason);
   } catch (error) {
-    failure = error;
+    source.onFailure(error);
+    return;
   }
-  source.onEnd(failure, task);
+  source.onEnd(end);
 }
 
 /** Bounds how many samples are under way, and with them memory. */

@@ -1,6 +1,6 @@
-import type { Json, PredictionRecord, Sample } from '../core/index.ts';
-import type { SampleScore } from '../evaluators/index.ts';
-import type { SampleFlags, StoredVerdict } from '../store/index.ts';
+import type { Json, PredictionRecord, Sample } from '../../core/index.ts';
+import type { SampleScore } from '../../evaluators/index.ts';
+import type { SampleFlags, StoredVerdict } from '../../store/index.ts';
 
 /** What is known of a sample beside its score. */
 export interface VerdictFacts {

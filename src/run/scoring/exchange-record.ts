@@ -1,0 +1,11 @@
+import type { Json, PredictionRecord } from '../../core/index.ts';
+import type { Asked } from '../loop/task-work.ts';
+
+/** What was sent and what came back, as predictions have it: values where there is one request, else lists. */
+export function exchangeRecord(asked: readonly Asked[]): PredictionRecord {
+  const prompts = asked.map(({ request }) => request.prompt as Json);
+  const texts = asked.map(({ exchange }) => exchange.reply.text);
+  return asked.length === 1
+    ? { origin_prompt: prompts[0] ?? null, prediction: texts[0] ?? '' }
+    : { origin_prompt: prompts, prediction: texts };
+}
