@@ -10,11 +10,19 @@ import {
 import type { Surroundings } from '../util/index.ts';
 
 /**
- * The models that retrievers and evaluators ask, by the names that datasets give them: `helper_models` of a config,
- * and the judge that OpenCompass's variables name.
+ * The models that retrievers and evaluators ask, by the names that datasets give them: `helper_models` of a config, for the
+ * judge of evaluators that name none also the one that OpenCompass's variables name, else the first of `judge_models`.
  */
 export function helperConfigs(config: RunConfig, env: Surroundings['env']): Record<string, ModelConfig> {
-  return { ...judgeOf(env), ...configured(config) };
+  return { ...firstJudge(config), ...judgeOf(env), ...configured(config) };
+}
+
+/** The first of the `judge_models` of the config. */
+function firstJudge({ judge_models: judges }: RunConfig): Record<string, ModelConfig> {
+  const [judge] = Array.isArray(judges) ? judges : [];
+  return isPlainObject(judge) && typeof judge.type === 'string'
+    ? { judge: { ...judge, type: judge.type } }
+    : {};
 }
 
 /**
@@ -25,14 +33,22 @@ function judgeOf(env: Surroundings['env']): Record<string, ModelConfig> {
   const name = env('OC_JUDGE_MODEL') ?? '';
   if (name === '') return {};
   const judge: ModelConfig = {
-    type: 'lodestone.models.Endpoint',
+    type: 'opencompass.models.OpenAISDK',
     abbr: name.replaceAll('/', '_'),
-    api_base: env('OC_JUDGE_API_BASE') ?? 'https://api.openai.com/v1',
-    api_model: name,
-    ...((env('OC_JUDGE_API_KEY') ?? '') === '' ? {} : { api_key_env: 'OC_JUDGE_API_KEY' }),
+    path: name,
+    openai_api_base: env('OC_JUDGE_API_BASE') ?? 'https://api.openai.com/v1',
+    key: env('OC_JUDGE_API_KEY') ?? 'EMPTY',
+    // A system turn goes into the user's.
+    meta_template: {
+      round: [
+        { role: 'HUMAN', api_role: 'HUMAN' },
+        { role: 'BOT', api_role: 'BOT', generate: true },
+      ],
+    },
     query_per_second: 16,
     temperature: float(0.001),
     max_out_len: 16384,
+    max_seq_len: 49152,
   };
   return { judge };
 }

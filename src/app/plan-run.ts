@@ -15,7 +15,7 @@ export interface PlannedRun {
 
 /** Plans what a request asks for. */
 export async function planRun(
-  { options, compat, config, registries, origins }: RunRequest,
+  { options, compat, config, registries, origins, judging }: RunRequest,
   mode: PlanMode,
   surroundings: Surroundings,
 ): Promise<PlannedRun> {
@@ -32,6 +32,7 @@ export async function planRun(
     limit: options.limit,
     unsafeCode: options.unsafeCode,
     helpers: helperConfigs(config, surroundings.env),
+    judging,
     placeOfModel: (model, key) => origins.of(['models', models.indexOf(model), key]),
     placeOf: (dataset, path) => origins.of(['datasets', datasets.indexOf(dataset), ...path]),
     byBatch: batchSettings(options) !== undefined,

@@ -12,10 +12,11 @@ import {
   type Registries,
   type RunConfig,
 } from '../core/index.ts';
-import { distinctDatasets } from '../run/index.ts';
+import { distinctDatasets, type JudgeStage } from '../run/index.ts';
 import type { Surroundings } from '../util/index.ts';
 import { dataFilesOf } from './data-places.ts';
 import { atEndpoint, endpointModel } from './endpoint-options.ts';
+import { judgeSettings } from './judge-stage.ts';
 import { configPlaces, type RunOptions } from './options/index.ts';
 import { customDatasetOptions, huggingFaceOptions } from './own-parts.ts';
 import { registriesWith } from './plugins.ts';
@@ -31,6 +32,8 @@ export interface RunRequest {
   readonly registries: Registries;
   /** Where the parts of the config were written. */
   readonly origins: ConfigOrigins;
+  /** How answers are judged in a stage of its own, where some are. */
+  readonly judging: JudgeStage | undefined;
   readonly warnings: readonly string[];
   readonly notes: readonly string[];
 }
@@ -48,11 +51,13 @@ export async function resolveRequest(
   const compat = compatOf(options);
   const resolved = await resolve(options, compat, surroundings, library, scores && asksForScores(options));
   const registries = registriesWith(resolved.plugins);
-  const config = await atEndpoint(resolved.config, options, registries.model);
-  surroundings.secrets.learnFrom(config);
-  const { origins, warnings, notes } = resolved;
+  const bound = await atEndpoint(resolved.config, options, registries.model);
+  surroundings.secrets.learnFrom(bound);
+  const { stage: judging, config, notes: idle } = judgeSettings(bound, compat);
+  const { origins, warnings } = resolved;
+  const notes = [...resolved.notes, ...idle];
   const { cwd } = surroundings;
-  return toldApart({ options, compat, cwd, config, registries, origins, warnings, notes });
+  return toldApart({ options, compat, cwd, config, registries, origins, judging, warnings, notes });
 }
 
 /** A request whose datasets have names that tell them apart. */

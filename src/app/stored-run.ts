@@ -12,6 +12,7 @@ import {
 import { RunFolder } from '../store/index.ts';
 import type { Surroundings } from '../util/index.ts';
 import { dataFilesOf } from './data-places.ts';
+import { judgeSettings } from './judge-stage.ts';
 import { configPlaces, type RunOptions } from './options/index.ts';
 import { registriesWith } from './plugins.ts';
 import { asksForScores, type Library, type RunRequest, toldApart } from './run-request.ts';
@@ -51,9 +52,10 @@ export async function storedRun(
     cwd,
   });
   const registries = registriesWith(plugins);
-  const config = await withKeys(resolved.config, options.apiKeyEnv, registries.model, surroundings.secret);
-  surroundings.secrets.learnFrom(config);
-  const request = { options, compat, cwd, config, registries, origins, warnings, notes };
+  const whole = await withKeys(resolved.config, options.apiKeyEnv, registries.model, surroundings.secret);
+  surroundings.secrets.learnFrom(whole);
+  const { stage: judging, config } = judgeSettings(whole, compat);
+  const request = { options, compat, cwd, config, registries, origins, judging, warnings, notes };
   return { folder, request: toldApart(request) };
 }
 

@@ -43,7 +43,7 @@ function lostFiles(
   finished: readonly FinishedRunTask[],
   mode: PlanMode,
 ): LodestoneError | undefined {
-  const done = finished.filter(({ outcome }) => outcome.status !== 'failed');
+  const done = finished.filter(({ outcome, judge }) => outcome.status !== 'failed' && judge === undefined);
   const files = done.flatMap(({ model, dataset, outcome }) => [
     ...(mode === 'eval' ? [] : [folder.journalFile(model, dataset)]),
     ...(outcome.status === 'scored' ? [folder.resultsFile(model, dataset)] : []),

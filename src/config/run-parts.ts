@@ -79,9 +79,16 @@ export function idleParts(config: JsonObject, plugins: ReadonlySet<string>): str
 
 function idleKeys(value: Json, stage: string): string[] {
   const heedsDetails = stage === 'eval' && at(value, ['runner', 'task', 'dump_details']) !== null;
-  return partKeys(value).map((key) =>
-    heedsDetails && key === 'runner' ? 'eval.runner (but for task.dump_details)' : `${stage}.${key}`,
-  );
+  const judges = stage === 'eval' && isSubjective(at(value, ['partitioner', 'type']));
+  return partKeys(value).flatMap((key) => {
+    if (judges && key === 'partitioner') return [];
+    return heedsDetails && key === 'runner' ? 'eval.runner (but for task.dump_details)' : `${stage}.${key}`;
+  });
+}
+
+/** Partitioners that say how answers are judged. */
+function isSubjective(type: Json): boolean {
+  return typeof type === 'string' && /(^|\.)Subjective\w*Partitioner$/.test(type);
 }
 
 function typeAt(config: JsonObject, path: ConfigPath): string | undefined {

@@ -165,14 +165,23 @@ export interface Judgement {
   readonly row: Row;
 }
 
+/** What was read of a judgement. */
+export interface ReadJudgement extends Pick<Verdict, 'score' | 'detail'> {
+  /** Entries that follow those of the record in the details. */
+  readonly more?: JsonObject;
+  /** False where the reply holds no verdict: it is counted, and is no 0. Default true. */
+  readonly isReadable?: boolean;
+}
+
 /** Makes scores of the replies of a judge: OpenCompass's `dict_postprocessor`. */
 export interface JudgementDefinition extends Definition {
+  /** Whether the results file holds the records as details beside the metrics. Default true. */
+  readonly keepsDetails?: boolean;
   create(args: JsonObject, context: ScoringContext): JudgementRun;
 }
 
-/** Takes judgements one by one and in order. */
+/** Takes judgements one by one and in order. `score`: between 0 and 1; `detail`: what stands for the record in the details. */
 export interface JudgementRun {
-  /** The score between 0 and 1, where the metric is the mean of those; what stands for the detail, if not the entry. */
-  add(judgement: Judgement): Pick<Verdict, 'score' | 'detail'>;
+  add(judgement: Judgement): ReadJudgement;
   finish(): Metrics;
 }

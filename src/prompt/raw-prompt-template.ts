@@ -51,9 +51,10 @@ export class RawPromptTemplate {
       const column = row[String(item.expand_column)];
       return Array.isArray(column) ? structuredClone(column) : [];
     }
-    const message = plain(item) as ChatMessage;
-    if (!this.#fillFields || typeof message.content !== 'string') return [message];
-    return [{ ...message, content: fillText(message.content, row) }];
+    const { content, ...others } = plain(item) as ChatMessage;
+    const isFilled = this.#fillFields && typeof content === 'string';
+    // OpenCompass reads its config back from a file in which keys are sorted.
+    return [{ content: isFilled ? fillText(content, row) : content, ...others }];
   }
 }
 

@@ -15,7 +15,17 @@ import { batchProblem } from './batch/batch-problem.ts';
 import { contentOf } from './distinct-datasets.ts';
 import { checkDatasetName, checkModelName, refuseSharedFiles } from './file-names.ts';
 import { HelperPlan } from './helper-plan.ts';
-import type { Plan, PlanMode, PlannedData, PlannedDataset, PlannedTask, RefusedTask } from './plan.ts';
+import type { JudgeStage } from './judging/judge-stage.ts';
+import { checkJudging, isJudged, planJudgements } from './judging/plan-judgements.ts';
+import type {
+  JudgeTask,
+  Plan,
+  PlanMode,
+  PlannedData,
+  PlannedDataset,
+  PlannedTask,
+  RefusedTask,
+} from './plan.ts';
 import { componentName, type OpenModel, planModel } from './plan-model.ts';
 import { fieldNote, refuseUnfitAnswers } from './plan-own-data.ts';
 import type { RunRegistries } from './registries.ts';
@@ -36,6 +46,8 @@ export interface PlanOptions {
   readonly unsafeCode?: boolean | undefined;
   /** Models for retrievers and evaluators that need one, by the names that configs give them. */
   readonly helpers?: Readonly<Record<string, ModelConfig>> | undefined;
+  /** How answers are judged in a stage of its own, where some are. */
+  readonly judging?: JudgeStage | undefined;
   /** Answers are to come by batch. */
   readonly byBatch?: boolean | undefined;
   /** Where a key of a model's config was written, where that is known. */
@@ -70,18 +82,30 @@ export async function createPlan(options: PlanOptions): Promise<Plan> {
   const helpers = new HelperPlan(options.helpers ?? {}, options.registries.model, notes);
   const planned: PlannedDataset[] = [];
   const tasks: PlannedTask[] = [];
+  const judgements: JudgeTask[] = [];
   const refused: RefusedTask[] = [];
   // Results that are only shown need neither data nor parts.
   for (const config of options.mode === 'viz' ? [] : datasets) {
-    const dataset = await settled(() => planDataset(config, options, helpers, notes));
+    const found = await settled(async () => {
+      const dataset = await planDataset(config, options, helpers, notes);
+      const names = models.map(({ abbr }) => abbr);
+      return { dataset, judgements: await judgementsOf(dataset, names, datasets.length, options, helpers) };
+    });
     if (lacksVote(config, options)) notes.push(noVote(config));
-    if (!(dataset instanceof LodestoneError)) planned.push(dataset);
+    if (!(found instanceof LodestoneError)) planned.push(found.dataset);
+    const misfits = new Map<string, LodestoneError>();
     for (const model of models) {
-      const reason = dataset instanceof LodestoneError ? dataset : misfit(model, dataset, options);
-      if (reason !== undefined)
-        refused.push({ model: model.abbr, dataset: datasetAbbr(config), reason: errorData(reason) });
-      else if (!(dataset instanceof LodestoneError))
-        tasks.push(...tasksOf(model.abbr, dataset, options.mode));
+      const reason = found instanceof LodestoneError ? found : misfit(model, found.dataset, options);
+      if (reason !== undefined) misfits.set(model.abbr, reason);
+      else if (!(found instanceof LodestoneError))
+        tasks.push(...tasksOf(model.abbr, found.dataset, options, found.judgements !== undefined));
+    }
+    for (const [model, reason] of misfits)
+      refused.push({ model, dataset: datasetAbbr(config), reason: errorData(reason) });
+    for (const task of found instanceof LodestoneError ? [] : (found.judgements ?? [])) {
+      const reason = task.judging?.models.map((name) => misfits.get(name)).find((one) => one !== undefined);
+      if (reason === undefined) judgements.push(task);
+      else refused.push({ model: task.model, dataset: task.dataset, reason: errorData(reason) });
     }
   }
   refuseSharedFiles(tasks);
@@ -92,15 +116,39 @@ export async function createPlan(options: PlanOptions): Promise<Plan> {
     models: models.map(({ abbr, config }) => ({ abbr, config })),
     datasets: planned,
     rows: datasets,
-    ...{ tasks, refused, helpers: helpers.all, notes },
+    ...{ tasks: [...tasks, ...judgements], refused, helpers: helpers.all, notes },
   };
 }
 
-/** What is to be done with one model on one dataset. */
-function tasksOf(model: string, { abbr: dataset, helpers }: PlannedDataset, mode: PlanMode): PlannedTask[] {
+/** The judge tasks of a dataset; undefined where it is not judged in a stage of its own. */
+async function judgementsOf(
+  dataset: PlannedDataset,
+  models: readonly string[],
+  datasets: number,
+  { judging: stage, mode, registries, compat, data }: PlanOptions,
+  helpers: HelperPlan,
+): Promise<JudgeTask[] | undefined> {
+  if (stage === undefined || !isJudged(dataset.config, stage)) return undefined;
+  if (!scoresIn(mode)) return [];
+  const files = createDataFiles(data.roots, data.encoding);
+  const infers = mode !== 'eval';
+  return planJudgements(dataset, { stage, registries, helpers, files, compat, models, infers, datasets });
+}
+
+function scoresIn(mode: PlanMode): boolean {
+  return mode === 'all' || mode === 'eval';
+}
+
+/** What is to be done with one model on one dataset. `isJudged`: what is made of its predictions is another task's. */
+function tasksOf(
+  model: string,
+  { abbr: dataset, helpers }: PlannedDataset,
+  { mode }: PlanOptions,
+  isJudged: boolean,
+): PlannedTask[] {
   const name = `${model}/${dataset}`;
   const infers = mode !== 'eval';
-  const scores = mode === 'all' || mode === 'eval';
+  const scores = scoresIn(mode) && !isJudged;
   const predictions = infers ? `infer:${name}` : `predictions/${name}.json`;
   const inference: PlannedTask = { id: predictions, kind: 'infer', model, dataset };
   const judges = [...new Set(Object.values(helpers))].map((judge): PlannedTask => {
@@ -149,14 +197,17 @@ async function planDataset(
   if (infers) await planRetriever(config, abbr, registries, helpers);
   const inferencer = await registries.inferencer.get(config.infer_cfg.inferencer.type, abbr);
   if (infers) refuse(inferencer.refusal, abbr);
-  const asked = scores ? await planScoring(config, abbr, options, helpers) : {};
+  const { judging } = options;
+  const judged = scores && isJudged(config, judging);
+  if (judged && judging !== undefined) await checkJudging(config, { ...options, stage: judging });
+  const asked = scores && !judged ? await planScoring(config, abbr, options, helpers) : {};
   const { reader, size } = await openData(config, options);
   if (size === 0) {
     throw new LodestoneError('data-malformed', `${abbr} has no samples to evaluate`, {
       hint: 'Check its data files and the ranges in reader_cfg.',
     });
   }
-  if (scores) await refuseUnfitAnswers(config, reader);
+  if (scores && !judged) await refuseUnfitAnswers(config, reader);
   const note = infers ? await fieldNote(config, reader, options.placeOf) : undefined;
   if (note !== undefined) notes.push(note);
   options.readers?.set(abbr, reader);

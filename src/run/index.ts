@@ -10,6 +10,7 @@ export {
   type SampleEnd,
   type TaskName,
 } from './events.ts';
+export type { JudgeStage, PartRule } from './judging/judge-stage.ts';
 export * from './max-errors.ts';
 export type { CacheOptions } from './model-host.ts';
 export { type OpenPlan, type OpenTask, openPlan, openTask } from './open-plan.ts';
@@ -23,5 +24,6 @@ export * from './run-tasks.ts';
 export * from './scoring/stored-verdict.ts';
 export * from './stopped.ts';
 export * from './stored-outcomes.ts';
+export { judgedDataset, taskName } from './task-names.ts';
 export type { Coverage, TaskOutcome } from './task-outcome.ts';
 export { taskPairs } from './task-pairs.ts';

@@ -1,6 +1,6 @@
 import type { RequestKind, SecretOf } from '../core/index.ts';
 import { createDataFiles, type DatasetReader, openDataset } from '../datasets/index.ts';
-import type { Plan, PlannedDataset, PlannedModel } from './plan.ts';
+import type { JudgeTask, Plan, PlannedDataset, PlannedModel } from './plan.ts';
 import type { OpenModel } from './plan-model.ts';
 import { wholePlan } from './plan-secrets.ts';
 import type { RunRegistries } from './registries.ts';
@@ -25,11 +25,21 @@ export interface OpenHelper {
   readonly kinds: ReadonlySet<RequestKind>;
 }
 
+/** A judge task with what it works on. */
+export interface OpenJudgement {
+  readonly task: JudgeTask;
+  readonly dataset: OpenDataset;
+  /** The models of the plan, by name. */
+  readonly models: ReadonlyMap<string, PlannedModel>;
+}
+
 /** A plan whose parts are live. */
 export interface OpenPlan {
   readonly models: readonly OpenModel[];
   /** In the order of the plan. */
   readonly tasks: readonly OpenTask[];
+  /** Judge tasks whose judgements are results of their own, in the order of the plan. */
+  readonly judgements: readonly OpenJudgement[];
   readonly helpers: ReadonlyMap<string, OpenHelper>;
 }
 
@@ -58,7 +68,8 @@ export async function openPlan(stored: Plan, context: PlanContext): Promise<Open
   const models = new Map<string, OpenModel>();
   for (const model of plan.models) models.set(model.abbr, await openModel(model, plan, context));
   const datasets = new Map<string, OpenDataset>();
-  const used = new Set(pairs.map(({ dataset }) => dataset));
+  const judgeTasks = plan.tasks.filter((task) => task.kind === 'judge' && task.judging !== undefined);
+  const used = new Set([...pairs, ...judgeTasks].map(({ dataset }) => dataset));
   for (const dataset of plan.datasets)
     if (used.has(dataset.abbr)) datasets.set(dataset.abbr, await openedDataset(dataset, plan, context));
   const tasks = pairs.flatMap((pair): OpenTask[] => {
@@ -68,7 +79,11 @@ export async function openPlan(stored: Plan, context: PlanContext): Promise<Open
   const helpers = new Map<string, OpenHelper>();
   for (const [name, { kinds, ...helper }] of Object.entries(plan.helpers))
     helpers.set(name, { model: await openModel(helper, { mode: 'all' }, context), kinds: new Set(kinds) });
-  return { models: [...models.values()], tasks, helpers };
+  const judgements = judgeTasks.flatMap((task): OpenJudgement[] => {
+    const dataset = datasets.get(task.dataset);
+    return task.kind === 'judge' && dataset !== undefined ? [{ task, dataset, models }] : [];
+  });
+  return { models: [...models.values()], tasks, judgements, helpers };
 }
 
 /** The type of a model is needed only where it is asked. */

@@ -53,7 +53,24 @@ export interface JudgeTask extends TaskOfDataset {
   readonly kind: 'judge';
   /** Among the helpers of the plan. */
   readonly judge: string;
+  /** Predictions, one for each model whose answers are judged together; then the judgements that are reviewed. */
   readonly inputs: readonly string[];
+  /** Where judgements are results of their own, and no evaluator scores a single model with them. */
+  readonly judging?: JudgingSettings;
+}
+
+/** How the answers of one model, or of several together, are shown to a judge. */
+export interface JudgingSettings {
+  /** The models whose answers are shown, in the order of `inputs`; a base model comes first. */
+  readonly models: readonly string[];
+  /** The base models of the dataset; absent where models are not compared. */
+  readonly bases?: readonly string[];
+  /** `random` shuffles the answers for each sample, `double` shows all in both orders; null: as they are. */
+  readonly order: 'random' | 'double' | null;
+  /** The part of the dataset that is judged: its number, and rows `from` (included) to `to`. Absent: all of it. */
+  readonly part?: { readonly number: number; readonly from: number; readonly to: number };
+  /** The judges whose judgements are reviewed, in the order of the inputs behind those of `models`. */
+  readonly reviews?: readonly string[];
 }
 
 /** Scores predictions, with judgements where there are any. */

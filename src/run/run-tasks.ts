@@ -3,8 +3,11 @@ import { hasOpenBatches, type RunFolder } from '../store/index.ts';
 import { type Clock, type Redactor, systemClock } from '../util/index.ts';
 import type { BatchSettings } from './batch/model-batches.ts';
 import type { EndpointQueue } from './endpoint/endpoint-queue.ts';
-import type { RunEvents, RunSums } from './events.ts';
+import type { RunEvents, RunSums, TaskName } from './events.ts';
 import { InferTask } from './infer-task.ts';
+import { JudgeLine } from './judging/judge-line.ts';
+import { JudgementTasks } from './judging/judgement-tasks.ts';
+import { Judging } from './judging/judging.ts';
 import { feed, type WaitingTask } from './loop/feeder.ts';
 import { type LoopEnd, TaskLoop } from './loop/task-loop.ts';
 import { type MaxErrors, mostUnansweredOf } from './max-errors.ts';
@@ -16,6 +19,7 @@ import type { Price } from './price.ts';
 import type { RunRegistries } from './registries.ts';
 import { type Budget, RunMeter } from './run-meter.ts';
 import { ScoringLine, type ScoringSettings } from './scoring/scoring-line.ts';
+import { taskName } from './task-names.ts';
 import { failed, type TaskOutcome } from './task-outcome.ts';
 
 export interface RunTasksOptions {
@@ -50,9 +54,7 @@ export interface RunTasksOptions {
   readonly abort: AbortSignal;
 }
 
-export interface FinishedRunTask {
-  readonly model: string;
-  readonly dataset: string;
+export interface FinishedRunTask extends TaskName {
   readonly outcome: TaskOutcome;
 }
 
@@ -111,16 +113,24 @@ async function finishedTasks(
   const samples = open.tasks.reduce((sum, task) => sum + task.dataset.size, 0);
   events.emit({ type: 'run-start', folder: folder.root, tasks: open.tasks.length, samples });
   const book = new OutcomeBook(events);
-  for (const { model, dataset, reason } of refused)
-    book.close(model, dataset, { status: 'failed', reason: errorFrom(reason) });
+  const judging = new Judging({ ...options, helpers: open.helpers, compat: plan.compat, host, stopReason });
+  const line = new JudgeLine({ ...options, stopReason });
   const scoring = new ScoringLine({
     ...options,
-    helpers: open.helpers,
-    host,
-    stopReason,
+    ...{ judging, line, stopReason },
     onEnd: ({ model, dataset }, outcome) => book.close(model.abbr, dataset.abbr, outcome),
   });
+  const judgements = new JudgementTasks({
+    ...options,
+    ...{ judging, line, tasks: open.judgements },
+    onEnd: (task, outcome) => book.add(taskName(task), outcome),
+  });
+  book.onInferred = (id) => judgements.ready(id);
+  book.onFailed = (id, reason) => judgements.failed(id, reason);
+  for (const { model, dataset, reason } of refused)
+    book.close(model, dataset, { status: 'failed', reason: errorFrom(reason) });
   try {
+    judgements.begin();
     if (mode === 'infer' || mode === 'all') await inferAll({ options, host, book, stopReason, scoring });
     else if (mode === 'eval') for (const task of open.tasks) scoring.add(task);
     await scoring.end();
@@ -128,13 +138,18 @@ async function finishedTasks(
     await host.close();
     await scoring.close();
   }
-  return inOrder(book.finished, open.tasks);
+  return inOrder(book.finished, plan);
 }
 
 /** Tasks in the order of the plan, behind those that were refused, whichever ended first. */
-function inOrder(finished: readonly FinishedRunTask[], tasks: readonly OpenTask[]): FinishedRunTask[] {
-  const places = new Map(tasks.map(({ model, dataset }, place) => [`${model.abbr}/${dataset.abbr}`, place]));
-  const placeOf = ({ model, dataset }: FinishedRunTask) => places.get(`${model}/${dataset}`) ?? -1;
+function inOrder(finished: readonly FinishedRunTask[], { tasks }: Plan): FinishedRunTask[] {
+  const keyOf = ({ model, dataset, judge }: TaskName) => JSON.stringify([model, dataset, judge ?? null]);
+  const places = new Map<string, number>();
+  for (const [place, task] of tasks.entries()) {
+    const key = keyOf(taskName(task));
+    if (!places.has(key)) places.set(key, place);
+  }
+  const placeOf = (task: FinishedRunTask) => places.get(keyOf(task)) ?? -1;
   return finished.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
@@ -147,9 +162,21 @@ class OutcomeBook {
     this.#events = events;
   }
 
+  /** Told of inference that is done, by the id of its task. */
+  onInferred: (id: string) => void = () => undefined;
+  /** Told of inference that has failed. */
+  onFailed: (id: string, reason: LodestoneError) => void = () => undefined;
+
+  /** Of a model on a dataset. */
   close(model: string, dataset: string, outcome: TaskOutcome): void {
-    this.finished.push({ model, dataset, outcome });
-    this.#events.emit({ type: 'task-end', model, dataset, outcome });
+    this.add({ model, dataset }, outcome);
+    if (outcome.status === 'inferred') this.onInferred(`infer:${model}/${dataset}`);
+    if (outcome.status === 'failed') this.onFailed(`infer:${model}/${dataset}`, outcome.reason);
+  }
+
+  add(name: TaskName, outcome: TaskOutcome): void {
+    this.finished.push({ ...name, outcome });
+    this.#events.emit({ type: 'task-end', ...name, outcome });
   }
 }
 
@@ -277,11 +304,14 @@ function waitingTask(
   const { plan, registries, events, folder, redactor, abort: signal } = options;
   const { compat } = plan;
   const name = { model: task.model.abbr, dataset: task.dataset.abbr };
+  const isScored = plan.tasks.some(
+    ({ kind, model, dataset }) => kind === 'score' && model === name.model && dataset === name.dataset,
+  );
   let inferred: InferTask | undefined;
   const onDone = () => {
     events.emit({ type: 'task-inferred', ...name });
-    if (plan.mode === 'infer') book.close(name.model, name.dataset, { status: 'inferred' });
-    else scoring.add(task, inferred?.referenced);
+    if (isScored) scoring.add(task, inferred?.referenced);
+    else book.close(name.model, name.dataset, { status: 'inferred' });
   };
   return {
     async open() {

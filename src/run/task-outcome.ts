@@ -29,6 +29,15 @@ export interface Coverage {
   readonly intervals?: MetricIntervals;
 }
 
+/** Counts of judgements. */
+export interface JudgementCounts {
+  readonly judgements: number;
+  /** Requests that can never succeed, or got no reply by the user's leave: judgements that say nothing. */
+  readonly failed: number;
+  /** Replies that hold no verdict, where a rule reads them here and not in the summary. */
+  readonly unreadable?: number;
+}
+
 /** What became of a task: of one model on one dataset. */
 export type TaskOutcome =
   | { readonly status: 'scored'; readonly coverage: Coverage }
@@ -36,6 +45,8 @@ export type TaskOutcome =
   | { readonly status: 'inferred' }
   /** The dataset has no reference answers, so that there is nothing to score. */
   | { readonly status: 'no-reference'; readonly samples: number }
+  /** A judge has seen all answers; what it said are results of their own. */
+  | ({ readonly status: 'judged' } & JudgementCounts)
   /** Scored by another program, without counts. */
   | { readonly status: 'known' }
   /** There is no score, and this is why. */

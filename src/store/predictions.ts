@@ -3,6 +3,22 @@ import { LodestoneError, type PredictionRecord } from '../core/index.ts';
 import { jsonEntries } from './json-entries.ts';
 import type { RunFolder } from './run-folder.ts';
 
+/** The predictions in a file in order, or in the parts of it that OpenCompass makes; undefined when there are none. */
+export function predictionsAt(file: string): Iterable<PredictionRecord> | undefined {
+  const files = existsSync(file) ? [file] : predictionParts(file);
+  return files.length === 0 ? undefined : recordsIn(files);
+}
+
+/** The parts of a file of predictions, as OpenCompass leaves them when it splits a dataset. */
+function predictionParts(file: string): string[] {
+  const parts: string[] = [];
+  for (let part = 0; ; part += 1) {
+    const name = file.replace(/\.json$/, `_${part}.json`);
+    if (!existsSync(name)) return parts;
+    parts.push(name);
+  }
+}
+
 /**
  * The predictions of a task in order, from one file or from the parts into which OpenCompass splits a dataset.
  * Undefined when there are none.
@@ -12,9 +28,7 @@ export function readPredictions(
   model: string,
   dataset: string,
 ): Iterable<PredictionRecord> | undefined {
-  const whole = run.predictionsFile(model, dataset);
-  const files = existsSync(whole) ? [whole] : run.predictionParts(model, dataset);
-  return files.length === 0 ? undefined : recordsIn(files);
+  return predictionsAt(run.predictionsFile(model, dataset));
 }
 
 function* recordsIn(files: readonly string[]): Generator<PredictionRecord> {

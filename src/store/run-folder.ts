@@ -3,6 +3,16 @@ import path from 'node:path';
 import { LodestoneError, nearest } from '../core/index.ts';
 import { timeStamp, unwritable } from '../util/index.ts';
 
+/** Names the judgements of a task. */
+export interface JudgementsPlace {
+  readonly model: string;
+  readonly judge: string;
+  /** With the number of the part, where a part was judged. */
+  readonly dataset: string;
+  /** The judge reviewed the judgements of others. */
+  readonly isReview: boolean;
+}
+
 const TIME_STAMP = /^\d{8}_\d{6}$/;
 
 /** The folder of one run, laid out as OpenCompass lays it out. */
@@ -77,16 +87,6 @@ export class RunFolder {
     return path.join(this.root, 'predictions', model, `${dataset}.json`);
   }
 
-  /** Parts of predictions, as OpenCompass leaves them when it splits a dataset. */
-  predictionParts(model: string, dataset: string): string[] {
-    const parts: string[] = [];
-    for (let part = 0; ; part += 1) {
-      const file = path.join(this.root, 'predictions', model, `${dataset}_${part}.json`);
-      if (!existsSync(file)) return parts;
-      parts.push(file);
-    }
-  }
-
   resultsFile(model: string, dataset: string): string {
     return path.join(this.root, 'results', model, `${dataset}.json`);
   }
@@ -101,9 +101,21 @@ export class RunFolder {
     return path.join(this.root, 'results', model, `${dataset}.verdicts.jsonl`);
   }
 
-  /** What a helper was asked about the predictions of a task, and said: a judge, say. */
+  /** What a judge said, where OpenCompass has it. `model`: of several that are compared, the names joined by `_`. */
+  judgementsFile({ model, judge, dataset, isReview }: JudgementsPlace): string {
+    const by = isReview ? 'summarized-by' : 'judged-by';
+    return path.join(this.root, 'results', `${model}_${by}--${judge}`, `${dataset}.json`);
+  }
+
+  /**
+   * What a helper was asked about the predictions of a task, and said: a judge, say. `model`: of several that are compared, the
+   * names joined by `_`. Version 0.1 had the folder of the helper outside.
+   */
   helperJournalFile(helper: string, model: string, dataset: string): string {
-    return path.join(this.root, 'judgements', helper.replaceAll('/', '_'), model, `${dataset}.jsonl`);
+    const name = helper.replaceAll('/', '_');
+    const earlier = path.join(this.root, 'judgements', name, model, `${dataset}.jsonl`);
+    const file = path.join(this.root, 'judgements', model, name, `${dataset}.jsonl`);
+    return existsSync(earlier) && !existsSync(file) ? earlier : file;
   }
 
   /** The batches of a model: their requests, answers and state. */

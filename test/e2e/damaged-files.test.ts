@@ -90,7 +90,7 @@ test('what a judge said, with a wrong bit in one line', async () => {
   const first = await runProgram(['eval.py', '-w', 'o'], { cwd });
   expect(first.code, first.stderr).toBe(0);
   expect(judge.requests).toHaveLength(6);
-  const journal = fileOf(cwd, 'judgements/j/m/words.jsonl');
+  const journal = fileOf(cwd, 'judgements/m/j/words.jsonl');
   flip(journal, 2);
   rmSync(fileOf(cwd, 'results'), { recursive: true });
   const again = await runProgram(['resume', '-w', 'o'], { cwd });

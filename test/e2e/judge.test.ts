@@ -95,7 +95,7 @@ test('a judge is asked about every answer; scoring again asks nobody', async () 
   const results = resultsOf(cwd);
   expect(results).toMatchObject({ accuracy: (4 / 6) * 100, correct_count: 4, incorrect_count: 2 });
   expect(results.details[3]).toMatchObject({ prediction: ['A'], gold: ['four'] });
-  const journal = path.join(folderOf(cwd), 'judgements', 'the-judge', 'm', 'spelling.jsonl');
+  const journal = path.join(folderOf(cwd), 'judgements', 'm', 'the-judge', 'spelling.jsonl');
   expect(readFileSync(journal, 'utf8')).toContain('said FOUR.');
 
   await judge.close();
@@ -199,7 +199,7 @@ export default defineEvaluator({
   const text = config(slow, answering);
   const inferred = await run(cwd, text, ['-m', 'infer']);
   expect(inferred.code, inferred.stderr).toBe(0);
-  const journals = path.join(folderOf(cwd), 'judgements', 'the-judge', 'm');
+  const journals = path.join(folderOf(cwd), 'judgements', 'm', 'the-judge');
   mkdirSync(journals, { recursive: true });
   symlinkSync('/dev/full', path.join(journals, 'spelling.jsonl'));
   const judged = await run(cwd, text, ['-m', 'eval', '-r']);

@@ -46,9 +46,14 @@ export class ParityReport {
 
   /** Prints the line of the kind and what differs; fails on a difference without a name, and below the floor. */
   finish(): void {
+    this.verify(this.print());
+  }
+
+  /** Prints the line of the kind and what differs. */
+  print(): Required<Floor> {
     const seen = this.#seen();
     process.stdout.write(`${this.#lines(seen).join('\n')}\n`);
-    this.verify(seen);
+    return seen;
   }
 
   #seen(): Required<Floor> {

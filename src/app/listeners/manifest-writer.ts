@@ -1,10 +1,20 @@
 import { type ErrorData, EXIT, errorData } from '../../core/index.ts';
-import type { Plan, PlannedTask, RefusedTask, RunEvent, TaskName } from '../../run/index.ts';
+import {
+  type Plan,
+  type PlannedTask,
+  type RefusedTask,
+  type RunEvent,
+  type TaskName,
+  taskName,
+} from '../../run/index.ts';
 import { type ManifestTask, type RunFolder, type RunManifest, readManifest } from '../../store/index.ts';
 import { type Redactor, writeAtomically } from '../../util/index.ts';
 
 /** Longest time that a change is not in the file yet. */
 const DELAY_MS = 500;
+
+/** The last stage of a task that has ended well, where that is not its score. */
+const LAST_STAGE: Readonly<Record<string, PlannedTask['kind']>> = { inferred: 'infer', judged: 'judge' };
 
 const STATE_OF_EXIT: Readonly<Record<number, RunManifest['state']>> = {
   [EXIT.ok]: 'done',
@@ -58,8 +68,7 @@ export class ManifestWriter {
     else if (event.type === 'task-scoring') this.#enter(event, 'score');
     else if (event.type === 'task-end' && event.outcome.status === 'failed')
       this.#fail(event, errorData(event.outcome.reason));
-    else if (event.type === 'task-end')
-      this.#leave(event, event.outcome.status === 'inferred' ? 'infer' : 'score');
+    else if (event.type === 'task-end') this.#leave(event, LAST_STAGE[event.outcome.status] ?? 'score');
   };
 
   /** Writes how the run has ended. */
@@ -95,9 +104,9 @@ export class ManifestWriter {
   }
 
   /** The tasks of a model on a dataset that this process has to do, in their order. */
-  #stages({ model, dataset }: TaskName): ManifestTask[] {
-    return this.#options.plan.tasks.flatMap(({ id, ...task }) => {
-      const found = task.model === model && task.dataset === dataset ? this.#tasks.get(id) : undefined;
+  #stages(name: TaskName): ManifestTask[] {
+    return this.#options.plan.tasks.flatMap((task) => {
+      const found = isSame(taskName(task), name) ? this.#tasks.get(task.id) : undefined;
       return found === undefined ? [] : [found];
     });
   }
@@ -124,6 +133,10 @@ export class ManifestWriter {
     };
     await writeAtomically(folder.manifestFile, `${redactor.text(JSON.stringify(manifest, null, 2))}\n`);
   }
+}
+
+function isSame(one: TaskName, other: TaskName): boolean {
+  return one.model === other.model && one.dataset === other.dataset && one.judge === other.judge;
 }
 
 /** A task of an earlier process, which works on it no more. */

@@ -7,9 +7,9 @@ import {
   LodestoneError,
   plain,
 } from '../../core/index.ts';
-import { isTruthy, pythonRegex, pythonStr } from '../../util/index.ts';
+import { isTruthy, pythonStr } from '../../util/index.ts';
 import { asksForTruth, bracketedTruth, TruthTally } from '../../verdicts/index.ts';
-import { requiredText } from '../extraction/extracted.ts';
+import { wordCounts } from '../judging/prediction-fields.ts';
 import { createJudging, judgeNeeds, scoreProblem } from './generic-llm.ts';
 
 /**
@@ -33,7 +33,7 @@ export const lmEvaluator: EvaluatorDefinition = {
   },
   async create(args, context): Promise<EvaluatorRun> {
     const judging = await createJudging(args, context, {
-      fieldsOf: wordCounts,
+      fieldsOf: (prediction) => wordCounts('prediction', prediction),
       ...(isBracketed(args) ? { unscored: truthRun() } : {}),
     });
     return {
@@ -73,16 +73,5 @@ function truthRun(): JudgementRun {
   return {
     add: ({ prediction }) => tally.add(bracketedTruth(pythonStr(prediction))),
     finish: () => tally.metrics(),
-  };
-}
-
-const ENGLISH_WORDS = pythonRegex('\\b[a-zA-Z]+\\b', {}, 'g');
-const CHINESE_CHARACTERS = /[\u4e00-\u9fff]/g;
-
-function wordCounts(prediction: unknown): JsonObject {
-  const text = requiredText(prediction);
-  return {
-    prediction_en_word_count: text.match(ENGLISH_WORDS)?.length ?? 0,
-    prediction_cn_word_count: text.match(CHINESE_CHARACTERS)?.length ?? 0,
   };
 }

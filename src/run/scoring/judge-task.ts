@@ -7,14 +7,14 @@ import {
   type Sample,
 } from '../../core/index.ts';
 import type { TaskName } from '../events.ts';
+import { exchangeRecord } from '../judging/exchange-record.ts';
+import type { HelperChannel } from '../judging/helper-channel.ts';
+import { InOrder } from '../judging/in-order.ts';
 import type { Channel } from '../loop/channel.ts';
 import type { Asked, AskModel, TaskWork } from '../loop/task-work.ts';
 import type { TaskOutcome } from '../task-outcome.ts';
-import { exchangeRecord } from './exchange-record.ts';
-import type { HelperChannel } from './helper-channel.ts';
-import { InOrder } from './in-order.ts';
 import { LoopTurns } from './loop-turns.ts';
-import { RecordsInStep } from './records-in-step.ts';
+import { scoredRecords } from './scored-records.ts';
 import { TaskScoring, type TaskScoringOptions } from './task-scoring.ts';
 
 export interface JudgeTaskOptions extends TaskScoringOptions {
@@ -70,7 +70,7 @@ export class JudgeTask implements TaskWork<SampleToJudge, readonly HelperAnswer[
 
   async *items(): AsyncGenerator<SampleToJudge> {
     const { task, folder } = this.#options;
-    const records = new RecordsInStep(task, folder);
+    const records = scoredRecords(task, folder);
     try {
       for await (const sample of task.dataset.reader.samples({ ids: true })) {
         await this.#scored.room();

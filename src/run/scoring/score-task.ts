@@ -1,7 +1,7 @@
 import { usableCores } from '../../util/index.ts';
 import type { TaskOutcome } from '../task-outcome.ts';
 import { LoopTurns } from './loop-turns.ts';
-import { RecordsInStep } from './records-in-step.ts';
+import { scoredRecords } from './scored-records.ts';
 import { type SampleToScore, TaskScoring, type TaskScoringOptions } from './task-scoring.ts';
 import { type UnscorableOptions, unscorable } from './unscorable.ts';
 
@@ -37,7 +37,7 @@ async function scoreAll({ task, folder, onSample }: ScoreTaskOptions, scoring: T
     onSample?.(sample.sample.index);
     await scoring.add(sample);
   };
-  const records = new RecordsInStep(task, folder);
+  const records = scoredRecords(task, folder);
   try {
     for await (const sample of task.dataset.reader.samples({ ids: true })) {
       const record = records.next();

@@ -1,18 +1,16 @@
 import type { Json, LodestoneError } from '../../core/index.ts';
 import type { RunFolder } from '../../store/index.ts';
-import { AtOnce, type Clock, type Redactor } from '../../util/index.ts';
-import type { BatchSettings } from '../batch/model-batches.ts';
+import { AtOnce } from '../../util/index.ts';
 import type { RunEvents } from '../events.ts';
+import type { JudgeLine } from '../judging/judge-line.ts';
+import type { AnswersOf, Judging } from '../judging/judging.ts';
 import { notBegun } from '../loop/feeder.ts';
 import { type MaxErrors, mostUnansweredOf } from '../max-errors.ts';
-import type { ModelHost } from '../model-host.ts';
-import type { OpenHelper, OpenTask } from '../open-plan.ts';
+import type { OpenTask } from '../open-plan.ts';
 import type { Plan } from '../plan.ts';
 import type { RunRegistries } from '../registries.ts';
 import { failed, type TaskOutcome } from '../task-outcome.ts';
-import type { HelperBatches } from './helper-batches.ts';
 import { JudgeTask } from './judge-task.ts';
-import { type AnswersOf, Judging } from './judging.ts';
 import { needsThread } from './needs-thread.ts';
 import { scoreTask } from './score-task.ts';
 import type { ScoringJob } from './scoring-job.ts';
@@ -33,7 +31,6 @@ const TIMEOUT = 30;
 
 export interface ScoringLineOptions {
   readonly plan: Plan;
-  readonly helpers: ReadonlyMap<string, OpenHelper>;
   readonly registries: RunRegistries;
   readonly folder: RunFolder;
   readonly events: RunEvents;
@@ -42,29 +39,15 @@ export interface ScoringLineOptions {
   readonly scoring: ScoringSettings;
   /** Ends everything at once. */
   readonly abort: AbortSignal;
-  /** Of models that evaluators ask. */
-  readonly host: ModelHost;
-  readonly redactor: Redactor;
   /** How many samples of a task may stay without an answer of a helper. Default none. */
   readonly maxErrors?: MaxErrors | undefined;
-  /** Has requests to helpers answered by batch, where those have one. */
-  readonly batches?: BatchSettings | undefined;
-  readonly clock?: Clock;
-  readonly patience?: number | undefined;
-  /** Ends what is not under way. */
-  readonly stop: AbortSignal;
+  /** Has the questions of evaluators answered. */
+  readonly judging: Judging;
+  readonly line: JudgeLine;
   readonly stopReason: () => LodestoneError | undefined;
   readonly onEnd: (task: OpenTask, outcome: TaskOutcome) => void;
 }
 
-/** A task that waits until its helpers can be asked by batch. */
-interface WaitingForBatch {
-  readonly task: OpenTask;
-  readonly referenced: number | undefined;
-}
-
-/** Tasks about which helpers are asked at once: enough that no endpoint waits while one of them ends. */
-const ASKING = 8;
 /** Tasks that are scored here at once: while the results of one reach the disk, another is scored. */
 const SCORING = 4;
 
@@ -75,17 +58,13 @@ const SCORING = 4;
 export class ScoringLine {
   readonly #options: ScoringLineOptions;
   readonly #threads: ScoringThreads;
-  readonly #judging: Judging;
   readonly #added: Promise<void>[] = [];
-  readonly #waiting: WaitingForBatch[] = [];
-  readonly #asking = new AtOnce(ASKING);
   readonly #scoring = new AtOnce(SCORING);
 
   constructor(options: ScoringLineOptions) {
     this.#options = options;
-    const { scoring, events, abort, plan } = options;
+    const { scoring, events, abort } = options;
     const { timeout = TIMEOUT } = scoring;
-    this.#judging = new Judging({ ...options, compat: plan.compat });
     this.#threads = new ScoringThreads({
       timeout,
       onTimeOut: ({ model, dataset }, sample) => {
@@ -99,9 +78,12 @@ export class ScoringLine {
 
   /** `referenced`: how many of the samples have a reference answer, where that is known. */
   add(task: OpenTask, referenced?: number): void {
-    const { onEnd, batches } = this.#options;
-    if (batches !== undefined && asksHelpers(task)) {
-      this.#waiting.push({ task, referenced });
+    const { onEnd, line } = this.#options;
+    if (asksHelpers(task)) {
+      line.add({
+        judge: (answersOf) => this.#judged(task, referenced, answersOf),
+        onEnd: (outcome) => onEnd(task, outcome),
+      });
       return;
     }
     const outcome = this.#outcomeOf(task, referenced).catch(failed);
@@ -111,7 +93,7 @@ export class ScoringLine {
   /** All that was added has been scored. */
   async end(): Promise<void> {
     await Promise.all(this.#added);
-    if (this.#waiting.length > 0) await this.#judgeByBatch(this.#waiting);
+    await this.#options.line.end();
   }
 
   async close(): Promise<void> {
@@ -119,7 +101,6 @@ export class ScoringLine {
   }
 
   async #outcomeOf(task: OpenTask, referenced: number | undefined): Promise<TaskOutcome> {
-    if (asksHelpers(task)) return this.#asking.run(() => this.#judged(task, referenced));
     if (await needsThread(task, this.#options.registries))
       return this.#threads.score(() => this.#jobOf(task, referenced));
     return this.#scoring.run(async () => {
@@ -129,28 +110,19 @@ export class ScoringLine {
     });
   }
 
-  /** Judges and scores a task. */
-  async #judged(task: OpenTask, referenced: number | undefined): Promise<TaskOutcome> {
-    const outcome = await this.#judgedSoFar(task, referenced);
-    if (outcome === 'deferred')
-      throw new Error(`${task.dataset.abbr} waits for a batch that nobody hands in`);
-    return outcome;
-  }
-
-  /** The outcome of a task, or that some of its samples wait for a batch. */
-  async #judgedSoFar(
+  /** Has the questions of a task's evaluator answered, and scores it; or some of its samples wait for a batch. */
+  async #judged(
     task: OpenTask,
     referenced: number | undefined,
     answersOf?: AnswersOf,
   ): Promise<TaskOutcome | 'deferred'> {
-    const { folder, maxErrors } = this.#options;
+    const { folder, maxErrors, judging } = this.#options;
     const { model, dataset } = task;
-    this.#mayBegin();
     const empty = await unscorable({ task, folder, referenced });
     if (empty !== undefined) return empty;
     this.#tell('task-judging', task);
     let judge: JudgeTask | undefined;
-    const end = await this.#judging.run(
+    const end = await judging.run(
       {
         helpers: dataset.helpers,
         journalFile: (helper) => folder.helperJournalFile(helper, model.abbr, dataset.abbr),
@@ -166,39 +138,7 @@ export class ScoringLine {
       },
       answersOf,
     );
-    if (end === 'deferred') return end;
-    if (judge?.outcome === undefined) throw new Error(`${dataset.abbr} was judged and has no outcome`);
-    return judge.outcome;
-  }
-
-  /** Judges tasks in rounds: what has no answer is handed in together, and waited for. */
-  async #judgeByBatch(waiting: readonly WaitingForBatch[]): Promise<void> {
-    const { batches: settings = {}, folder, events, redactor, clock, patience, stop, onEnd } = this.#options;
-    const { HelperBatches: Batches } = await import('./helper-batches.ts');
-    const { inRounds } = await import('../batch/model-batches.ts');
-    const helpers: HelperBatches = new Batches({
-      ...{ settings, folder, events, redactor, stop, patience },
-      ...(clock === undefined ? {} : { clock }),
-    });
-    const judgeOne = async (one: WaitingForBatch): Promise<WaitingForBatch[]> => {
-      const { task, referenced } = one;
-      const outcome = await this.#asking
-        .run(() =>
-          this.#judgedSoFar(task, referenced, (name, helper, running) =>
-            helpers.answersOf(name, helper, running),
-          ),
-        )
-        .catch(failed);
-      if (outcome === 'deferred') return [one];
-      onEnd(task, outcome);
-      return [];
-    };
-    await inRounds(
-      () => helpers.begun,
-      waiting,
-      async (tasks) => (await Promise.all(tasks.map(judgeOne))).flat(),
-      ({ task }, failure) => onEnd(task, failed(failure)),
-    );
+    return end === 'deferred' ? end : (judge?.outcome ?? 'deferred');
   }
 
   #scoringOf(task: OpenTask): TaskScoringOptions {

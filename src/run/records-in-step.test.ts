@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { DatasetConfig } from '../../core/index.ts';
-import { createDataFiles, openDataset } from '../../datasets/index.ts';
-import { PredictionsWriter, RunFolder } from '../../store/index.ts';
+import type { DatasetConfig } from '../core/index.ts';
+import { createDataFiles, openDataset } from '../datasets/index.ts';
+import { PredictionsWriter, RunFolder, readPredictions } from '../store/index.ts';
 import { RecordsInStep } from './records-in-step.ts';
 
 const DESCRIPTORS = '/proc/self/fd';
@@ -38,11 +38,12 @@ test.skipIf(!existsSync(DESCRIPTORS))('whoever stops early leaves no file open',
   const file = folder.predictionsFile('m', 'd');
   const writer = new PredictionsWriter(file, () => ({ origin_prompt: '', prediction: '' }));
   await writer.finish(2);
-  const task = {
-    model: { abbr: 'm', config: { type: 'M' } },
-    dataset: { abbr: 'd', config, reader, size: 2 },
-  };
-  const records = new RecordsInStep(task, folder);
+  const records = new RecordsInStep({
+    model: 'm',
+    dataset: 'd',
+    size: 2,
+    records: readPredictions(folder, 'm', 'd'),
+  });
   for await (const sample of reader.samples()) {
     expect(sample.index).toBe(0);
     records.next();

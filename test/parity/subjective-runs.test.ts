@@ -1,0 +1,205 @@
+/**
+ * Whole subjective runs of the real OpenCompass, run here against the replies that were recorded: what is asked of models and
+ * judges, which judge tasks there are, and what is written of what judges said.
+ */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'vitest';
+import { carryOut, planRun, prepareRun, resolveRun } from '../../src/app/index.ts';
+import { LodestoneError } from '../../src/core/index.ts';
+import { type JudgeTask, judgedDataset, type Plan } from '../../src/run/index.ts';
+import { parsePythonJson, processSurroundings, Redactor } from '../../src/util/index.ts';
+import { differenceOf, ParityReport } from './report.ts';
+import { canonical, replayServer } from './subjective-server.ts';
+import {
+  type RecordedRequest,
+  type SubjectiveRun,
+  subjectiveRuns,
+  type UnpackedRun,
+  unpackRun,
+} from './subjective-zip.ts';
+
+const ONLY = process.env.LODESTONE_PARITY_RUN;
+
+test('subjective runs', { timeout: 600_000 }, async () => {
+  const requests = new ParityReport('subjective requests');
+  const tasks = new ParityReport('subjective tasks');
+  const results = new ParityReport('subjective results');
+  for (const run of subjectiveRuns())
+    if (ONLY === undefined || `${run.version}/${run.name}`.includes(ONLY))
+      await checkRun(run, { requests, tasks, results });
+  if (ONLY !== undefined) return;
+  const seen = [requests, tasks, results].map((report) => report.print());
+  for (const [place, report] of [requests, tasks, results].entries()) report.verify(seen[place]);
+});
+
+interface Reports {
+  readonly requests: ParityReport;
+  readonly tasks: ParityReport;
+  readonly results: ParityReport;
+}
+
+async function checkRun(run: SubjectiveRun, reports: Reports): Promise<void> {
+  const title = `${run.version}/${run.name}`;
+  const scratch = mkdtempSync(path.join(tmpdir(), 'subjective-'));
+  const unpacked = unpackRun(run, scratch);
+  const recorded = unpacked.requests;
+  const server = await replayServer(recorded);
+  try {
+    const text = readFileSync(unpacked.config, 'utf8')
+      .replaceAll(/127\.0\.0\.1:\d+/g, `127.0.0.1:${server.port}`)
+      .replaceAll(/query_per_second=\d+/g, 'query_per_second=100000')
+      .replaceAll(/retry=\d+/g, 'retry=0');
+    writeFileSync(unpacked.config, text);
+    const outcome = await carried(unpacked, run);
+    if (outcome instanceof LodestoneError) {
+      const isMissing =
+        ['unknown-component', 'not-built'].includes(outcome.code) ||
+        outcome.message.startsWith('there is no config "opencompass.');
+      if (isMissing) reports.results.notBuilt(`${title}: ${outcome.message}`);
+      else if (unpacked.stop === null) reports.results.count(`${title}: ${outcome.line}`);
+      else reports.results.mended(`${title} stops there, and is refused here: ${outcome.line}`);
+      return;
+    }
+    reports.requests.count(
+      prefixed(title, requestDifference(answered(recorded), server.bodies, unpacked.stop !== null)),
+    );
+    const expected = judgeTasksIn(unpacked);
+    if (expected !== undefined)
+      reports.tasks.count(prefixed(title, differenceOf(expected, plannedTasks(outcome.plan))));
+    for (const file of judgedFiles(unpacked.output)) {
+      const [there, here] = [path.join(unpacked.output ?? '', file), path.join(outcome.root, file)];
+      reports.results.count(prefixed(`${title} ${file}`, fileDifference(there, here)));
+    }
+    if (ONLY !== undefined)
+      process.stdout.write(`${title}: ${server.bodies.length} requests, ${outcome.root}\n`);
+  } finally {
+    await server.close();
+    if (ONLY === undefined) rmSync(scratch, { recursive: true });
+  }
+  if (ONLY !== undefined) for (const report of Object.values(reports)) report.print();
+}
+
+async function carried(
+  unpacked: UnpackedRun,
+  { version }: SubjectiveRun,
+): Promise<{ plan: Plan; root: string } | LodestoneError> {
+  const env = environment(unpacked);
+  const surroundings = {
+    ...processSurroundings(),
+    cwd: unpacked.folder,
+    env,
+    secret: env,
+    secrets: new Redactor(),
+  };
+  try {
+    const options = { config: unpacked.config, compat: version, workDir: 'here', maxWait: 1 };
+    const request = await resolveRun(options, surroundings, true);
+    const { plan } = await planRun(request, 'all', surroundings);
+    const place = { workDir: path.join(unpacked.folder, 'here') };
+    const { folder } = await carryOut(await prepareRun(request, place, surroundings), {});
+    return { plan, root: folder.root };
+  } catch (error) {
+    if (error instanceof LodestoneError) return error;
+    throw error;
+  }
+}
+
+function environment(unpacked: UnpackedRun): (name: string) => string | undefined {
+  const meta: { env: Record<string, string> } = JSON.parse(
+    readFileSync(path.join(unpacked.folder, 'meta.json'), 'utf8'),
+  );
+  const port = /127\.0\.0\.1:\d+/.exec(readFileSync(unpacked.config, 'utf8'))?.[0] ?? '';
+  return (name) => meta.env[name]?.replace(/127\.0\.0\.1:(\d+|@PORT@)/, port);
+}
+
+/** How often a request is tried again that always fails is no matter of parity. */
+function answered(recorded: readonly RecordedRequest[]): unknown[] {
+  return recorded.filter(({ reply }) => reply !== null).map(({ body }) => body);
+}
+
+/** As multisets; a run that stopped has asked a part of what is asked here. */
+function requestDifference(
+  expected: readonly unknown[],
+  actual: readonly unknown[],
+  isStopped: boolean,
+): string | undefined {
+  const left = new Map<string, number>();
+  for (const body of expected) left.set(canonical(body), (left.get(canonical(body)) ?? 0) + 1);
+  const more: string[] = [];
+  for (const body of actual) {
+    const key = canonical(body);
+    const count = left.get(key) ?? 0;
+    if (count === 0) more.push(key);
+    else if (count === 1) left.delete(key);
+    else left.set(key, count - 1);
+  }
+  const asked = new Set(actual.map(canonical));
+  // A request whose answer cannot differ is not sent a second time while it is under way.
+  const isMerged = (key: string) => asked.has(key) && /"temperature":0[,}]/.test(key);
+  const missing = [...left].flatMap(([key, count]) =>
+    isMerged(key) ? [] : Array.from({ length: count }, () => key),
+  );
+  if (missing.length === 0 && (more.length === 0 || isStopped)) return undefined;
+  const shown = (list: readonly string[]) =>
+    list[0] === undefined ? '' : `, the first: ${list[0].slice(0, 700)}`;
+  return `${missing.length} missing${shown(missing)}; ${more.length} more${shown(more)}`;
+}
+
+interface RecordedTask {
+  readonly abbr: string;
+  readonly models: readonly (string | readonly string[])[];
+  readonly datasets: readonly (readonly { readonly abbr: string }[])[];
+  readonly judge_model?: string;
+  readonly meta_judge_model?: string;
+  readonly infer_order?: string | null;
+}
+
+/** The judge tasks of the run, as its partitioner made them; undefined where it never did. */
+function judgeTasksIn({ folder }: UnpackedRun): unknown[] | undefined {
+  const file = path.join(folder, 'tasks.jsonl');
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
+  const calls = lines
+    .filter((line) => line !== '')
+    .map((line): { partitioner: string; tasks: RecordedTask[] } => JSON.parse(line))
+    .filter(({ partitioner }) => partitioner.startsWith('Subjective'));
+  const [last] = calls;
+  return last?.tasks.map(({ models, datasets, judge_model, infer_order }) => ({
+    models: models.flat(),
+    dataset: datasets.flat()[0]?.abbr,
+    judge: judge_model,
+    order: infer_order ?? null,
+  }));
+}
+
+function plannedTasks({ tasks }: Plan): unknown[] {
+  return tasks
+    .filter((task): task is JudgeTask => task.kind === 'judge' && task.judging !== undefined)
+    .map((task) => ({
+      models: task.judging?.models,
+      dataset: judgedDataset(task),
+      judge: task.judge,
+      order: task.judging?.order,
+    }));
+}
+
+/** Results of judges that the run wrote. */
+function judgedFiles(output: string | undefined): string[] {
+  const results = path.join(output ?? '', 'results');
+  if (output === undefined || !existsSync(results)) return [];
+  return readdirSync(results, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /_(judged|summarized)-by--[^/]*\/[^/]*\.json$/.test(file))
+    .map((file) => path.join('results', file));
+}
+
+function fileDifference(there: string, here: string): string | undefined {
+  if (!existsSync(here)) return 'it is missing';
+  const [wanted, got] = [readFileSync(there, 'utf8'), readFileSync(here, 'utf8')];
+  if (wanted === got) return undefined;
+  return differenceOf(parsePythonJson(wanted), parsePythonJson(got)) ?? 'other text';
+}
+
+function prefixed(title: string, difference: string | undefined): string | undefined {
+  return difference && `${title}: ${difference}`;
+}
