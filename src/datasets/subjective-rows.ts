@@ -33,3 +33,8 @@ export async function* listedRows<T>(
     if (row !== undefined) yield row;
   }
 }
+
+/** What a judge is to check, one point a line. */
+export function checklistText(points: readonly string[]): string {
+  return points.map((point) => `- ${point}\n`).join('');
+}

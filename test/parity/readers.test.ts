@@ -3,16 +3,17 @@ import { createHash } from 'node:crypto';
 import { test } from 'vitest';
 import {
   type Compat,
+  type DataFiles,
   type Json,
   type JsonObject,
   LodestoneError,
   type Row,
   type RowSource,
 } from '../../src/core/index.ts';
-import { loaders, loadRaw } from '../../src/datasets/index.ts';
+import { createDataFiles, loaders, loadRaw } from '../../src/datasets/index.ts';
 import { pythonDumps } from '../../src/util/index.ts';
-import { goldenRecords } from './golden.ts';
-import { collect, dataFiles, sortedTexts } from './records.ts';
+import { goldenPath, goldenRecords } from './golden.ts';
+import { collect, dataFiles, dataRoots, sortedTexts } from './records.ts';
 import { differenceOf, ParityReport } from './report.ts';
 
 interface Vector {
@@ -30,24 +31,40 @@ interface Split {
   sha256_sorted_string_lists: string;
 }
 
-test('readers', { timeout: 600_000 }, async () => {
-  const report = new ParityReport('readers');
-  for (const vector of goldenRecords<Vector>('units', 'datasets.jsonl.gz')) {
+/** The vectors of each kind, and where their data is. */
+const FILES = {
+  readers: { file: 'datasets.jsonl.gz', files: dataFiles },
+  'readers parts': {
+    file: 'datasets-parts.jsonl.gz',
+    files: createDataFiles([{ folder: goldenPath('data_stubs', 'data'), origin: 'parity' }, ...dataRoots]),
+  },
+};
+
+test.each(Object.entries(FILES))('%s', { timeout: 600_000 }, async (kind, { file, files }) => {
+  const report = new ParityReport(kind);
+  for (const vector of goldenRecords<Vector>('units', file)) {
     const compat: Compat = vector.versions === '0.3.3' ? '0.3.3' : '0.5.4';
     if (!loaders.has(vector.fn)) report.notBuilt(vector.fn);
-    else report.count(await check(vector, compat));
+    else report.count(await check(vector, compat, files));
   }
   report.finish();
 });
 
-async function check({ fn, kw, out, versions }: Vector, compat: Compat): Promise<string | undefined> {
+async function check(
+  { fn, kw, out, versions }: Vector,
+  compat: Compat,
+  files: DataFiles,
+): Promise<string | undefined> {
   const name = `${fn} [${versions}] ${JSON.stringify(kw)}`;
   try {
     const args = typeof kw.path === 'string' ? { ...kw, path: kw.path.replace(/^(\.\/)?data\//, '') } : kw;
-    const splits = await loadRaw(fn, args, { compat, files: dataFiles });
-    if ('raises' in out) return `${name}: should fail with ${out.raises}`;
+    const splits = await loadRaw(fn, args, { compat, files });
     const sources =
       'rows' in splits && typeof splits.rows === 'function' ? { '': splits as RowSource } : splits;
+    if ('raises' in out) {
+      for (const source of Object.values(sources)) await collect(asAsync((source as RowSource).rows()));
+      return `${name}: should fail with ${out.raises}`;
+    }
     for (const [split, expected] of Object.entries(out.value.splits)) {
       const source = (sources as Record<string, RowSource>)[split];
       if (source === undefined) return `${name}: no split "${split}"`;

@@ -41,11 +41,17 @@ function choiceRows({ question, answer, options }: Problem): Row[] {
   return [{ question: asked(question, options), answer: stripText(answer) }];
 }
 
-function inOrder({ question, answer, options }: Problem, order: string, id: number): Row {
+function inOrder(problem: Problem, order: string, id: number): Row {
+  const { question, answer, options } = problem;
   const letter = LETTERS[order.indexOf(answer)];
   if (letter === undefined || answer.length !== 1) throw new Error(`"${answer}" is no letter of an option`);
   const placed = [...order].map((place) => options[LETTERS.indexOf(place)] ?? '');
-  return { question: asked(question, placed), answer: `${id}--${letter}--${order}` };
+  return {
+    ...problem,
+    question: asked(question, placed),
+    options: placed,
+    answer: `${id}--${letter}--${order}`,
+  };
 }
 
 /** The question with lettered options below it, each with a line end. */
