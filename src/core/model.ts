@@ -86,6 +86,11 @@ export interface SampleFailure {
 export interface Reply {
   /** The text that scoring sees, composed as the model's type composes it. Empty where no text was asked for. */
   readonly text: string;
+  /**
+   * The words of the message as the server sent them, field by field, where `text` is not just its content: before anything was
+   * stripped, cut, or put in front of it.
+   */
+  readonly said?: JsonObject;
   /** What the model thought before its answer, where the server tells the two apart. */
   readonly reasoning?: string;
   /** The server's own word: `stop`, `length`, `content_filter`, … */
@@ -175,6 +180,14 @@ export interface Model {
   revision?(signal: AbortSignal): Promise<JsonObject | undefined>;
   /** Checks that requests of these kinds can be answered; fails with the reason and the way out. */
   prepare(kinds: ReadonlySet<RequestKind>, signal: AbortSignal): Promise<void>;
+  /**
+   * Makes what scoring sees of a reply anew, from what was said and nothing else. Default: the reply as it is.
+   */
+  compose?(request: GenerateRequest, reply: Reply): Reply;
+  /** The rules that `compose` goes by: where they have changed, kept replies are composed anew. Default: none. */
+  readonly composition?: JsonObject;
+  /** What `identity` gave in version 0.1, where that was something else: answers are still found under it. */
+  formerIdentity?(signal: AbortSignal): Promise<JsonObject>;
   /** Whether the same request is always answered the same, so that two at once need only be sent once. Default: no. */
   isDeterministic?(request: ModelRequest): boolean;
   /** Throws a RequestError for failures that concern more than the sample. */

@@ -50,7 +50,9 @@ export class InferTask implements TaskWork<SampleToAsk, PredictionRecord> {
     const { task, running, folder, events } = options;
     const renderer = await rendererOf(options);
     const file = folder.journalFile(task.model.abbr, task.dataset.abbr);
-    const journal = TaskJournal.open(file, running.identity);
+    const { identity: model, former } = running;
+    const { composition } = running.model;
+    const journal = TaskJournal.open(file, { model, former, composition });
     if (journal.damaged > 0) events.emit({ type: 'notice', text: damageNote(file, journal.damaged) });
     return new InferTask(options, renderer, journal);
   }
@@ -62,7 +64,9 @@ export class InferTask implements TaskWork<SampleToAsk, PredictionRecord> {
     this.#journal = journal;
     this.name = { model: model.abbr, dataset: dataset.abbr };
     this.size = dataset.size;
-    this.channels = [runningChannel(model.abbr, journal, running.answers)];
+    this.channels = [
+      runningChannel(model.abbr, journal, running.answers, running.model.compose?.bind(running.model)),
+    ];
     this.replicaOf = replicaOf(dataset);
     this.#predictions = new PredictionsWriter(folder.predictionsFile(model.abbr, dataset.abbr), (index) =>
       journal.record(index),
@@ -92,11 +96,7 @@ export class InferTask implements TaskWork<SampleToAsk, PredictionRecord> {
   }
 
   keep({ index }: SampleToAsk, record: PredictionRecord, asked: readonly Asked[]): void {
-    this.#journal.addSample(
-      index,
-      record,
-      asked.map(({ exchange }) => exchange),
-    );
+    this.#journal.addSample(index, record, asked);
     this.#predictions.add(index, record);
   }
 

@@ -58,6 +58,8 @@ export interface RunningModel {
   readonly answers: AnswerSource;
   /** All that decides its answers: what its replies are kept under. */
   readonly identity: JsonObject;
+  /** What stood for it in version 0.1, where that was something else. */
+  readonly former?: JsonObject;
   /** Why requests of a kind cannot be answered. */
   readonly refusals: ReadonlyMap<RequestKind, LodestoneError>;
   /** The models that parts of its tasks may ask. */
@@ -108,15 +110,34 @@ export class ModelHost {
       }
       const revision = (await model.revision?.(signal)) ?? null;
       const identity = { ...(await model.identity(signal)), revision };
+      const earlier = await model.formerIdentity?.(signal);
+      const former = earlier === undefined ? {} : { former: { ...earlier, revision } };
       const queue = this.#queueOf(model.limits);
       const onAnswer = this.#answerTeller(planned);
       const cache = this.#cacheOf(planned.abbr, identity);
       const { redactor } = this.#options;
       const answers = new ModelAnswers({ model, queue, redactor, cache, onAnswer });
-      return { model, queue, answers, identity, refusals, helper: this.#helper };
+      return { model, queue, answers, identity, ...former, refusals, helper: this.#helper };
     } catch (error) {
       throw startFailure(error);
     }
+  }
+
+  /** A model that is made and asked nothing; undefined where it cannot be made here, for want of a key, say. */
+  async unasked({ definition, config }: OpenModel): Promise<Model | undefined> {
+    try {
+      const model = await definition?.create(config, this.#context());
+      if (model !== undefined) this.#models.push(model);
+      return model;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** A model whose answers come from elsewhere. */
+  answering(model: Model, identity: JsonObject, answers: AnswerSource): RunningModel {
+    const queue = this.#queueOf(model.limits);
+    return { model, queue, answers, identity, refusals: new Map(), helper: this.#helper };
   }
 
   /** Starts a helper by its name among those of the run, once for all who ask it. */

@@ -86,14 +86,17 @@ export async function openPlan(stored: Plan, context: PlanContext): Promise<Open
   return { models: [...models.values()], tasks, judgements, helpers };
 }
 
-/** The type of a model is needed only where it is asked. */
+/** The type of a model must be known where it is asked. */
 async function openModel(
   model: PlannedModel,
   { mode }: Pick<Plan, 'mode'>,
   { registries }: PlanContext,
 ): Promise<OpenModel> {
-  if (mode === 'eval' || mode === 'viz') return model;
-  return { ...model, definition: await registries.model.get(model.config.type, model.abbr) };
+  if (mode === 'viz') return model;
+  const found = registries.model.get(model.config.type, model.abbr);
+  // What only scores need not know the type.
+  const definition = await (mode === 'eval' ? found.catch(() => undefined) : found);
+  return definition === undefined ? model : { ...model, definition };
 }
 
 async function openedDataset(

@@ -16,6 +16,7 @@ import type { OpenPlan, OpenTask } from './open-plan.ts';
 import type { Plan } from './plan.ts';
 import type { OpenModel } from './plan-model.ts';
 import type { Price } from './price.ts';
+import { recompose } from './recompose.ts';
 import type { RunRegistries } from './registries.ts';
 import { type Budget, RunMeter } from './run-meter.ts';
 import { ScoringLine, type ScoringSettings } from './scoring/scoring-line.ts';
@@ -132,13 +133,28 @@ async function finishedTasks(
   try {
     judgements.begin();
     if (mode === 'infer' || mode === 'all') await inferAll({ options, host, book, stopReason, scoring });
-    else if (mode === 'eval') for (const task of open.tasks) scoring.add(task);
+    else if (mode === 'eval') await scoreAll({ options, host, book, stopReason, scoring });
     await scoring.end();
   } finally {
     await host.close();
     await scoring.close();
   }
   return inOrder(book.finished, plan);
+}
+
+/** Scores predictions that are there, composed by the rules of now. */
+async function scoreAll({ options, host, book, scoring }: Inference): Promise<void> {
+  const { plan, open, folder, registries, events, redactor, abort: signal } = options;
+  const common = { compat: plan.compat, folder, registries, events, redactor, signal, host };
+  for (const task of open.tasks) {
+    try {
+      const mostUnanswered = task.dataset.size;
+      await recompose({ ...common, task, tellsRecords: false, mostUnanswered });
+      scoring.add(task);
+    } catch (error) {
+      book.close(task.model.abbr, task.dataset.abbr, failed(error));
+    }
+  }
 }
 
 /** Tasks in the order of the plan, behind those that were refused, whichever ended first. */

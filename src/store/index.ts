@@ -2,7 +2,7 @@ export * from './batch-folder.ts';
 export * from './folder-guard.ts';
 export * from './heartbeat.ts';
 export * from './journal.ts';
-export type { Exchange } from './journal-line.ts';
+export type { Exchange, JournalEntry } from './journal-line.ts';
 export * from './journal-samples.ts';
 export * from './last-event.ts';
 export * from './latest-journal.ts';

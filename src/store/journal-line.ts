@@ -1,4 +1,11 @@
-import type { PredictionRecord, Reply } from '../core/index.ts';
+import {
+  isPlainObject,
+  type Json,
+  type ModelRequest,
+  type PredictionRecord,
+  type Reply,
+} from '../core/index.ts';
+import { fromSlices, toSlices } from './said-slices.ts';
 
 /** One request of a sample and what became of it. */
 export interface Exchange {
@@ -9,9 +16,20 @@ export interface Exchange {
   readonly startedAt: number;
   readonly milliseconds: number;
   readonly attempts: number;
+  /** Kept by version 0.1, which did not keep what was said: the text is as it was composed then. */
+  readonly isComposed?: true;
 }
 
-/** A line of a task's journal. Replies leave out a text that the prediction repeats. */
+/** A request that was sent, and what came back. */
+export interface JournalEntry {
+  readonly request: ModelRequest;
+  readonly exchange: Exchange;
+}
+
+/** Version of the form of lines; those of version 0.1 have none. */
+const LINE_VERSION = 2;
+
+/** A line of a task's journal. Requests and replies leave out what the prediction repeats. */
 export interface SampleLine {
   /** Number of the sample. */
   readonly i: number;
@@ -21,14 +39,37 @@ export interface SampleLine {
   readonly s: 0 | 1;
   /** Bits: see `FLAGS`. */
   readonly f: number;
+  /** Version of this form. */
+  readonly v?: number;
   readonly p?: PredictionRecord;
+  /** For each request what was asked beside the prompt, by its number in the journal, and the prompt or its place in `p`. */
+  readonly q?: readonly StoredRequest[];
   readonly r: readonly StoredReply[];
   /** For each request: start, duration, attempts, and of streamed replies the time until the first piece. */
   readonly t: readonly (readonly number[])[];
 }
 
-/** A reply without its timings. A vector stands as the base64 text of its 32-bit floats, little-endian. */
-export type StoredReply = Omit<Reply, 'text' | 'embedding'> & { text?: string; embedding?: string };
+/**
+ * A reply without its timings. A vector stands as the base64 text of its 32-bit floats, little-endian; a text that is one of
+ * several predictions as its number among them; texts that are parts of the prediction as slices of it.
+ */
+export type StoredReply = Omit<Reply, 'text' | 'embedding' | 'said' | 'reasoning'> & {
+  text?: string | number;
+  embedding?: string;
+  said?: Json;
+  reasoning?: Json;
+};
+
+/**
+ * The number of what was asked beside the prompt; where that is not the `origin_prompt` of the prediction, with the keys of its
+ * place there, or the prompt itself.
+ */
+export type StoredRequest =
+  | number
+  | readonly [asked: number, place: readonly (string | number)[] | { readonly prompt: Json }];
+
+/** What is asked beside the prompt: the same for most requests of a task. */
+export type AskedBeside = Omit<ModelRequest, 'prompt'>;
 
 export const FLAGS = { failed: 1, truncated: 2, unanswered: 4 } as const;
 
@@ -61,25 +102,79 @@ export function headOf(line: Buffer): LineHead | undefined {
 export function doneLine(
   index: number,
   record: PredictionRecord,
-  exchanges: readonly Exchange[],
+  entries: readonly JournalEntry[],
+  numberOf: (asked: AskedBeside) => number,
   extraFlags = 0,
 ): SampleLine {
-  const replies = exchanges.map(({ reply }) => reply);
+  const replies = entries.map(({ exchange }) => exchange.reply);
   return {
     i: index,
-    h: exchanges.map(({ hash }) => hash),
+    h: entries.map(({ exchange }) => exchange.hash),
     s: 1,
     f: flagsOf(replies) | extraFlags,
+    v: LINE_VERSION,
     p: record,
+    q: entries.map(({ request }) => storedRequest(request, record, numberOf)),
     r: replies.map((reply) => storedReply(reply, record)),
-    t: exchanges.map(timesOf),
+    t: entries.map(({ exchange }) => timesOf(exchange)),
   };
 }
 
 /** The line of a reply whose sample has others to come. */
-export function replyLine(index: number, exchange: Exchange): SampleLine {
+export function replyLine(
+  index: number,
+  { request, exchange }: JournalEntry,
+  numberOf: (asked: AskedBeside) => number,
+): SampleLine {
   const { hash, reply } = exchange;
-  return { i: index, h: [hash], s: 0, f: flagsOf([reply]), r: [storedReply(reply)], t: [timesOf(exchange)] };
+  return {
+    ...{ i: index, h: [hash], s: 0, f: flagsOf([reply]), v: LINE_VERSION },
+    q: [storedRequest(request, {}, numberOf)],
+    r: [storedReply(reply)],
+    t: [timesOf(exchange)],
+  };
+}
+
+/** The requests of a line as they were sent; undefined where version 0.1 wrote it. `asked`: what was asked beside prompts. */
+export function requestsIn(
+  line: SampleLine,
+  asked: ReadonlyMap<number, AskedBeside>,
+): ModelRequest[] | undefined {
+  return line.q?.map((stored) => {
+    const [number, place] = typeof stored === 'number' ? [stored, [ORIGIN]] : stored;
+    const prompt = 'prompt' in place ? place.prompt : valueAt(line.p ?? {}, place);
+    return { ...asked.get(number), prompt } as ModelRequest;
+  });
+}
+
+/** The entry of a prediction that holds the prompt of its sample. */
+const ORIGIN = 'origin_prompt';
+
+function storedRequest(
+  { prompt, ...asked }: ModelRequest,
+  record: PredictionRecord,
+  numberOf: (asked: AskedBeside) => number,
+): StoredRequest {
+  const number = numberOf(asked);
+  if (record[ORIGIN] === prompt) return number;
+  return [number, placeIn(record, prompt as Json) ?? { prompt: prompt as Json }];
+}
+
+/** Where a prediction repeats a prompt: as that of one of several turns, or of a label. */
+function placeIn(record: PredictionRecord, prompt: Json): (string | number)[] | undefined {
+  const origin = record[ORIGIN];
+  const turn = Array.isArray(origin) ? origin.indexOf(prompt) : -1;
+  if (turn >= 0) return [ORIGIN, turn];
+  for (const [key, value] of Object.entries(record))
+    if (isPlainObject(value) && value.prompt === prompt) return [key, 'prompt'];
+  return undefined;
+}
+
+function valueAt(record: PredictionRecord, place: readonly (string | number)[]): Json {
+  return place.reduce<Json>((value, key) => {
+    if (Array.isArray(value)) return value[Number(key)] ?? null;
+    return isPlainObject(value) ? (value[key] ?? null) : null;
+  }, record);
 }
 
 /** What a line says of a request; undefined when it says nothing. */
@@ -88,18 +183,44 @@ export function exchangeIn(line: SampleLine, hash: string): Exchange | undefined
   const stored = line.r[place];
   if (stored === undefined) return undefined;
   const [startedAt = 0, milliseconds = 0, attempts = 0, first] = line.t[place] ?? [];
-  const { embedding, ...rest } = stored;
-  const text = rest.text ?? String(line.p?.prediction ?? '');
-  const firstPiece = first === undefined ? {} : { firstPieceMs: first };
-  const vector = embedding === undefined ? {} : { embedding: floatsIn(embedding) };
-  return { hash, reply: { ...rest, text, ...vector, ...firstPiece }, startedAt, milliseconds, attempts };
+  const reply = {
+    ...replyIn(stored, line.p?.prediction ?? ''),
+    ...(first === undefined ? {} : { firstPieceMs: first }),
+  };
+  const exchange = { hash, reply, startedAt, milliseconds, attempts };
+  return line.v === undefined ? { ...exchange, isComposed: true } : exchange;
+}
+
+function replyIn({ embedding, text, said, reasoning, ...rest }: StoredReply, prediction: Json): Reply {
+  const whole = typeof prediction === 'string' ? prediction : '';
+  const words = said === undefined ? null : fromSlices(said, whole);
+  const thought = reasoning === undefined ? undefined : fromSlices(reasoning, whole);
+  return {
+    ...rest,
+    text:
+      typeof text === 'number'
+        ? String(Array.isArray(prediction) ? prediction[text] : '')
+        : (text ?? String(prediction)),
+    ...(isPlainObject(words) ? { said: words } : {}),
+    ...(typeof thought === 'string' ? { reasoning: thought } : {}),
+    ...(embedding === undefined ? {} : { embedding: floatsIn(embedding) }),
+  };
 }
 
 /** Timings stand together, and a text that is the prediction stands there. */
 function storedReply(reply: Reply, record?: PredictionRecord): StoredReply {
-  const { text, firstPieceMs: _, embedding, ...rest } = reply;
-  const stored = embedding === undefined ? rest : { ...rest, embedding: textOfFloats(embedding) };
-  return text === record?.prediction ? stored : { text, ...stored };
+  const { text, firstPieceMs: _, embedding, said, reasoning, ...rest } = reply;
+  const prediction = record?.prediction;
+  const whole = typeof prediction === 'string' ? prediction : '';
+  const stored: StoredReply = {
+    ...rest,
+    ...(said === undefined ? {} : { said: toSlices(said, whole) }),
+    ...(reasoning === undefined ? {} : { reasoning: toSlices(reasoning, whole) }),
+    ...(embedding === undefined ? {} : { embedding: textOfFloats(embedding) }),
+  };
+  if (text === prediction) return stored;
+  const place = Array.isArray(prediction) ? prediction.indexOf(text) : -1;
+  return { text: place < 0 ? text : place, ...stored };
 }
 
 function textOfFloats(values: readonly number[]): string {

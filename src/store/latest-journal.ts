@@ -1,18 +1,23 @@
 import { existsSync } from 'node:fs';
 import type { JsonObject } from '../core/index.ts';
 import { Journal, MODEL_HEAD } from './journal.ts';
-import { TaskJournal } from './task-journal.ts';
+import { type JournalOwner, TaskJournal } from './task-journal.ts';
 
 /**
  * Opens the journal of a task for the model that answered last, whichever that is; undefined where there is none.
  */
 export function openLatestJournal(file: string): TaskJournal | undefined {
-  const model = latestModel(file);
-  return model === undefined ? undefined : TaskJournal.open(file, model);
+  const owner = latestOwner(file);
+  return owner === undefined ? undefined : TaskJournal.open(file, owner);
 }
 
 /** What the journal of a task says of the model that answered last; undefined where there is none. */
 export function latestModel(file: string): JsonObject | undefined {
+  return latestOwner(file)?.model;
+}
+
+/** The model that answered last, and the rules by which its texts were composed; undefined where there is none. */
+export function latestOwner(file: string): JournalOwner | undefined {
   if (!existsSync(file)) return undefined;
   let latest: string | undefined;
   const journal = Journal.open(file, (line) => {
@@ -20,5 +25,6 @@ export function latestModel(file: string): JsonObject | undefined {
   });
   journal.close();
   if (latest === undefined) return undefined;
-  return (JSON.parse(latest) as { model: JsonObject }).model;
+  const { model, composition } = JSON.parse(latest) as JournalOwner;
+  return composition === undefined ? { model } : { model, composition };
 }

@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
-import type { JsonObject, PredictionRecord } from '../core/index.ts';
+import type { JsonObject, ModelRequest, PredictionRecord } from '../core/index.ts';
 import { differences, Journal, type LinePlace, lastLine, MODEL_HEAD } from './journal.ts';
 import {
+  type AskedBeside,
   doneLine,
   type Exchange,
   exchangeIn,
   FLAGS,
   headOf,
+  type JournalEntry,
   replyLine,
+  requestsIn,
   type SampleLine,
 } from './journal-line.ts';
 import { CHECK_LENGTH } from './line-check.ts';
@@ -34,6 +37,17 @@ export interface SampleCounts {
 const END_HEAD = '{"end":';
 const AGAIN_HEAD = '{"again":';
 const SAMPLE_HEAD = '{"i":';
+const ASKED_HEAD = '{"asked":';
+
+/** Of whom a journal is, and what is made of replies. */
+export interface JournalOwner {
+  /** All that decides the answers. */
+  readonly model: JsonObject;
+  /** What stood for the model in version 0.1, where that was something else. */
+  readonly former?: JsonObject | undefined;
+  /** The rules by which texts are composed from what was said. */
+  readonly composition?: JsonObject | undefined;
+}
 
 /**
  * The record of one task: every reply as it came, and every prediction. Replies are found again by the content of
@@ -47,32 +61,70 @@ export class TaskJournal {
   readonly #offsets = new Numbers((length) => new Float64Array(length), -1);
   readonly #lengths = new Numbers((length) => new Uint32Array(length));
   readonly #flags = new Numbers((length) => new Uint8Array(length));
+  /** The line that names the model, where it must be written before the next. */
+  #head: object | undefined;
   /** The last line, where it notes an end. */
   #end: string | undefined;
   #latest: { offset: number; line: SampleLine } | undefined;
 
-  /** Opens or makes a task's journal. `model`: all that decides its answers. */
-  static open(file: string, model: JsonObject): TaskJournal {
-    return new TaskJournal(file, JSON.stringify(model));
+  /** What was asked beside prompts, in the order of the file. */
+  readonly #asked = new Map<number, AskedBeside>();
+  readonly #askedNumbers = new Map<string, number>();
+
+  /** Opens or makes a task's journal. */
+  static open(file: string, owner: JournalOwner): TaskJournal {
+    return new TaskJournal(file, owner);
   }
 
-  private constructor(file: string, model: string) {
-    const wanted = `${MODEL_HEAD}${model},`;
+  private constructor(file: string, { model, former, composition }: JournalOwner) {
+    const wanted = `${MODEL_HEAD}${JSON.stringify(model)},`;
+    const earlier = former === undefined ? wanted : `${MODEL_HEAD}${JSON.stringify(former)},`;
+    const rules = composition === undefined ? '' : `"composition":${JSON.stringify(composition)},`;
     let isOurs = false;
     let isNew = true;
     const onLine = (line: Buffer, place: LinePlace) => {
-      isNew = false;
       this.#end = startsWith(line, END_HEAD) ? wholeLine(line) : undefined;
-      if (startsWith(line, MODEL_HEAD)) isOurs = line.toString('utf8').startsWith(wanted);
-      else if (isOurs) this.#take(line, place);
+      if (startsWith(line, ASKED_HEAD)) this.#takeAsked(line);
+      else if (startsWith(line, MODEL_HEAD)) {
+        const text = line.toString('utf8');
+        isOurs = text.startsWith(wanted) || (text.startsWith(earlier) && !text.includes('"format":'));
+        isNew = !text.startsWith(`${wanted}"format":2,${rules}`);
+      } else if (isOurs) this.#take(line, place);
     };
     const onDamage = (line: Buffer) => {
       // It may have named another model.
       if (mayBeHead(line)) isOurs = false;
     };
     this.#journal = Journal.open(file, onLine, onDamage);
-    if (isNew || !isOurs) this.#journal.append({ model: JSON.parse(model) as JsonObject });
+    if (isNew || !isOurs)
+      this.#head = { model, format: 2, ...(composition === undefined ? {} : { composition }) };
   }
+
+  /** Adds a line; the first one that names its model when the file does not end with lines of it. */
+  #write(line: object): LinePlace {
+    if (this.#head !== undefined) this.#journal.append(this.#head);
+    this.#head = undefined;
+    this.#end = undefined;
+    return this.#journal.append(line);
+  }
+
+  #takeAsked(line: Buffer): void {
+    const { asked, number } = JSON.parse(line.toString('utf8')) as { asked: AskedBeside; number: number };
+    this.#asked.set(number, asked);
+    this.#askedNumbers.set(JSON.stringify(asked), number);
+  }
+
+  /** The number of what is asked beside a prompt; it is written down when it is new. */
+  readonly #numberOf = (asked: AskedBeside): number => {
+    const key = JSON.stringify(asked);
+    const known = this.#askedNumbers.get(key);
+    if (known !== undefined) return known;
+    const number = Math.max(-1, ...this.#asked.keys()) + 1;
+    this.#write({ asked, number });
+    this.#asked.set(number, asked);
+    this.#askedNumbers.set(key, number);
+    return number;
+  };
 
   /** How many lines were damaged when the journal was opened. */
   get damaged(): number {
@@ -102,25 +154,25 @@ export class TaskJournal {
   }
 
   /** Keeps a reply of a sample that has others to come. */
-  addReply(index: number, exchange: Exchange): void {
-    this.#journal.append(replyLine(index, exchange));
+  addReply(index: number, entry: JournalEntry): void {
+    this.#write(replyLine(index, entry, this.#numberOf));
   }
 
   /** Keeps a sample's prediction with all its replies, unless it is here already. */
-  addSample(index: number, record: PredictionRecord, exchanges: readonly Exchange[]): void {
-    const line = doneLine(index, record, exchanges);
+  addSample(index: number, record: PredictionRecord, entries: readonly JournalEntry[]): void {
+    const line = doneLine(index, record, entries, this.#numberOf);
     if (!this.#has(line)) this.#append(line);
   }
 
   /** Keeps what stands for the prediction of a sample without an answer; it is asked again in the next process. */
   addUnanswered(index: number, record: PredictionRecord): void {
-    this.#append(doneLine(index, record, [], FLAGS.unanswered));
+    this.#append(doneLine(index, record, [], this.#numberOf, FLAGS.unanswered));
   }
 
   /** Has samples asked again: their replies count no more. */
   forget(samples: readonly number[]): void {
     if (samples.length === 0) return;
-    this.#journal.append({ again: samples });
+    this.#write({ again: samples });
     this.#forget(samples);
   }
 
@@ -130,6 +182,12 @@ export class TaskJournal {
     const record = offset < 0 ? undefined : this.#read(this.#placeOf(index)).p;
     if (record === undefined) throw new Error(`sample ${index} has no prediction`);
     return record;
+  }
+
+  /** The requests of a sample as they were sent; undefined where version 0.1 kept them, which did not keep all. */
+  requests(index: number): ModelRequest[] | undefined {
+    const offset = this.#offsets.get(index);
+    return offset < 0 ? undefined : requestsIn(this.#read(this.#placeOf(index)), this.#asked);
   }
 
   /** The predictions of the first `count` samples, in order. */
@@ -173,7 +231,7 @@ export class TaskJournal {
   finish(count: number): void {
     const reason = this.#firstFailure(count);
     const end = { end: { count, ...this.counts(count), ...(reason === undefined ? {} : { reason }) } };
-    if (JSON.stringify(end) !== this.#end) this.#journal.append(end);
+    if (JSON.stringify(end) !== this.#end) this.#write(end);
   }
 
   /** Fails where the file was removed or replaced. */
@@ -202,7 +260,7 @@ export class TaskJournal {
   }
 
   #append(line: SampleLine): void {
-    this.#note(line.i, line.f, this.#journal.append(line));
+    this.#note(line.i, line.f, this.#write(line));
   }
 
   #take(line: Buffer, place: LinePlace): void {
@@ -249,7 +307,9 @@ export function finishedTask(file: string): FinishedTask | undefined {
 
 /** Whether a damaged line may have named a model. */
 function mayBeHead(line: Buffer): boolean {
-  const isOther = [SAMPLE_HEAD, END_HEAD, AGAIN_HEAD].some((head) => differences(line, head) <= 1);
+  const isOther = [SAMPLE_HEAD, END_HEAD, AGAIN_HEAD, ASKED_HEAD].some(
+    (head) => differences(line, head) <= 1,
+  );
   return !isOther || line.includes(MODEL_HEAD) || line.includes(0);
 }
 

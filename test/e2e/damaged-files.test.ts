@@ -40,15 +40,15 @@ async function finishedRun(): Promise<{ cwd: string; server: RunningServer; pred
   return { cwd, server, predictions: readFileSync(fileOf(cwd, 'predictions/test-model/ARC-e.json'), 'utf8') };
 }
 
-test('a journal with a wrong bit in the line of the model, in that of a sample and in the last one', async () => {
+test('a journal with a wrong bit in the line of the model, of what is asked, of a sample, and in the last one', async () => {
   const { cwd, server, predictions } = await finishedRun();
   const journal = fileOf(cwd, 'predictions/test-model/ARC-e.jsonl');
   forgetResults(cwd);
-  for (const line of [0, 3, SAMPLES + 1]) flip(journal, line);
+  for (const line of [0, 1, 4, SAMPLES + 2]) flip(journal, line);
   const resumed = await runProgram(['resume', '-w', 'o'], { cwd });
   expect(resumed.code, resumed.stderr).toBe(0);
   expect(server.requests).toHaveLength(SAMPLES + 1);
-  expect(resumed.stderr).toMatch(/note: 3 lines.*damaged.*ARC-e\.jsonl/);
+  expect(resumed.stderr).toMatch(/note: 4 lines.*damaged.*ARC-e\.jsonl/);
   expect(readFileSync(fileOf(cwd, 'predictions/test-model/ARC-e.json'), 'utf8')).toBe(predictions);
 });
 

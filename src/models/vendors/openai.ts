@@ -19,6 +19,7 @@ import { Redactor, withoutSecrets } from '../../util/index.ts';
 import { checkedUrl, joinUrl } from '../http/address.ts';
 import { type ApiKeys, checkedHeaders, keysOf } from '../http/api-keys.ts';
 import { endpointLimits } from '../http/endpoint-limits.ts';
+import { composeChat } from '../protocols/openai/chat-reply.ts';
 import { openaiChat } from '../protocols/openai-chat.ts';
 import { TextServer } from '../protocols/text-server.ts';
 import { TokenCounter } from '../tokens/token-counter.ts';
@@ -82,6 +83,7 @@ function createChatModel(config: ModelConfig, context: ModelContext): Model {
   const tokens = new TokenCounter(settings.tokenizer, context.compat);
   if (tokens.note !== undefined) context.log(tokens.note);
   const limits = endpointLimits(config, urls[0] ?? '', settings.model, keys.all);
+  const rules = replyRules(settings);
   const server = new TextServer({
     config,
     context,
@@ -91,7 +93,7 @@ function createChatModel(config: ModelConfig, context: ModelContext): Model {
     statusTexts: settings.statusTexts,
     protocol: openaiChat({
       fields: (request) => chatFields(settings, request, tokens),
-      rules: replyRules(settings),
+      rules,
       streams: config.stream === true,
     }),
   });
@@ -100,9 +102,16 @@ function createChatModel(config: ModelConfig, context: ModelContext): Model {
     batches: server.batches,
     identity: async () => ({
       type: config.type,
-      url: withoutSecrets(urls[0] ?? ''),
+      url: addressIn(urls),
       ...identityOf(config, context.compat),
     }),
+    formerIdentity: async () => ({
+      type: config.type,
+      url: withoutSecrets(urls[0] ?? ''),
+      ...identityOf(config, context.compat, ['think_tag']),
+    }),
+    compose: (_request, reply) => composeChat(reply, rules),
+    composition: { ...rules, thinkTag: rules.thinkTag ?? null },
     prepare: async () => undefined,
     send: (request, signal) => server.ask(request as GenerateRequest, signal),
     isDeterministic: (request) => !server.dropsTemperature && isDeterministic(request, settings),
@@ -126,8 +135,14 @@ function defaultKey({ openai_api_base: base }: ModelConfig, context: ModelContex
   return isOwn && (context.secret('OPENAI_API_KEY') ?? '') === '' ? null : 'ENV';
 }
 
-/** Settings that decide the answers; the address stands apart, limits and secrets do not count. */
-function identityOf(config: ModelConfig, compat: Compat): JsonObject {
+/** The address, or of a list all of them, in an order of their own. */
+function addressIn(urls: readonly string[]): Json {
+  const addresses = urls.map(withoutSecrets).sort();
+  return addresses.length === 1 ? (addresses[0] ?? '') : addresses;
+}
+
+/** Settings that decide the answers; the address stands apart, limits, secrets and what replies are made into do not count. */
+function identityOf(config: ModelConfig, compat: Compat, also: readonly string[] = []): JsonObject {
   const counted = [
     'path',
     'mode',
@@ -137,9 +152,9 @@ function identityOf(config: ModelConfig, compat: Compat): JsonObject {
     'tokenizer_path',
     'max_seq_len',
   ];
-  const more = ['extra_body', 'openai_extra_kwargs', 'think_tag', 'max_completion_tokens'];
+  const more = ['extra_body', 'openai_extra_kwargs'];
   const settings: JsonObject = {};
-  for (const key of [...counted, ...more]) {
+  for (const key of [...counted, ...more, ...also, 'max_completion_tokens']) {
     const value = config[key];
     if (value !== undefined) settings[key] = value;
   }

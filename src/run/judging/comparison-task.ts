@@ -161,7 +161,7 @@ export class ComparisonTask implements TaskWork<Comparison, readonly JudgedRecor
 
   keep(item: Comparison, records: readonly JudgedRecord[], asked: readonly Asked[]): void {
     const exchanges = asked.map(({ exchange }) => exchange);
-    this.#options.judge.addSample(item.index, exchangeRecord(asked), exchanges);
+    this.#options.judge.addSample(item.index, exchangeRecord(asked), asked);
     if (exchanges.some(({ reply }) => reply.failure !== undefined)) this.#failed += 1;
     this.#take(item, records);
   }

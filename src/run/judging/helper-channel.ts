@@ -9,7 +9,7 @@ import type {
   ScoringRegistries,
 } from '../../core/index.ts';
 import { createPostprocess } from '../../evaluators/index.ts';
-import { damageNote, type Exchange, latestModel, TaskJournal } from '../../store/index.ts';
+import { damageNote, type Exchange, type JournalEntry, latestModel, TaskJournal } from '../../store/index.ts';
 import type { Redactor } from '../../util/index.ts';
 import type { EndpointQueue } from '../endpoint/endpoint-queue.ts';
 import type { RunEvents } from '../events.ts';
@@ -104,12 +104,12 @@ export class HelperChannel implements Channel {
     return vector;
   }
 
-  addReply(index: number, exchange: Exchange): void {
-    this.#journal?.addReply(index, exchange);
+  addReply(index: number, entry: JournalEntry): void {
+    this.#journal?.addReply(index, entry);
   }
 
-  addSample(index: number, record: PredictionRecord, exchanges: readonly Exchange[]): void {
-    this.#journal?.addSample(index, record, exchanges);
+  addSample(index: number, record: PredictionRecord, entries: readonly JournalEntry[]): void {
+    this.#journal?.addSample(index, record, entries);
   }
 
   verify(): void {
@@ -146,7 +146,7 @@ export class HelperChannel implements Channel {
   #openFor(model: JsonObject): void {
     const { file, events } = this.#options;
     this.#journal?.close();
-    this.#journal = TaskJournal.open(file, model);
+    this.#journal = TaskJournal.open(file, { model });
     this.#identity = JSON.stringify(model);
     if (this.#journal.damaged === 0 || this.#hasToldDamage) return;
     this.#hasToldDamage = true;

@@ -1,5 +1,5 @@
 import { errorLine, LodestoneError, type ModelRequest, type SampleFailure } from '../../core/index.ts';
-import type { Exchange } from '../../store/index.ts';
+import type { Exchange, JournalEntry } from '../../store/index.ts';
 import type { Redactor } from '../../util/index.ts';
 import type { RunEvents, TaskName } from '../events.ts';
 import { requestHash } from '../request-hash.ts';
@@ -59,7 +59,7 @@ export class TaskLoop<Item extends TaskItem, Result> implements FedTask {
   readonly #channels: ReadonlyMap<string, Channel>;
   readonly #unanswered = new Unanswered();
   /** Replies of the present callback, kept when its promises are done where their item goes on. */
-  #unkept: { of: OpenItem<Item>; channel: Channel; exchange: Exchange }[] = [];
+  #unkept: { of: OpenItem<Item>; channel: Channel; entry: JournalEntry }[] = [];
   /** Items that were started and have not ended. */
   #open = 0;
   #ended = 0;
@@ -143,7 +143,7 @@ export class TaskLoop<Item extends TaskItem, Result> implements FedTask {
       const slot = open.slots.push(undefined) - 1;
       const channel = this.#channelOf(name);
       const hash = requestHash(request, this.#work.replicaOf(index));
-      const known = channel.find(index, hash);
+      const known = channel.find(index, hash, request);
       const exchange = known ?? (await this.#send(open, channel, request, hash, label));
       open.slots[slot] = { channel, request, exchange };
       return exchange.reply;
@@ -180,22 +180,22 @@ export class TaskLoop<Item extends TaskItem, Result> implements FedTask {
     const labelled = label === undefined ? origin : { ...origin, label };
     const { exchange, wasSent } = await channel.answer(request, hash, labelled);
     if (wasSent) open.isKnown = false;
-    this.#keepSoon(open, channel, exchange);
+    this.#keepSoon(open, channel, { request, exchange });
     return exchange;
   }
 
   /** An item with one request is done when the promises of the present callback are, and kept as a whole. */
-  #keepSoon(of: OpenItem<Item>, channel: Channel, exchange: Exchange): void {
+  #keepSoon(of: OpenItem<Item>, channel: Channel, entry: JournalEntry): void {
     if (this.#unkept.length === 0) process.nextTick(() => this.#keepReplies());
-    this.#unkept.push({ of, channel, exchange });
+    this.#unkept.push({ of, channel, entry });
   }
 
   #keepReplies(): void {
     const unkept = this.#unkept;
     this.#unkept = [];
     try {
-      for (const { of, channel, exchange } of unkept) {
-        if (!of.isDone) channel.addReply(of.item.index, exchange);
+      for (const { of, channel, entry } of unkept) {
+        if (!of.isDone) channel.addReply(of.item.index, entry);
       }
     } catch (error) {
       this.#fail(error);

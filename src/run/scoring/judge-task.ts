@@ -112,8 +112,7 @@ export class JudgeTask implements TaskWork<SampleToJudge, readonly HelperAnswer[
   keep(item: SampleToJudge, answers: readonly HelperAnswer[], asked: readonly Asked[]): void {
     for (const channel of this.channels) {
       const own = asked.filter((one) => one.channel === channel);
-      const exchanges = own.map(({ exchange }) => exchange);
-      if (own.length > 0) channel.addSample(item.index, exchangeRecord(own), exchanges);
+      if (own.length > 0) channel.addSample(item.index, exchangeRecord(own), own);
     }
     this.#scored.add(item.index, { ...item, answers });
   }

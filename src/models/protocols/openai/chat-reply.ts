@@ -40,12 +40,10 @@ export function readChatReply(body: JsonObject, rules: ReplyRules): Outcome<Chat
     said.text === '' ? noAnswer(message, said, text === '' ? finishReason : undefined) : undefined;
   const problem = failure === undefined ? missingText(message, said, finishReason, rules) : undefined;
   if (problem !== undefined) return transient(problem);
-  const reasoning = said.thought ?? textOf(said.reasoning);
   const usage = usageOf(body);
   return {
     reply: {
-      text,
-      ...(reasoning === undefined ? {} : { reasoning }),
+      ...composed(message, said, text),
       ...(finishReason === undefined ? {} : { finishReason }),
       ...(usage === undefined ? {} : { usage }),
       ...(failure === undefined ? {} : { failure }),
@@ -53,6 +51,31 @@ export function readChatReply(body: JsonObject, rules: ReplyRules): Outcome<Chat
     },
   };
 }
+
+/** Makes the text and the reasoning of a reply anew from what the server said. */
+export function composeChat(reply: Reply, rules: ReplyRules): Reply {
+  if (reply.failure !== undefined) return reply;
+  const { said: kept, reasoning: _, ...others } = reply;
+  const message = kept ?? { content: reply.text };
+  const said = saidBy(message);
+  return { ...others, ...composed(message, said, composedText(said, rules)) };
+}
+
+function composed(message: JsonObject, said: Said, text: string): Pick<Reply, 'text' | 'said' | 'reasoning'> {
+  const reasoning = said.thought ?? textOf(said.reasoning);
+  const words = Object.fromEntries(
+    WORD_FIELDS.flatMap((name) => ((message[name] ?? null) === null ? [] : [[name, message[name] ?? null]])),
+  );
+  const isPlain = message.content === text && Object.keys(words).length === 1;
+  return {
+    text,
+    ...(isPlain || Object.keys(words).length === 0 ? {} : { said: words }),
+    ...(reasoning === undefined ? {} : { reasoning }),
+  };
+}
+
+/** The fields of a message that hold words. */
+const WORD_FIELDS = ['content', 'reasoning_content', 'reasoning', 'thinking', 'reasoning_details', 'refusal'];
 
 interface Said extends SaidParts {
   /** The reasoning of a field of its own that OpenCompass puts in front of the answer. */

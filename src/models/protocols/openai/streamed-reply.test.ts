@@ -58,6 +58,7 @@ describe('StreamedReply', () => {
     expect(reply.chat({ ...ENDPOINT_RULES, thinkTag: '</think>' })).toEqual({
       reply: {
         text: 'Because</think>Yes, B',
+        said: { content: 'Yes, B', reasoning_content: 'Because' },
         reasoning: 'Because',
         finishReason: 'stop',
         usage: { promptTokens: 5, completionTokens: 2 },
@@ -69,7 +70,9 @@ describe('StreamedReply', () => {
     const outcome = received(delta({ reasoning: 'Hm' }), delta({ content: 'B' }, 'stop')).chat(
       ENDPOINT_RULES,
     );
-    expect(outcome).toEqual({ reply: { text: 'B', reasoning: 'Hm', finishReason: 'stop' } });
+    expect(outcome).toEqual({
+      reply: { text: 'B', said: { content: 'B', reasoning: 'Hm' }, reasoning: 'Hm', finishReason: 'stop' },
+    });
   });
 
   it('folds the pieces of a completion, and of the first choice alone', () => {

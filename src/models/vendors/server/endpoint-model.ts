@@ -23,6 +23,7 @@ import { endpointLimits } from '../../http/endpoint-limits.ts';
 import { PROBE_LIMIT_MS, persistently } from '../../http/persistently.ts';
 import { type EndpointFields, generationFields } from '../../protocols/endpoint-body.ts';
 import type { LengthField } from '../../protocols/openai/asked-fields.ts';
+import { composeChat } from '../../protocols/openai/chat-reply.ts';
 import { ENDPOINT_RULES } from '../../protocols/openai/reply-rules.ts';
 import { openaiChat } from '../../protocols/openai-chat.ts';
 import { openaiCompletions } from '../../protocols/openai-completions.ts';
@@ -173,7 +174,16 @@ export class EndpointModel implements Model {
   }
 
   #cut(request: GenerateRequest, reply: Reply): Reply {
-    return { ...reply, text: cutAtStop(reply.text, this.#stopsOf(request)) };
+    const text = cutAtStop(reply.text, this.#stopsOf(request));
+    return text === reply.text ? reply : { ...reply, text, said: reply.said ?? { content: reply.text } };
+  }
+
+  compose(request: GenerateRequest, reply: Reply): Reply {
+    return this.#cut(request, composeChat(reply, ENDPOINT_RULES));
+  }
+
+  get composition(): JsonObject {
+    return { ...ENDPOINT_RULES, thinkTag: null };
   }
 
   isDeterministic(request: ModelRequest): boolean {
