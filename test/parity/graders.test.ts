@@ -7,8 +7,12 @@ import { evaluatorContext, evaluators } from '../../src/evaluators/index.ts';
 import { passAtK } from '../../src/evaluators/metrics/measures/pass-at-k.ts';
 import { sandboxProblem, testPython } from '../../src/sandbox/index.ts';
 import type { Deviation } from './deviations.ts';
+import { eachOf } from './each-of.ts';
 import { exactRecords } from './golden.ts';
 import { differenceOf, ParityReport } from './report.ts';
+
+/** Most of a program's time is waited for, by its start-up or up to its time limit. */
+const PROGRAMS_AT_ONCE = 4;
 
 interface Vector {
   fn: string;
@@ -25,11 +29,11 @@ test.skipIf(problem !== undefined)(
   { timeout: 900_000 },
   async () => {
     const report = new ParityReport('graders');
-    for (const vector of exactRecords<Vector>('units', 'graders.jsonl.gz')) {
+    await eachOf(exactRecords<Vector>('units', 'graders.jsonl.gz'), PROGRAMS_AT_ONCE, async (vector) => {
       const grade = graderOf(vector.fn);
       if (grade === undefined) report.notBuilt(vector.fn);
       else report.count(...(await check(vector, grade)));
-    }
+    });
     report.finish();
   },
 );
