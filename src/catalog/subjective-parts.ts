@@ -5,15 +5,47 @@ import {
   type EvalConfig,
   type InferConfig,
   isAtLeast,
+  type Json,
   type JsonObject,
 } from '../core/index.ts';
-import { component, evaluator, promptTemplate, rawPromptTemplate, round, systemTurn } from './parts.ts';
-import { rawGen, zeroShotGen } from './task-parts.ts';
+import {
+  component,
+  evaluator,
+  genInferencer,
+  promptTemplate,
+  rawPromptTemplate,
+  round,
+  systemTurn,
+  zeroRetriever,
+} from './parts.ts';
+import { rawGen, zeroShot, zeroShotGen } from './task-parts.ts';
 
 /** The question; since 0.5.4 the model's own limit on answers holds. */
 export function openQuestion(prompt: string, maxOutLen: number): (compat: Compat) => InferConfig {
   return (compat) => zeroShotGen(round(prompt), isAtLeast(compat, '0.5.4') ? {} : { max_out_len: maxOutLen });
 }
+
+/** The same where the model may read and write as much in all versions before. */
+export function longQuestion(prompt: string, maxOutLen: number): (compat: Compat) => InferConfig {
+  const limits = { max_seq_len: 4096, max_out_len: maxOutLen };
+  return (compat) => zeroShotGen(round(prompt), isAtLeast(compat, '0.5.4') ? {} : limits);
+}
+
+/** A dialogue, answered turn by turn (`every`) or at its end (`last`). */
+export function dialogueInfer(template: Json, mode: 'every' | 'last', limits: JsonObject = {}): InferConfig {
+  const chat = component('opencompass.openicl.icl_inferencer.ChatInferencer', {
+    ...limits,
+    infer_mode: mode,
+  });
+  return zeroShot(template, chat);
+}
+
+/** A dialogue as the messages that it is made of. */
+export const RAW_DIALOGUE: InferConfig = {
+  prompt_template: rawPromptTemplate([{ expand_column: 'dialogue' }]),
+  retriever: zeroRetriever(),
+  inferencer: genInferencer(),
+};
 
 /** The question as one message. */
 export const RAW_QUESTION = rawGen('{question}');

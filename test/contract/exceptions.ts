@@ -30,4 +30,21 @@ export const NO_SOURCE: { readonly [file: string]: string } = {
   mmlu_contamination_ppl_810ec6: "its texts are paths of the authors' own machine",
   mbpp_contamination_ppl_f01cb6: "its texts are paths of the authors' own machine",
   gsm8k_contamination_ppl_ecdd22: 'data/gsm8k-extra is in no archive of OpenCompass',
+  ...without(
+    'no archive of OpenCompass holds it',
+    'compassbench_checklist flames_gen flames_gen_1a58bb hellobench judgebench judgerbenchv2 rewardbench rmb writingbench_judge',
+  ),
+  ...without(
+    'no archive of OpenCompass holds data/subjective/CompassArenaSubjectiveBench',
+    'multiturn/pairwise_bt_judge multiturn/pairwise_judge multiturn/pointwise_judge singleturn/pairwise_bt_judge singleturn/pairwise_judge singleturn/pointwise_judge',
+  ),
+  ...without(
+    'the hub has it as ZeroLoss-Lab/ELBench, of which no revision is known',
+    'elbench_gen elbench_general_gen elbench_highlevel_edu_judge elbench_highlevel_omni_gen elbench_safety_judge',
+  ),
+  wildbench_single_judge: 'its path is data/WildBench, that of the archive data/subjective/WildBench',
 };
+
+function without(reason: string, files: string): { [file: string]: string } {
+  return Object.fromEntries(files.split(' ').map((file) => [file, reason]));
+}

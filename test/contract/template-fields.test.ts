@@ -10,6 +10,7 @@ import { isJudgeKey, templateFields } from '../../src/util/index.ts';
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   hellaswag: ['ctx'],
   infinitebench: ['OPTION_A', 'OPTION_B', 'OPTION_C', 'OPTION_D', 'input'],
+  judge: ['answerA', 'answerB', 'question'],
   mmlu_pro: ['answer'],
 };
 

@@ -7,8 +7,8 @@ import {
   type JsonObject,
   since,
 } from '../../core/index.ts';
-import { component, promptTemplate, zeroRetriever } from '../parts.ts';
-import { judged, judgePrompt, judgeSummarizer } from '../subjective-parts.ts';
+import { datasetFiles } from '../parts.ts';
+import { dialogueInfer, judged, judgePrompt, judgeSummarizer, RAW_DIALOGUE } from '../subjective-parts.ts';
 import { type DatasetParts, datasets, reader } from '../task-parts.ts';
 
 /** What the judge is told and asked, both of which the loader makes by the subject. */
@@ -38,15 +38,7 @@ function dialogues({
     path,
     args: (compat) => ({ name, ...(typeof settings === 'function' ? settings(compat) : settings) }),
     reader: reader(['dialogue', 'capability', 'system_prompt', 'prompt_template'], 'judge'),
-    infer: (compat) => ({
-      prompt_template: promptTemplate('{dialogue}'),
-      retriever: zeroRetriever(),
-      inferencer: component('opencompass.openicl.icl_inferencer.ChatInferencer', {
-        infer_mode: 'every',
-        max_seq_len: 4096,
-        ...answering(compat),
-      }),
-    }),
+    infer: (compat) => dialogueInfer('{dialogue}', 'every', { max_seq_len: 4096, ...answering(compat) }),
     evaluate: evaluate ?? judged(BY_JUDGE),
   };
 }
@@ -88,6 +80,53 @@ const pair = datasets(
 const rated = byTemperature(RATED);
 const counted = byTemperature({ mode: 'singlescore' }, judged(BY_JUDGE, 'mtbench_postprocess'));
 
+/** MT-Bench-101: each turn of a dialogue is answered and rated. */
+function byTurn(parts: Partial<DatasetParts>) {
+  return datasets({
+    abbr: 'mtbench101',
+    type: 'MTBench101Dataset',
+    path: 'data/subjective/',
+    args: { name: 'mtbench101', mode: 'singlescore' },
+    reader: reader(['dialogue', 'task', 'multi_id', 'turn_id', 'system_prompt', 'prompt_template'], 'judge'),
+    infer: (compat) =>
+      dialogueInfer(
+        '{dialogue}',
+        'last',
+        isAtLeast(compat, '0.5.4') ? {} : { max_seq_len: 4096, max_out_len: 4096 },
+      ),
+    evaluate: judged(BY_JUDGE, 'mtbench101_postprocess'),
+    ...parts,
+  });
+}
+
+const TURNS_RATED = byTurn({
+  args: {
+    name: 'mtbench101',
+    mode: 'singlescore',
+    ...judgeSummarizer('MTBench101Summarizer', { judge_type: 'single' }),
+  },
+  evaluate: judged(BY_JUDGE),
+});
+
+const turns = datasetFiles('mtbench101_datasets');
+
+/** FunctionalMT: dialogues that a judge sees whole. */
+const functional = datasets({
+  abbr: 'FunctionalMT',
+  type: 'MultiroundDataset',
+  path: 'data/subjective/',
+  args: { name: 'FunctionalMT' },
+  reader: reader(['dialogue', 'capability', 'gpt4_prefix', 'gpt4_suffix'], 'judge'),
+  infer: dialogueInfer('{dialogue}', 'every', { max_seq_len: 4096, max_out_len: 512 }),
+  evaluate: (compat) =>
+    judged(
+      judgePrompt('{gpt4_prefix}{prediction}{gpt4_suffix}'),
+      undefined,
+      {},
+      isAtLeast(compat, '0.3.3') ? { pack_all_predictions: true } : {},
+    ),
+});
+
 /** MT-Bench (Zheng et al. 2023): eighty dialogues of two turns, rated by a judge. */
 export const mtbench: DatasetFamily = {
   folder: 'subjective/multiround',
@@ -98,6 +137,14 @@ export const mtbench: DatasetFamily = {
   size: 80,
   sizes: { mtbench: 80, 'mtbench_0.0': 40, 'mtbench_0.1': 20, 'mtbench_0.7': 20 },
   files: [
+    datasetFiles('subjective_datasets')('functionalmt_zh_judgeby_gpt4', functional, OLDER),
+    turns('mtbench101_judge', TURNS_RATED, since('0.3.3')),
+    turns('mtbench101_judge_new', byTurn({}), NEWEST),
+    turns(
+      'mtbench101_judge_new_rawprompt',
+      byTurn({ type: 'MTBench101WithRawPromptDataset', infer: RAW_DIALOGUE }),
+      NEWEST,
+    ),
     {
       name: 'mtbench_pair_judge',
       versions: OLDER,
