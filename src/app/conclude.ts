@@ -3,6 +3,7 @@ import { type FinishedRunTask, type RunSums, wholePlan } from '../run/index.ts';
 import { type RunFolder, type RunManifest, readManifest } from '../store/index.ts';
 import { type Surroundings, writeAtomically } from '../util/index.ts';
 import { exitCodeOf } from './exit-code.ts';
+import { makeJudgedTable } from './judged-table.ts';
 import type { PlannedRun } from './plan-run.ts';
 import { programVersion } from './program-version.ts';
 import { summaryJson } from './result-json.ts';
@@ -24,9 +25,10 @@ export async function conclude(
   try {
     const summary =
       plan.mode === 'infer' ? undefined : await makeTable({ ...request, plan: whole, folder, finished });
+    const judged = plan.mode === 'infer' ? undefined : await makeJudgedTable(request, folder);
     const exitCode = exitCodeOf(finished);
     const { compat } = request;
-    const result = { folder, compat, exitCode, summary, tasks: finished, models: plan.models, sums };
+    const result = { folder, compat, exitCode, summary, judged, tasks: finished, models: plan.models, sums };
     if (summary !== undefined) await writeTable(result, surroundings);
     return result;
   } catch (error) {

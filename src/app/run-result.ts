@@ -1,7 +1,7 @@
 import type { Compat } from '../core/index.ts';
 import type { FinishedRunTask, Plan, RunSums } from '../run/index.ts';
 import type { RunFolder } from '../store/index.ts';
-import type { Summary } from '../summarizers/index.ts';
+import type { JudgedSummary, Summary } from '../summarizers/index.ts';
 
 /** What came of a run. */
 export interface RunResult {
@@ -11,6 +11,8 @@ export interface RunResult {
   readonly exitCode: number;
   /** The table of scores; absent where nothing was scored. */
   readonly summary: Summary | undefined;
+  /** What judges said, summed up; absent where the config has no summarizer for that. */
+  readonly judged?: JudgedSummary | undefined;
   readonly tasks: readonly FinishedRunTask[];
   readonly models: Plan['models'];
   /** What it took; absent where nothing was done anew. */

@@ -4,6 +4,7 @@ import { EXIT } from '../core/index.ts';
 import { leftBehind } from '../run/index.ts';
 import { consoleTable, tableOf } from '../summarizers/index.ts';
 import type { Arguments } from './arguments.ts';
+import { judgedTables } from './judged-tables.ts';
 import { remarks } from './remarks.ts';
 import { statsTable } from './stats-table.ts';
 import type { Terminal } from './terminal.ts';
@@ -11,7 +12,7 @@ import type { Terminal } from './terminal.ts';
 /** Prints the table of a run, or its JSON, and where it lies; gives the exit code. */
 export function printResult(result: RunResult, parsed: Arguments, terminal: Terminal): number {
   const { secrets } = terminal;
-  const { summary, tasks, compat, exitCode, folder } = result;
+  const { summary, judged, tasks, compat, exitCode, folder } = result;
   if (parsed.flag('json')) {
     terminal.out(`${secrets.text(JSON.stringify(resultJson(result)))}\n`);
   } else if (exitCode === EXIT.interrupted) {
@@ -21,7 +22,13 @@ export function printResult(result: RunResult, parsed: Arguments, terminal: Term
     if (text !== '') terminal.out(`${secrets.text(text)}\n`);
   } else if (summary !== undefined) {
     const text = remarks(tasks, parsed.flag('stats') ? statsTable(summary) : undefined);
-    terminal.out(`${secrets.text(consoleTable(tableOf(summary), compat))}\n`);
+    const table = consoleTable(tableOf(summary), compat);
+    const isJudgedAlone = judged !== undefined && tasks.every(({ outcome }) => outcome.status !== 'scored');
+    const tables = [
+      ...(isJudgedAlone ? [] : [table]),
+      ...(judged === undefined ? [] : [judgedTables(judged)]),
+    ];
+    terminal.out(`${secrets.text(tables.join('\n\n'))}\n`);
     if (text !== '') terminal.out(`${secrets.text(text)}\n`);
   }
   const where = path.relative(terminal.cwd, folder.root) || folder.root;

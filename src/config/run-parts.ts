@@ -50,6 +50,13 @@ const PARTS: readonly Part[] = ['infer', 'eval']
   ])
   .concat({ path: ['summarizer'], noun: 'summarizer', types: SUMMARIZERS });
 
+/** Summarizers that decide what is summed up. */
+const EFFECTIVE = new Set(
+  'DefaultSummarizer SubjectiveSummarizer AlignmentBenchSummarizer AlpacaSummarizer CommonSummarizer MTBenchSummarizer'.split(
+    ' ',
+  ),
+);
+
 /** The first part whose type OpenCompass does not have. Types of other packages are the user's own. */
 export function misnamedPart(config: JsonObject, plugins: ReadonlySet<string>): ConfigProblem | undefined {
   for (const { path, noun, types } of PARTS) {
@@ -67,8 +74,7 @@ export function misnamedPart(config: JsonObject, plugins: ReadonlySet<string>): 
 export function idleParts(config: JsonObject, plugins: ReadonlySet<string>): string | undefined {
   const stages = ['infer', 'eval'].flatMap((stage) => idleKeys(config[stage] ?? null, stage));
   const summarizer = typeAt(config, ['summarizer']);
-  const isIdle =
-    summarizer !== undefined && !plugins.has(summarizer) && !/(^|\.)DefaultSummarizer$/.test(summarizer);
+  const isIdle = summarizer !== undefined && !plugins.has(summarizer) && !EFFECTIVE.has(lastPart(summarizer));
   const idle = isIdle
     ? [...stages, `summarizer.type (${summarizer.slice(summarizer.lastIndexOf('.') + 1)})`]
     : stages;
@@ -102,6 +108,10 @@ function at(value: Json, path: ConfigPath): Json {
 
 function partKeys(value: Json): string[] {
   return isPlainObject(value) ? dictEntries(value).map(([key]) => keyText(key)) : [];
+}
+
+function lastPart(type: string): string {
+  return type.slice(type.lastIndexOf('.') + 1);
 }
 
 function isOpenCompass(type: string): boolean {

@@ -5,5 +5,6 @@ export * from './name-in-summary.ts';
 export { summarizeAsConfigured } from './own-rows.ts';
 export * from './registry.ts';
 export * from './results.ts';
+export * from './subjective/index.ts';
 export type { Summary, SummaryDataset, TableRow } from './summary.ts';
 export * from './summary-dataset.ts';

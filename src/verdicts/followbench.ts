@@ -1,7 +1,7 @@
 import { float, type Json, type JudgementDefinition } from '../core/index.ts';
 import { pythonStr } from '../util/index.ts';
 import { requirementsMet } from './readers/checklists.ts';
-import { meanOf, questionFacts } from './tallies/group-scores.ts';
+import { questionFacts } from './tallies/group-scores.ts';
 
 const LEVELS = [1, 2, 3, 4, 5];
 
@@ -35,13 +35,21 @@ export const followBenchJudgement: JudgementDefinition = {
           counts.map((count, place) => (count === 0 ? 0 : (sums[name][place] ?? 0) / count));
         const [hard, soft] = [rates('HSR'), rates('SSR')];
         const byLevel = (name: string, values: number[]) =>
-          values.map((value, place): [string, Json] => [`${name}_L${place + 1}`, float(value)]);
+          values.map((value, place): [string, Json] => {
+            // A level of which nothing could be read is the integer 0.
+            return [`${name}_L${place + 1}`, counts[place] === 0 ? 0 : float(value)];
+          });
         return {
-          HSR_AVG: float(meanOf(hard)),
-          SSR_AVG: float(meanOf(soft)),
+          HSR_AVG: float(overLevels(hard)),
+          SSR_AVG: float(overLevels(soft)),
           ...Object.fromEntries([...byLevel('HSR', hard), ...byLevel('SSR', soft)]),
         };
       },
     };
   },
 };
+
+/** The mean over the levels, each divided first, which decides the last digit. */
+function overLevels(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value / LEVELS.length, 0);
+}

@@ -13,6 +13,8 @@ export const DEVIATIONS = {
     'a program that works for about as long as it may ends in time on one machine and not on another',
   'objects that say they are equal':
     'an object of the program whose own __eq__ agrees to everything passes in OpenCompass; results are compared as data',
+  'a range that is applied twice':
+    'where a judged dataset has a test_range of its own and is split, OpenCompass cuts its predictions twice and stops; the rows of the range are judged',
 } as const;
 
 export type Deviation = keyof typeof DEVIATIONS;

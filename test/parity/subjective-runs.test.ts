@@ -2,7 +2,7 @@
  * Whole subjective runs of the real OpenCompass, run here against the replies that were recorded: what is asked of models and
  * judges, which judge tasks there are, and what is written of what judges said.
  */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'vitest';
@@ -11,9 +11,14 @@ import { LodestoneError } from '../../src/core/index.ts';
 import { type JudgeTask, judgedDataset, type Plan } from '../../src/run/index.ts';
 import { parsePythonJson, processSurroundings, Redactor } from '../../src/util/index.ts';
 import { differenceOf, ParityReport } from './report.ts';
-import { answered, environment, pointedAt, requestDifference } from './subjective-replay.ts';
-import { replayServer } from './subjective-server.ts';
-import { type SubjectiveRun, subjectiveRuns, type UnpackedRun, unpackRun } from './subjective-zip.ts';
+import { canonical, replayServer } from './subjective-server.ts';
+import {
+  type RecordedRequest,
+  type SubjectiveRun,
+  subjectiveRuns,
+  type UnpackedRun,
+  unpackRun,
+} from './subjective-zip.ts';
 
 const ONLY = process.env.LODESTONE_PARITY_RUN;
 
@@ -21,18 +26,21 @@ test('subjective runs', { timeout: 600_000 }, async () => {
   const requests = new ParityReport('subjective requests');
   const tasks = new ParityReport('subjective tasks');
   const results = new ParityReport('subjective results');
+  const summaries = new ParityReport('subjective summaries');
   for (const run of subjectiveRuns())
     if (ONLY === undefined || `${run.version}/${run.name}`.includes(ONLY))
-      await checkRun(run, { requests, tasks, results });
+      await checkRun(run, { requests, tasks, results, summaries });
   if (ONLY !== undefined) return;
-  const seen = [requests, tasks, results].map((report) => report.print());
-  for (const [place, report] of [requests, tasks, results].entries()) report.verify(seen[place]);
+  const all = [requests, tasks, results, summaries];
+  const seen = all.map((report) => report.print());
+  for (const [place, report] of all.entries()) report.verify(seen[place]);
 });
 
 interface Reports {
   readonly requests: ParityReport;
   readonly tasks: ParityReport;
   readonly results: ParityReport;
+  readonly summaries: ParityReport;
 }
 
 async function checkRun(run: SubjectiveRun, reports: Reports): Promise<void> {
@@ -42,7 +50,11 @@ async function checkRun(run: SubjectiveRun, reports: Reports): Promise<void> {
   const recorded = unpacked.requests;
   const server = await replayServer(recorded);
   try {
-    pointedAt(unpacked, server.port);
+    const text = readFileSync(unpacked.config, 'utf8')
+      .replaceAll(/127\.0\.0\.1:\d+/g, `127.0.0.1:${server.port}`)
+      .replaceAll(/query_per_second=\d+/g, 'query_per_second=100000')
+      .replaceAll(/retry=\d+/g, 'retry=0');
+    writeFileSync(unpacked.config, text);
     const outcome = await carried(unpacked, run);
     if (outcome instanceof LodestoneError) {
       const isMissing =
@@ -53,15 +65,24 @@ async function checkRun(run: SubjectiveRun, reports: Reports): Promise<void> {
       else reports.results.mended(`${title} stops there, and is refused here: ${outcome.line}`);
       return;
     }
+    const isCutTwice = unpacked.stop?.includes("don't have the same number of rows") === true;
+    const deviation = isCutTwice ? 'a range that is applied twice' : undefined;
     reports.requests.count(
       prefixed(title, requestDifference(answered(recorded), server.bodies, unpacked.stop !== null)),
+      deviation,
     );
     const expected = judgeTasksIn(unpacked);
     if (expected !== undefined)
       reports.tasks.count(prefixed(title, differenceOf(expected, plannedTasks(outcome.plan))));
     for (const file of judgedFiles(unpacked.output)) {
       const [there, here] = [path.join(unpacked.output ?? '', file), path.join(outcome.root, file)];
-      reports.results.count(prefixed(`${title} ${file}`, fileDifference(there, here)));
+      reports.results.count(prefixed(`${title} ${file}`, fileDifference(there, here)), deviation);
+    }
+    for (const file of summaryFiles(unpacked.output)) {
+      const here = path.join(outcome.root, 'summary', path.basename(outcome.root), path.basename(file));
+      if (outcome.isSummed)
+        reports.summaries.count(prefixed(`${title} ${path.basename(file)}`, textDifference(file, here)));
+      else reports.summaries.notBuilt(`${title} ${path.basename(file)}`);
     }
     if (ONLY !== undefined)
       process.stdout.write(`${title}: ${server.bodies.length} requests, ${outcome.root}\n`);
@@ -75,7 +96,7 @@ async function checkRun(run: SubjectiveRun, reports: Reports): Promise<void> {
 async function carried(
   unpacked: UnpackedRun,
   { version }: SubjectiveRun,
-): Promise<{ plan: Plan; root: string } | LodestoneError> {
+): Promise<{ plan: Plan; root: string; isSummed: boolean } | LodestoneError> {
   const env = environment(unpacked);
   const surroundings = {
     ...processSurroundings(),
@@ -85,16 +106,59 @@ async function carried(
     secrets: new Redactor(),
   };
   try {
-    const options = { config: unpacked.config, compat: version, workDir: 'here', maxWait: 1 };
+    // A model that always fails is given up at once.
+    const isBroken = readFileSync(unpacked.config, 'utf8').includes('broken');
+    const options = { config: unpacked.config, compat: version, workDir: 'here', maxWait: isBroken ? 1 : 60 };
     const request = await resolveRun(options, surroundings, true);
     const { plan } = await planRun(request, 'all', surroundings);
     const place = { workDir: path.join(unpacked.folder, 'here') };
-    const { folder } = await carryOut(await prepareRun(request, place, surroundings), {});
-    return { plan, root: folder.root };
+    const { folder, judged } = await carryOut(await prepareRun(request, place, surroundings), {});
+    return { plan, root: folder.root, isSummed: judged !== undefined && judged.notBuilt.length === 0 };
   } catch (error) {
     if (error instanceof LodestoneError) return error;
     throw error;
   }
+}
+
+function environment(unpacked: UnpackedRun): (name: string) => string | undefined {
+  const meta: { env: Record<string, string> } = JSON.parse(
+    readFileSync(path.join(unpacked.folder, 'meta.json'), 'utf8'),
+  );
+  const port = /127\.0\.0\.1:\d+/.exec(readFileSync(unpacked.config, 'utf8'))?.[0] ?? '';
+  return (name) => meta.env[name]?.replace(/127\.0\.0\.1:(\d+|@PORT@)/, port);
+}
+
+/** How often a request is tried again that always fails is no matter of parity. */
+function answered(recorded: readonly RecordedRequest[]): unknown[] {
+  return recorded.filter(({ reply }) => reply !== null).map(({ body }) => body);
+}
+
+/** As multisets; a run that stopped has asked a part of what is asked here. */
+function requestDifference(
+  expected: readonly unknown[],
+  actual: readonly unknown[],
+  isStopped: boolean,
+): string | undefined {
+  const left = new Map<string, number>();
+  for (const body of expected) left.set(canonical(body), (left.get(canonical(body)) ?? 0) + 1);
+  const more: string[] = [];
+  for (const body of actual) {
+    const key = canonical(body);
+    const count = left.get(key) ?? 0;
+    if (count === 0) more.push(key);
+    else if (count === 1) left.delete(key);
+    else left.set(key, count - 1);
+  }
+  const asked = new Set(actual.map(canonical));
+  // A request whose answer cannot differ is not sent a second time while it is under way.
+  const isMerged = (key: string) => asked.has(key) && /"temperature":0[,}]/.test(key);
+  const missing = [...left].flatMap(([key, count]) =>
+    isMerged(key) ? [] : Array.from({ length: count }, () => key),
+  );
+  if (missing.length === 0 && (more.length === 0 || isStopped)) return undefined;
+  const shown = (list: readonly string[]) =>
+    list[0] === undefined ? '' : `, the first: ${list[0].slice(0, 700)}`;
+  return `${missing.length} missing${shown(missing)}; ${more.length} more${shown(more)}`;
 }
 
 interface RecordedTask {
@@ -148,6 +212,18 @@ function fileDifference(there: string, here: string): string | undefined {
   const [wanted, got] = [readFileSync(there, 'utf8'), readFileSync(here, 'utf8')];
   if (wanted === got) return undefined;
   return differenceOf(parsePythonJson(wanted), parsePythonJson(got)) ?? 'other text';
+}
+
+/** Summaries of what judges said, which the run wrote. */
+function summaryFiles(output: string | undefined): string[] {
+  const folder = path.join(output ?? '', 'summary', path.basename(output ?? ''));
+  if (output === undefined || !existsSync(folder)) return [];
+  return readdirSync(folder).map((file) => path.join(folder, file));
+}
+
+function textDifference(there: string, here: string): string | undefined {
+  if (!existsSync(here)) return 'it is missing';
+  return differenceOf(readFileSync(there, 'utf8'), readFileSync(here, 'utf8'));
 }
 
 function prefixed(title: string, difference: string | undefined): string | undefined {

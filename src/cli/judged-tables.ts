@@ -1,0 +1,26 @@
+import { float } from '../core/index.ts';
+import type { JudgedScores, JudgedSummary } from '../summarizers/index.ts';
+import { pythonStr, tabulate } from '../util/index.ts';
+
+/** The tables of what judges said, each with how many of the replies hold a verdict. */
+export function judgedTables({ scores, notBuilt }: JudgedSummary): string {
+  const tables = scores.filter(({ replies }) => replies > 0).map(judgedTable);
+  const missing = notBuilt.map(
+    (name) => `The summarizer ${name} does not exist here: what its judges said is in the folder results.`,
+  );
+  return [...tables, ...missing].join('\n\n');
+}
+
+function judgedTable({ judge, title, scores, replies, readable }: JudgedScores): string {
+  const models = [...scores.keys()];
+  const names = [...new Set([...scores.values()].flatMap((of) => [...of.keys()]))];
+  const rows = names.map((name) => [
+    name,
+    ...models.map((model) => {
+      const cell = scores.get(model)?.get(name) ?? '-';
+      return typeof cell === 'string' ? cell : pythonStr(float(cell));
+    }),
+  ]);
+  const head = `${title}, judged by ${judge}: ${readable} of ${replies} replies hold a verdict`;
+  return `${head}\n${tabulate([['', ...models], ...rows], { floats: 'general' })}`;
+}

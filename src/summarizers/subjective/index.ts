@@ -1,0 +1,2 @@
+export * from './contract.ts';
+export { judgedSummary, summarizesJudgements } from './judged-summary.ts';
