@@ -17,6 +17,7 @@ import { EventLog } from './listeners/event-log.ts';
 import { ManifestWriter } from './listeners/manifest-writer.ts';
 import { TaskLogs } from './listeners/task-logs.ts';
 import { openPlannedRun, type PlannedRun } from './plan-run.ts';
+import { programBuild } from './program-build.ts';
 import { programVersion } from './program-version.ts';
 import { publishedSizes } from './published-sizes.ts';
 import { startPulse } from './pulse.ts';
@@ -140,6 +141,7 @@ async function begun(
     env: surroundings.env,
     dumpsDetails: dumpsDetails(asked.dumpEvalDetails, config, compat),
     scoring: { plugins: config.plugins ?? null, timeout: asked.scoreTimeout },
+    build: config.plugins === undefined ? programBuild(surroundings.packageFolder) : undefined,
     published: await publishedSizes(config.datasets),
     isSequential: asked.debug === true,
     activeTasks: asked.maxNumWorkers,

@@ -9,6 +9,7 @@ import { JudgeLine } from './judging/judge-line.ts';
 import { JudgementTasks } from './judging/judgement-tasks.ts';
 import { Judging } from './judging/judging.ts';
 import { feed, type WaitingTask } from './loop/feeder.ts';
+import { KnownTask } from './loop/known-task.ts';
 import { type LoopEnd, TaskLoop } from './loop/task-loop.ts';
 import { type MaxErrors, mostUnansweredOf } from './max-errors.ts';
 import { type CacheOptions, ModelHost, type RunningModel } from './model-host.ts';
@@ -49,6 +50,8 @@ export interface RunTasksOptions {
   readonly price?: Price | undefined;
   readonly cache?: CacheOptions | undefined;
   readonly budget?: Budget | undefined;
+  /** Stands for the code of the program, where no plug-in belongs to it. */
+  readonly build?: string | undefined;
   /** The first abort ends the feeding of samples and lets what is in flight end. */
   readonly stop: AbortSignal;
   /** The second abort ends everything at once. */
@@ -317,7 +320,7 @@ function waitingTask(
   isFirst = true,
   onDeferred: () => void = () => undefined,
 ): WaitingTask {
-  const { plan, registries, events, folder, redactor, abort: signal } = options;
+  const { plan, events, redactor, abort: signal } = options;
   const { compat } = plan;
   const name = { model: task.model.abbr, dataset: task.dataset.abbr };
   const isScored = plan.tasks.some(
@@ -333,8 +336,15 @@ function waitingTask(
     async open() {
       const tellsRecords = options.isSequential ?? false;
       const mostUnanswered = mostUnansweredOf(options.maxErrors, task.dataset.size);
-      inferred = await InferTask.open({ task, running, folder, compat, registries, events });
+      inferred = await InferTask.open({
+        ...options,
+        task,
+        running,
+        compat,
+        build: tellsRecords ? undefined : options.build,
+      });
       if (isFirst) events.emit({ type: 'task-start', ...name, samples: task.dataset.size });
+      if (inferred.isKnown) return new KnownTask(inferred, signal);
       return new TaskLoop(inferred, { events, redactor, signal, tellsRecords, mostUnanswered });
     },
     onEnd: (end: LoopEnd) => (end === 'done' ? onDone() : onDeferred()),

@@ -22,6 +22,8 @@ export interface FinishedTask extends SampleCounts {
   readonly count: number;
   /** Why the first of the failed ones failed. */
   readonly reason?: string;
+  /** Hashes of what its requests and predictions come from, where they cover all of it. */
+  readonly inputs?: { readonly settings: string; readonly rows: string };
 }
 
 /** Counts of samples that have an answer of sorts. */
@@ -227,10 +229,32 @@ export class TaskJournal {
     return [...this.answered(this.#offsets.length)].filter((index) => this.#offsets.get(index) >= place);
   }
 
-  /** Notes that the first `count` samples are all there, for those who only want the counts. */
-  finish(count: number): void {
+  /**
+   * What became of a sample: its flags, and why the first of its failed requests failed.
+   */
+  outcome(index: number): { readonly failure?: string; readonly isTruncated: boolean } {
+    const flags = this.#flags.get(index);
+    const isTruncated = (flags & FLAGS.truncated) !== 0;
+    if ((flags & FLAGS.failed) === 0) return { isTruncated };
+    const { r: replies } = this.#read(this.#placeOf(index));
+    return {
+      failure: replies.find(({ failure }) => failure !== undefined)?.failure?.message ?? '',
+      isTruncated,
+    };
+  }
+
+  /**
+   * Notes that the first `count` samples are all there, for those who only want the counts. `inputs`: what they come from.
+   */
+  finish(count: number, inputs?: FinishedTask['inputs']): void {
     const reason = this.#firstFailure(count);
-    const end = { end: { count, ...this.counts(count), ...(reason === undefined ? {} : { reason }) } };
+    const end = {
+      end: {
+        ...{ count, ...this.counts(count) },
+        ...(reason === undefined ? {} : { reason }),
+        ...(inputs === undefined ? {} : { inputs }),
+      },
+    };
     if (JSON.stringify(end) !== this.#end) this.#write(end);
   }
 
