@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { LodestoneError } from '../../core/index.ts';
-import type { InferTask } from '../infer-task.ts';
-import type { FedTask, LoopEnd } from './task-loop.ts';
+import type { LodestoneError } from '../core/index.ts';
+import type { InferTask } from './infer-task.ts';
+import type { FedTask, LoopEnd } from './loop/task-loop.ts';
 
 /** Samples between two looks at timers and signals. */
 const SAMPLES_A_LOOK = 256;
