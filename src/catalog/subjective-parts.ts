@@ -25,7 +25,7 @@ export function openQuestion(prompt: string, maxOutLen: number): (compat: Compat
   return (compat) => zeroShotGen(round(prompt), isAtLeast(compat, '0.5.4') ? {} : { max_out_len: maxOutLen });
 }
 
-/** The same where the model may read and write as much in all versions before. */
+/** The same where files before 0.5.4 also say how much the model may read. */
 export function longQuestion(prompt: string, maxOutLen: number): (compat: Compat) => InferConfig {
   const limits = { max_seq_len: 4096, max_out_len: maxOutLen };
   return (compat) => zeroShotGen(round(prompt), isAtLeast(compat, '0.5.4') ? {} : limits);
