@@ -212,3 +212,25 @@ test('the time until the first piece of a streamed reply stands among the timing
     firstPieceMs: 7,
   });
 });
+
+test('where what was asked is damaged, nothing else takes its number', () => {
+  filled(1).close();
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"maxOutLen":16', '"maxOutLen":17'));
+  const journal = TaskJournal.open(file, { model: MODEL });
+  const { exchange: other } = exchange(5, { text: 'B' });
+  const request = { kind: 'gen', prompt: '问 5', maxOutLen: 8 } as const;
+  journal.addSample(5, { origin_prompt: '问 5', prediction: 'B' }, [{ request, exchange: other }]);
+  expect(journal.requests(0)).toEqual([{ prompt: '问 0' }]);
+  expect(journal.requests(5)).toEqual([request]);
+  journal.close();
+});
+
+test('a byte that has become zero costs one line, not those behind it', () => {
+  filled(3).close();
+  const bytes = readFileSync(file);
+  bytes[bytes.indexOf(' 0","prediction')] = 0;
+  writeFileSync(file, bytes);
+  const journal = TaskJournal.open(file, { model: MODEL });
+  expect([journal.size, journal.damaged]).toEqual([2, 1]);
+  journal.close();
+});

@@ -121,7 +121,8 @@ export class TaskJournal {
     const key = JSON.stringify(asked);
     const known = this.#askedNumbers.get(key);
     if (known !== undefined) return known;
-    const number = Math.max(-1, ...this.#asked.keys()) + 1;
+    // A damaged line may have had any of the next numbers.
+    const number = Math.max(-1, ...this.#asked.keys()) + 1 + this.#journal.damaged;
     this.#write({ asked, number });
     this.#asked.set(number, asked);
     this.#askedNumbers.set(key, number);
@@ -334,7 +335,7 @@ function mayBeHead(line: Buffer): boolean {
   const isOther = [SAMPLE_HEAD, END_HEAD, AGAIN_HEAD, ASKED_HEAD].some(
     (head) => differences(line, head) <= 1,
   );
-  return !isOther || line.includes(MODEL_HEAD) || line.includes(0);
+  return !isOther || line.includes(MODEL_HEAD) || line.includes('\0\0');
 }
 
 function startsWith(line: Buffer, head: string): boolean {
