@@ -107,6 +107,17 @@ export class RunFolder {
     return path.join(this.root, 'results', `${model}_${by}--${judge}`, `${dataset}.json`);
   }
 
+  /** Whether judges have judged answers to a dataset, or to a part of it. */
+  isJudged(dataset: string): boolean {
+    const results = path.join(this.root, 'results');
+    const judged = existsSync(results)
+      ? readdirSync(results).filter((name) => name.includes('_judged-by--'))
+      : [];
+    return judged.some((name) =>
+      [dataset, `${dataset}_0`].some((part) => existsSync(path.join(results, name, `${part}.json`))),
+    );
+  }
+
   /**
    * What a helper was asked about the predictions of a task, and said: a judge, say. `model`: of several that are compared, the
    * names joined by `_`. Version 0.1 had the folder of the helper outside.

@@ -107,6 +107,27 @@ test('one model at a time, in parts', async () => {
   });
 });
 
+test('what judges said is summed up, and again without asking', async () => {
+  const reply = ({ prompt }: ChatRequest) =>
+    /Ask [05] /.test(prompt) ? 'Hm.' : `Rating: [[${/Ask (\d)/.exec(prompt)?.[1]}]]`;
+  const [server, judge] = [await models(), await startServer({ answer: reply, models: ['judge'] })];
+  const text = config(server, judge, { dataset: "mode='singlescore'", prompt: SINGLE });
+  const cwd = folderWith(`${text}summarizer = dict(type='CommonSummarizer')\n`);
+  const finished = await run(cwd, '--compat', '0.3.3');
+  expect(finished.code, finished.stderr).toBe(0);
+  expect(finished.stdout).toContain('8 of 12 replies hold a verdict');
+  const summary = (name: string) =>
+    readFileSync(fileIn(cwd, 'summary', path.basename(fileIn(cwd)), name), 'utf8');
+  const expected = 'model,judge_model,dataset,total,None\r\nalpha,j,d,2.5,2.5\r\nbeta,j,d,2.5,2.5\r\n';
+  expect(summary('result.csv')).toBe(expected);
+  await judge.close();
+  await server.close();
+  writeFileSync(fileIn(cwd, 'summary', path.basename(fileIn(cwd)), 'result.csv'), 'old');
+  const again = await run(cwd, '--compat', '0.3.3', '-m', 'viz', '-r');
+  expect(again.code, again.stderr).toBe(0);
+  expect(summary('result.csv')).toBe(expected);
+});
+
 test('two models in both orders; a second run asks nothing', async () => {
   const [server, judge] = [await models(), await startServer({ answer: verdict, models: ['judge'] })];
   const dataset = "mode='allpair', infer_order='double'";
