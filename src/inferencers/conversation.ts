@@ -108,6 +108,12 @@ function isMessages(value: unknown): value is { role: unknown; content?: unknown
 }
 
 function messagesIn(value: unknown): ChatMessage[] {
-  if (!isMessages(value)) return [];
-  return value.map(({ role, content }) => ({ role: String(role), content: String(content ?? '') }));
+  return isMessages(value) ? value.map(message) : [];
+}
+
+/** A turn with its keys in the order of the data, which the predictions file shows. */
+function message(turn: { role: unknown; content?: unknown }): ChatMessage {
+  const { role, content } = { role: String(turn.role), content: String(turn.content ?? '') };
+  const [first] = Object.keys(turn).filter((key) => key === 'role' || key === 'content');
+  return first === 'content' ? { content, role } : { role, content };
 }

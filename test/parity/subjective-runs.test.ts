@@ -2,7 +2,7 @@
  * Whole subjective runs of the real OpenCompass, run here against the replies that were recorded: what is asked of models and
  * judges, which judge tasks there are, and what is written of what judges said.
  */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'vitest';
@@ -11,14 +11,9 @@ import { LodestoneError } from '../../src/core/index.ts';
 import { type JudgeTask, judgedDataset, type Plan } from '../../src/run/index.ts';
 import { parsePythonJson, processSurroundings, Redactor } from '../../src/util/index.ts';
 import { differenceOf, ParityReport } from './report.ts';
-import { canonical, replayServer } from './subjective-server.ts';
-import {
-  type RecordedRequest,
-  type SubjectiveRun,
-  subjectiveRuns,
-  type UnpackedRun,
-  unpackRun,
-} from './subjective-zip.ts';
+import { answered, environment, pointedAt, requestDifference } from './subjective-replay.ts';
+import { replayServer } from './subjective-server.ts';
+import { type SubjectiveRun, subjectiveRuns, type UnpackedRun, unpackRun } from './subjective-zip.ts';
 
 const ONLY = process.env.LODESTONE_PARITY_RUN;
 
@@ -50,11 +45,7 @@ async function checkRun(run: SubjectiveRun, reports: Reports): Promise<void> {
   const recorded = unpacked.requests;
   const server = await replayServer(recorded);
   try {
-    const text = readFileSync(unpacked.config, 'utf8')
-      .replaceAll(/127\.0\.0\.1:\d+/g, `127.0.0.1:${server.port}`)
-      .replaceAll(/query_per_second=\d+/g, 'query_per_second=100000')
-      .replaceAll(/retry=\d+/g, 'retry=0');
-    writeFileSync(unpacked.config, text);
+    pointedAt(unpacked, server.port);
     const outcome = await carried(unpacked, run);
     if (outcome instanceof LodestoneError) {
       const isMissing =
@@ -118,47 +109,6 @@ async function carried(
     if (error instanceof LodestoneError) return error;
     throw error;
   }
-}
-
-function environment(unpacked: UnpackedRun): (name: string) => string | undefined {
-  const meta: { env: Record<string, string> } = JSON.parse(
-    readFileSync(path.join(unpacked.folder, 'meta.json'), 'utf8'),
-  );
-  const port = /127\.0\.0\.1:\d+/.exec(readFileSync(unpacked.config, 'utf8'))?.[0] ?? '';
-  return (name) => meta.env[name]?.replace(/127\.0\.0\.1:(\d+|@PORT@)/, port);
-}
-
-/** How often a request is tried again that always fails is no matter of parity. */
-function answered(recorded: readonly RecordedRequest[]): unknown[] {
-  return recorded.filter(({ reply }) => reply !== null).map(({ body }) => body);
-}
-
-/** As multisets; a run that stopped has asked a part of what is asked here. */
-function requestDifference(
-  expected: readonly unknown[],
-  actual: readonly unknown[],
-  isStopped: boolean,
-): string | undefined {
-  const left = new Map<string, number>();
-  for (const body of expected) left.set(canonical(body), (left.get(canonical(body)) ?? 0) + 1);
-  const more: string[] = [];
-  for (const body of actual) {
-    const key = canonical(body);
-    const count = left.get(key) ?? 0;
-    if (count === 0) more.push(key);
-    else if (count === 1) left.delete(key);
-    else left.set(key, count - 1);
-  }
-  const asked = new Set(actual.map(canonical));
-  // A request whose answer cannot differ is not sent a second time while it is under way.
-  const isMerged = (key: string) => asked.has(key) && /"temperature":0[,}]/.test(key);
-  const missing = [...left].flatMap(([key, count]) =>
-    isMerged(key) ? [] : Array.from({ length: count }, () => key),
-  );
-  if (missing.length === 0 && (more.length === 0 || isStopped)) return undefined;
-  const shown = (list: readonly string[]) =>
-    list[0] === undefined ? '' : `, the first: ${list[0].slice(0, 700)}`;
-  return `${missing.length} missing${shown(missing)}; ${more.length} more${shown(more)}`;
 }
 
 interface RecordedTask {
