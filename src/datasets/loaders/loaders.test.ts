@@ -159,10 +159,10 @@ testLoaders([
     },
     rows: {
       '': [
-        { question: 'q\nA. w\nB. x\nC. y\nD. z\n', answer: '0--B--ABCD' },
-        { question: 'q\nA. x\nB. y\nC. z\nD. w\n', answer: '0--A--BCDA' },
-        { question: 'q\nA. y\nB. z\nC. w\nD. x\n', answer: '0--D--CDAB' },
-        { question: 'q\nA. z\nB. w\nC. x\nD. y\n', answer: '0--C--DABC' },
+        { question: 'q\nA. w\nB. x\nC. y\nD. z\n', options: [...'wxyz'], answer: '0--B--ABCD' },
+        { question: 'q\nA. x\nB. y\nC. z\nD. w\n', options: [...'xyzw'], answer: '0--A--BCDA' },
+        { question: 'q\nA. y\nB. z\nC. w\nD. x\n', options: [...'yzwx'], answer: '0--D--CDAB' },
+        { question: 'q\nA. z\nB. w\nC. x\nD. y\n', options: [...'zwxy'], answer: '0--C--DABC' },
       ],
     },
   },
