@@ -26,7 +26,9 @@ export async function conclude(
     const summary =
       plan.mode === 'infer' ? undefined : await makeTable({ ...request, plan: whole, folder, finished });
     const judged = plan.mode === 'infer' ? undefined : await makeJudgedTable(request, folder);
-    const exitCode = exitCodeOf(finished);
+    const unread = judged?.scores.find(({ replies, readable }) => replies > 0 && readable === 0);
+    const exitCode = unread === undefined ? exitCodeOf(finished) : EXIT.incomplete;
+    if (unread !== undefined) await noteFailure(folder, undefined);
     const { compat } = request;
     const result = { folder, compat, exitCode, summary, judged, tasks: finished, models: plan.models, sums };
     if (summary !== undefined) await writeTable(result, surroundings);

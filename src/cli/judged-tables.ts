@@ -11,6 +11,14 @@ export function judgedTables({ scores, notBuilt }: JudgedSummary): string {
   return [...tables, ...missing].join('\n\n');
 }
 
+/** Up to this share of readable replies, the scores are of a part that nobody chose. */
+const DOUBTFUL = 0.95;
+
+function doubt(readable: number, replies: number): string {
+  if (readable === 0) return ', so that there is no score: look at what it said in the folder results';
+  return readable > DOUBTFUL * replies ? '' : '; the scores leave the others out';
+}
+
 function judgedTable({ judge, title, scores, replies, readable }: JudgedScores): string {
   const models = [...scores.keys()];
   const names = [...new Set([...scores.values()].flatMap((of) => [...of.keys()]))];
@@ -21,6 +29,6 @@ function judgedTable({ judge, title, scores, replies, readable }: JudgedScores):
       return typeof cell === 'string' ? cell : pythonStr(float(cell));
     }),
   ]);
-  const head = `${title}, judged by ${judge}: ${readable} of ${replies} replies hold a verdict`;
+  const head = `${title}, judged by ${judge}: ${readable} of ${replies} replies hold a verdict${doubt(readable, replies)}`;
   return `${head}\n${tabulate([['', ...models], ...rows], { floats: 'general' })}`;
 }

@@ -128,6 +128,20 @@ test('what judges said is summed up, and again without asking', async () => {
   expect(summary('result.csv')).toBe(expected);
 });
 
+test('a judge whose replies all hold no verdict leaves no score', async () => {
+  const [server, judge] = [await models(), await startServer({ answer: () => 'Hm.', models: ['judge'] })];
+  const text = config(server, judge, { dataset: "mode='singlescore'", prompt: SINGLE });
+  const cwd = folderWith(`${text}summarizer = dict(type='CommonSummarizer')\n`);
+  const finished = await run(cwd);
+  expect(finished.code).toBe(1);
+  expect(finished.stdout).toContain('0 of 12 replies hold a verdict');
+  expect(JSON.parse(readFileSync(fileIn(cwd, 'run.json'), 'utf8'))).toMatchObject({
+    state: 'failed',
+    exitCode: 1,
+  });
+  expect(Object.keys(judged(fileIn(cwd, 'results', 'alpha_judged-by--j', 'd.json')))).toHaveLength(COUNT);
+});
+
 test('two models in both orders; a second run asks nothing', async () => {
   const [server, judge] = [await models(), await startServer({ answer: verdict, models: ['judge'] })];
   const dataset = "mode='allpair', infer_order='double'";
