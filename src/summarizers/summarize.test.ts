@@ -193,6 +193,13 @@ describe('files of the summary', () => {
     expect(text).not.toContain('markdown format');
   });
 
+  test('its rules are 128 characters long', () => {
+    const lines = summaryText(written('0.3.3'), 't', '0.3.3').split('\n');
+    const rules = lines.filter((line) => /^[$^]+$/.test(line));
+    expect(new Set(rules.map((rule) => rule.length))).toEqual(new Set([128]));
+    expect(lines).toContain(`${'-'.repeat(128)} THIS IS A DIVIDER ${'-'.repeat(128)}`);
+  });
+
   test('since 0.5.4 it has the table in Markdown, too', () => {
     expect(summaryText(written('0.5.4'), 't', '0.5.4')).toContain('markdown format\n');
   });
