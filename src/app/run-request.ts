@@ -16,6 +16,7 @@ import { distinctDatasets, type JudgeStage } from '../run/index.ts';
 import type { Surroundings } from '../util/index.ts';
 import { dataFilesOf } from './data-places.ts';
 import { atEndpoint, endpointModel } from './endpoint-options.ts';
+import { withJudge } from './judge-options.ts';
 import { judgeSettings } from './judge-stage.ts';
 import { configPlaces, type RunOptions } from './options/index.ts';
 import { customDatasetOptions, huggingFaceOptions } from './own-parts.ts';
@@ -51,7 +52,7 @@ export async function resolveRequest(
   const compat = compatOf(options);
   const resolved = await resolve(options, compat, surroundings, library, scores && asksForScores(options));
   const registries = registriesWith(resolved.plugins);
-  const bound = await atEndpoint(resolved.config, options, registries.model);
+  const bound = withJudge(await atEndpoint(resolved.config, options, registries.model), options);
   surroundings.secrets.learnFrom(bound);
   const { stage: judging, config, notes: idle } = judgeSettings(bound, compat);
   const { origins, warnings } = resolved;

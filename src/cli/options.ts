@@ -125,6 +125,24 @@ const ENDPOINT: OptionGroup = {
       help: 'header that holds the key as it is, e.g. api-key for Azure (default: Authorization: Bearer KEY)',
     },
     {
+      names: ['--judge-api-base'],
+      takes: 'value',
+      metavar: 'URL',
+      help: 'where --judge-model is served; without that, where the judges of the config are asked (ABBR=URL: one of them)',
+    },
+    {
+      names: ['--judge-model'],
+      takes: 'value',
+      metavar: 'NAME',
+      help: 'the model that judges, in the place of those of the config',
+    },
+    {
+      names: ['--judge-key-env'],
+      takes: 'value',
+      metavar: 'VAR',
+      help: "environment variable that holds the judge's key",
+    },
+    {
       names: ['--max-wait'],
       takes: 'value',
       type: 'number',

@@ -128,6 +128,30 @@ test('what judges said is summed up, and again without asking', async () => {
   expect(summary('result.csv')).toBe(expected);
 });
 
+test('a judge of the command line, and judges that are moved', async () => {
+  const [server, judge] = [
+    await models(),
+    await startServer({ answer: verdict, models: ['judge', 'org/other'] }),
+  ];
+  const nowhere = { ...judge, url: 'http://127.0.0.1:9/v1' };
+  const cwd = folderWith(config(server, nowhere, { dataset: "mode='allpair'", prompt: PAIR }));
+  const moved = await run(cwd, '--judge-api-base', `j=${judge.url}`);
+  expect(moved.code, moved.stderr).toBe(0);
+  expect(judge.requests.map(({ model }) => model)).toEqual(Array(COUNT).fill('judge'));
+  const named = await run(cwd, '-r', '--judge-api-base', judge.url, '--judge-model', 'org/other');
+  expect(named.code, named.stderr).toBe(0);
+  expect(judge.requests.slice(COUNT).map(({ body }) => body)).toMatchObject(
+    Array(COUNT).fill({ model: 'org/other', temperature: 0 }),
+  );
+  expect(Object.keys(judged(fileIn(cwd, 'results', 'alpha_beta_judged-by--other', 'd.json')))).toHaveLength(
+    COUNT,
+  );
+  const lone = await run(cwd, '--judge-model', 'other');
+  expect([lone.code, lone.stderr]).toMatchObject([2, expect.stringContaining('--judge-api-base')]);
+  const missing = await run(cwd, '--judge-api-base', `nobody=${judge.url}`);
+  expect([missing.code, missing.stderr]).toMatchObject([2, expect.stringContaining('"nobody"')]);
+});
+
 test('a judge whose replies all hold no verdict leaves no score', async () => {
   const [server, judge] = [await models(), await startServer({ answer: () => 'Hm.', models: ['judge'] })];
   const text = config(server, judge, { dataset: "mode='singlescore'", prompt: SINGLE });

@@ -32,6 +32,12 @@ const KINDS = {
   apiKeyEnv: 'text',
   /** The header that the key goes into. Default `authorization`. */
   apiKeyHeader: 'text',
+  /** Address of a server that serves the judge `judgeModel`; without that, where the judges of the config are asked: `URL` or `ABBR=URL`. */
+  judgeApiBase: 'text',
+  /** The model that judges, at `judgeApiBase`. */
+  judgeModel: 'text',
+  /** The environment variable that holds the judge's key. */
+  judgeKeyEnv: 'text',
   /** Longest wait for an endpoint that gives no answer, in seconds. */
   maxWait: 'number',
   /** Weights: a file, a folder, or a name that is found in `$LODESTONE_MODELS`. */
