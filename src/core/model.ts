@@ -231,6 +231,8 @@ export interface ModelDefinition extends Definition {
   readonly seesReferences?: boolean;
   /** Keys of a config that the type understands, beside those that all models have. */
   readonly keys: readonly string[];
+  /** Those of them that hold secrets. Their names must tell so (`isSecretName`): that keeps them out of all that is written. */
+  readonly secrets?: readonly string[];
   /** Other keys are warned of, not refused, as the class in OpenCompass takes them in silence. */
   readonly ignoresUnknownKeys?: boolean;
   /** Why a config's requests cannot be handed in as a batch; undefined when they can. Absent: they never can. */

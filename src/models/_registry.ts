@@ -20,4 +20,6 @@ export const models = new Registry<ModelDefinition>('model type', [
   { type: 'opencompass.models.turbomind_with_tf_above_v4_33.TurboMindModelwithChatTemplate', load: () => import('./vendors/turbomind.ts').then((m) => m.turbomindWithChatTemplate) },
   { type: 'opencompass.models.vllm.VLLM', load: () => import('./vendors/vllm.ts').then((m) => m.vllm) },
   { type: 'opencompass.models.vllm_with_tf_above_v4_33.VLLMwithChatTemplate', load: () => import('./vendors/vllm.ts').then((m) => m.vllmWithChatTemplate) },
+  { type: 'opencompass.models.xunfei_api.XunFeiSpark', load: () => import('./vendors/xunfei-spark.ts').then((m) => m.xunfeiSpark) },
+  { type: 'opencompass.models.xunfei_api.XunFei', load: () => import('./vendors/xunfei.ts').then((m) => m.xunfei) },
 ]);

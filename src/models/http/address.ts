@@ -23,6 +23,24 @@ export function checkedUrl(url: string, where: string): string {
   });
 }
 
+/** Checks a websocket's URL of a config; `ws(s)://`, as vendors write it in their documentation, is the safe one of the two. */
+export function checkedSocketUrl(url: string, where: string): string {
+  const whole = url.trim().replace(/^ws\(s\):/i, 'wss:');
+  if (URL.canParse(whole) && /^wss?:$/.test(new URL(whole).protocol)) return whole;
+  throw new LodestoneError(
+    'config-invalid',
+    `${where} is no address of a websocket: ${new Redactor().text(url)}`,
+    { hint: 'Write it in full, e.g. wss://spark.example/v3.5/chat or ws://127.0.0.1:8000.' },
+  );
+}
+
+/** An address at another server: its scheme, host and port, and its path where it has one; else the path stays. */
+export function movedTo(server: string, address: string): string {
+  const { protocol, host, pathname } = new URL(server);
+  if (pathname !== '/') return server;
+  return `${protocol}//${host}${address.replace(/^[a-z]+:\/\/[^/?#]*/i, '')}`;
+}
+
 function split(url: string): { readonly address: string; readonly query: string } {
   const [whole = ''] = url.split('#');
   const mark = whole.indexOf('?');

@@ -9,7 +9,7 @@ const SECRET_WORDS = new Set([
   ...['apikey', 'appkey', 'accesskey', 'secretkey', 'authkey', 'accesstoken', 'authtoken', 'secretid'],
 ]);
 /** Names that are secrets as a whole: `key`, `token`. */
-const SECRET_NAMES = new Set(['key', 'keys', 'token', 'tokens', 'ak', 'sk', 'lark_bot_url', 'secret_id']);
+const SECRET_NAMES = new Set(['key', 'keys', 'token', 'tokens', 'ak', 'sk', 'lark_bot_url', 'secret_id', 'appid', 'app_id']);
 /** What makes a `…_key`, `…_token` or `…_id` a secret; `pad_token`, `answer_key` are none. */
 const SECRET_PREFIXES = new Set([
   ...['api', 'access', 'secret', 'private', 'auth', 'app', 'bearer', 'refresh', 'session', 'subscription'],
@@ -38,7 +38,7 @@ export function isSecretName(name: string): boolean {
 /** Names of secrets in the query of an address, beside those of keys and headers: signatures and codes of access. */
 const QUERY_SECRETS = new Set(['sig', 'signature', 'code', 'auth', 'pass', 'pwd', 'secrets']);
 /** An address with a name and a password, or a query. */
-const ADDRESS = /\b(https?:\/\/)([^\s"'<>\\/?#@]*@)?([^\s"'<>\\?#]*)(\?[^\s"'<>\\#]*)?/gi;
+const ADDRESS = /\b((?:http|ws)s?:\/\/)([^\s"'<>\\/?#@]*@)?([^\s"'<>\\?#]*)(\?[^\s"'<>\\#]*)?/gi;
 
 function isSecretParameter(name: string): boolean {
   return QUERY_SECRETS.has(name.toLowerCase()) || isSecretName(name);

@@ -2,6 +2,7 @@ import { LodestoneError, RequestError } from '../../../core/index.ts';
 import { ReplyTooLarge } from './exchange.ts';
 import type { ProxyAddress } from './proxies.ts';
 import { proxyError } from './proxy-error.ts';
+import { BlockedPort } from './web-socket-exchange.ts';
 
 /** Codes that say that nothing listens at the address, or that there is no such address. */
 const UNREACHABLE = new Set([
@@ -20,6 +21,7 @@ export function networkError(url: string, proxy: ProxyAddress | undefined, cause
   if (cause instanceof LodestoneError) return cause;
   if (cause instanceof ReplyTooLarge)
     return new RequestError({ kind: 'transient', message: cause.message }, cause);
+  if (cause instanceof BlockedPort) return blockedPort(new URL(url), cause);
   const code = codeOf(cause);
   const isTimeout = TIMEOUTS.has(code);
   const isUnreachable = UNREACHABLE.has(code);
@@ -30,6 +32,14 @@ export function networkError(url: string, proxy: ProxyAddress | undefined, cause
     ? `no server answers at ${host} (${code})`
     : `the connection to ${host} failed (${code || cause})`;
   return new RequestError({ kind: 'transient', message, isUnreachable, isTimeout }, cause);
+}
+
+function blockedPort({ port }: URL, cause: BlockedPort): RequestError {
+  const message = `port ${port} belongs to another protocol, and no websocket is opened there`;
+  return new RequestError(
+    { kind: 'endpoint', message, hint: 'Let the server listen at another port.' },
+    cause,
+  );
 }
 
 /** The code of an error, or of the first of the errors that it sums up. */

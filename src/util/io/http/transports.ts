@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { buildConnector, Client, Dispatcher } from 'undici';
-import { LodestoneError } from '../../../core/index.ts';
+import { certificates } from './certificates.ts';
 import { Connections } from './connections.ts';
 import { type ProxyAddress, proxyFor } from './proxies.ts';
 import { loadProxyAgent, loadUndici } from './undici.ts';
@@ -68,7 +67,7 @@ export class Transports {
 
   #opened(proxy: ProxyAddress | undefined): Promise<Transport> {
     if (proxy === undefined) return directTransport(this.#settings, this.#connect);
-    return proxiedTransport(proxy, { ...this.#settings, connect: this.#connect });
+    return proxiedTransport(proxy, this.#settings, this.#connect);
   }
 }
 
@@ -93,11 +92,18 @@ async function directTransport(
   };
 }
 
-async function proxiedTransport({ url }: ProxyAddress, settings: object): Promise<Transport> {
+async function proxiedTransport(
+  { url }: ProxyAddress,
+  settings: Client.Options,
+  connect: buildConnector.BuildOptions,
+): Promise<Transport> {
   const ProxyAgent = await loadProxyAgent();
   const agent = new ProxyAgent({
     ...settings,
     uri: url,
+    // To the server through the tunnel, and to the proxy itself.
+    requestTls: connect,
+    proxyTls: connect,
     connections: null,
     pipelining: 1,
     proxyTunnel: false,
@@ -107,20 +113,4 @@ async function proxiedTransport({ url }: ProxyAddress, settings: object): Promis
     return () => undefined;
   };
   return { dispatcherOf: () => dispatch, close: () => agent.destroy() };
-}
-
-/** Certificates of one's own authorities beside the usual ones; Node itself adds those of $NODE_EXTRA_CA_CERTS. */
-async function certificates(env: TransportOptions['env']): Promise<{ ca?: string[] }> {
-  const name = ['SSL_CERT_FILE', 'REQUESTS_CA_BUNDLE'].find((variable) => (env(variable) ?? '') !== '');
-  if (name === undefined) return {};
-  const file = env(name) ?? '';
-  try {
-    const { rootCertificates } = await import('node:tls');
-    return { ca: [...rootCertificates, readFileSync(file, 'utf8')] };
-  } catch (cause) {
-    throw new LodestoneError('config-invalid', `$${name} names ${file}, which cannot be read`, {
-      hint: 'Name a file of certificates in PEM form, or unset it.',
-      cause,
-    });
-  }
 }

@@ -1,4 +1,4 @@
-import type { buildConnector, Client, ProxyAgent } from 'undici';
+import type { Agent, buildConnector, Client, ProxyAgent, WebSocket } from 'undici';
 
 /** What requests need of undici, which is loaded at the first of them. */
 export interface Undici {
@@ -22,4 +22,17 @@ export async function loadUndici(): Promise<Undici> {
 /** Tunnels through proxies need nearly all of undici. */
 export async function loadProxyAgent(): Promise<typeof ProxyAgent> {
   return (await import('undici')).ProxyAgent;
+}
+
+/** What websockets need of undici. */
+export interface UndiciWebSockets {
+  readonly Agent: typeof Agent;
+  readonly ProxyAgent: typeof ProxyAgent;
+  readonly WebSocket: typeof WebSocket;
+}
+
+/** They stand on its `fetch`, and so need nearly all of it, too. */
+export async function loadWebSockets(): Promise<UndiciWebSockets> {
+  const { Agent, ProxyAgent, WebSocket } = await import('undici');
+  return { Agent, ProxyAgent, WebSocket };
 }
