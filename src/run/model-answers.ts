@@ -1,4 +1,12 @@
-import type { Model, ModelRequest, Reply, RequestOrigin } from '../core/index.ts';
+import {
+  isPlainObject,
+  type Json,
+  type JsonObject,
+  type Model,
+  type ModelRequest,
+  type Reply,
+  type RequestOrigin,
+} from '../core/index.ts';
 import type { Exchange, ResponseCache } from '../store/index.ts';
 import type { Redactor } from '../util/index.ts';
 import type { EndpointQueue } from './endpoint/endpoint-queue.ts';
@@ -70,12 +78,24 @@ export class ModelAnswers implements AnswerSource {
 
 /** A reply without secrets: a server may say a key back to us. */
 export function cleanReply(reply: Reply, redactor: Redactor): Reply {
-  const { text, failure } = reply;
+  const { text, said, reasoning, failure } = reply;
   return {
     ...reply,
     text: redactor.values(text),
+    ...(said === undefined ? {} : { said: cleanJson(said, redactor) }),
+    ...(reasoning === undefined ? {} : { reasoning: redactor.values(reasoning) }),
     ...(failure === undefined ? {} : { failure: { ...failure, message: redactor.text(failure.message) } }),
   };
+}
+
+/** What a server said, changed only where it holds a secret. */
+function cleanJson(value: JsonObject, redactor: Redactor): JsonObject {
+  const clean = (item: Json): Json => {
+    if (typeof item === 'string') return redactor.values(item);
+    if (Array.isArray(item)) return item.map(clean);
+    return isPlainObject(item) ? cleanJson(item, redactor) : item;
+  };
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, clean(item)]));
 }
 
 /** Three bytes a token, and half of the longest answer: enough for a budget of tokens a minute. */

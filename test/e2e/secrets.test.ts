@@ -17,7 +17,14 @@ function indiscreet({ authorization = '' }: ChatRequest, count: number): ServerR
       status: 400,
       body: { error: { message: `${key} sent too much`, code: 'context_length_exceeded' } },
     };
+  if (count % 2 === 1) return { status: 200, body: thoughtful(key) };
   return `A, says ${key}`;
+}
+
+/** A reply whose text is composed of more than its content. */
+function thoughtful(key: string): object {
+  const message = { role: 'assistant', content: `  A, says ${key}\n`, reasoning_content: `It is ${key}.` };
+  return { choices: [{ index: 0, message, finish_reason: 'stop' }] };
 }
 
 /** All that a run left behind: its files and what it printed. */
