@@ -28,13 +28,13 @@ export class SparkChat {
     const { url, secrets } = signedUrl(address, keys, now(), space);
     const discreet = (text: string): string =>
       secrets.reduce((clean, secret) => clean.replaceAll(secret, REDACTED), text);
-    const reply = new SparkReply();
+    const reply = new SparkReply(discreet);
     const end = await sockets.ask({
       url,
       // As browsers and the vendor's own client do.
       headers: { origin: new URL(address.replace(/^ws/i, 'http')).origin },
       message: JSON.stringify(message),
-      onMessage: (text) => reply.push(discreet(text)),
+      onMessage: (text) => reply.push(text),
       signal,
     });
     const failure = failureOf(reply, end, now());

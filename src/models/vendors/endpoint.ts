@@ -43,6 +43,7 @@ export const endpoint: ModelDefinition = {
     'stop_words',
     'retry',
   ].concat('query_per_second', 'rpm_verbose', 'timeout'),
+  secrets: ['key'],
   batchProblem: () => undefined,
   prompts({ meta_template: own }, mode) {
     if (mode === 'ppl') return { style: 'text', ...(own === undefined ? {} : { metaTemplate: own }) };

@@ -13,6 +13,7 @@ export const turbomindApi: ModelDefinition = {
     ...['model_name', 'api_addr', 'api_key', 'end_str', 'temperature', 'top_p', 'top_k', 'gen_config'],
     ...['query_per_second', 'retry', 'extra_body', 'concurrency', 'stream'],
   ],
+  secrets: ['api_key'],
   prompts: ({ meta_template: own }) => ({
     style: 'text',
     ...(own === undefined ? {} : { metaTemplate: own }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSecretName, REDACTED, Redactor } from './redact.ts';
+import { isSecretName, REDACTED, Redactor, withoutSecrets } from './redact.ts';
 
 test.each([
   'key',
@@ -14,6 +14,8 @@ test.each([
   'accesskey',
   'token',
   'appkey',
+  'appid',
+  'app_id',
 ])('%s names a secret', (name) => expect(isSecretName(name)).toBe(true));
 
 test.each([
@@ -61,4 +63,12 @@ test('short stand-ins for keys do not eat words of texts', () => {
 
 test('the password of an address is left out', () => {
   expect(new Redactor().text('http://me:hunter2@proxy:3128')).toBe(`http://me:${REDACTED}@proxy:3128`);
+});
+
+test('the password and the signature of a websocket are left out', () => {
+  const address = 'wss://me:hunter2@host/v3/chat?authorization=YXBpX2tleT0iS0VZ&host=h';
+  expect(new Redactor().text(address)).toBe(
+    `wss://me:${REDACTED}@host/v3/chat?authorization=${REDACTED}&host=h`,
+  );
+  expect(withoutSecrets(address)).toBe('wss://host/v3/chat?host=h');
 });

@@ -8,8 +8,10 @@ const SECRET_WORDS = new Set([
   ...['secret', 'password', 'passwd', 'authorization', 'credential', 'credentials', 'bearer', 'cookie'],
   ...['apikey', 'appkey', 'accesskey', 'secretkey', 'authkey', 'accesstoken', 'authtoken', 'secretid'],
 ]);
-/** Names that are secrets as a whole: `key`, `token`. */
-const SECRET_NAMES = new Set(['key', 'keys', 'token', 'tokens', 'ak', 'sk', 'lark_bot_url', 'secret_id', 'appid', 'app_id']);
+/** Names that are secrets as a whole: `key`, `token`; vendors take the ID of an app for half of a key. */
+const SECRET_NAMES = new Set([
+  ...['key', 'keys', 'token', 'tokens', 'ak', 'sk', 'lark_bot_url', 'secret_id', 'appid', 'app_id'],
+]);
 /** What makes a `…_key`, `…_token` or `…_id` a secret; `pad_token`, `answer_key` are none. */
 const SECRET_PREFIXES = new Set([
   ...['api', 'access', 'secret', 'private', 'auth', 'app', 'bearer', 'refresh', 'session', 'subscription'],

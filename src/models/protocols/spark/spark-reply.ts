@@ -14,6 +14,7 @@ export interface SparkError {
  * own client do: a websocket keeps their order.
  */
 export class SparkReply {
+  readonly #discreet: (text: string) => string;
   #content = '';
   #reasoning = '';
   #usage: Usage | undefined;
@@ -22,14 +23,19 @@ export class SparkReply {
   #isWhole = false;
   #firstPieceAt: number | undefined;
 
+  /** `discreet` leaves out what a server says back and nobody may know; it may come in pieces. */
+  constructor(discreet: (text: string) => string) {
+    this.#discreet = discreet;
+  }
+
   /** The text so far. */
   get content(): string {
-    return this.#content;
+    return this.#discreet(this.#content);
   }
 
   /** What the model thought, which its answer does not hold. */
   get reasoning(): string {
-    return this.#reasoning;
+    return this.#discreet(this.#reasoning);
   }
 
   get usage(): Usage | undefined {
@@ -37,12 +43,13 @@ export class SparkReply {
   }
 
   get error(): SparkError | undefined {
-    return this.#error;
+    const error = this.#error;
+    return error === undefined ? undefined : { ...error, message: this.#discreet(error.message) };
   }
 
   /** The beginning of a message that is no frame. */
   get malformed(): string | undefined {
-    return this.#malformed;
+    return this.#malformed === undefined ? undefined : this.#discreet(this.#malformed).slice(0, 200);
   }
 
   /** Whether a frame said that it is the last. */
@@ -59,7 +66,7 @@ export class SparkReply {
   push(text: string): boolean {
     const frame = objectIn(text);
     if (frame === undefined || !isObject(frame.header)) {
-      this.#malformed = text.slice(0, 200);
+      this.#malformed = text;
       return true;
     }
     const { code, message } = frame.header;

@@ -64,6 +64,7 @@ export function weightsModel(weights: WeightsClass): ModelDefinition {
     kinds: weights.kinds,
     takesStopWords: true,
     keys: [...ENDPOINT_KEYS, ...LOADING_KEYS, 'tokenizer_only', 'stop_words', ...weights.keys],
+    secrets: ['key'],
     ...(weights.ignoresUnknownKeys === true ? { ignoresUnknownKeys: true } : {}),
     batchProblem: ({ api_base: base }) =>
       isSet(base) ? undefined : 'it runs from its weights, and --api-base names no server',

@@ -1,5 +1,5 @@
 export { type ReplyHead, ReplyTooLarge } from './exchange.ts';
 export { type FileReceiver, HttpClient, type HttpReply } from './http-client.ts';
 export { type ReplyHeaders, rateReport, retryAfterSeconds } from './retry-after.ts';
-export { WebSocketClient, type WebSocketRequest } from './web-socket-client.ts';
+export { WebSocketClient } from './web-socket-client.ts';
 export type { WebSocketEnd } from './web-socket-exchange.ts';
