@@ -38,6 +38,8 @@ export interface SparkServerOptions {
   readonly answer?: (request: SparkRequest, count: number) => SparkAnswer;
   /** What a handshake that is right gets. Default: a websocket. */
   readonly handshake?: (count: number, request: IncomingMessage) => Handshake;
+  /** The app that its users must have. Default: `APP`. */
+  readonly app?: typeof APP;
   /** How far the server's clock is ahead, in milliseconds. */
   readonly clock?: number;
 }
@@ -55,13 +57,13 @@ const ALLOWED_SKEW = 300_000;
 
 /** Starts a server on a free port; it ends with the test. */
 export async function startSparkServer(options: SparkServerOptions = {}): Promise<RunningSparkServer> {
-  const { answer = () => 'A', handshake = () => 'accept', clock = 0 } = options;
+  const { answer = () => 'A', handshake = () => 'accept', app = APP, clock = 0 } = options;
   const requests: SparkRequest[] = [];
   const closes: (number | undefined)[] = [];
   let opened = 0;
   const server = webSocketServer({
     onUpgrade(request) {
-      const refused = refusalOf(request, Date.now() + clock);
+      const refused = refusalOf(request, app, Date.now() + clock);
       opened += 1;
       const given = refused ?? handshake(opened, request);
       if (given !== 'accept') requests.push(asked(request));
@@ -70,7 +72,7 @@ export async function startSparkServer(options: SparkServerOptions = {}): Promis
     onMessage(text, request, peer, problem) {
       const seen = asked(request, text);
       requests.push(seen);
-      const wrong = problem ?? problemOf(seen);
+      const wrong = problem ?? problemOf(seen, app);
       if (wrong === undefined) give(answer(seen, requests.length), peer);
       else
         give(
@@ -106,7 +108,7 @@ function asked(request: IncomingMessage, text?: string): SparkRequest {
 }
 
 /** What the gateway says of a request that is not signed as it must be; undefined where it is. */
-function refusalOf(request: IncomingMessage, now: number): Handshake | undefined {
+function refusalOf(request: IncomingMessage, app: typeof APP, now: number): Handshake | undefined {
   const { pathname, searchParams } = queryOf(request);
   const [date = '', host = ''] = ['date', 'host'].map((name) => searchParams.get(name) ?? '');
   const given = Buffer.from(searchParams.get('authorization') ?? '', 'base64').toString();
@@ -121,16 +123,16 @@ function refusalOf(request: IncomingMessage, now: number): Handshake | undefined
     /^api_key="([^"]*)", algorithm="hmac-sha256", +headers="host date request-line", signature="([^"]*)"$/.exec(
       given,
     ) ?? [];
-  const signed = createHmac('sha256', APP.api_secret)
+  const signed = createHmac('sha256', app.api_secret)
     .update(`host: ${host}\ndate: ${date}\nGET ${pathname} HTTP/1.1`)
     .digest('base64');
-  if (request.headers.host === host && key === APP.api_key && secret === signed) return undefined;
+  if (request.headers.host === host && key === app.api_key && secret === signed) return undefined;
   return { status: 401, body: { message: 'HMAC signature cannot be verified' }, headers };
 }
 
 /** What is wrong with a message; undefined where nothing is. */
-function problemOf({ message }: SparkRequest): string | undefined {
-  if (message?.header?.app_id !== APP.appid) return 'app';
+function problemOf({ message }: SparkRequest, app: typeof APP): string | undefined {
+  if (message?.header?.app_id !== app.appid) return 'app';
   if (typeof message.parameter?.chat?.domain !== 'string') return '$.parameter.chat.domain is missing';
   const turns = message.payload?.message?.text;
   if (!Array.isArray(turns) || turns.length === 0) return '$.payload.message.text is empty';

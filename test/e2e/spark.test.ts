@@ -1,5 +1,5 @@
 /** iFlytek Spark over its signed websocket, as the model under test and as a judge: scores, failures, resume, and keys that stand nowhere. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { letterFor, startServer } from './openai-server.ts';
@@ -197,4 +197,81 @@ test('Ctrl-C ends websockets that wait', { timeout: 30_000 }, async () => {
   program.process.kill('SIGINT');
   setTimeout(() => program.process.kill('SIGINT'), 500);
   expect((await program.finished).code).toBe(130);
+});
+
+/** AlignBench in its smallest form: one question of each of two capabilities. */
+function alignbench(cwd: string): void {
+  const folder = path.join(cwd, 'data', 'subjective', 'alignment_bench');
+  mkdirSync(path.join(folder, 'config'), { recursive: true });
+  const rows = ['数学计算', '基本任务'].map((capability, id) => ({
+    question: `第${id}题`,
+    capability,
+    others: { subcategory: '其他', reference: `参考${id}`, question_id: id },
+  }));
+  const files = {
+    'alignment_bench.json': rows,
+    'config/multi-dimension.json': {
+      Paths: {
+        dimension_set_filepath: 'sets.json',
+        dimension_def_filepath: 'meanings.json',
+        subcategory_mapping: 'kinds.json',
+      },
+    },
+    'config/sets.json': { 一般: ['事实正确性'] },
+    'config/meanings.json': { 事实正确性: '回答是否属实。' },
+    'config/kinds.json': { 其他: '一般' },
+  };
+  for (const [name, value] of Object.entries(files))
+    writeFileSync(path.join(folder, name), JSON.stringify(value));
+}
+
+test('the config of a tutorial of 0.2.4: Spark judges AlignBench; its words are summed up another way without asking', {
+  timeout: 60_000,
+}, async () => {
+  const answering = await startServer({ answer: () => '答案' });
+  // Both forms of a verdict, with different values.
+  const judge = await startSparkServer({
+    answer: ({ prompt }) =>
+      prompt.includes('第0题')
+        ? "{'事实正确性': 4, '综合得分': 6} [[3]]"
+        : "{'事实正确性': 8, '综合得分': 9} [[5]]",
+  });
+  const cwd = folder({});
+  alignbench(cwd);
+  const text = readFileSync(path.join(import.meta.dirname, 'tutorials', 'eval_subjective_spark.py'), 'utf8');
+  const [appid, secret, key] = [APP.appid, APP.api_secret, APP.api_key];
+  writeFileSync(
+    path.join(cwd, 'eval.py'),
+    text.replace('APPID', appid).replace("'SECRET'", `'${secret}'`).replace("'KEY'", `'${key}'`),
+  );
+  const args = [
+    'eval.py',
+    '--compat',
+    '0.2.4',
+    '-w',
+    'runs',
+    ...at(judge, 'eval.partitioner.judge_models.0'),
+  ];
+  const finished = await runProgram([...args, '--api-base', answering.url, '--model', 'test-model'], { cwd });
+  expect(finished.code, finished.stderr).toBe(0);
+  expect([answering.requests.length, judge.requests.length]).toEqual([2, 2]);
+  expect(judge.requests[0]?.message?.parameter.chat).toEqual({ domain: 'general', max_tokens: 2048 });
+  const scores = (output: string) =>
+    new Map(
+      output
+        .split('\n')
+        .map((line) => line.trim().split(/\s+/))
+        .map(([name = '', score = '']) => [name, Number(score)]),
+    );
+  const general = scores(finished.stdout);
+  expect([general.get('数学计算'), general.get('基本任务')]).toEqual([6, 9]);
+  expectDiscreet(cwd, finished, judge);
+
+  const again = await runProgram([...args, '-m', 'viz', '-r', '--set', 'summarizer.judge_type=autoj'], {
+    cwd,
+  });
+  expect(again.code, again.stderr).toBe(0);
+  const autoj = scores(again.stdout);
+  expect([autoj.get('数学计算'), autoj.get('基本任务')]).toEqual([3, 5]);
+  expect([answering.requests.length, judge.requests.length]).toEqual([2, 2]);
 });
