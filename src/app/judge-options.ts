@@ -7,6 +7,7 @@ import {
   type RunConfig,
 } from '../core/index.ts';
 import { modelAbbr } from '../run/index.ts';
+import { subjectivePartitioner } from './judge-stage.ts';
 import { flagOf, type RunOptions } from './options/index.ts';
 
 /**
@@ -86,9 +87,7 @@ function atAddress(judge: JsonObject, url: string): JsonObject {
 }
 
 function withPartitioner(config: RunConfig, change: (partitioner: JsonObject) => JsonObject): RunConfig {
-  const stage = config.eval;
-  const partitioner = isPlainObject(stage) ? stage.partitioner : undefined;
-  if (!isPlainObject(stage) || !isPlainObject(partitioner)) return config;
-  if (!/(^|\.)Subjective\w*Partitioner$/.test(String(partitioner.type))) return config;
-  return { ...config, eval: { ...stage, partitioner: change(partitioner) } };
+  const partitioner = subjectivePartitioner(config);
+  if (partitioner === undefined || !isPlainObject(config.eval)) return config;
+  return { ...config, eval: { ...config.eval, partitioner: change(partitioner) } };
 }

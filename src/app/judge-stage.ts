@@ -1,3 +1,4 @@
+import { isSubjectivePartitioner } from '../config/index.ts';
 import {
   type Compat,
   didYouMean,
@@ -88,10 +89,11 @@ function entry(name: string, value: Json | undefined): [string, Json][] {
   return value === undefined || value === null ? [] : [[name, value]];
 }
 
-function subjectivePartitioner({ eval: stage }: RunConfig): JsonObject | undefined {
+/** The partitioner of a config that says how answers are judged. */
+export function subjectivePartitioner({ eval: stage }: RunConfig): JsonObject | undefined {
   const partitioner = isPlainObject(stage) ? stage.partitioner : undefined;
   if (!isPlainObject(partitioner)) return undefined;
-  return /(^|\.)Subjective\w*Partitioner$/.test(String(partitioner.type)) ? partitioner : undefined;
+  return isSubjectivePartitioner(partitioner.type) ? partitioner : undefined;
 }
 
 function checkArguments(partitioner: JsonObject): void {

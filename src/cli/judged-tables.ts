@@ -1,4 +1,5 @@
 import { float } from '../core/index.ts';
+import type { FinishedRunTask } from '../run/index.ts';
 import type { JudgedScores, JudgedSummary } from '../summarizers/index.ts';
 import { pythonStr, tabulate } from '../util/index.ts';
 
@@ -17,6 +18,14 @@ const DOUBTFUL = 0.95;
 function doubt(readable: number, replies: number): string {
   if (readable === 0) return ', so that there is no score: look at what it said in the folder results';
   return readable > DOUBTFUL * replies ? '' : '; the scores leave the others out';
+}
+
+/** Says where judgements are that no summarizer of the config sums up; empty where there are none. */
+export function unsummedJudgements(tasks: readonly FinishedRunTask[]): string {
+  const count = tasks.filter(({ outcome }) => outcome.status === 'judged').length;
+  if (count === 0) return '';
+  const what = count === 1 ? 'The judgements of 1 task lie' : `The judgements of ${count} tasks lie`;
+  return `${what} in results/…_judged-by--…; a summarizer sums them up, e.g. summarizer = dict(type='SubjectiveSummarizer', function='subjective').`;
 }
 
 function judgedTable({ judge, title, scores, replies, readable }: JudgedScores): string {

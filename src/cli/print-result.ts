@@ -4,7 +4,7 @@ import { EXIT } from '../core/index.ts';
 import { leftBehind } from '../run/index.ts';
 import { consoleTable, tableOf } from '../summarizers/index.ts';
 import type { Arguments } from './arguments.ts';
-import { judgedTables } from './judged-tables.ts';
+import { judgedTables, unsummedJudgements } from './judged-tables.ts';
 import { remarks } from './remarks.ts';
 import { statsTable } from './stats-table.ts';
 import type { Terminal } from './terminal.ts';
@@ -24,10 +24,8 @@ export function printResult(result: RunResult, parsed: Arguments, terminal: Term
     const text = remarks(tasks, parsed.flag('stats') ? statsTable(summary) : undefined);
     const table = consoleTable(tableOf(summary), compat);
     const isJudgedAlone = judged !== undefined && tasks.every(({ outcome }) => outcome.status !== 'scored');
-    const tables = [
-      ...(isJudgedAlone ? [] : [table]),
-      ...(judged === undefined ? [] : [judgedTables(judged)]),
-    ];
+    const said = judged === undefined ? unsummedJudgements(tasks) : judgedTables(judged);
+    const tables = [isJudgedAlone ? '' : table, said].filter((one) => one !== '');
     terminal.out(`${secrets.text(tables.join('\n\n'))}\n`);
     if (text !== '') terminal.out(`${secrets.text(text)}\n`);
   }

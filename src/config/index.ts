@@ -8,4 +8,5 @@ export * from './name-search.ts';
 export { type LoadedPlugin, loadPlugins } from './plugins.ts';
 export { dumpConfig, parseDictAction } from './python/index.ts';
 export { type ConfigRequest, type ResolvedConfig, resolveConfig } from './resolve.ts';
+export { isSubjectivePartitioner } from './run-parts.ts';
 export type { ConfigOrigins } from './sourced.ts';

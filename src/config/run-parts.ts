@@ -85,15 +85,15 @@ export function idleParts(config: JsonObject, plugins: ReadonlySet<string>): str
 
 function idleKeys(value: Json, stage: string): string[] {
   const heedsDetails = stage === 'eval' && at(value, ['runner', 'task', 'dump_details']) !== null;
-  const judges = stage === 'eval' && isSubjective(at(value, ['partitioner', 'type']));
+  const judges = stage === 'eval' && isSubjectivePartitioner(at(value, ['partitioner', 'type']));
   return partKeys(value).flatMap((key) => {
     if (judges && key === 'partitioner') return [];
     return heedsDetails && key === 'runner' ? 'eval.runner (but for task.dump_details)' : `${stage}.${key}`;
   });
 }
 
-/** Partitioners that say how answers are judged. */
-function isSubjective(type: Json): boolean {
+/** Whether a type is one of the partitioners that say how answers are judged. */
+export function isSubjectivePartitioner(type: Json | undefined): boolean {
   return typeof type === 'string' && /(^|\.)Subjective\w*Partitioner$/.test(type);
 }
 

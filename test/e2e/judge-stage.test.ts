@@ -94,6 +94,7 @@ test('one model at a time, in parts', async () => {
   const finished = await run(cwd);
   expect(finished.code, finished.stderr).toBe(0);
   expect(judge.requests).toHaveLength(2 * COUNT);
+  expect(finished.stdout).toContain('The judgements of 4 tasks');
   const files = readdirSync(fileIn(cwd, 'results', 'alpha_judged-by--j')).filter(
     (file) => !file.includes('coverage'),
   );

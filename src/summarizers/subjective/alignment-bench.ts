@@ -1,9 +1,9 @@
 import { type JsonObject, LodestoneError, plain } from '../../core/index.ts';
-import { numpyMean, numpyRound, pythonRound, pythonStr } from '../../util/index.ts';
+import { numpyMean, numpyRound, pythonStr } from '../../util/index.ts';
 import { alignBenchReaders, type RatedReply } from '../../verdicts/index.ts';
 import type { Cell, JudgedInput, JudgedScores, JudgedSummarizer, SummaryFile } from './contract.ts';
 import { csvRows } from './csv.ts';
-import { grouped, type Readings, readVerdicts } from './reading.ts';
+import { grouped, type Readings, readVerdicts, roundedMean } from './reading.ts';
 
 /** The categories of AlignBench, and their capabilities. */
 const CATEGORIES: readonly (readonly [string, readonly string[]])[] = [
@@ -84,9 +84,7 @@ function capabilityMeans({ found }: Readings<RatedReply>): Map<string, number> {
   const groups = grouped(
     found.map(({ verdict, record }) => [pythonStr(record.gold.capability), verdict.score] as const),
   );
-  const means = [...groups].map(
-    ([name, scores]) => [name, pythonRound(sum(scores) / scores.length, 2)] as const,
-  );
+  const means = [...groups].map(([name, scores]) => [name, roundedMean(scores)] as const);
   const all = CATEGORIES.flatMap(([, names]) => names);
   return new Map([...means, ...all.filter((name) => !groups.has(name)).map((name) => [name, 0] as const)]);
 }
@@ -125,9 +123,7 @@ function dimensionRows(models: readonly (readonly [string, Readings<RatedReply>]
       ),
     );
     const groups = grouped(ratings);
-    const cells = [...groups].map(
-      ([key, values]) => [key, pythonRound(sum(values) / values.length, 2)] as const,
-    );
+    const cells = [...groups].map(([key, values]) => [key, roundedMean(values)] as const);
     return [name, cells] as const;
   });
   const [first] = means;

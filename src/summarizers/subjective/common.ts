@@ -1,9 +1,9 @@
 import { isAtLeast } from '../../core/index.ts';
-import { pythonRound, pythonStr } from '../../util/index.ts';
+import { pythonStr } from '../../util/index.ts';
 import { bracketedNumber, ratedNumber } from '../../verdicts/index.ts';
 import type { Cell, JudgedInput, JudgedScores, JudgedSummarizer } from './contract.ts';
 import { cellText, csvRows } from './csv.ts';
-import { grouped, readVerdicts } from './reading.ts';
+import { grouped, readVerdicts, roundedMean } from './reading.ts';
 
 const TOTAL = 'total';
 
@@ -64,12 +64,8 @@ function rowOf(
       [pythonStr(record.gold.capability), verdict] as const,
     ]),
   );
-  const scores = new Map([...groups].map(([key, values]) => [key, mean(values)]));
+  const scores = new Map([...groups].map(([key, values]) => [key, roundedMean(values)]));
   return [{ name, judge, dataset, scores, replies: found.replies, readable: found.found.length }];
-}
-
-function mean(values: readonly number[]): number {
-  return pythonRound(values.reduce((sum, value) => sum + value, 0) / values.length, 2);
 }
 
 function scoresOf(judge: string, rows: readonly CommonRow[]): JudgedScores {

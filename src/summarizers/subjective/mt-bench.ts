@@ -1,9 +1,9 @@
 import { type JsonObject, LodestoneError, plain } from '../../core/index.ts';
-import { pythonRound, pythonStr } from '../../util/index.ts';
+import { pythonStr } from '../../util/index.ts';
 import { ratedNumber } from '../../verdicts/index.ts';
 import type { Cell, JudgedInput, JudgedScores, JudgedSummarizer, SummaryFile } from './contract.ts';
 import { cellText, csvRows } from './csv.ts';
-import { grouped, type Readings, readVerdicts } from './reading.ts';
+import { grouped, type Readings, readVerdicts, roundedMean } from './reading.ts';
 
 const CAPABILITIES = [
   'writing',
@@ -74,10 +74,5 @@ function means({ found }: Readings<number>): Map<string, number> {
       [pythonStr(record.gold.capability), verdict] as const,
     ]),
   );
-  return new Map([TOTAL, ...CAPABILITIES].map((name) => [name, mean(groups.get(name) ?? [])]));
-}
-
-function mean(values: readonly number[]): number {
-  if (values.length === 0) return 0;
-  return pythonRound(values.reduce((sum, value) => sum + value, 0) / values.length, 2);
+  return new Map([TOTAL, ...CAPABILITIES].map((name) => [name, roundedMean(groups.get(name) ?? [])]));
 }

@@ -1,3 +1,4 @@
+import { pythonRound } from '../../util/index.ts';
 import type { JudgedInput, JudgementRecord } from './contract.ts';
 
 /** What was read of the judgements of a model, or of a pair. */
@@ -30,4 +31,10 @@ export function grouped<Value>(entries: Iterable<readonly [string, Value]>): Map
     else group.push(value);
   }
   return groups;
+}
+
+/** The mean to two digits, as Python rounds; 0 of nothing. */
+export function roundedMean(values: readonly number[]): number {
+  if (values.length === 0) return 0;
+  return pythonRound(values.reduce((sum, value) => sum + value, 0) / values.length, 2);
 }
