@@ -15,6 +15,26 @@ import { flagOf, type RunOptions } from './options/index.ts';
  * its judges asked at `judgeApiBase`, where `ABBR=URL` moves one of them alone.
  */
 export function withJudge(config: RunConfig, options: RunOptions): RunConfig {
+  return atNamedPlace(withChangedJudges(config, options), options);
+}
+
+/** A list that the config uses twice was changed in one place by `set`: it holds in both. */
+function withChangedJudges(config: RunConfig, { set = [] }: RunOptions): RunConfig {
+  const judges = config.judge_models;
+  if (judges === undefined || !set.some((change) => change.startsWith('judge_models'))) return config;
+  const names = (list: Json | undefined) => JSON.stringify(Array.isArray(list) ? list.map(nameIn) : null);
+  return withPartitioner(config, (partitioner) =>
+    names(partitioner.judge_models) === names(judges)
+      ? { ...partitioner, judge_models: judges }
+      : partitioner,
+  );
+}
+
+function nameIn(judge: Json): Json {
+  return isPlainObject(judge) ? (judge.abbr ?? null) : null;
+}
+
+function atNamedPlace(config: RunConfig, options: RunOptions): RunConfig {
   const { judgeApiBase: base, judgeModel: name, judgeKeyEnv: key } = options;
   if (name !== undefined) return replaced(config, namedJudge(name, base, key));
   if (base === undefined) return refuseAlone(config, options);

@@ -51,15 +51,20 @@ test('every link of a document in the package leads to a file in the package, an
 });
 
 test('the numbers of benchmarks in CHANGELOG and catalogue are those of the program', async () => {
-  const { stdout } = await runProgram(['list', '--families', '--json', '--compat', '0.5.4'], {
-    cwd: emptyFolder(),
-  });
-  const { families } = JSON.parse(stdout) as { families: unknown[] };
+  // Some benchmarks are in one version alone.
+  const families = new Set<string>();
+  for (const compat of ['0.2.4', '0.3.3', '0.5.4']) {
+    const { stdout } = await runProgram(['list', '--families', '--json', '--compat', compat], {
+      cwd: emptyFolder(),
+    });
+    const listed: { families: { folder: string }[] } = JSON.parse(stdout);
+    for (const { folder } of listed.families) families.add(folder);
+  }
   for (const [file, pattern] of [
     ['CHANGELOG.md', /(\d+) benchmark families/],
     ['docs/benchmarks-catalogue.md', /^(\d+) families with/m],
   ] as const) {
     const [, number] = pattern.exec(readFileSync(path.join(root, file), 'utf8')) ?? [];
-    expect([file, number]).toEqual([file, String(families.length)]);
+    expect([file, number]).toEqual([file, String(families.size)]);
   }
 });

@@ -139,6 +139,10 @@ test('a judge of the command line, and judges that are moved', async () => {
   const moved = await run(cwd, '--judge-api-base', `j=${judge.url}`);
   expect(moved.code, moved.stderr).toBe(0);
   expect(judge.requests.map(({ model }) => model)).toEqual(Array(COUNT).fill('judge'));
+  const other = folderWith(config(server, nowhere, { dataset: "mode='allpair'", prompt: PAIR }));
+  const set = await run(other, '--set', `judge_models.0.openai_api_base=${judge.url}`);
+  expect(set.code, set.stderr).toBe(0);
+  expect(judge.requests.splice(COUNT)).toHaveLength(COUNT);
   const named = await run(cwd, '-r', '--judge-api-base', judge.url, '--judge-model', 'org/other');
   expect(named.code, named.stderr).toBe(0);
   expect(judge.requests.slice(COUNT).map(({ body }) => body)).toMatchObject(
