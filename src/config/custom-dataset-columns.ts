@@ -1,5 +1,6 @@
 import { type DatasetConfig, type Json, type JsonObject, LodestoneError } from '../core/index.ts';
 import { isJudgeKey, templateFields } from '../util/index.ts';
+import { JUDGED_COLUMNS, JUDGED_FILE } from './judged-dataset.ts';
 
 /** Where the user of a data file says what is asked. */
 const PROMPTS = ['human_prompt', 'bot_prompt', 'template'];
@@ -11,7 +12,9 @@ const PROMPTS = ['human_prompt', 'bot_prompt', 'template'];
 export function refuseMissingColumns(dataset: DatasetConfig, meta: JsonObject, record: JsonObject): void {
   const columns = Object.keys(record);
   const literals = columnList(meta.literals ?? null);
-  const known = (field: string) => columns.includes(field) || literals.includes(field);
+  const isJudged = dataset.type === JUDGED_FILE;
+  const made = isJudged ? JUDGED_COLUMNS : [];
+  const known = (field: string) => [columns, literals, made].some((names) => names.includes(field));
   const { infer_cfg: infer, eval_cfg: scoring, abbr } = dataset;
   const judged = templateFields(scoring.evaluator).filter((field) => !isJudgeKey(field));
   const asked = templateFields(infer.prompt_template?.template ?? null);
@@ -26,8 +29,10 @@ export function refuseMissingColumns(dataset: DatasetConfig, meta: JsonObject, r
 }
 
 /** Columns that are read whatever the prompts show: that of the answer, and those of options that replies are compared with. */
-function neededBy({ reader_cfg: reader, eval_cfg: scoring }: DatasetConfig): string[] {
+function neededBy(dataset: DatasetConfig): string[] {
+  const { reader_cfg: reader, eval_cfg: scoring } = dataset;
   const answer = reader.output_column;
+  if (dataset.type === JUDGED_FILE) return ['question'];
   return [...(answer === null ? [] : [answer]), ...columnList(scoring.evaluator.options ?? null)];
 }
 

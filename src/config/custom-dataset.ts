@@ -1,4 +1,5 @@
 import { type DatasetConfig, didYouMean, type Json, type JsonObject, LodestoneError } from '../core/index.ts';
+import { JUDGE_FORMS, type JudgeForm, judgedDataset } from './judged-dataset.ts';
 
 /** What is known of a data file of the user's own: what its first record shows, overlaid by what the user says. */
 interface CustomMeta {
@@ -15,6 +16,8 @@ interface CustomMeta {
   readonly test_range?: Json;
   readonly data_type: string;
   readonly infer_method: string;
+  /** How a judge judges the answers; without it rules score them. */
+  readonly judge?: JudgeForm;
 }
 
 /** Keys that a user may set, in a config or in the `.meta.json` file beside the data. */
@@ -29,7 +32,16 @@ const KEYS = [
     'input_columns',
     'output_column',
   ],
-  ...['options', 'evaluator', 'evaluator_kwargs', 'test_range', 'data_type', 'infer_method', 'literals'],
+  ...[
+    'options',
+    'evaluator',
+    'evaluator_kwargs',
+    'test_range',
+    'data_type',
+    'infer_method',
+    'literals',
+    'judge',
+  ],
 ];
 const DATA_TYPES = ['mcq', 'qa', 'circular-mcq'];
 const INFER_METHODS = ['gen', 'ppl'];
@@ -50,7 +62,12 @@ export function isCustomDataset(entry: JsonObject): boolean {
  * the first record of the file, `fileMeta` what its `.meta.json` says; what the user gives wins over both.
  */
 export function customDataset(record: JsonObject, fileMeta: JsonObject, given: JsonObject): DatasetConfig {
-  const meta = checked({ ...seenIn(record, String(given.path)), ...fileMeta, ...given });
+  const said: JsonObject = { ...fileMeta, ...given };
+  const seen = seenIn(record, String(given.path));
+  // Whatever stands in columns A, B, …: a judge sees free answers.
+  const meta = checked({ ...seen, ...(said.judge === undefined ? {} : { data_type: 'qa' }), ...said });
+  if (meta.judge !== undefined) refuseUnjudgeable(meta, said, record);
+  if (meta.judge !== undefined) return judgedDataset({ ...meta, judge: meta.judge }, Object.keys(record));
   const isPpl = meta.infer_method === 'ppl';
   const isCircular = meta.data_type === 'circular-mcq';
   return {
@@ -96,9 +113,7 @@ function seenIn(record: JsonObject, path: string): JsonObject {
 }
 
 function checked(meta: JsonObject): CustomMeta {
-  const fail = (message: string, hint: string): never => {
-    throw new LodestoneError('config-invalid', `${meta.abbr}: ${message}`, { hint });
-  };
+  const fail = (message: string, hint: string) => refuse(meta, message, hint);
   const unknown = Object.keys(meta).find((key) => !KEYS.includes(key));
   if (unknown !== undefined) {
     const hint = didYouMean(unknown, KEYS) || `It takes ${KEYS.join(', ')}.`;
@@ -120,6 +135,26 @@ function checked(meta: JsonObject): CustomMeta {
   if (needsAnswer && typeof meta.output_column !== 'string')
     fail('there is no column with the right option', 'Call it "answer", or name it in "output_column".');
   return meta as unknown as CustomMeta;
+}
+
+function refuse({ abbr }: { readonly abbr?: Json }, message: string, hint: string): never {
+  throw new LodestoneError('config-invalid', `${abbr}: ${message}`, { hint });
+}
+
+/** Keys that say how rules score, and so nothing where a judge does. */
+const OF_RULES = ['evaluator', 'evaluator_kwargs', 'bot_prompt', 'input_columns', 'output_column', 'options'];
+
+/** `said`: what the user says of the file, `record`: its first record. */
+function refuseUnjudgeable(meta: CustomMeta, said: JsonObject, record: JsonObject): void {
+  if (!JUDGE_FORMS.some((form) => form === meta.judge))
+    refuse(meta, `judge cannot be ${JSON.stringify(meta.judge)}`, `It is one of ${JUDGE_FORMS.join(', ')}.`);
+  if (meta.data_type !== 'qa')
+    refuse(meta, `a judge sees free answers, not data_type ${meta.data_type}`, 'Leave one of the two out.');
+  const idle = OF_RULES.find((key) => key in said);
+  if (idle !== undefined)
+    refuse(meta, `"${idle}" says nothing where a judge scores`, 'Leave it out, or leave "judge" out.');
+  if (meta.judge === 'pass' && !('reference' in record || 'answer' in record))
+    refuse(meta, 'there is no reference to compare with', 'Add a column "reference", or take judge: score.');
 }
 
 function customTemplate(meta: CustomMeta): Json {

@@ -104,6 +104,7 @@ export const loaders = new Registry<LoaderDefinition>('dataset type', [
   { type: 'opencompass.datasets.subjective.information_retrival.IRDataset', load: () => import('./information-retrieval.ts').then((m) => m.irDataset) },
   { type: 'opencompass.datasets.jsonl.JsonlDataset', load: () => import('./jsonl.ts').then((m) => m.jsonlDataset) },
   { type: 'opencompass.datasets.judge.judgebench.JudgeBenchDataset', load: () => import('./judgebench.ts').then((m) => m.judgeBenchDataset) },
+  { type: 'lodestone.datasets.JudgedFile', load: () => import('./judged-file.ts').then((m) => m.judgedFile) },
   { type: 'opencompass.datasets.judge.judgerbenchv2.Judgerbenchv2Dataset', load: () => import('./judgerbench-v2.ts').then((m) => m.judgerBenchV2Dataset) },
   { type: 'opencompass.datasets.subjective.judgerbench.JudgerBenchDataset', load: () => import('./judgerbench.ts').then((m) => m.judgerBenchDataset) },
   { type: 'opencompass.datasets.korbench.korbench.korbenchDataset', load: () => import('./korbench.ts').then((m) => m.korbenchDataset) },
