@@ -8,6 +8,7 @@ export * from './python/csv.ts';
 export * from './python/exact-mean.ts';
 export * from './python/expression/index.ts';
 export * from './python/format.ts';
+export * from './python/fused-dot.ts';
 export * from './python/glob.ts';
 export * from './python/json.ts';
 export * from './python/json-parser.ts';

@@ -9,6 +9,7 @@ export const chineseSimpleQaJudgement: JudgementDefinition = {
   create: () =>
     gradeRun({
       gradeOf: correctWrongOrNone,
+      others: ['C'],
       metricsOf: ({ right, wrong, f1 }, counts) => ({
         correct: float(right),
         incorrect: float(wrong),

@@ -8,6 +8,7 @@ export const simpleQaJudgement: JudgementDefinition = {
   create: () =>
     gradeRun({
       gradeOf: correctWrongOrNone,
+      others: ['C'],
       metricsOf({ right, rightOfAttempted, f1 }, { total }) {
         if (total === 0) throw noSamples();
         return {

@@ -21,7 +21,8 @@ export const superGpqaJudgement: JudgementDefinition = {
     const bySubject = LEVELS.map(() => new Map<string, Tally>());
     return {
       add({ prediction, gold, row }) {
-        const grade = correctOrWrong(pythonStr(prediction));
+        const reply = pythonStr(prediction);
+        const grade = correctOrWrong(reply);
         const isRight = grade === 'A';
         const subjects = LEVELS.map((level) => pythonStr((row[level] ?? 'unknown') as Json));
         count(all, isRight);
@@ -39,7 +40,7 @@ export const superGpqaJudgement: JudgementDefinition = {
           is_correct: isRight,
           ...Object.fromEntries(LEVELS.map((level, depth) => [level, subjects[depth] ?? ''])),
         };
-        return { score: isRight ? 1 : 0, detail };
+        return { score: isRight ? 1 : 0, detail, isReadable: /[AB]/.test(reply) };
       },
       finish() {
         const subjects = bySubject.flatMap((tallies) => [...tallies]);

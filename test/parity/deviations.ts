@@ -15,6 +15,10 @@ export const DEVIATIONS = {
     'an object of the program whose own __eq__ agrees to everything passes in OpenCompass; results are compared as data',
   'a range that is applied twice':
     'where a judged dataset has a test_range of its own and is split, OpenCompass cuts its predictions twice and stops; the rows of the range are judged',
+  'a resampling that decides nothing':
+    "OpenCompass resamples Arena-Hard's battles of a pair, drops what comes of it, and stops where one sample is won by one place alone; the score, which does not depend on it, is given",
+  'tokens that tiktoken does not count so':
+    'some vectors count "p1" as one token, others (and cl100k_base) as two; the rest of such a vector is compared',
 } as const;
 
 export type Deviation = keyof typeof DEVIATIONS;

@@ -2,6 +2,7 @@
 import { test } from 'vitest';
 import { type Compat, type Json, type JsonObject, plain } from '../../src/core/index.ts';
 import { judgements } from '../../src/verdicts/index.ts';
+import type { Deviation } from './deviations.ts';
 import { goldenRecords } from './golden.ts';
 import { JUDGE_RULES } from './judge-rules.ts';
 import { differenceOf, ParityReport } from './report.ts';
@@ -28,7 +29,10 @@ test('subjective', { timeout: 300_000 }, async () => {
     // A vector for both versions must hold for both.
     const versions: Compat[] = vector.versions === 'both' ? ['0.3.3', '0.5.4'] : [vector.versions];
     const problems = await Promise.all(versions.map((compat) => check(vector, rule, compat)));
-    report.count(problems.find((problem) => problem !== undefined));
+    report.count(
+      problems.find((problem) => problem !== undefined),
+      deviationOf(vector, problems),
+    );
   }
   report.finish();
 });
@@ -60,7 +64,28 @@ async function check(vector: Vector, rule: Rule, compat: Compat): Promise<string
     return `${name}: should fail with ${vector.out.raises}, gave ${JSON.stringify(value)}`;
   const wanted = decoded(vector.out.value);
   const difference = differenceOf(withoutDetails(vector.fn, wanted), value ?? null, 1e-9);
-  return difference && `${name}: ${difference}`;
+  if (difference === undefined) return undefined;
+  const isRest = differenceOf(recounted(wanted), value ?? null, 1e-9) === undefined;
+  return `${name}: ${difference}${isRest ? TOKENS_ALONE : ''}`;
+}
+
+function deviationOf({ fn, out }: Vector, problems: readonly (string | undefined)[]): Deviation | undefined {
+  if (fn === `${REGISTERED}arenahard` && 'raises' in out && out.raises === 'ValueError')
+    return 'a resampling that decides nothing';
+  const areTokens = problems.every((problem) => problem?.endsWith(TOKENS_ALONE) !== false);
+  return areTokens ? 'tokens that tiktoken does not count so' : undefined;
+}
+
+const TOKENS_ALONE = ' (counts of tokens alone)';
+
+/** Matches with "p1" and "p2" counted as the two tokens that each of them is. */
+function recounted(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value), (_, entry) => {
+    const { prediction1, prediction2, conv_metadata: counts } = entry ?? {};
+    if (prediction1 === 'p1' && counts?.sum_assistant_tokens_a === 1) counts.sum_assistant_tokens_a = 2;
+    if (prediction2 === 'p2' && counts?.sum_assistant_tokens_b === 1) counts.sum_assistant_tokens_b = 2;
+    return entry;
+  });
 }
 
 function withoutDetails(fn: string, value: unknown): unknown {

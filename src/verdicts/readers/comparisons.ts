@@ -15,6 +15,19 @@ export function comparison(reply: string): string | undefined {
   return COMPARISON.exec(reply)?.[1];
 }
 
+const LEADS = new Map([
+  ...['A>>B', 'B<<A'].map((signs) => [signs, 2] as const),
+  ...['A>B', 'B<A'].map((signs) => [signs, 1] as const),
+  ...['A=B', 'B=A'].map((signs) => [signs, 0] as const),
+  ...['A<B', 'B>A'].map((signs) => [signs, -1] as const),
+  ...['A<<B', 'B>>A'].map((signs) => [signs, -2] as const),
+]);
+
+/** By how many signs A is above B in such a comparison, from -2 to 2; undefined for signs that compare nothing. */
+export function leadOfA(signs: string): number | undefined {
+  return LEADS.get(signs);
+}
+
 /** CompassArena: `Choice: A`, or 选择：A. */
 export function choiceLetter(reply: string): string | undefined {
   return CHOICE.exec(reply)?.[1];
@@ -33,6 +46,19 @@ export function bracketedLetters(reply: string): string | undefined {
 /** WildBench in pairs: `"choice": "A+"`. */
 export function quotedChoice(reply: string): string | undefined {
   return QUOTED_CHOICE.exec(reply)?.[1];
+}
+
+const GRADES = new Map([
+  ['A++', 1],
+  ['A+', 0.5],
+  ['A=B', 0],
+  ['B+', -0.5],
+  ['B++', -1],
+]);
+
+/** WildBench: how far A is above B by such a choice, from -1 to 1; undefined for one that is no grade. */
+export function gradedChoice(choice: string): number | undefined {
+  return GRADES.get(choice);
 }
 
 /** AlpacaEval 2: the rank of the model, 1 for a reply that begins with `m` and 2 for `M`. */

@@ -22,6 +22,8 @@ export interface GradeRule {
   readonly right?: string;
   /** Default B. */
   readonly wrong?: string;
+  /** Grades that mean "not attempted" in so many words. A reply that holds no grade at all is no verdict. Default none. */
+  readonly others?: readonly string[];
   metricsOf(shares: GradeShares, counts: GradeCounts): Metrics;
 }
 
@@ -30,16 +32,20 @@ export function gradeRun({
   gradeOf,
   right: rightGrade = 'A',
   wrong: wrongGrade = 'B',
+  others = [],
   metricsOf,
 }: GradeRule): JudgementRun {
   const counts = { right: 0, wrong: 0, total: 0 };
+  const grades = [rightGrade, wrongGrade, ...others];
   return {
     add({ prediction }) {
-      const grade = gradeOf(pythonStr(prediction));
+      const reply = pythonStr(prediction);
+      const grade = gradeOf(reply);
       counts.total += 1;
       if (grade === rightGrade) counts.right += 1;
       else if (grade === wrongGrade) counts.wrong += 1;
-      return { score: grade === rightGrade ? 1 : 0 };
+      const isReadable = grades.some((one) => reply.includes(one));
+      return { score: grade === rightGrade ? 1 : 0, isReadable };
     },
     finish: () => metricsOf(gradeShares(counts), counts),
   };

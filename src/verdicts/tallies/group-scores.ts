@@ -16,7 +16,7 @@ export function groupRun({ scoreOf, groupsOf, metricsOf }: GroupRule): Judgement
   return {
     add({ prediction, gold }) {
       const score = scoreOf(pythonStr(prediction));
-      if (score === undefined) return {};
+      if (score === undefined) return { isReadable: false };
       for (const group of groupsOf(questionFacts(gold)))
         groups.set(group, [...(groups.get(group) ?? []), score]);
       return {};

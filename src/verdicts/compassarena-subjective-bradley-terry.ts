@@ -1,0 +1,16 @@
+import type { JudgementDefinition } from '../core/index.ts';
+import { comparison } from './readers/comparisons.ts';
+import { matchRun, winnerOfComparison } from './tallies/matches.ts';
+
+/** CompassArena-SubjectiveBench in pairs: matches. */
+export const compassArenaSubjectiveMatches: JudgementDefinition = {
+  type: 'opencompass.datasets.subjective.compass_arena_subjective_bench.compassarena_subjectiveeval_bradleyterry_postprocess',
+  aliases: ['compassarena_subjectiveeval_bradleyterry'],
+  keepsDetails: false,
+  create: () =>
+    matchRun({
+      verdictOf: comparison,
+      winnerOf: winnerOfComparison,
+      labelsOf: ({ category = null, difficulty = null }) => ({ category, difficulty }),
+    }),
+};
