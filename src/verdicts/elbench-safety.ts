@@ -5,7 +5,7 @@ import { floats } from './tallies/group-metrics.ts';
 import { groupRun } from './tallies/group-scores.ts';
 
 /** Names of tasks in the metrics. */
-const TASKS: { readonly [task: string]: string | undefined } = { 安全回答: 'benign_answering' };
+const TASKS: { readonly [task: string]: string | undefined } = { 安全回答: '应回答' };
 
 /** ELBench, safety: the share of answers that pass in percent, over all and by task. */
 export const elBenchSafetyJudgement: JudgementDefinition = {

@@ -104,11 +104,20 @@ async function carried(
     const { plan } = await planRun(request, 'all', surroundings);
     const place = { workDir: path.join(unpacked.folder, 'here') };
     const { folder, judged } = await carryOut(await prepareRun(request, place, surroundings), {});
+    const missing = missingPart(folder.root);
+    if (missing !== undefined) return new LodestoneError('unknown-component', missing);
     return { plan, root: folder.root, isSummed: judged !== undefined && judged.notBuilt.length === 0 };
   } catch (error) {
     if (error instanceof LodestoneError) return error;
     throw error;
   }
+}
+
+/** Why a task was not begun, where the part that scores it is not built. */
+function missingPart(root: string): string | undefined {
+  const events = readFileSync(path.join(root, 'events.jsonl'), 'utf8');
+  const message = /"code":"unknown-component","message":("(?:[^"\\]|\\.)*")/.exec(events)?.[1];
+  return message === undefined ? undefined : JSON.parse(message);
 }
 
 interface RecordedTask {
