@@ -11,11 +11,37 @@ import { subjectivePartitioner } from './judge-stage.ts';
 import { flagOf, type RunOptions } from './options/index.ts';
 
 /**
- * A config with the judge of the command line in the place of its own: `judgeModel` at `judgeApiBase`; or, without a model, with
- * its judges asked at `judgeApiBase`, where `ABBR=URL` moves one of them alone.
+ * A config with the judges of the command line: `judge` and `judgeModel` take the place of all judges of the config;
+ * `judgeApiBase` without `judgeModel` moves judges to another address, `ABBR=URL` one of them alone.
  */
 export function withJudge(config: RunConfig, options: RunOptions): RunConfig {
-  return atNamedPlace(withChangedJudges(config, options), options);
+  return atNamedPlace(withNamedJudges(withChangedJudges(config, options), options), options);
+}
+
+/** The configs that `judge` names stand in `judge_models` by now. */
+function withNamedJudges(config: RunConfig, { judge, judgeModel }: RunOptions): RunConfig {
+  if (judge === undefined) return config;
+  if (judgeModel !== undefined)
+    throw new LodestoneError(
+      'bad-option',
+      `${flagOf('judge')} and ${flagOf('judgeModel')} both name judges`,
+      {
+        hint: `Use ${flagOf('judge')} for model configs, ${flagOf('judgeModel')} for a model at ${flagOf('judgeApiBase')}.`,
+      },
+    );
+  return replaced(config, modelsIn(config.judge_models).map(deterministic));
+}
+
+/** Judges that are named on the command line are asked at temperature 0, unless their config gives another. */
+function deterministic(judge: ModelConfig): ModelConfig {
+  return { temperature: 0, ...judge };
+}
+
+function modelsIn(list: Json | undefined): ModelConfig[] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((one) =>
+    isPlainObject(one) && typeof one.type === 'string' ? [{ ...one, type: one.type }] : [],
+  );
 }
 
 /** A list that the config uses twice was changed in one place by `set`: it holds in both. */
@@ -36,7 +62,7 @@ function nameIn(judge: Json): Json {
 
 function atNamedPlace(config: RunConfig, options: RunOptions): RunConfig {
   const { judgeApiBase: base, judgeModel: name, judgeKeyEnv: key } = options;
-  if (name !== undefined) return replaced(config, namedJudge(name, base, key));
+  if (name !== undefined) return replaced(config, [namedJudge(name, base, key)]);
   if (base === undefined) return refuseAlone(config, options);
   return moved(config, base);
 }
@@ -63,26 +89,51 @@ function namedJudge(name: string, base: string | undefined, key: string | undefi
   };
 }
 
-function replaced(config: RunConfig, judge: ModelConfig): RunConfig {
+function replaced(config: RunConfig, judges: readonly ModelConfig[]): RunConfig {
+  const [first] = judges;
+  if (first === undefined) throw new LodestoneError('bad-option', `${flagOf('judge')} names no model`);
   const helpers = isPlainObject(config.helper_models) ? config.helper_models : {};
-  const own = { ...config, judge_models: [judge], helper_models: { ...helpers, judge } };
-  return withPartitioner(own, (partitioner) => ({ ...partitioner, judge_models: [judge] }));
+  const own = { ...config, judge_models: [...judges], helper_models: { ...helpers, judge: first } };
+  const whole = withOwnJudges(own, () => first);
+  return withPartitioner(whole, (partitioner) => ({ ...partitioner, judge_models: [...judges] }));
+}
+
+/** A config whose evaluators that name a judge themselves (`judge_cfg`, at any depth) name another. */
+function withOwnJudges(config: RunConfig, change: (judge: JsonObject) => JsonObject): RunConfig {
+  const walk = (value: Json): Json => {
+    if (Array.isArray(value)) return value.map(walk);
+    if (!isPlainObject(value)) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [
+        key,
+        key === 'judge_cfg' && isPlainObject(inner) && typeof inner.type === 'string'
+          ? change(inner)
+          : walk(inner),
+      ]),
+    );
+  };
+  const datasets = config.datasets.map((dataset) =>
+    JSON.stringify(dataset.eval_cfg)?.includes('"judge_cfg"')
+      ? { ...dataset, eval_cfg: walk(dataset.eval_cfg) as typeof dataset.eval_cfg }
+      : dataset,
+  );
+  return { ...config, datasets };
 }
 
 function moved(config: RunConfig, place: string): RunConfig {
   const [, abbr, url = place] = /^([^=:/]+)=(.*)$/.exec(place) ?? [];
   let count = 0;
-  const move = (judges: Json): Json => {
-    if (!Array.isArray(judges)) return judges;
-    return judges.map((judge) => {
-      if (!isPlainObject(judge) || typeof judge.type !== 'string') return judge;
-      if (abbr !== undefined && modelAbbr({ ...judge, type: judge.type }) !== abbr) return judge;
-      count += 1;
-      return atAddress(judge, url);
-    });
+  const moveOne = (judge: JsonObject): JsonObject => {
+    if (typeof judge.type !== 'string') return judge;
+    if (abbr !== undefined && modelAbbr({ ...judge, type: judge.type }) !== abbr) return judge;
+    count += 1;
+    return atAddress(judge, url);
   };
+  const move = (judges: Json): Json =>
+    Array.isArray(judges) ? judges.map((one) => (isPlainObject(one) ? moveOne(one) : one)) : judges;
   const judges = config.judge_models ?? null;
-  const own = judges === null ? config : { ...config, judge_models: move(judges) };
+  const listed = judges === null ? config : { ...config, judge_models: move(judges) };
+  const own = withOwnJudges(withHelperJudge(listed, moveOne), moveOne);
   const whole = withPartitioner(own, (partitioner) =>
     partitioner.judge_models === undefined
       ? partitioner
@@ -94,6 +145,12 @@ function moved(config: RunConfig, place: string): RunConfig {
     `${flagOf('judgeApiBase')} moves ${abbr === undefined ? 'judges' : `the judge "${abbr}"`}, and the config has none`,
     { hint: `Name one with ${flagOf('judgeModel')}, or give judge_models in the config.` },
   );
+}
+
+function withHelperJudge(config: RunConfig, change: (judge: JsonObject) => JsonObject): RunConfig {
+  const { helper_models: helpers = null } = config;
+  if (!isPlainObject(helpers) || !isPlainObject(helpers.judge)) return config;
+  return { ...config, helper_models: { ...helpers, judge: change(helpers.judge) } };
 }
 
 /** Keys that hold an address, in one type of model or another. */

@@ -7,6 +7,7 @@ const CUSTOM = [
   ['customDatasetMetaPath', 'meta_path'],
   ['customDatasetDataType', 'data_type'],
   ['customDatasetInferMethod', 'infer_method'],
+  ['customDatasetJudge', 'judge'],
 ] as const;
 
 /** A data file of the user's own, as the options describe it. */
@@ -17,12 +18,22 @@ export function customDatasetOptions(options: RunOptions): JsonObject | undefine
     return value === undefined ? [] : [{ name, key, value }];
   });
   if (path !== undefined)
-    return { path, ...Object.fromEntries(others.map(({ key, value }) => [key, value])) };
+    return {
+      path,
+      ...usualJudge(options),
+      ...Object.fromEntries(others.map(({ key, value }) => [key, value])),
+    };
   const [lone] = others;
   if (lone === undefined) return undefined;
   throw new LodestoneError('bad-option', `${flagOf(lone.name)} needs --custom-dataset-path`, {
     hint: 'Name the .csv or .jsonl file.',
   });
+}
+
+/** Who names a judge has it rate the answers, unless a data type says that rules score them. */
+function usualJudge({ judge, judgeModel, customDatasetDataType: type }: RunOptions): JsonObject {
+  const isNamed = judge !== undefined || judgeModel !== undefined;
+  return isNamed && (type ?? 'qa') === 'qa' ? { judge: 'score' } : {};
 }
 
 /** Options that only say something about the model of `hfPath`. */

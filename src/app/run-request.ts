@@ -88,6 +88,7 @@ async function resolve(
     models: listOf(options.models),
     datasets: listOf(options.datasets),
     summarizer: options.summarizer,
+    judges: listOf(options.judge),
     huggingFace: huggingFaceOptions(options),
     ownModel: await endpointModel(options, surroundings),
     customDataset: customDatasetOptions(options),

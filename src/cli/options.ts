@@ -125,6 +125,13 @@ const ENDPOINT: OptionGroup = {
       help: 'header that holds the key as it is, e.g. api-key for Azure (default: Authorization: Bearer KEY)',
     },
     {
+      names: ['--judge'],
+      isMain: true,
+      takes: 'values',
+      metavar: 'NAME',
+      help: 'model configs that judge in place of those of the config: names or files, as for --models',
+    },
+    {
       names: ['--judge-api-base'],
       takes: 'value',
       metavar: 'URL',
@@ -279,6 +286,12 @@ const CUSTOM: OptionGroup = {
       takes: 'value',
       choices: ['gen', 'ppl'],
       help: 'have the answer written, or score each option (default: gen)',
+    },
+    {
+      names: ['--custom-dataset-judge'],
+      takes: 'value',
+      choices: ['score', 'pass', 'pair'],
+      help: 'have a judge rate the answers, compare them with references, or compare models in pairs (default with --judge: score)',
     },
   ],
 };

@@ -26,6 +26,8 @@ export interface ConfigRequest extends ConfigFileOptions {
   readonly models?: readonly string[] | undefined;
   readonly datasets?: readonly string[] | undefined;
   readonly summarizer?: string | undefined;
+  /** Model configs that judge in the place of `judge_models`: names or files. */
+  readonly judges?: readonly string[] | undefined;
   readonly huggingFace?: HuggingFaceFlags | undefined;
   /** A model that flags describe as a whole. */
   readonly ownModel?: ModelConfig | undefined;
@@ -71,7 +73,8 @@ export async function resolveConfig(request: ConfigRequest): Promise<ResolvedCon
       : await fromFile(request.config, request, named, warnings);
   const datasets: Sourced[] = [];
   for (const item of parts.datasets) datasets.push(await filledIn(item, request));
-  const { config: whole, origins } = putTogether({ ...parts, datasets });
+  const others = new Map([...parts.others, ...(await namedJudges(request, named))]);
+  const { config: whole, origins } = putTogether({ ...parts, datasets, others });
   const overridden = await withOverrides(whole, request.overrides ?? [], origins);
   const { config, plugins } = await loadPlugins(overridden, request.modules);
   const own = new Set(plugins.map(({ plugin }) => plugin.type));
@@ -188,6 +191,13 @@ async function namedModels(
   if (models.length > 0) return models;
   if (huggingFace !== undefined) return [from('--hf-path', huggingFaceModel(huggingFace, compat))];
   return ownModel === undefined ? [] : [from('--api-base', ownModel)];
+}
+
+async function namedJudges({ judges }: ConfigRequest, named: NamedConfigs): Promise<[string, Sourced][]> {
+  if (judges === undefined) return [];
+  const models: Sourced[] = [];
+  for (const name of judges) models.push(...(await named.models(name)));
+  return [['judge_models', listed(models)]];
 }
 
 /** A dataset that is described by the path of its file, written out; and the number of its runs. */

@@ -32,6 +32,8 @@ const KINDS = {
   apiKeyEnv: 'text',
   /** The header that the key goes into. Default `authorization`. */
   apiKeyHeader: 'text',
+  /** Model configs that judge in the place of those of the config: names or files. */
+  judge: 'texts',
   /** Address of a server that serves the judge `judgeModel`; without that, where the judges of the config are asked: `URL` or `ABBR=URL`. */
   judgeApiBase: 'text',
   /** The model that judges, at `judgeApiBase`. */
@@ -69,6 +71,8 @@ const KINDS = {
   customDatasetDataType: 'text',
   /** `gen` or `ppl`. */
   customDatasetInferMethod: 'text',
+  /** How judges judge the answers to it: `score`, `pass` or `pair`. Default `score` where `judge` or `judgeModel` names a judge. */
+  customDatasetJudge: 'text',
   /** `all`, `infer`, `eval` or `viz`. Default `all`. */
   mode: 'text',
   /** The run to resume: its time stamp, or `latest`. */
