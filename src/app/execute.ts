@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { errorLine, LodestoneError } from '../core/index.ts';
 import {
   type FinishedRunTask,
+  type JudgeRetries,
   RunEvents,
   type RunningTasks,
   type RunSums,
@@ -10,12 +11,14 @@ import {
 } from '../run/index.ts';
 import type { RunFolder } from '../store/index.ts';
 import { type Surroundings, systemClock } from '../util/index.ts';
+import { judgementReading } from '../verdicts/index.ts';
 import { batchSettings } from './batch-options.ts';
 import { dumpsDetails } from './dumps-details.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { EventLog } from './listeners/event-log.ts';
 import { ManifestWriter } from './listeners/manifest-writer.ts';
 import { TaskLogs } from './listeners/task-logs.ts';
+import { flagOf } from './options/index.ts';
 import { openPlannedRun, type PlannedRun } from './plan-run.ts';
 import { programBuild } from './program-build.ts';
 import { programVersion } from './program-version.ts';
@@ -118,6 +121,19 @@ async function carried(options: ExecuteOptions, watch: FolderWatch, lost: AbortS
   }
 }
 
+function judgeRetriesOf({ options, config, compat }: RunRequest): JudgeRetries | undefined {
+  const { judgeRetries: times = 0 } = options;
+  if (times < 0 || !Number.isInteger(times))
+    throw new LodestoneError(
+      'bad-value',
+      `${flagOf('judgeRetries')} must be a whole number from 0, not ${times}`,
+    );
+  const { summarizer } = config;
+  return times === 0
+    ? undefined
+    : { times, readingOf: (dataset) => judgementReading(dataset, summarizer, compat) };
+}
+
 function tell(events: RunEvents, error: unknown): void {
   events.emit({ type: 'notice', text: errorLine(error) });
 }
@@ -146,6 +162,7 @@ async function begun(
     isSequential: asked.debug === true,
     activeTasks: asked.maxNumWorkers,
     batches: batchSettings(asked),
+    judgeRetries: judgeRetriesOf(request),
     patience: wait === undefined ? undefined : wait * 1000,
     ...spendingOf(asked, hasPrices, surroundings),
     stop,

@@ -150,6 +150,13 @@ const ENDPOINT: OptionGroup = {
       help: "environment variable that holds the judge's key",
     },
     {
+      names: ['--judge-retries'],
+      takes: 'value',
+      type: 'integer',
+      metavar: 'N',
+      help: 'ask a judge again, at most N times, where its reply holds no verdict (default: 0)',
+    },
+    {
       names: ['--max-wait'],
       takes: 'value',
       type: 'number',

@@ -132,6 +132,11 @@ export interface EvaluatorRun {
    */
   questions?(sample: ScoredSample): readonly Question[] | Promise<readonly Question[]>;
   /**
+   * Whether the answers to the questions about a sample hold what they were asked for, such as a verdict; asks nobody and changes
+   * nothing. Default: they do.
+   */
+  isAnswered?(sample: ScoredSample): boolean;
+  /**
    * The part of scoring a sample that takes its time and depends on nothing but the sample, a program that is run, say.
    * It is begun for some samples at once; `add` gets what it gave, in order.
    */
@@ -165,8 +170,19 @@ export interface Judgement {
   readonly row: Row;
 }
 
+/**
+ * What a judgement says, apart from what a benchmark makes of it: a rating, on the scale that the judge was given; what it is worth
+ * to the answer shown first (1: it is better, 0.5: a tie, 0: the other one is); or one of several grades.
+ */
+export type JudgeVerdict =
+  | { readonly kind: 'rating'; readonly value: number }
+  | { readonly kind: 'preference'; readonly first: number }
+  | { readonly kind: 'grade'; readonly value: string };
+
 /** What was read of a judgement. */
 export interface ReadJudgement extends Pick<Verdict, 'score' | 'detail'> {
+  /** What the reply says; undefined where it holds no verdict, or one of no such form. */
+  readonly verdict?: JudgeVerdict;
   /** Entries that follow those of the record in the details. */
   readonly more?: JsonObject;
   /** False where the reply holds no verdict: it is counted, and is no 0. Default true. */

@@ -10,6 +10,7 @@ export {
   type SampleEnd,
   type TaskName,
 } from './events.ts';
+export type { JudgeRetries } from './judging/judge-retries.ts';
 export type { JudgeStage, PartRule } from './judging/judge-stage.ts';
 export * from './max-errors.ts';
 export type { CacheOptions } from './model-host.ts';

@@ -6,6 +6,7 @@ import type { EndpointQueue } from './endpoint/endpoint-queue.ts';
 import type { RunEvents, RunSums, TaskName } from './events.ts';
 import { InferTask } from './infer-task.ts';
 import { JudgeLine } from './judging/judge-line.ts';
+import type { JudgeRetries } from './judging/judge-retries.ts';
 import { JudgementTasks } from './judging/judgement-tasks.ts';
 import { Judging } from './judging/judging.ts';
 import { KnownTask } from './known-task.ts';
@@ -47,6 +48,7 @@ export interface RunTasksOptions {
   readonly batches?: BatchSettings | undefined;
   /** How many samples of a task may stay without an answer; they are scored as empty ones. Default none. */
   readonly maxErrors?: MaxErrors | undefined;
+  readonly judgeRetries?: JudgeRetries | undefined;
   readonly price?: Price | undefined;
   readonly cache?: CacheOptions | undefined;
   readonly budget?: Budget | undefined;

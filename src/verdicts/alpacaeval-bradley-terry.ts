@@ -1,5 +1,5 @@
 import type { JudgementDefinition } from '../core/index.ts';
-import { letterRank } from './readers/comparisons.ts';
+import { letterRank, worthOfRank } from './readers/comparisons.ts';
 import { matchRun } from './tallies/matches.ts';
 import { isBaseFirst } from './tallies/pairs.ts';
 
@@ -14,6 +14,7 @@ export const alpacaEvalMatches: JudgementDefinition = {
   create: () =>
     matchRun({
       verdictOf: letterRank,
+      worthToFirst: worthOfRank,
       winnerOf: (rank, facts, first) => ((rank === 1) === isBaseFirst(facts, first) ? 'model_a' : 'model_b'),
       labelsOf: ({ capability = null }) => ({ capability }),
     }),

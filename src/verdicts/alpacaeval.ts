@@ -1,6 +1,6 @@
 import type { JudgementDefinition } from '../core/index.ts';
 import { pythonRound, pythonStr } from '../util/index.ts';
-import { letterRank } from './readers/comparisons.ts';
+import { letterRank, worthOfRank } from './readers/comparisons.ts';
 import { floats } from './tallies/group-metrics.ts';
 import { isBaseFirst, pairRun } from './tallies/pairs.ts';
 
@@ -14,6 +14,7 @@ export const alpacaEvalJudgement: JudgementDefinition = {
     const counts = new Map<string, number>();
     return pairRun({
       verdictOf: letterRank,
+      worthToFirst: worthOfRank,
       take({ verdict, facts }, first) {
         const capability = pythonStr(facts.capability ?? null);
         const isWon = (verdict === 1) !== isBaseFirst(facts, first);

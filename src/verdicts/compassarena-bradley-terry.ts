@@ -1,5 +1,5 @@
 import type { JudgementDefinition } from '../core/index.ts';
-import { choiceLetter } from './readers/comparisons.ts';
+import { choiceLetter, worthOfLetter } from './readers/comparisons.ts';
 import { matchRun, type Winner } from './tallies/matches.ts';
 
 /** CompassArena: matches. `count_ties` (default true): ties are matches, too. */
@@ -10,6 +10,7 @@ export const compassArenaMatches: JudgementDefinition = {
   create: ({ count_ties: areTiesCounted = true }) =>
     matchRun({
       verdictOf: choiceLetter,
+      worthToFirst: worthOfLetter,
       winnerOf: (letter): Winner | null => {
         if (letter === 'C') return areTiesCounted ? 'tie' : null;
         return letter === 'A' ? 'model_a' : 'model_b';

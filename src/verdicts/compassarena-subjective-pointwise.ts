@@ -14,8 +14,9 @@ export const compassArenaSubjectivePoints: JudgementDefinition = {
       add({ prediction, gold }) {
         const points = bracketedPoints(pythonStr(prediction));
         if (points === undefined) return { isReadable: false };
-        means.add(questionFacts(gold), Number(pythonInt(points)));
-        return {};
+        const value = Number(pythonInt(points));
+        means.add(questionFacts(gold), value);
+        return { verdict: { kind: 'rating', value } };
       },
       finish: () => means.metrics(),
     };

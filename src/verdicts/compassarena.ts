@@ -1,6 +1,6 @@
 import type { Json, JudgementDefinition } from '../core/index.ts';
 import { pythonRound, pythonStr } from '../util/index.ts';
-import { choiceLetter } from './readers/comparisons.ts';
+import { choiceLetter, worthOfLetter } from './readers/comparisons.ts';
 import { floats } from './tallies/group-metrics.ts';
 import { pairRun } from './tallies/pairs.ts';
 import { Sums } from './tallies/sums.ts';
@@ -19,6 +19,7 @@ export const compassArenaJudgement: JudgementDefinition = {
     const bias = new PositionBias();
     return pairRun({
       verdictOf: choiceLetter,
+      worthToFirst: worthOfLetter,
       take({ verdict, facts }, first) {
         bias.add(facts.question ?? null, verdict);
         const isBaseFirst = facts.answer1 === first.answer1;

@@ -27,7 +27,7 @@ export const followBenchJudgement: JudgementDefinition = {
           sums.HSR[place] = (sums.HSR[place] ?? 0) + all;
           sums.SSR[place] = (sums.SSR[place] ?? 0) + share;
         }
-        return { isReadable: all !== -1 };
+        return all === -1 ? { isReadable: false } : { verdict: { kind: 'rating', value: share } };
       },
       finish() {
         const counts = unread.map((missing) => Math.floor(total / LEVELS.length) - missing);

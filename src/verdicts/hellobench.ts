@@ -20,7 +20,10 @@ export const helloBenchJudgement: JudgementDefinition = {
         if (checks === undefined) return { more: { rescaled_score: null }, isReadable: false };
         const score = (weighted(pythonStr(subcategory), checks) - 75) * 4;
         scores.push(score);
-        return { more: { rescaled_score: float(score) } };
+        return {
+          more: { rescaled_score: float(score) },
+          verdict: { kind: 'rating', value: score },
+        };
       },
       finish: () => ({ overall_score: float(scores.length === 0 ? Number.NaN : numpyMean(scores)) }),
     };

@@ -29,7 +29,10 @@ export const ownPairJudgement: JudgementDefinition = {
         count(second, 1 - worth);
         all += 1;
         if (worth === 0.5) ties += 1;
-        return { more: { winner: worth === 0.5 ? 'tie' : worth === 1 ? first : second } };
+        return {
+          more: { winner: worth === 0.5 ? 'tie' : worth === 1 ? first : second },
+          verdict: { kind: 'preference', first: worth },
+        };
       },
       finish(): Metrics {
         if (all === 0) return {};

@@ -13,5 +13,6 @@ export const ownPassJudgement: JudgementDefinition = {
         return word === undefined ? undefined : Number(word === 'PASS');
       },
       100,
+      (score) => ({ kind: 'grade', value: score === 1 ? 'PASS' : 'FAIL' }),
     ),
 };

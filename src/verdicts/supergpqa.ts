@@ -40,7 +40,11 @@ export const superGpqaJudgement: JudgementDefinition = {
           is_correct: isRight,
           ...Object.fromEntries(LEVELS.map((level, depth) => [level, subjects[depth] ?? ''])),
         };
-        return { score: isRight ? 1 : 0, detail, isReadable: /[AB]/.test(reply) };
+        const isReadable = /[AB]/.test(reply);
+        return {
+          ...{ score: isRight ? 1 : 0, detail, isReadable },
+          ...(isReadable ? { verdict: { kind: 'grade', value: grade } } : {}),
+        };
       },
       finish() {
         const subjects = bySubject.flatMap((tallies) => [...tallies]);

@@ -40,6 +40,8 @@ const KINDS = {
   judgeModel: 'text',
   /** The environment variable that holds the judge's key. */
   judgeKeyEnv: 'text',
+  /** How often a judge is asked again whose reply holds no verdict. Default 0. */
+  judgeRetries: 'number',
   /** Longest wait for an endpoint that gives no answer, in seconds. */
   maxWait: 'number',
   /** Weights: a file, a folder, or a name that is found in `$LODESTONE_MODELS`. */

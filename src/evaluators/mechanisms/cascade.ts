@@ -66,6 +66,7 @@ function cascadeRun({ rule, judging, asksAll }: CascadeParts): EvaluatorRun {
       const isAsked = asksAll || !isRight(await rule(sample));
       return isAsked ? judging.questions(sample) : [];
     },
+    isAnswered: (sample) => (sample.answers ?? []).length === 0 || judging.isAnswered(sample),
     async add(sample) {
       const rule_evaluation = await rule(sample);
       const byRule = isRight(rule_evaluation);

@@ -36,6 +36,7 @@ export const genericLlmEvaluator: EvaluatorDefinition = {
     return {
       details: 'dict',
       questions: judging.questions,
+      isAnswered: judging.isAnswered,
       add: judging.add,
       finish: () => ({ metrics: judging.finish() }),
     };
@@ -49,7 +50,7 @@ export function judgeNeeds({ judge_cfg: judge }: JsonObject): HelperNeed[] {
 }
 
 /** How a judge is asked about samples, and what is made of its replies. */
-export interface Judging extends Required<Pick<EvaluatorRun, 'questions'>> {
+export interface Judging extends Required<Pick<EvaluatorRun, 'questions' | 'isAnswered'>> {
   add(sample: ScoredSample): { score?: number; detail: JsonObject };
   finish: JudgementRun['finish'];
 }
@@ -59,14 +60,14 @@ export interface JudgingRules {
   /** Further fields that the prompt may name. */
   fieldsOf?(prediction: unknown): JsonObject;
   /** Makes the score where there is no `dict_postprocessor`; default: there are details alone. */
-  readonly unscored?: JudgementRun;
+  unscored?(): JudgementRun;
 }
 
 /** The judging of an evaluator with these arguments. */
 export async function createJudging(
   args: JsonObject,
   context: EvaluatorContext,
-  { fieldsOf, unscored = { add: () => ({}), finish: () => ({}) } }: JudgingRules = {},
+  { fieldsOf, unscored = () => ({ add: () => ({}), finish: () => ({}) }) }: JudgingRules = {},
 ): Promise<Judging> {
   const { prompt_template: template = null, dict_postprocessor: rule } = plain(args) as JsonObject;
   const prompts = createPromptSource({
@@ -76,11 +77,16 @@ export async function createJudging(
     iceSeparator: '',
     iceEosToken: '',
   });
-  const judgements = isPlainObject(rule) ? await judgementRun(rule, context) : unscored;
+  const begin = isPlainObject(rule) ? await judgementRuns(rule, context) : unscored;
+  const judgements = begin();
   return {
     questions: ({ row, prediction, reference }) => {
       const fields = { ...row, ...fieldsOf?.(prediction), prediction, obj_gold: reference, reference };
       return [{ kind: 'gen', helper: JUDGE, prompt: prompts.question(fields, '', '') }];
+    },
+    isAnswered: ({ row, reference, answers = [] }) => {
+      const prediction = answers[0]?.text ?? '';
+      return begin().add({ prediction, gold: reference, row }).isReadable !== false;
     },
     add: ({ row, reference, answers = [] }) => {
       const [answer] = answers;
@@ -95,11 +101,13 @@ export async function createJudging(
 
 const NONE: ComponentConfig = { type: 'none' };
 
-async function judgementRun(
+/** Gives readers of judgements, each of which has read none. */
+async function judgementRuns(
   { type, ...args }: JsonObject,
   { parts, ...context }: EvaluatorContext,
-): Promise<JudgementRun> {
-  return (await parts.judgement(String(type))).create(args, context);
+): Promise<() => JudgementRun> {
+  const definition = await parts.judgement(String(type));
+  return () => definition.create(args, context);
 }
 
 /** Why no score can be made of what the judge says; fails where its `dict_postprocessor` is unknown. */

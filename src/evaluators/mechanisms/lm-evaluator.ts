@@ -34,11 +34,12 @@ export const lmEvaluator: EvaluatorDefinition = {
   async create(args, context): Promise<EvaluatorRun> {
     const judging = await createJudging(args, context, {
       fieldsOf: (prediction) => wordCounts('prediction', prediction),
-      ...(isBracketed(args) ? { unscored: truthRun() } : {}),
+      ...(isBracketed(args) ? { unscored: truthRun } : {}),
     });
     return {
       details: 'dict',
       questions: judging.questions,
+      isAnswered: judging.isAnswered,
       add: judging.add,
       finish: () => ({ metrics: judging.finish() }),
     };

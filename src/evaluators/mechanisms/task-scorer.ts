@@ -124,6 +124,17 @@ export class TaskScorer {
     return (await run.questions?.(this.#scoredSample(sample, record, [], sample.index).scored)) ?? [];
   }
 
+  /** Whether the answers about a sample hold what the evaluator asked for; samples may come in any order. */
+  async isAnswered(
+    sample: Sample,
+    record: PredictionRecord,
+    answers: readonly HelperAnswer[],
+  ): Promise<boolean> {
+    this.#questioner ??= this.#newRun();
+    const run = await this.#questioner;
+    return run.isAnswered?.(this.#scoredSample(sample, record, answers, sample.index).scored) ?? true;
+  }
+
   /**
    * Begins what takes long about a sample, so that it is under way while others are scored; undefined where the
    * evaluator has no such part. `counted`: what is scored in place of its own prediction.

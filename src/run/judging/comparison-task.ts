@@ -1,6 +1,7 @@
 import type {
   Json,
   JsonObject,
+  Judgement,
   ModelRequest,
   PredictionRecord,
   RequestOrigin,
@@ -14,9 +15,11 @@ import type { Asked, AskModel, TaskWork } from '../loop/task-work.ts';
 import type { OpenDataset } from '../open-plan.ts';
 import type { JudgingSettings } from '../plan.ts';
 import type { RecordsInStep } from '../records-in-step.ts';
+import { asReplica } from './as-replica.ts';
 import { exchangeRecord } from './exchange-record.ts';
 import type { HelperChannel } from './helper-channel.ts';
 import { InOrder } from './in-order.ts';
+import type { UnreadableRetry } from './judge-retries.ts';
 import type { JudgedRecord, JudgementResults } from './judgement-results.ts';
 
 export interface ComparisonTaskOptions {
@@ -35,6 +38,8 @@ export interface ComparisonTaskOptions {
   readonly keepsBases: boolean;
   readonly keepsPredictions: boolean;
   readonly results: JudgementResults;
+  /** Default: what a judge said first counts. */
+  readonly retry?: UnreadableRetry | undefined;
 }
 
 /** A sample in one order of its answers. */
@@ -138,12 +143,26 @@ export class ComparisonTask implements TaskWork<Comparison, readonly JudgedRecor
     return Promise.all(
       written.map(async ({ prompt, criterion }) => {
         const request = judge.requestFor({ kind: 'gen', helper: judge.name, prompt });
-        const { text } = await ask(request);
         const gold = this.#reference(item, criterion);
+        const text = await this.#judgement(request, { gold, row }, ask);
         const record: JsonObject = judgementRecord(promptIn(request), text, gold);
         return { record, row };
       }),
     );
+  }
+
+  /** What the judge says; asked again where that holds no verdict, as often as is allowed. */
+  async #judgement(
+    request: ModelRequest,
+    about: Omit<Judgement, 'prediction'>,
+    ask: AskModel,
+  ): Promise<string> {
+    const { retry } = this.#options;
+    for (let replica = 0; ; replica += 1) {
+      const { text } = await ask(asReplica(request, replica));
+      if (retry === undefined || replica === retry.times) return text;
+      if (retry.isReadable({ ...about, prediction: text })) return text;
+    }
   }
 
   #reference({ reference, order, predictions }: Comparison, criterion: string | undefined): Json {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import {
   type Compat,
   type ComponentConfig,
+  type DatasetConfig,
   errorLine,
   isAtLeast,
   isPlainObject,
@@ -23,6 +24,7 @@ import { judgedDataset, taskName } from '../task-names.ts';
 import type { TaskOutcome } from '../task-outcome.ts';
 import { ComparisonTask } from './comparison-task.ts';
 import type { JudgeLine } from './judge-line.ts';
+import { type JudgeRetries, type UnreadableRetry, unreadableRetry } from './judge-retries.ts';
 import { type JudgementResults, rawResults, scoredResults } from './judgement-results.ts';
 import type { AnswersOf, Judging } from './judging.ts';
 
@@ -35,6 +37,7 @@ export interface JudgementTasksOptions {
   readonly judging: Judging;
   readonly line: JudgeLine;
   readonly maxErrors?: MaxErrors | undefined;
+  readonly judgeRetries?: JudgeRetries | undefined;
   readonly onEnd: (task: JudgeTask, outcome: TaskOutcome) => void;
 }
 
@@ -135,7 +138,19 @@ export class JudgementTasks {
       keepsBases: isAtLeast(compat, '0.5.4'),
       keepsPredictions: isTruthy(args.keep_predictions ?? false),
       results: await this.#results(task, args, compat),
+      retry: await this.#retry(task, config),
     };
+  }
+
+  async #retry({ dataset: abbr }: JudgeTask, dataset: DatasetConfig): Promise<UnreadableRetry | undefined> {
+    const { judgeRetries, registries, plan, events } = this.#options;
+    if (judgeRetries === undefined) return undefined;
+    const retry = await unreadableRetry(judgeRetries, dataset, registries.judgement, plan.compat);
+    if (retry === undefined) {
+      const text = `${abbr}: replies of its judges are not asked for again: neither a dict_postprocessor nor a known summarizer reads them`;
+      events.emit({ type: 'notice', text });
+    }
+    return retry;
   }
 
   #predictions({ inputs, dataset, judging }: JudgeTask, size: number): RecordsInStep[] {

@@ -7,6 +7,7 @@ import {
   type Sample,
 } from '../../core/index.ts';
 import type { TaskName } from '../events.ts';
+import { asReplica } from '../judging/as-replica.ts';
 import { exchangeRecord } from '../judging/exchange-record.ts';
 import type { HelperChannel } from '../judging/helper-channel.ts';
 import { InOrder } from '../judging/in-order.ts';
@@ -20,6 +21,8 @@ import { TaskScoring, type TaskScoringOptions } from './task-scoring.ts';
 export interface JudgeTaskOptions extends TaskScoringOptions {
   /** The models that the evaluator asks, by its names for them. */
   readonly channels: ReadonlyMap<string, HelperChannel>;
+  /** How often a question is asked again whose answer holds no verdict. */
+  readonly retries: number;
   /** Told when all questions are answered. */
   readonly onScoring: () => void;
 }
@@ -93,17 +96,21 @@ export class JudgeTask implements TaskWork<SampleToJudge, readonly HelperAnswer[
 
   async infer({ sample, record }: SampleToJudge, ask: AskModel): Promise<readonly HelperAnswer[]> {
     const questions = await this.#scoring.questions(sample, record);
-    return Promise.all(questions.map((question) => this.#answerTo(question, ask)));
+    for (let replica = 0; ; replica += 1) {
+      const answers = await Promise.all(questions.map((question) => this.#answerTo(question, replica, ask)));
+      const isLast = replica === this.#options.retries;
+      if (isLast || (await this.#scoring.isAnswered(sample, record, answers))) return answers;
+    }
   }
 
-  async #answerTo(question: Question, ask: AskModel): Promise<HelperAnswer> {
+  async #answerTo(question: Question, replica: number, ask: AskModel): Promise<HelperAnswer> {
     const channel = this.#options.channels.get(question.helper);
     if (channel === undefined)
       throw new LodestoneError(
         'config-invalid',
         `an evaluator asks "${question.helper}", which it does not name in needs`,
       );
-    const request = channel.requestFor(question);
+    const request = asReplica(channel.requestFor(question), replica);
     const reply = await ask(request, { channel: channel.name });
     const text = question.kind === 'gen' ? channel.textOf(reply.text) : reply.text;
     return { prompt: request.prompt, reply, text };

@@ -3,6 +3,7 @@ import type { RunFolder } from '../../store/index.ts';
 import { AtOnce } from '../../util/index.ts';
 import type { RunEvents } from '../events.ts';
 import type { JudgeLine } from '../judging/judge-line.ts';
+import type { JudgeRetries } from '../judging/judge-retries.ts';
 import type { AnswersOf, Judging } from '../judging/judging.ts';
 import { notBegun } from '../loop/feeder.ts';
 import { type MaxErrors, mostUnansweredOf } from '../max-errors.ts';
@@ -41,6 +42,7 @@ export interface ScoringLineOptions {
   readonly abort: AbortSignal;
   /** How many samples of a task may stay without an answer of a helper. Default none. */
   readonly maxErrors?: MaxErrors | undefined;
+  readonly judgeRetries?: JudgeRetries | undefined;
   /** Has the questions of evaluators answered. */
   readonly judging: Judging;
   readonly line: JudgeLine;
@@ -116,7 +118,7 @@ export class ScoringLine {
     referenced: number | undefined,
     answersOf?: AnswersOf,
   ): Promise<TaskOutcome | 'deferred'> {
-    const { folder, maxErrors, judging } = this.#options;
+    const { folder, maxErrors, judging, judgeRetries } = this.#options;
     const { model, dataset } = task;
     const empty = await unscorable({ task, folder, referenced });
     if (empty !== undefined) return empty;
@@ -131,6 +133,7 @@ export class ScoringLine {
           judge = await JudgeTask.open({
             ...this.#scoringOf(task),
             channels,
+            retries: judgeRetries?.times ?? 0,
             onScoring: () => this.#tell('task-scoring', task),
           });
           return judge;

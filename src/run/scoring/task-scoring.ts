@@ -97,6 +97,11 @@ export class TaskScoring {
     return this.#scorer.questions(sample, record);
   }
 
+  /** Whether answers about a sample hold what the evaluator asked for; samples may come in any order. */
+  isAnswered(sample: Sample, record: PredictionRecord, answers: readonly HelperAnswer[]): Promise<boolean> {
+    return this.#scorer.isAnswered(sample, record, answers);
+  }
+
   /** Begins what takes long about a sample; undefined where the evaluator has no such part. */
   async workAhead(): Promise<((sample: Sample, record: PredictionRecord) => WorkedAhead) | undefined> {
     const begin = await this.#scorer.workAhead();

@@ -28,6 +28,11 @@ export function leadOfA(signs: string): number | undefined {
   return LEADS.get(signs);
 }
 
+/** What it is worth to A that it is so far ahead of B: 1, 0.5 for a tie, 0. */
+export function worthOfLead(lead: number | undefined): number | undefined {
+  return lead === undefined ? undefined : (Math.sign(lead) + 1) / 2;
+}
+
 /** CompassArena: `Choice: A`, or 选择：A. */
 export function choiceLetter(reply: string): string | undefined {
   return CHOICE.exec(reply)?.[1];
@@ -79,4 +84,14 @@ export function listedRank(reply: Json): number | undefined {
   return [1n, 2n]
     .map((known) => (pyEqual(rank, known) ? Number(known) : undefined))
     .find((one) => one !== undefined);
+}
+
+/** What a letter is worth to A: 1 for A, 0 for B, 0.5 for C, a tie. */
+export function worthOfLetter(letter: string): number | undefined {
+  return { A: 1, B: 0, C: 0.5 }[letter];
+}
+
+/** What the rank of the answer shown first is worth to it. */
+export function worthOfRank(rank: number): number {
+  return rank === 1 ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { float, type JudgementRun, type Metrics } from '../../core/index.ts';
+import { float, type JudgementRun, type JudgeVerdict, type Metrics } from '../../core/index.ts';
 import { pythonStr } from '../../util/index.ts';
 import { meanOf } from './group-scores.ts';
 
@@ -10,6 +10,7 @@ export function categoryRun(
   metric: string,
   scoreOf: (reply: string) => number | undefined,
   scale = 1,
+  verdictOf: (score: number) => JudgeVerdict = (value) => ({ kind: 'rating', value }),
 ): JudgementRun {
   const all: number[] = [];
   const categories = new Map<string, number[]>();
@@ -21,7 +22,7 @@ export function categoryRun(
       const { category } = row;
       if (typeof category === 'string' && category !== '')
         categories.set(category, [...(categories.get(category) ?? []), score]);
-      return { score, more: { [metric]: score } };
+      return { score, more: { [metric]: score }, verdict: verdictOf(score) };
     },
     finish(): Metrics {
       if (all.length === 0) return {};

@@ -45,7 +45,8 @@ export function gradeRun({
       if (grade === rightGrade) counts.right += 1;
       else if (grade === wrongGrade) counts.wrong += 1;
       const isReadable = grades.some((one) => reply.includes(one));
-      return { score: grade === rightGrade ? 1 : 0, isReadable };
+      const score = grade === rightGrade ? 1 : 0;
+      return isReadable ? { score, verdict: { kind: 'grade', value: grade } } : { score, isReadable };
     },
     finish: () => metricsOf(gradeShares(counts), counts),
   };

@@ -19,7 +19,7 @@ export function groupRun({ scoreOf, groupsOf, metricsOf }: GroupRule): Judgement
       if (score === undefined) return { isReadable: false };
       for (const group of groupsOf(questionFacts(gold)))
         groups.set(group, [...(groups.get(group) ?? []), score]);
-      return {};
+      return { verdict: { kind: 'rating', value: score } };
     },
     finish: () => metricsOf(groups),
   };

@@ -1,13 +1,12 @@
 import { type Json, type JsonObject, type JudgementRun, LodestoneError } from '../../core/index.ts';
 import { leadOfA } from '../readers/comparisons.ts';
-import { type PairFacts, pairRun } from './pairs.ts';
+import { type PairFacts, type PairRule, pairRun } from './pairs.ts';
 import { answerText, styleCounts } from './style-counts.ts';
 
 /** Who wins a match: the model that was shown first, the second, or neither. */
 export type Winner = 'model_a' | 'model_b' | 'tie';
 
-export interface MatchRule<Verdict> {
-  verdictOf(reply: string): Verdict | undefined;
+export interface MatchRule<Verdict> extends Pick<PairRule<Verdict>, 'verdictOf' | 'worthToFirst'> {
   /** `null`: a verdict that makes no match; undefined: no verdict. */
   winnerOf(verdict: Verdict, facts: PairFacts, first: PairFacts): Winner | null | undefined;
   /** What the dataset says of the question. */
@@ -15,10 +14,10 @@ export interface MatchRule<Verdict> {
 }
 
 /** Gathers matches for a Bradley-Terry model, with counts of what decides the style of the answers. */
-export function matchRun<Verdict>({ verdictOf, winnerOf, labelsOf }: MatchRule<Verdict>): JudgementRun {
+export function matchRun<Verdict>({ winnerOf, labelsOf, ...rule }: MatchRule<Verdict>): JudgementRun {
   const matches: Json[] = [];
   return pairRun<Verdict>({
-    verdictOf,
+    ...rule,
     take({ verdict, facts }, first) {
       requirePredictions(first);
       const winner = winnerOf(verdict, facts, first);

@@ -19,6 +19,8 @@ export interface ReadPair<Verdict> {
 export interface PairRule<Verdict> {
   /** What a judge's reply says; undefined where it says nothing. */
   verdictOf(reply: string): Verdict | undefined;
+  /** What it is worth to the answer shown first, from 0 to 1; undefined for one that compares nothing. */
+  worthToFirst(verdict: Verdict): number | undefined;
   /**
    * Takes a judgement; `first` is what was shown for the first one that says something. False: what it says is no verdict
    * that counts.
@@ -39,7 +41,11 @@ export function pairRun<Verdict>(rule: PairRule<Verdict>): JudgementRun {
       if (verdict === undefined) return { isReadable: false };
       const facts = (gold ?? {}) as PairFacts;
       first ??= facts;
-      return { isReadable: rule.take({ verdict, facts }, first) };
+      const worth = rule.worthToFirst(verdict);
+      return {
+        isReadable: rule.take({ verdict, facts }, first),
+        ...(worth === undefined ? {} : { verdict: { kind: 'preference', first: worth } }),
+      };
     },
     finish() {
       if (first !== undefined) return rule.metricsOf();
