@@ -2,6 +2,7 @@ import { EXIT, LodestoneError } from '../core/index.ts';
 import { type FinishedRunTask, type RunSums, wholePlan } from '../run/index.ts';
 import { type RunFolder, type RunManifest, readManifest } from '../store/index.ts';
 import { type Surroundings, writeAtomically } from '../util/index.ts';
+import { combineJudgements } from './combined-judgements.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { makeJudgedTable } from './judged-table.ts';
 import type { PlannedRun } from './plan-run.ts';
@@ -25,6 +26,7 @@ export async function conclude(
   try {
     const summary =
       plan.mode === 'infer' ? undefined : await makeTable({ ...request, plan: whole, folder, finished });
+    if (plan.mode !== 'infer') await combineJudgements(request, folder);
     const judged = plan.mode === 'infer' ? undefined : await makeJudgedTable(request, folder);
     const unread = judged?.scores.find(({ replies, readable }) => replies > 0 && readable === 0);
     const exitCode = unread === undefined ? exitCodeOf(finished) : EXIT.incomplete;

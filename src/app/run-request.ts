@@ -12,10 +12,11 @@ import {
   type Registries,
   type RunConfig,
 } from '../core/index.ts';
-import { distinctDatasets, type JudgeStage } from '../run/index.ts';
+import { distinctDatasets, isJudged, type JudgeStage } from '../run/index.ts';
 import type { Surroundings } from '../util/index.ts';
 import { dataFilesOf } from './data-places.ts';
 import { atEndpoint, endpointModel } from './endpoint-options.ts';
+import { voteOf, withJudgeOrder } from './judge-combination.ts';
 import { withJudge } from './judge-options.ts';
 import { judgeSettings } from './judge-stage.ts';
 import { configPlaces, type RunOptions } from './options/index.ts';
@@ -54,7 +55,13 @@ export async function resolveRequest(
   const registries = registriesWith(resolved.plugins);
   const bound = withJudge(await atEndpoint(resolved.config, options, registries.model), options);
   surroundings.secrets.learnFrom(bound);
-  const { stage: judging, config, notes: idle } = judgeSettings(bound, compat);
+  const { stage: judging, config: judged, notes: idle } = judgeSettings(bound, compat);
+  const config = withJudgeOrder(
+    judged,
+    options,
+    (dataset) => isJudged(dataset, judging) && (dataset.mode ?? 'singlescore') !== 'singlescore',
+  );
+  voteOf(options, judging?.judges.length ?? 0);
   const { origins, warnings } = resolved;
   const notes = [...resolved.notes, ...idle];
   const { cwd } = surroundings;

@@ -10,6 +10,8 @@ const KEPT: Readonly<Record<string, RunOptionName>> = {
   max_num_workers: 'maxNumWorkers',
   max_wait: 'maxWait',
   max_errors: 'maxErrors',
+  judge_order: 'judgeOrder',
+  judge_vote: 'judgeVote',
   judge_retries: 'judgeRetries',
   score_timeout: 'scoreTimeout',
   price: 'price',

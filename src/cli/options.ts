@@ -126,7 +126,6 @@ const ENDPOINT: OptionGroup = {
     },
     {
       names: ['--judge'],
-      isMain: true,
       takes: 'values',
       metavar: 'NAME',
       help: 'model configs that judge in place of those of the config: names or files, as for --models',
@@ -148,6 +147,18 @@ const ENDPOINT: OptionGroup = {
       takes: 'value',
       metavar: 'VAR',
       help: "environment variable that holds the judge's key",
+    },
+    {
+      names: ['--judge-order'],
+      takes: 'value',
+      choices: ['both', 'random', 'fixed'],
+      help: 'order in which two answers are shown; both: each pair twice, and a tie where the two verdicts differ',
+    },
+    {
+      names: ['--judge-vote'],
+      takes: 'value',
+      choices: ['majority', 'mean'],
+      help: 'combine the judges of the run into one',
     },
     {
       names: ['--judge-retries'],

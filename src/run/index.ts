@@ -12,6 +12,7 @@ export {
 } from './events.ts';
 export type { JudgeRetries } from './judging/judge-retries.ts';
 export type { JudgeStage, PartRule } from './judging/judge-stage.ts';
+export { isJudged } from './judging/plan-judgements.ts';
 export * from './max-errors.ts';
 export type { CacheOptions } from './model-host.ts';
 export { type OpenPlan, type OpenTask, openPlan, openTask } from './open-plan.ts';

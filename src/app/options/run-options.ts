@@ -40,6 +40,10 @@ const KINDS = {
   judgeModel: 'text',
   /** The environment variable that holds the judge's key. */
   judgeKeyEnv: 'text',
+  /** The order in which answers are compared: `both`, `random` or `fixed`. Default: as the datasets say. */
+  judgeOrder: 'text',
+  /** How several judges become one: `majority` or `mean`. Default: each stands alone. */
+  judgeVote: 'text',
   /** How often a judge is asked again whose reply holds no verdict. Default 0. */
   judgeRetries: 'number',
   /** Longest wait for an endpoint that gives no answer, in seconds. */
