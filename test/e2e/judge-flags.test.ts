@@ -5,7 +5,12 @@ import { expect, test } from 'vitest';
 import { type ChatRequest, startServer } from './openai-server.ts';
 import { emptyFolder, runProgram } from './program.ts';
 
-const QUESTIONS = ['Why is the sky blue?', 'Why is grass green?', 'What is two and two?', '天空为什么是蓝色的？'];
+const QUESTIONS = [
+  'Why is the sky blue?',
+  'Why is grass green?',
+  'What is two and two?',
+  '天空为什么是蓝色的？',
+];
 
 function at(name: string, url: string): string {
   return `models = [dict(type='lodestone.models.Endpoint', abbr='${name}', api_base='${url}', api_model='${name}')]\n`;
@@ -80,7 +85,11 @@ test('both orders: 2n requests, and a tie where the same place wins in both', as
   expect(finished.code, finished.stderr).toBe(0);
   expect(asked()).toEqual([2 * QUESTIONS.length]);
   // Three are won by "a" in both orders, one is won by its place.
-  expect(results('a_b_judged-by--both(judge)')).toMatchObject({ win_rate_a: 87.5, win_rate_b: 12.5, tie_rate: 25 });
+  expect(results('a_b_judged-by--both(judge)')).toMatchObject({
+    win_rate_a: 87.5,
+    win_rate_b: 12.5,
+    tie_rate: 25,
+  });
   expect(results('a_b_judged-by--judge')).toMatchObject({ win_rate_a: 87.5, tie_rate: 0 });
 });
 
