@@ -37,7 +37,10 @@ export function judgementReading(
   summarizer: Json | undefined,
   compat: Compat,
 ): JudgementReading | undefined {
-  const rule = plain(evaluator.dict_postprocessor ?? null);
+  const { llm_evaluator: judge = null } = evaluator;
+  const rule = plain(
+    evaluator.dict_postprocessor ?? (isPlainObject(judge) ? (judge.dict_postprocessor ?? null) : null),
+  );
   if (isPlainObject(rule) && typeof rule.type === 'string') {
     const { type, ...args } = rule;
     return { type, args };

@@ -52,13 +52,13 @@ async function judgedRun(judges: readonly Judge[], models: readonly string[]) {
     return JSON.parse(readFileSync(path.join(cwd, 'out', time, 'results', name, file), 'utf8'));
   };
   const asked = () => servers.map(({ requests }) => requests.length);
-  return { run, results, asked, servers };
+  return { cwd, run, results, asked, servers };
 }
 
 test('a judge by name rates answers at temperature 0; what holds no verdict is asked again, and once only in all', async () => {
   const says: Judge['says'] = ({ prompt }, count) =>
     prompt.includes('grass') && count < 2 ? 'Hm.' : prompt.includes('two') ? 'Hm.' : '[[6]]';
-  const { run, results, asked, servers } = await judgedRun([{ name: 'judge', says }], ['m']);
+  const { cwd, run, results, asked, servers } = await judgedRun([{ name: 'judge', says }], ['m']);
   const finished = await run('--judge-retries', '2');
   expect(finished.code, finished.stderr).toBe(0);
   expect(results('m_judged-by--judge')).toMatchObject({ score: 6 });
@@ -69,6 +69,15 @@ test('a judge by name rates answers at temperature 0; what holds no verdict is a
   const again = await run('--judge-retries', '2', '-r');
   expect(again.code, again.stderr).toBe(0);
   expect(asked()).toEqual([8]);
+  const listed = await runProgram(['inspect', '-w', 'out', '--unjudged', '--json'], { cwd });
+  expect(
+    listed.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toMatchObject([
+    { model: 'm', dataset: 'qa', judge: 'judge', index: 2, kinds: ['unjudged'], reply: 'Hm.' },
+  ]);
   // One more is allowed: the one that still holds no verdict is asked once more.
   await run('--judge-retries', '3', '-r');
   expect(asked()).toEqual([9]);

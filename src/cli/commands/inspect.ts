@@ -4,6 +4,7 @@ import { type Arguments, type CommandShape, parseArguments } from '../arguments.
 import { caseText } from '../inspect/case-text.ts';
 import { foundRun } from '../inspect/found-run.ts';
 import { CASE_KINDS, type CaseKind, type InspectedCase } from '../inspect/inspected-case.ts';
+import { judgedCases } from '../inspect/judged-cases.ts';
 import { type RunFacts, runFacts } from '../inspect/run-config.ts';
 import { type InspectedTask, taskCases } from '../inspect/task-cases.ts';
 import type { OptionGroup } from '../options.ts';
@@ -20,6 +21,7 @@ const OPTIONS: OptionGroup = {
     { names: ['--wrong'], takes: 'nothing', help: 'samples without the full score' },
     { names: ['--truncated'], takes: 'nothing', help: 'replies that were cut off at max_out_len' },
     { names: ['--failed'], takes: 'nothing', help: 'samples whose request can never succeed' },
+    { names: ['--unjudged'], takes: 'nothing', help: "judges' replies in which no verdict was found" },
     { names: ['--model'], takes: 'value', metavar: 'ABBR', help: 'of this model alone' },
     { names: ['--dataset'], takes: 'value', metavar: 'ABBR', help: 'of this dataset alone' },
     {
@@ -76,9 +78,13 @@ export async function inspect(argv: readonly string[], terminal: Terminal): Prom
     warn: (text: string) => terminal.err(`warning: ${text}\n`),
   };
   const printer = new Printer(parsed, terminal);
-  for (const task of chosenTasks(facts, parsed)) {
+  const kinds = CASE_KINDS.filter((kind) => parsed.flag(kind));
+  const isOfSamples = kinds.length === 0 || kinds.some((kind) => kind !== 'unjudged');
+  for (const task of isOfSamples ? chosenTasks(facts, parsed) : []) {
     for await (const one of taskCases(task, options)) printer.take(one);
   }
+  for (const dataset of kinds.includes('unjudged') ? chosenDatasets(facts, parsed) : [])
+    for (const one of await judgedCases(dataset, parsed.text('model'), options)) printer.take(one);
   printer.finish();
   return EXIT.ok;
 }
@@ -117,12 +123,16 @@ class Printer {
   }
 }
 
-function chosenTasks({ config }: RunFacts, parsed: Arguments): InspectedTask[] {
-  const models = config.models.map((model) => ({ abbr: modelAbbr(model), config: model }));
-  const datasets = config.datasets.map((dataset) => ({ abbr: datasetAbbr(dataset), config: dataset }));
+function chosenTasks(facts: RunFacts, parsed: Arguments): InspectedTask[] {
+  const models = facts.config.models.map((model) => ({ abbr: modelAbbr(model), config: model }));
   const chosenModels = chosen('model', models, parsed.text('model'));
-  const chosenDatasets = chosen('dataset', datasets, parsed.text('dataset'));
-  return chosenModels.flatMap((model) => chosenDatasets.map((dataset) => ({ model, dataset })));
+  const datasets = chosenDatasets(facts, parsed);
+  return chosenModels.flatMap((model) => datasets.map((dataset) => ({ model, dataset })));
+}
+
+function chosenDatasets({ config }: RunFacts, parsed: Arguments): InspectedTask['dataset'][] {
+  const datasets = config.datasets.map((dataset) => ({ abbr: datasetAbbr(dataset), config: dataset }));
+  return chosen('dataset', datasets, parsed.text('dataset'));
 }
 
 function chosen<T extends { readonly abbr: string }>(noun: string, all: T[], name: string | undefined): T[] {

@@ -11,10 +11,11 @@ export interface CaseTextOptions {
 
 /** A case as a reader wants to see it: what was asked, what came back, what was found in it, what is right. */
 export function caseText(one: InspectedCase, options: CaseTextOptions): TerminalText[] {
-  const { model, dataset, index, kinds, prompt, reply, span, reason } = one;
+  const { model, dataset, judge, index, kinds, prompt, reply, span, reason } = one;
+  const by = judge === undefined ? '' : `, judged by ${judge}`;
   const verdict = kinds.length === 0 ? verdictWord(one) : kinds.join(', ');
   const before = [
-    printableInLine(`--- ${model} on ${dataset}, sample ${index}: ${verdict}`),
+    printableInLine(`--- ${model} on ${dataset}, sample ${index}${by}: ${verdict}`),
     'prompt',
     indented(promptText(prompt)),
     'reply\n',

@@ -2,13 +2,15 @@ import type { Json, JsonObject, PredictionRecord } from '../../core/index.ts';
 import type { JournalSample, StoredVerdict } from '../../store/index.ts';
 
 /** Kinds of cases that can be asked for. */
-export const CASE_KINDS = ['unparsed', 'wrong', 'truncated', 'failed'] as const;
+export const CASE_KINDS = ['unparsed', 'wrong', 'truncated', 'failed', 'unjudged'] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
 
 /** A sample with all that is known of it. */
 export interface InspectedCase {
   readonly model: string;
   readonly dataset: string;
+  /** Who said it, where the reply is a judge's. */
+  readonly judge?: string;
   readonly index: number;
   /** What it is: all kinds that it belongs to. */
   readonly kinds: readonly CaseKind[];
@@ -55,6 +57,8 @@ function caseKinds(journal: JournalSample | undefined, verdict: StoredVerdict | 
     wrong: verdict?.score !== undefined && verdict.score < 1,
     truncated: journal?.isTruncated === true,
     failed: journal?.isFailed === true,
+    // Said of what judges reply.
+    unjudged: false,
   };
   return CASE_KINDS.filter((kind) => holds[kind]);
 }
