@@ -1,6 +1,7 @@
 import { EXIT, LodestoneError } from '../core/index.ts';
 import { type FinishedRunTask, type RunSums, wholePlan } from '../run/index.ts';
 import { type RunFolder, type RunManifest, readManifest } from '../store/index.ts';
+import { isUnreadable } from '../summarizers/index.ts';
 import { type Surroundings, writeAtomically } from '../util/index.ts';
 import { combineJudgements } from './combined-judgements.ts';
 import { exitCodeOf } from './exit-code.ts';
@@ -27,8 +28,9 @@ export async function conclude(
     const summary =
       plan.mode === 'infer' ? undefined : await makeTable({ ...request, plan: whole, folder, finished });
     if (plan.mode !== 'infer') await combineJudgements(request, folder);
-    const judged = plan.mode === 'infer' ? undefined : await makeJudgedTable(request, folder);
-    const unread = judged?.scores.find(({ replies, readable }) => replies > 0 && readable === 0);
+    const judged =
+      plan.mode === 'infer' ? undefined : await makeJudgedTable(request, { plan, folder, finished });
+    const unread = judged?.scores.find(isUnreadable);
     const exitCode = unread === undefined ? exitCodeOf(finished) : EXIT.incomplete;
     if (unread !== undefined) await noteFailure(folder, undefined);
     const { compat } = request;

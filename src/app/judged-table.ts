@@ -1,17 +1,27 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isPlainObject, type Json, type JsonObject } from '../core/index.ts';
-import { modelAbbr } from '../run/index.ts';
+import { isPlainObject, type Json, type JsonObject, type ModelConfig } from '../core/index.ts';
+import { TokenCounter } from '../models/index.ts';
+import { type FinishedRunTask, modelAbbr, type Plan } from '../run/index.ts';
 import type { RunFolder } from '../store/index.ts';
 import {
   type JudgedInput,
+  type JudgedModel,
   type JudgedSummary,
   type JudgementRecord,
   judgedSummary,
   summarizesJudgements,
 } from '../summarizers/index.ts';
-import { writeAtomically } from '../util/index.ts';
+import { pythonStr, writeAtomically } from '../util/index.ts';
+import { missingJudgements } from './missing-judgements.ts';
 import type { RunRequest } from './run-request.ts';
+
+/** A run whose tasks are done. */
+export interface JudgedRun {
+  readonly plan: Plan;
+  readonly folder: RunFolder;
+  readonly finished: readonly FinishedRunTask[];
+}
 
 /**
  * Sums up what judges said, where the config has a summarizer for that, and writes its files below `summary/<time>/`; undefined
@@ -19,41 +29,65 @@ import type { RunRequest } from './run-request.ts';
  */
 export async function makeJudgedTable(
   request: RunRequest,
-  folder: RunFolder,
+  run: JudgedRun,
 ): Promise<JudgedSummary | undefined> {
   const summarizer = request.config.summarizer as JsonObject | undefined;
   if (summarizer === undefined || !summarizesJudgements(summarizer)) return undefined;
-  const summary = judgedSummary(summarizer, judgedInput(request, folder));
+  const summary = await judgedSummary(summarizer, judgedInput(request, run));
+  const { folder } = run;
   for (const { name, text } of summary.files)
     await writeAtomically(path.join(folder.root, 'summary', folder.time, name), text);
   return summary;
 }
 
-function judgedInput({ config, compat, judging }: RunRequest, folder: RunFolder): JudgedInput {
+function judgedInput(
+  { config, compat, judging }: RunRequest,
+  { plan, folder, finished }: JudgedRun,
+): JudgedInput {
   const chosen = judging?.models;
   const known = config.models.filter((model) => chosen?.includes(modelAbbr(model)) ?? true);
+  const counter = new TokenCounter('gpt-3.5-turbo', compat);
   return {
     compat,
-    models: known.map((model) => {
-      const abbr = modelAbbr(model);
-      return { abbr, name: typeof model.summarizer_abbr === 'string' ? model.summarizer_abbr : abbr };
-    }),
-    judges: (judging?.judges ?? []).map(modelAbbr),
+    models: known.map(shownModel),
+    judges: (judging?.judges ?? []).map(shownModel),
     datasets: config.datasets,
-    judgements: (models, judge, dataset) =>
+    judgements: ({ models, judge, dataset }) =>
       judgementsIn(folder.judgementsFile({ model: models.join('_'), judge, dataset, isReview: false })),
+    missing: missingJudgements(plan, folder, finished),
+    meanTokens: (model, dataset) => meanTokens(partsOf(folder.predictionsFile(model, dataset)), counter),
   };
+}
+
+function shownModel(model: ModelConfig): JudgedModel {
+  const abbr = modelAbbr(model);
+  const { summarizer_abbr: name } = model;
+  return { abbr, name: typeof name === 'string' && name !== '' ? name : abbr };
 }
 
 /** The records of a results file, or of its parts. */
 function judgementsIn(file: string): JudgementRecord[] | undefined {
-  if (existsSync(file)) return recordsIn(file);
-  const records: JudgementRecord[] = [];
+  const parts = partsOf(file);
+  return parts.length === 0 ? undefined : parts.flatMap(recordsIn);
+}
+
+/** A file, or where it does not exist those of its parts. */
+function partsOf(file: string): string[] {
+  if (existsSync(file)) return [file];
+  const parts: string[] = [];
   for (let part = 0; ; part += 1) {
     const name = file.replace(/\.json$/, `_${part}.json`);
-    if (!existsSync(name)) return part === 0 ? undefined : records;
-    records.push(...recordsIn(name));
+    if (!existsSync(name)) return parts;
+    parts.push(name);
   }
+}
+
+/** How long predictions are in the mean; undefined where there are none. */
+async function meanTokens(files: readonly string[], counter: TokenCounter): Promise<number | undefined> {
+  const counts: number[] = [];
+  for (const file of files)
+    for (const { prediction } of recordsIn(file)) counts.push(await counter.count(pythonStr(prediction)));
+  return counts.length === 0 ? undefined : counts.reduce((sum, count) => sum + count, 0) / counts.length;
 }
 
 function recordsIn(file: string): JudgementRecord[] {

@@ -1,5 +1,7 @@
+import type { JsonObject } from '../core/index.ts';
 import type { DatasetReader } from '../datasets/index.ts';
 import { createPlan, type OpenPlan, openPlan, type Plan, type PlanMode, planSecrets } from '../run/index.ts';
+import { checkJudgedSummarizer } from '../summarizers/index.ts';
 import type { Surroundings } from '../util/index.ts';
 import { batchSettings } from './batch-options.ts';
 import { dataPlaces } from './data-places.ts';
@@ -19,7 +21,7 @@ export async function planRun(
   mode: PlanMode,
   surroundings: Surroundings,
 ): Promise<PlannedRun> {
-  const { models, datasets } = config;
+  const { models, datasets, summarizer } = config;
   const readers = new Map<string, DatasetReader>();
   const whole = await createPlan({
     models,
@@ -37,6 +39,7 @@ export async function planRun(
     placeOf: (dataset, path) => origins.of(['datasets', datasets.indexOf(dataset), ...path]),
     byBatch: batchSettings(options) !== undefined,
   });
+  if (summarizer !== undefined) await checkJudgedSummarizer(summarizer as JsonObject, compat);
   return { ...planSecrets(whole), readers };
 }
 

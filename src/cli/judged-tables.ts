@@ -1,11 +1,17 @@
 import { float } from '../core/index.ts';
 import type { FinishedRunTask } from '../run/index.ts';
-import type { JudgedScores, JudgedSummary } from '../summarizers/index.ts';
+import {
+  type CoverageCounts,
+  coverageSum,
+  type JudgedCoverage,
+  type JudgedScores,
+  type JudgedSummary,
+} from '../summarizers/index.ts';
 import { pythonStr, tabulate } from '../util/index.ts';
 
 /** The tables of what judges said, each with how many of the replies hold a verdict. */
 export function judgedTables({ scores, notBuilt }: JudgedSummary): string {
-  const tables = scores.filter(({ replies }) => replies > 0).map(judgedTable);
+  const tables = scores.filter(({ coverage }) => coverage.length > 0).map(judgedTable);
   const missing = notBuilt.map(
     (name) => `The summarizer ${name} does not exist here: what its judges said is in the folder results.`,
   );
@@ -16,6 +22,7 @@ export function judgedTables({ scores, notBuilt }: JudgedSummary): string {
 const DOUBTFUL = 0.95;
 
 function doubt(readable: number, replies: number): string {
+  if (replies === 0) return '';
   if (readable === 0) return ', so that there is no score: look at what it said in the folder results';
   return readable > DOUBTFUL * replies ? '' : '; the scores leave the others out';
 }
@@ -28,8 +35,11 @@ export function unsummedJudgements(tasks: readonly FinishedRunTask[]): string {
   return `${what} in results/…_judged-by--…; a summarizer sums them up, e.g. summarizer = dict(type='SubjectiveSummarizer', function='subjective').`;
 }
 
-function judgedTable({ judge, title, scores, replies, readable }: JudgedScores): string {
-  const models = [...scores.keys()];
+const COVERAGE = 'judged / unreadable / missing';
+
+/** Below the scores stands how many judgements each model's are of, by dataset. */
+function judgedTable({ judge, title, scores, coverage, lines = [] }: JudgedScores): string {
+  const models = [...new Set([...scores.keys(), ...coverage.map(({ model }) => model)])];
   const names = [...new Set([...scores.values()].flatMap((of) => [...of.keys()]))];
   const rows = names.map((name) => [
     name,
@@ -38,6 +48,28 @@ function judgedTable({ judge, title, scores, replies, readable }: JudgedScores):
       return typeof cell === 'string' ? cell : pythonStr(float(cell));
     }),
   ]);
-  const head = `${title}, judged by ${judge}: ${readable} of ${replies} replies hold a verdict${doubt(readable, replies)}`;
-  return `${head}\n${tabulate([['', ...models], ...rows], { floats: 'general' })}`;
+  const all = coverageSum(coverage);
+  const replies = all.judged + all.unreadable;
+  const lost = all.missing === 0 ? '' : `, ${all.missing} never came`;
+  const head = `${title}, judged by ${judge}: ${all.judged} of ${replies} replies hold a verdict${lost}${doubt(all.judged, replies)}`;
+  const table = tabulate([['', ...models], ...rows, ...coverageRows(models, coverage)], {
+    floats: 'general',
+  });
+  return [head, table, ...lines].join('\n');
+}
+
+function coverageRows(models: readonly string[], coverage: readonly JudgedCoverage[]): string[][] {
+  const datasets = [...new Set(coverage.map(({ dataset }) => dataset))];
+  return datasets.map((dataset) => [
+    datasets.length === 1 ? COVERAGE : `${COVERAGE}: ${dataset}`,
+    ...models.map((model) =>
+      countsText(coverage.filter((of) => of.model === model && of.dataset === dataset)),
+    ),
+  ]);
+}
+
+function countsText(cells: readonly CoverageCounts[]): string {
+  if (cells.length === 0) return '-';
+  const { judged, unreadable, missing } = coverageSum(cells);
+  return `${judged} / ${unreadable} / ${missing}`;
 }

@@ -9,6 +9,25 @@ export {
   voted,
 } from './combined-verdicts.ts';
 export { type JudgementReading, judgementReading } from './dataset-reading.ts';
-export { letterRank, listedRank } from './readers/comparisons.ts';
-export { bracketedNumber, ratedNumber } from './readers/ratings.ts';
+export { listedRounds, requirementsMet } from './readers/checklists.ts';
+export {
+  bracketedChoice,
+  bracketedLetters,
+  choiceLetter,
+  comparison,
+  letterRank,
+  listedRank,
+  quotedChoice,
+} from './readers/comparisons.ts';
+export { CREATIONBENCH, dictRatings, ratedReply } from './readers/dimension-ratings.ts';
+export {
+  bracketedDigits,
+  bracketedInteger,
+  bracketedNumber,
+  flamesScore,
+  formatScore,
+  leadingScore,
+  quotedScore,
+  ratedNumber,
+} from './readers/ratings.ts';
 export { asksForTruth, bracketedTruth, TruthTally } from './readers/right-or-wrong.ts';

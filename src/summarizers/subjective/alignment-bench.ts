@@ -1,109 +1,129 @@
-import { type JsonObject, LodestoneError, plain } from '../../core/index.ts';
 import { numpyMean, numpyRound, pythonStr } from '../../util/index.ts';
 import { alignBenchReaders, type RatedReply } from '../../verdicts/index.ts';
-import type { Cell, JudgedInput, JudgedScores, JudgedSummarizer, SummaryFile } from './contract.ts';
+import { oneOf } from './arguments.ts';
+import type { Cell, JudgedInput, JudgedScores, JudgedSummarizerDefinition, SummaryFile } from './contract.ts';
 import { csvRows } from './csv.ts';
-import { grouped, type Readings, readVerdicts, roundedMean } from './reading.ts';
+import { grouped, roundedMean } from './groups.ts';
+import { type Readings, VerdictReader } from './verdict-reader.ts';
 
-/** The categories of AlignBench, and their capabilities. */
-const CATEGORIES: readonly (readonly [string, readonly string[]])[] = [
+/** Categories, and the capabilities of each. */
+export type Categories = readonly (readonly [string, readonly string[]])[];
+
+/** The categories of AlignBench. */
+const CATEGORIES: Categories = [
   ['中文推理', ['数学计算', '逻辑推理']],
   ['中文语言', ['基本任务', '中文理解', '综合问答', '文本写作', '角色扮演', '专业能力']],
 ];
 
 const MODEL = '模型';
 const TOTAL = '总分';
+const TYPE = 'opencompass.summarizers.subjective.alignmentbench.AlignmentBenchSummarizer';
 
 /**
  * AlignBench: means by dimension and by capability, those of categories, and the mean of these. `judge_type`: `general`
  * (ratings in the last dict of a reply), `general_plus` (else anywhere in it), `autoj` (`[[n]]`) or `judgelm` (its first number);
- * the last two rate no dimensions.
+ * dimensions are shown of the first alone.
  */
-export const alignmentBench: JudgedSummarizer = {
-  types: ['AlignmentBenchSummarizer'],
-  summarize(args, input) {
-    const type = judgeType(args);
-    const parts = input.judges.map((judge) => ofJudge(judge, type, input));
-    return {
-      scores: parts.map(({ scores }) => scores),
-      files: parts.flatMap(({ files }) => files),
+export const alignmentBench: JudgedSummarizerDefinition = {
+  type: TYPE,
+  arguments: ['judge_type'],
+  create(args) {
+    const kind = oneOf(args, { of: TYPE, name: 'judge_type', words: JUDGE_TYPES });
+    return (input) => {
+      const parts = input.judges.map(({ abbr }) =>
+        ofJudge(abbr, input, {
+          read: alignBenchReaders[kind],
+          isRated: kind === 'general',
+          categories: CATEGORIES,
+        }),
+      );
+      return {
+        scores: parts.map(({ scores }) => ({ ...scores, overall: scores.scores })),
+        files: parts.flatMap(({ files }) => files),
+      };
     };
   },
 };
 
-type JudgeType = keyof typeof alignBenchReaders;
+const JUDGE_TYPES = ['general', 'general_plus', 'autoj', 'judgelm'] as const;
 
-function judgeType({ judge_type: given = 'general' }: JsonObject): JudgeType {
-  const type = String(plain(given));
-  const known = Object.keys(alignBenchReaders);
-  if (known.includes(type)) return type as JudgeType;
-  throw new LodestoneError('config-invalid', `judge_type of AlignmentBenchSummarizer is "${type}"`, {
-    hint: `It may be ${known.join(', ')}.`,
-  });
+/** How judgements of this kind are read and summed up. */
+export interface RatingRule {
+  read(reply: string): RatedReply | undefined;
+  /** Whether means by dimension are shown. */
+  readonly isRated: boolean;
+  readonly categories: Categories;
 }
 
-function ofJudge(
+/** What one judge said of the first dataset. */
+export function ofJudge(
   judge: string,
-  type: JudgeType,
   input: JudgedInput,
+  { read, isRated, categories }: RatingRule,
 ): { scores: JudgedScores; files: SummaryFile[] } {
   const datasets = input.datasets.slice(0, 1).map(({ abbr }) => abbr);
-  const read = alignBenchReaders[type];
-  const readings = input.models.flatMap(({ abbr, name }) => {
-    const found = readVerdicts(input, { models: [abbr], judge, datasets }, ({ prediction }) =>
-      read(pythonStr(prediction)),
-    );
-    return found === undefined ? [] : [[name, found] as const];
-  });
-  const readable = readings.filter(([, { found }]) => found.length > 0);
-  const capabilities = readable.map(([name, found]) => [name, capabilityMeans(found)] as const);
+  const reader = new VerdictReader(input, judge);
+  const all = input.models.map(
+    ({ abbr }) =>
+      [
+        abbr,
+        reader.read({ models: [abbr], datasets, read: ({ prediction }) => read(pythonStr(prediction)) }),
+      ] as const,
+  );
+  const readable = all.filter(([, { found }]) => found.length > 0);
+  const capabilities = readable.map(([name, found]) => [name, capabilityMeans(found, categories)] as const);
+  const means = new Map(capabilities);
   const file = (kind: string, rows: Cell[][]) => ({
     name: `Alignbench-judged-by--${judge}-${kind}.csv`,
     text: csvRows(rows),
   });
-  const isRated = type === 'general' || type === 'general_plus';
+  const rows = (name: string) => {
+    const own = means.get(name);
+    return own === undefined ? [] : [[TOTAL, totals(own, categories).total] as const, ...own];
+  };
   return {
     scores: {
-      judge,
-      title: 'Alignbench',
-      scores: new Map(
-        capabilities.map(([name, means]) => [name, new Map([[TOTAL, totals(means).total], ...means])]),
-      ),
-      replies: sum(readings.map(([, { replies }]) => replies)),
-      readable: sum(readings.map(([, { found }]) => found.length)),
+      ...{ judge, title: 'Alignbench', coverage: reader.coverage },
+      scores: new Map(all.map(([name]) => [name, new Map(rows(name))])),
     },
-    files: [
-      ...(isRated ? [file('dimension', dimensionRows(readings))] : []),
-      file('capability', capabilityRows(capabilities)),
-    ],
+    files:
+      readable.length === 0
+        ? []
+        : [
+            ...(isRated ? [file('dimension', dimensionRows(readable))] : []),
+            file('capability', capabilityRows(capabilities, categories)),
+          ],
   };
 }
 
 /** A capability without a score counts as 0, as in OpenCompass, and stands behind the others. */
-function capabilityMeans({ found }: Readings<RatedReply>): Map<string, number> {
+function capabilityMeans({ found }: Readings<RatedReply>, categories: Categories): Map<string, number> {
   const groups = grouped(
     found.map(({ verdict, record }) => [pythonStr(record.gold.capability), verdict.score] as const),
   );
   const means = [...groups].map(([name, scores]) => [name, roundedMean(scores)] as const);
-  const all = CATEGORIES.flatMap(([, names]) => names);
+  const all = categories.flatMap(([, names]) => names);
   return new Map([...means, ...all.filter((name) => !groups.has(name)).map((name) => [name, 0] as const)]);
 }
 
-function totals(means: ReadonlyMap<string, number>): { total: number; categories: number[] } {
-  const categories = CATEGORIES.map(([, names]) =>
+function totals(means: ReadonlyMap<string, number>, categories: Categories) {
+  const parts = categories.map(([, names]) =>
     numpyRound(numpyMean(names.map((name) => means.get(name) ?? 0)), 2),
   );
-  return { total: numpyRound(numpyMean(categories), 2), categories };
+  return { total: numpyRound(numpyMean(parts), 2), parts };
 }
 
-function capabilityRows(models: readonly (readonly [string, ReadonlyMap<string, number>])[]): Cell[][] {
-  const columns = CATEGORIES.flatMap(([category, names]) => [`${category}总分`, ...names]);
-  const groups = CATEGORIES.flatMap(([category, names]) => [category, ...names.map(() => '')]);
+function capabilityRows(
+  models: readonly (readonly [string, ReadonlyMap<string, number>])[],
+  categories: Categories,
+): Cell[][] {
+  const columns = categories.flatMap(([category, names]) => [`${category}总分`, ...names]);
+  const groups = categories.flatMap(([category, names]) => [category, ...names.map(() => '')]);
   const numbers = Array.from({ length: columns.length + 2 }, (_, place) => String(place));
   const rows = models.map(([name, means]): Cell[] => {
-    const { total, categories } = totals(means);
-    const cells = CATEGORIES.flatMap(([, names], place) => [
-      categories[place] ?? 0,
+    const { total, parts } = totals(means, categories);
+    const cells = categories.flatMap(([, names], place) => [
+      parts[place] ?? 0,
       ...names.map((one) => means.get(one) ?? 0),
     ]);
     return [name, total, ...cells];
@@ -129,8 +149,4 @@ function dimensionRows(models: readonly (readonly [string, Readings<RatedReply>]
   const [first] = means;
   const header = first === undefined ? [] : [[MODEL, ...first[1].map(([key]) => key)]];
   return [...header, ...means.map(([name, cells]) => [name, ...cells.map(([, value]) => value)])];
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

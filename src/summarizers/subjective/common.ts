@@ -1,95 +1,117 @@
-import { isAtLeast } from '../../core/index.ts';
+import { type Compat, isAtLeast } from '../../core/index.ts';
 import { pythonStr } from '../../util/index.ts';
 import { bracketedNumber, ratedNumber } from '../../verdicts/index.ts';
-import type { Cell, JudgedInput, JudgedScores, JudgedSummarizer } from './contract.ts';
-import { cellText, csvRows } from './csv.ts';
-import { grouped, readVerdicts, roundedMean } from './reading.ts';
+import { oneOf } from './arguments.ts';
+import type {
+  Cell,
+  JudgedInput,
+  JudgedModel,
+  JudgedScores,
+  JudgedSummarizerDefinition,
+  ModelScores,
+} from './contract.ts';
+import { csvRows, joinedRows } from './csv.ts';
+import { grouped, roundedMean } from './groups.ts';
+import { VerdictReader } from './verdict-reader.ts';
 
 const TOTAL = 'total';
+const TYPE = 'opencompass.summarizers.subjective.common_summarizer.CommonSummarizer';
 
 /**
  * Single rates of any dataset: the mean, and by capability, one row for each model, judge and dataset. The header is that of
  * the first row, as in OpenCompass: capabilities of later rows may stand under the name of another.
  */
-export const common: JudgedSummarizer = {
-  types: ['CommonSummarizer'],
-  summarize(_args, input) {
-    const rows = input.models.flatMap((model) =>
-      input.judges.flatMap((judge) => input.datasets.flatMap(({ abbr }) => rowOf(model, judge, abbr, input))),
-    );
-    const [first] = rows;
-    const header = ['model', 'judge_model', 'dataset', ...(first === undefined ? [] : first.scores.keys())];
-    const cells = rows.map(({ name, judge, dataset, scores }): Cell[] => [
-      name,
-      judge,
-      dataset,
-      ...scores.values(),
-    ]);
-    return {
-      scores: input.judges.map((judge) => scoresOf(judge, rows)),
-      files:
-        rows.length === 0
-          ? []
-          : [
-              { name: 'result.csv', text: csvRows([header, ...cells]) },
-              { name: 'total_result.csv', text: transposed(header, cells) },
-            ],
+export const common: JudgedSummarizerDefinition = {
+  type: TYPE,
+  arguments: ['judge_type'],
+  create(args) {
+    oneOf(args, { of: TYPE, name: 'judge_type', words: ['single_rate'] });
+    return (input) => {
+      const readers = input.judges.map((judge) => ({ judge, reader: new VerdictReader(input, judge.abbr) }));
+      const rows = input.models.flatMap((model) =>
+        readers.flatMap(({ judge, reader }) =>
+          input.datasets.flatMap(({ abbr }) => rowOf(model, judge, abbr, reader, input.compat)),
+        ),
+      );
+      return {
+        scores: readers.map(({ judge, reader }) => ({
+          ...{ judge: judge.abbr, coverage: reader.coverage },
+          ...scoresOf(judge, rows, input),
+        })),
+        files: rows.length === 0 ? [] : filesOf(rows),
+      };
     };
   },
 };
 
 interface CommonRow {
-  readonly name: string;
-  readonly judge: string;
+  readonly model: string;
+  readonly judge: JudgedModel;
   readonly dataset: string;
   readonly scores: ReadonlyMap<string, number>;
-  readonly replies: number;
-  readonly readable: number;
+}
+
+function filesOf(rows: readonly CommonRow[]): { name: string; text: string }[] {
+  const header = ['model', 'judge_model', 'dataset', ...(rows[0]?.scores.keys() ?? [])];
+  const cells = rows.map(({ model, judge, dataset, scores }): Cell[] => [
+    ...[model, judge.name, dataset],
+    ...scores.values(),
+  ]);
+  const columns = header.map((name, place) => [
+    place === 0 ? '' : name,
+    ...cells.map((row) => row[place] ?? ''),
+  ]);
+  return [
+    { name: 'result.csv', text: csvRows([header, ...cells]) },
+    { name: 'total_result.csv', text: joinedRows(columns) },
+  ];
 }
 
 function rowOf(
-  { abbr, name }: JudgedInput['models'][number],
-  judge: string,
+  { abbr, name: model }: JudgedModel,
+  judge: JudgedModel,
   dataset: string,
-  input: JudgedInput,
+  reader: VerdictReader,
+  compat: Compat,
 ): CommonRow[] {
-  const read = isAtLeast(input.compat, '0.5.4') ? bracketedNumber : ratedNumber;
-  const found = readVerdicts(input, { models: [abbr], judge, datasets: [dataset] }, ({ prediction }) =>
-    read(pythonStr(prediction)),
-  );
-  if (found === undefined) return [];
+  const read = isAtLeast(compat, '0.5.4') ? bracketedNumber : ratedNumber;
+  const { found } = reader.read({
+    ...{ models: [abbr], datasets: [dataset] },
+    read: ({ prediction }) => read(pythonStr(prediction)),
+  });
+  if (found.length === 0) return [];
   const groups = grouped(
-    found.found.flatMap(({ verdict, record }) => [
+    found.flatMap(({ verdict, record }) => [
       [TOTAL, verdict] as const,
       [pythonStr(record.gold.capability), verdict] as const,
     ]),
   );
   const scores = new Map([...groups].map(([key, values]) => [key, roundedMean(values)]));
-  return [{ name, judge, dataset, scores, replies: found.replies, readable: found.found.length }];
+  return [{ model, judge, dataset, scores }];
 }
 
-function scoresOf(judge: string, rows: readonly CommonRow[]): JudgedScores {
+/** Since 0.5.4 the scores of a model on the last dataset go into the table of all datasets. */
+function scoresOf(
+  judge: JudgedModel,
+  rows: readonly CommonRow[],
+  { compat, datasets }: JudgedInput,
+): Pick<JudgedScores, 'title' | 'scores' | 'overall'> {
+  const last = datasets.at(-1)?.abbr ?? '';
   const own = rows.filter((row) => row.judge === judge);
-  const names = [...new Set(own.map(({ name }) => name))];
-  const ofModel = (name: string) =>
-    own
-      .filter((row) => row.name === name)
-      .flatMap(({ dataset, scores }) =>
-        [...scores].map(([key, value]) => [`${dataset}: ${key}`, value] as const),
-      );
-  return {
-    ...{ judge, title: 'rates' },
-    scores: new Map(names.map((name) => [name, new Map(ofModel(name))])),
-    replies: own.reduce((sum, { replies }) => sum + replies, 0),
-    readable: own.reduce((sum, { readable }) => sum + readable, 0),
-  };
+  const scores = byModel(own, ({ dataset, scores }) =>
+    [...scores].map(([key, value]) => [`${dataset}: ${key}`, value] as const),
+  );
+  if (!isAtLeast(compat, '0.5.4')) return { title: 'rates', scores };
+  const overall = byModel(own, ({ dataset, scores }) =>
+    dataset === last ? [...scores].filter(([key]) => key !== '') : [],
+  );
+  return { title: `qa_bench_${last}`, scores, overall };
 }
 
-/** The same with a column for each row, as a data frame of pandas writes it. */
-function transposed(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const lines = header.map((name, place) => {
-    const cells = rows.map((row) => cellText(row[place] ?? ''));
-    return [place === 0 ? '' : name, ...cells].join(',');
-  });
-  return `${lines.join('\n')}\n`;
+function byModel(
+  rows: readonly CommonRow[],
+  cellsOf: (row: CommonRow) => readonly (readonly [string, number])[],
+): ModelScores {
+  const cells = grouped(rows.map((row) => [row.model, cellsOf(row)] as const));
+  return new Map([...cells].map(([model, of]) => [model, new Map(of.flat())]));
 }

@@ -1,4 +1,4 @@
-import type { Compat, DatasetConfig, Json, JsonObject } from '../../core/index.ts';
+import type { Compat, DatasetConfig, Definition, Json, JsonObject } from '../../core/index.ts';
 
 /** A judge's reply about one way of showing a sample. */
 export interface JudgementRecord {
@@ -7,7 +7,7 @@ export interface JudgementRecord {
   readonly gold: JsonObject;
 }
 
-/** A model whose answers were judged. */
+/** A model whose answers were judged, or a judge. */
 export interface JudgedModel {
   /** As in the names of folders. */
   readonly abbr: string;
@@ -15,18 +15,26 @@ export interface JudgedModel {
   readonly name: string;
 }
 
-/** What a summarizer sees of a judge's work. */
+/** The judgements by one judge of the answers that models gave to a dataset. */
+export interface JudgementsName {
+  /** In the order of the folder's name: the base model first. */
+  readonly models: readonly string[];
+  readonly judge: string;
+  readonly dataset: string;
+}
+
+/** What a summarizer sees of the judges' work. */
 export interface JudgedInput {
   readonly compat: Compat;
   readonly models: readonly JudgedModel[];
-  readonly judges: readonly string[];
+  readonly judges: readonly JudgedModel[];
   readonly datasets: readonly DatasetConfig[];
-  /** What a judge said of the answers of a model, or of several together, over all parts; undefined where there is nothing. */
-  judgements(
-    models: readonly string[],
-    judge: string,
-    dataset: string,
-  ): readonly JudgementRecord[] | undefined;
+  /** What a judge said, over all parts; undefined where there is nothing. */
+  judgements(name: JudgementsName): readonly JudgementRecord[] | undefined;
+  /** How many judgements were asked for and never received. */
+  missing(name: JudgementsName): number;
+  /** The mean length of a model's answers to a dataset, in tokens of GPT-3.5; undefined where it has none. */
+  meanTokens(model: string, dataset: string): Promise<number | undefined>;
 }
 
 /** Scores of models by name, in the order in which they are listed; a model without scores has none. */
@@ -35,15 +43,31 @@ export type ModelScores = ReadonlyMap<string, ReadonlyMap<string, Cell>>;
 /** A cell of a table; numbers are written as Python's floats. */
 export type Cell = number | string;
 
+/** What was found in the judgements of a model's answers, or of a pair's, to a dataset. */
+export interface JudgedCoverage {
+  readonly dataset: string;
+  /** As in tables. */
+  readonly model: string;
+  /** What it was compared with. */
+  readonly base?: string;
+  /** Replies in which a verdict was found. */
+  readonly judged: number;
+  readonly unreadable: number;
+  /** Judgements that were asked for and never received. */
+  readonly missing: number;
+}
+
 /** What was made of the judgements of one judge. */
 export interface JudgedScores {
   readonly judge: string;
   /** What the rows of these scores are called where those of several datasets stand together. */
   readonly title: string;
   readonly scores: ModelScores;
-  /** Replies of the judge, and those in which a verdict was found. */
-  readonly replies: number;
-  readonly readable: number;
+  /** What OpenCompass's table over all datasets shows of them; absent where it shows nothing. */
+  readonly overall?: ModelScores;
+  readonly coverage: readonly JudgedCoverage[];
+  /** Lines that OpenCompass prints beside. */
+  readonly lines?: readonly string[];
 }
 
 /** A file of the summary. */
@@ -59,9 +83,15 @@ export interface JudgedSummary {
   readonly notBuilt: readonly string[];
 }
 
+/** What one summarizer makes. */
+export type SummaryPart = Omit<JudgedSummary, 'notBuilt'>;
+
 /** One of OpenCompass's subjective summarizers. */
-export interface JudgedSummarizer {
-  /** Its names, without the package. */
-  readonly types: readonly string[];
-  summarize(args: JsonObject, input: JudgedInput): Omit<JudgedSummary, 'notBuilt'>;
+export interface JudgedSummarizerDefinition extends Definition {
+  /** Names of the arguments that a config may give it. */
+  readonly arguments: readonly string[];
+  /** With arguments of those names; fails where a value is not known. */
+  create(args: JsonObject, compat: Compat): JudgedSummarizer;
 }
+
+export type JudgedSummarizer = (input: JudgedInput) => SummaryPart | Promise<SummaryPart>;

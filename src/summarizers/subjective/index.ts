@@ -1,2 +1,3 @@
 export * from './contract.ts';
-export { judgedSummary, summarizesJudgements } from './judged-summary.ts';
+export * from './coverage.ts';
+export { checkJudgedSummarizer, judgedSummary, summarizesJudgements } from './judged-summary.ts';

@@ -1,26 +1,21 @@
-import { isPlainObject, type JsonObject, plain } from '../../core/index.ts';
-import { alignmentBench } from './alignment-bench.ts';
-import { alpaca } from './alpaca.ts';
-import { common } from './common.ts';
-import type {
-  Cell,
-  JudgedInput,
-  JudgedScores,
-  JudgedSummarizer,
-  JudgedSummary,
-  SummaryFile,
-} from './contract.ts';
-import { cellText } from './csv.ts';
-import { mtBench } from './mt-bench.ts';
-
-const SUMMARIZERS: readonly JudgedSummarizer[] = [alignmentBench, alpaca, common, mtBench];
+import { type Compat, isPlainObject, type JsonObject, plain } from '../../core/index.ts';
+import { judgedSummarizers } from './_registry.ts';
+import { checkArguments } from './arguments.ts';
+import type { JudgedInput, JudgedSummarizer, JudgedSummary } from './contract.ts';
+import { overallFile } from './overall-file.ts';
 
 const OVERALL = 'SubjectiveSummarizer';
 
 /** Whether a summarizer of a config sums up what judges said. */
 export function summarizesJudgements({ type }: JsonObject): boolean {
-  const name = lastName(type);
-  return name === OVERALL || SUMMARIZERS.some(({ types }) => types.includes(name));
+  const name = String(type ?? '');
+  return isOverall(name) || judgedSummarizers.has(name);
+}
+
+/** Fails where a summarizer of judgements is given what it does not take. */
+export async function checkJudgedSummarizer(summarizer: JsonObject, compat: Compat): Promise<void> {
+  const { type, ...args } = summarizer;
+  if (summarizesJudgements(summarizer) && !isOverall(String(type))) await opened(String(type), args, compat);
 }
 
 /**
@@ -28,56 +23,46 @@ export function summarizesJudgements({ type }: JsonObject): boolean {
  * datasets in groups, by what stands before the first `_` of their names, and sums each group up as its first dataset says,
  * without the arguments that stand there, as OpenCompass drops them.
  */
-export function judgedSummary(summarizer: JsonObject, input: JudgedInput): JudgedSummary {
-  if (lastName(summarizer.type) !== OVERALL) return summed(summarizer, input);
+export async function judgedSummary(summarizer: JsonObject, input: JudgedInput): Promise<JudgedSummary> {
+  if (!isOverall(String(summarizer.type))) return summed(summarizer, input);
   const groups = new Map<string, JudgedInput['datasets'][number][]>();
   for (const dataset of input.datasets) {
     const name = dataset.abbr.split('_')[0] ?? '';
     groups.set(name, [...(groups.get(name) ?? []), dataset]);
   }
-  const parts = [...groups.values()].flatMap((datasets) => {
+  const parts: JudgedSummary[] = [];
+  for (const datasets of groups.values()) {
     const own = plain(datasets[0]?.summarizer ?? null);
-    return isPlainObject(own) ? [summed({ type: own.type ?? null }, { ...input, datasets })] : [];
-  });
+    if (isPlainObject(own)) parts.push(await summed({ type: own.type ?? null }, { ...input, datasets }));
+  }
   const scores = parts.flatMap((part) => part.scores);
   return {
     scores,
     files: [
       ...parts.flatMap((part) => part.files),
-      ...input.judges.map((judge) => overallFile(judge, scores)),
+      ...input.judges.map(({ abbr }) => overallFile(abbr, scores)),
     ],
     notBuilt: parts.flatMap((part) => part.notBuilt),
   };
 }
 
-function summed({ type, ...args }: JsonObject, input: JudgedInput): JudgedSummary {
-  const name = lastName(type);
-  const found = SUMMARIZERS.find(({ types }) => types.includes(name));
-  return found === undefined
-    ? { scores: [], files: [], notBuilt: [name] }
-    : { ...found.summarize(args, input), notBuilt: [] };
+async function summed({ type, ...args }: JsonObject, input: JudgedInput): Promise<JudgedSummary> {
+  const name = String(type ?? '');
+  if (!judgedSummarizers.has(name)) return { scores: [], files: [], notBuilt: [lastPart(name)] };
+  const summarize = await opened(name, args, input.compat);
+  return { ...(await summarize(input)), notBuilt: [] };
 }
 
-/** All scores by one judge: rows in the order in which they are first met, columns in the order of the first row. */
-function overallFile(judge: string, all: readonly JudgedScores[]): SummaryFile {
-  const own = all.filter((scores) => scores.judge === judge);
-  const models = [...new Set(own.flatMap(({ scores }) => [...scores.keys()]))];
-  const rows = own.flatMap(({ title, scores }) => {
-    const names = [...new Set([...scores.values()].flatMap((of) => [...of.keys()]))];
-    return names.map((name) => [title, name, ...models.map((model) => shown(scores.get(model)?.get(name)))]);
-  });
-  const lines = [['Dataset', 'Detailed Scores', ...models], ...rows].map((cells) => cells.join(','));
-  return { name: `Subjective_all_results-judged-by--${judge}.csv`, text: `${lines.join('\n')}\n` };
+async function opened(type: string, args: JsonObject, compat: Compat): Promise<JudgedSummarizer> {
+  const definition = await judgedSummarizers.get(type);
+  checkArguments(definition, args);
+  return definition.create(args, compat);
 }
 
-function shown(cell: Cell | undefined): string {
-  return cell === undefined ? '' : cellText(cell);
+function isOverall(type: string): boolean {
+  return lastPart(type) === OVERALL;
 }
 
-function lastName(type: JsonObject[string] | undefined): string {
-  return (
-    String(type ?? '')
-      .split('.')
-      .at(-1) ?? ''
-  );
+function lastPart(type: string): string {
+  return type.slice(type.lastIndexOf('.') + 1);
 }

@@ -1,9 +1,11 @@
-import { type JsonObject, LodestoneError, plain } from '../../core/index.ts';
 import { pythonStr } from '../../util/index.ts';
-import { ratedNumber } from '../../verdicts/index.ts';
-import type { Cell, JudgedInput, JudgedScores, JudgedSummarizer, SummaryFile } from './contract.ts';
+import { bracketedLetters, ratedNumber } from '../../verdicts/index.ts';
+import { oneOf } from './arguments.ts';
+import { arenaSummarizer } from './compass-arena.ts';
+import type { Cell, JudgedInput, JudgedScores, JudgedSummarizerDefinition, SummaryFile } from './contract.ts';
 import { cellText, csvRows } from './csv.ts';
-import { grouped, type Readings, readVerdicts, roundedMean } from './reading.ts';
+import { grouped, roundedMean } from './groups.ts';
+import { type Readings, VerdictReader } from './verdict-reader.ts';
 
 const CAPABILITIES = [
   'writing',
@@ -16,58 +18,50 @@ const CAPABILITIES = [
   'humanities',
 ];
 const TOTAL = 'total';
+const TYPE = 'opencompass.summarizers.subjective.mtbench.MTBenchSummarizer';
 
-/** MT-Bench, one answer at a time: the mean rating over all datasets, and by capability; 0 where there is none. */
-export const mtBench: JudgedSummarizer = {
-  types: ['MTBenchSummarizer'],
-  summarize(args, input) {
-    checkType(args);
-    const parts = input.judges.map((judge) => ofJudge(judge, input));
-    return { scores: parts.map(({ scores }) => scores), files: parts.flatMap(({ files }) => files) };
+/**
+ * MT-Bench, one answer at a time: the mean rating over all datasets, and by capability; 0 where there is none, and nothing where
+ * no judgement of a model can be read. Pairs (`judge_type='pair'`) are summed up as CompassArena's, as OpenCompass means to: there it stops.
+ */
+export const mtBench: JudgedSummarizerDefinition = {
+  type: TYPE,
+  arguments: ['judge_type'],
+  create(args) {
+    if (oneOf(args, { of: TYPE, name: 'judge_type', words: ['single', 'pair'] }) === 'pair')
+      return arenaSummarizer({ read: bracketedLetters, ties: 'single', checksBias: true });
+    return (input) => {
+      const parts = input.judges.map(({ abbr }) => ofJudge(abbr, input));
+      return { scores: parts.map(({ scores }) => scores), files: parts.flatMap(({ files }) => files) };
+    };
   },
 };
 
-function checkType({ judge_type: given = 'single' }: JsonObject): void {
-  if (plain(given) === 'single') return;
-  throw new LodestoneError(
-    'not-built',
-    `judge_type of MTBenchSummarizer is ${JSON.stringify(plain(given))}`,
-    {
-      hint: 'Pairs of MT-Bench cannot be summed up in OpenCompass either; take single.',
-    },
-  );
-}
-
 function ofJudge(judge: string, input: JudgedInput): { scores: JudgedScores; files: SummaryFile[] } {
   const datasets = input.datasets.map(({ abbr }) => abbr);
-  const counts = { replies: 0, readable: 0 };
+  const reader = new VerdictReader(input, judge);
   const models = input.models.flatMap(({ abbr, name }) => {
-    const found = readVerdicts(input, { models: [abbr], judge, datasets }, ({ prediction }) =>
-      ratedNumber(pythonStr(prediction)),
-    );
-    if (found === undefined) return [];
-    counts.replies += found.replies;
-    counts.readable += found.found.length;
-    return [[name, means(found)] as const];
+    const found = reader.read({
+      models: [abbr],
+      datasets,
+      read: ({ prediction }) => ratedNumber(pythonStr(prediction)),
+    });
+    return found.isThere ? [[name, means(found)] as const] : [];
   });
   const rows: Cell[][] = models.map(([name, found]) => [name, ...found.values()]);
   const text = csvRows([['model', TOTAL, ...CAPABILITIES], ...rows]);
+  // OpenCompass reads its file back: these are texts.
+  const texts = ([name, found]: (typeof models)[number]) =>
+    [name, new Map([...found].map(([key, value]) => [key, cellText(value)]))] as const;
+  const scores = new Map(models.map(texts));
   return {
-    scores: {
-      ...{ judge, title: 'MTbench', ...counts },
-      // OpenCompass reads its file back: these are texts.
-      scores: new Map(
-        models.map(([name, found]) => [
-          name,
-          new Map([...found].map(([key, value]) => [key, cellText(value)])),
-        ]),
-      ),
-    },
-    files: [{ name: `MTBench-judged-by--${judge}-capability.csv`, text }],
+    scores: { judge, title: 'MTbench', scores, overall: scores, coverage: reader.coverage },
+    files: models.length === 0 ? [] : [{ name: `MTBench-judged-by--${judge}-capability.csv`, text }],
   };
 }
 
-function means({ found }: Readings<number>): Map<string, number> {
+function means({ found }: Readings<number>): Map<string, Cell> {
+  if (found.length === 0) return new Map([TOTAL, ...CAPABILITIES].map((name) => [name, '']));
   const groups = grouped(
     found.flatMap(({ verdict, record }) => [
       [TOTAL, verdict] as const,

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { type FinishedRunTask, type JudgeTask, judgedDataset, type Plan } from '../run/index.ts';
+import type { RunFolder } from '../store/index.ts';
+import type { JudgementsName } from '../summarizers/index.ts';
+
+/**
+ * Tells how many judgements were asked for and never received: those of a task that could not be finished all, of others the
+ * requests that failed and were let through.
+ */
+export function missingJudgements(
+  plan: Plan,
+  folder: RunFolder,
+  finished: readonly FinishedRunTask[],
+): (name: JudgementsName) => number {
+  const counts = new Map<string, number>();
+  for (const task of plan.tasks) {
+    if (task.kind !== 'judge' || task.judging === undefined || task.judging.reviews !== undefined) continue;
+    const { models } = task.judging;
+    const key = keyOf({ models, judge: task.judge, dataset: task.dataset });
+    counts.set(key, (counts.get(key) ?? 0) + missingOf(task, plan, folder, finished));
+  }
+  return (name) => counts.get(keyOf(name)) ?? 0;
+}
+
+function missingOf(
+  task: JudgeTask,
+  { datasets }: Plan,
+  folder: RunFolder,
+  finished: readonly FinishedRunTask[],
+): number {
+  const { judge, judging } = task;
+  const dataset = judgedDataset(task);
+  const model = (judging?.models ?? []).join('_');
+  if (existsSync(folder.judgementsFile({ model, judge, dataset, isReview: false }))) {
+    const own = finished.find(
+      (one) => one.judge === judge && one.dataset === dataset && one.model === task.model,
+    );
+    return own?.outcome.status === 'judged' ? own.outcome.failed : 0;
+  }
+  const { from = 0, to = Number.POSITIVE_INFINITY } = judging?.part ?? {};
+  const size = datasets.find(({ abbr }) => abbr === task.dataset)?.size ?? 0;
+  return Math.max(0, Math.min(to, size) - from) * (judging?.order === 'double' ? 2 : 1);
+}
+
+function keyOf({ models, judge, dataset }: JudgementsName): string {
+  return JSON.stringify([models, judge, dataset]);
+}

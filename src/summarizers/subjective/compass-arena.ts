@@ -1,0 +1,132 @@
+import type { Json } from '../../core/index.ts';
+import { pythonStr } from '../../util/index.ts';
+import { choiceLetter } from '../../verdicts/index.ts';
+import { flagOf, oneOf } from './arguments.ts';
+import type {
+  JudgedInput,
+  JudgedScores,
+  JudgedSummarizer,
+  JudgedSummarizerDefinition,
+  ModelScores,
+  SummaryFile,
+} from './contract.ts';
+import { joinedRows } from './csv.ts';
+import { pairsOf } from './models.ts';
+import { positionBias } from './position-bias.ts';
+import { VerdictReader } from './verdict-reader.ts';
+import { shareText, type TieRule, winShares } from './win-shares.ts';
+
+const BIAS = 'position_bias';
+const TYPE = 'opencompass.summarizers.subjective.compass_arena.CompassArenaSummarizer';
+
+/**
+ * CompassArena: how often a judge prefers a model to the base model, in percent of the replies that can be read, by dataset and
+ * capability, and how often it names the same place twice (`check_pos_bias`, else 0). `summary_type`: `single` (ties count 0) or
+ * `half_add` (half). Of several base models the last one counts. OpenCompass 0.3 stops where the first reply that it can read shows
+ * the base model second, and every version where a pair has no verdicts: here its cells are empty.
+ */
+export const compassArena: JudgedSummarizerDefinition = {
+  type: TYPE,
+  arguments: ['judge_type', 'check_pos_bias', 'summary_type'],
+  create(args) {
+    oneOf(args, { of: TYPE, name: 'judge_type', words: ['general'] });
+    const ties: TieRule = oneOf(args, { of: TYPE, name: 'summary_type', words: ['single', 'half_add'] });
+    const checksBias = flagOf(args, { of: TYPE, name: 'check_pos_bias', otherwise: true });
+    return arenaSummarizer({ read: choiceLetter, ties, checksBias });
+  },
+};
+
+/** Sums pairs up as CompassArena does. */
+export function arenaSummarizer(rule: ArenaRule): JudgedSummarizer {
+  return (input) => {
+    const parts = input.judges.map(({ abbr }) => ofJudge(abbr, input, rule));
+    return { scores: parts.map(({ scores }) => scores), files: parts.flatMap(({ files }) => files) };
+  };
+}
+
+export interface ArenaRule {
+  /** A, B, or C for a tie. */
+  read(reply: string): string | undefined;
+  readonly ties: TieRule;
+  readonly checksBias: boolean;
+}
+
+/** The cells of a report by model: shares by group, and the bias. */
+type Columns = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+function ofJudge(
+  judge: string,
+  input: JudgedInput,
+  rule: ArenaRule,
+): { scores: JudgedScores; files: SummaryFile[] } {
+  const reader = new VerdictReader(input, judge);
+  const datasets = input.datasets.map(({ abbr }) => ({
+    abbr,
+    columns: columnsOf(abbr, input, reader, rule),
+  }));
+  const read = datasets.filter(({ columns }) => columns.size > 0);
+  const cell = (columns: Columns, model: string, row: string) => columns.get(model)?.get(row) ?? '';
+  const totals = read.map(({ abbr, columns }) => [
+    abbr,
+    ...input.models.map((model) => cell(columns, model.abbr, abbr)),
+  ]);
+  const header = ['', ...input.models.map(({ name }) => name)];
+  const overall: ModelScores = new Map(
+    input.models.map(({ abbr: model, name }) => [
+      name,
+      new Map(read.map(({ abbr, columns }) => [abbr, cell(columns, model, abbr)])),
+    ]),
+  );
+  const reports = read.map(({ abbr, columns }) => ({
+    name: `${abbr}-judged-by--${judge}-report.csv`,
+    text: joinedRows([
+      header,
+      ...rowNames(abbr, columns).map((row) => [
+        row,
+        ...input.models.map((model) => cell(columns, model.abbr, row)),
+      ]),
+    ]),
+  }));
+  const total = {
+    name: `compassarena-overall-judged-by--${judge}.csv`,
+    text: joinedRows([header, ...totals]),
+  };
+  return {
+    scores: { judge, title: 'CompassArena', scores: overall, overall, coverage: reader.coverage },
+    files: read.length === 0 ? [] : [...reports, total],
+  };
+}
+
+function columnsOf(
+  dataset: string,
+  input: JudgedInput,
+  reader: VerdictReader,
+  { read, ties, checksBias }: ArenaRule,
+): Columns {
+  const columns = new Map<string, ReadonlyMap<string, string>>();
+  for (const { base, model } of pairsOf(input)) {
+    const { found } = reader.read({
+      ...{ models: [base, model.abbr], datasets: [dataset] },
+      read: ({ prediction }) => read(pythonStr(prediction)),
+    });
+    if (found.length === 0) continue;
+    const groupsOf = (gold: { [key: string]: Json }) => [pythonStr(gold.capability), dataset];
+    const shares = winShares(found, model.abbr, { ties, groupsOf });
+    const bias = checksBias ? positionBias(found) : 0;
+    columns.set(
+      model.abbr,
+      new Map([
+        ...[...shares].map(([name, share]) => [name, shareText(share)] as const),
+        [BIAS, String(bias)],
+      ]),
+    );
+  }
+  return columns;
+}
+
+/** Capabilities are those of the first model. */
+function rowNames(dataset: string, columns: Columns): string[] {
+  const [first] = columns.values();
+  const capabilities = [...(first?.keys() ?? [])].filter((name) => name !== dataset && name !== BIAS);
+  return [dataset, BIAS, ...capabilities];
+}

@@ -1,0 +1,81 @@
+import { fixedText, pythonStr } from '../../util/index.ts';
+import { formatScore } from '../../verdicts/index.ts';
+import { oneOf } from './arguments.ts';
+import type { JudgedInput, JudgedScores, JudgedSummarizerDefinition, SummaryFile } from './contract.ts';
+import { joinedRows } from './csv.ts';
+import { grouped, meanOf } from './groups.ts';
+import { type Readings, VerdictReader } from './verdict-reader.ts';
+
+const OVERALL = 'overall';
+const FORMATS = ['Json', 'CSV', 'XML', 'YAML', 'Markdown'];
+const TYPE = 'opencompass.summarizers.subjective.fofo.FofoSummarizer';
+
+/**
+ * FoFo: the share of right formats, over all, by general format and by domain. As in OpenCompass, a judge that writes "10" gives
+ * ten, and names with commas are not quoted in the file.
+ */
+export const fofo: JudgedSummarizerDefinition = {
+  type: TYPE,
+  arguments: ['judge_type'],
+  create(args) {
+    oneOf(args, { of: TYPE, name: 'judge_type', words: ['single'] });
+    return (input) => {
+      const parts = input.judges.map(({ abbr }) => ofJudge(abbr, input));
+      return { scores: parts.map(({ scores }) => scores), files: parts.flatMap(({ files }) => files) };
+    };
+  },
+};
+
+function ofJudge(judge: string, input: JudgedInput): { scores: JudgedScores; files: SummaryFile[] } {
+  const reader = new VerdictReader(input, judge);
+  const models = input.models.map(({ abbr }) => abbr);
+  const datasets = input.datasets.map(({ abbr }) => ({ abbr, shares: sharesOf(abbr, models, reader) }));
+  const read = datasets.filter(({ shares }) => shares.size > 0);
+  const cells = (model: string) =>
+    read.map(({ abbr, shares }) => [abbr, cellOf(shares.get(model)?.get(OVERALL))] as const);
+  const scores = new Map(models.map((model) => [model, new Map(cells(model))]));
+  return {
+    scores: { judge, title: 'Fofo', scores, overall: scores, coverage: reader.coverage },
+    files: read.map(({ abbr, shares }) => ({
+      name: `${abbr}-judged-by--${judge}--report.csv`,
+      text: joinedRows([[abbr, ...models], ...reportRows(models, shares)]),
+    })),
+  };
+}
+
+/** Shares by group of the models that were judged. */
+type Shares = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+function sharesOf(dataset: string, models: readonly string[], reader: VerdictReader): Shares {
+  const all = models.map((model) => {
+    const readings = reader.read({
+      ...{ models: [model], datasets: [dataset] },
+      read: ({ prediction }) => formatScore(pythonStr(prediction)),
+    });
+    return [model, readings] as const;
+  });
+  return new Map(all.flatMap(([model, { isThere, found }]) => (isThere ? [[model, means(found)]] : [])));
+}
+
+function means(found: Readings<number>['found']): Map<string, number> {
+  const entries = found.flatMap(({ verdict, record: { gold } }) => [
+    [OVERALL, verdict] as const,
+    [pythonStr(gold.domain), verdict] as const,
+    ...(gold.format_type === 'general' ? [[pythonStr(gold.format), verdict] as const] : []),
+  ]);
+  return new Map([...grouped(entries)].map(([name, scores]) => [name, meanOf(scores)]));
+}
+
+/** Domains in the order of the first model that was judged, behind the formats; those of others are left out. */
+function reportRows(models: readonly string[], shares: Shares): string[][] {
+  const [first] = shares.values();
+  const domains = [...(first?.keys() ?? [])].filter((name) => ![OVERALL, ...FORMATS].includes(name));
+  return [OVERALL, ...FORMATS, ...domains].map((name) => [
+    name,
+    ...models.map((model) => cellOf(shares.get(model)?.get(name))),
+  ]);
+}
+
+function cellOf(share: number | undefined): string {
+  return share === undefined ? '' : fixedText(share, 2);
+}

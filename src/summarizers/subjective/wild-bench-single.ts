@@ -1,0 +1,55 @@
+import { pythonRound, pythonStr } from '../../util/index.ts';
+import { quotedScore } from '../../verdicts/index.ts';
+import type { Cell, JudgedInput, JudgedScores, JudgedSummarizerDefinition, SummaryFile } from './contract.ts';
+import { csvRows } from './csv.ts';
+import { grouped, meanOf } from './groups.ts';
+import { type Readings, VerdictReader } from './verdict-reader.ts';
+import { taskGroups } from './wild-bench-groups.ts';
+
+const TOTAL = 'total';
+
+/**
+ * WildBench, one answer at a time: the mean score over all datasets, and by group of tasks, less 5 and times 20. The header is that
+ * of the first model, as in OpenCompass: groups of later ones may stand under the name of another. OpenCompass sums up the first
+ * judge alone, and nothing goes into its table of all datasets.
+ */
+export const wildBenchSingle: JudgedSummarizerDefinition = {
+  type: 'opencompass.summarizers.subjective.wildbench.WildBenchSingleSummarizer',
+  arguments: [],
+  create: () => (input) => {
+    const parts = input.judges.map(({ abbr }) => ofJudge(abbr, input));
+    return { scores: parts.map(({ scores }) => scores), files: parts.flatMap(({ files }) => files) };
+  },
+};
+
+function ofJudge(judge: string, input: JudgedInput): { scores: JudgedScores; files: SummaryFile[] } {
+  const datasets = input.datasets.map(({ abbr }) => abbr);
+  const reader = new VerdictReader(input, judge);
+  const models = input.models.flatMap(({ abbr, name }) => {
+    const { found } = reader.read({
+      ...{ models: [abbr], datasets },
+      read: ({ prediction }) => quotedScore(pythonStr(prediction)),
+    });
+    return found.length === 0 ? [] : [[name, means(found)] as const];
+  });
+  const rows: Cell[][] = models.map(([name, of]) => [name, ...of.values()]);
+  const header = ['model', ...(models[0]?.[1].keys() ?? [])];
+  return {
+    scores: { judge, title: 'WildBench', scores: new Map(models), coverage: reader.coverage },
+    files:
+      rows.length === 0
+        ? []
+        : [{ name: `judged-by--${judge}-capability.csv`, text: csvRows([header, ...rows]) }],
+  };
+}
+
+function means(found: Readings<number>['found']): Map<string, number> {
+  const groups = grouped(
+    found.flatMap(({ verdict, record }) =>
+      [TOTAL, ...taskGroups(record.gold)].map((group) => [group, verdict] as const),
+    ),
+  );
+  return new Map(
+    [...groups].map(([group, scores]) => [group, pythonRound((meanOf(scores) - 5) * 2 * 10, 2)]),
+  );
+}
