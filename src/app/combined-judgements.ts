@@ -1,9 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import {
   type DatasetConfig,
   isPlainObject,
-  type Json,
   type JsonObject,
   type JudgementDefinition,
   type JudgeVerdict,
@@ -21,6 +20,7 @@ import {
   voted,
 } from '../verdicts/index.ts';
 import { voteOf } from './judge-combination.ts';
+import { partFiles, recordsIn } from './judged-records.ts';
 import type { RunRequest } from './run-request.ts';
 
 /**
@@ -115,23 +115,6 @@ function verdictsOf(options: VerdictsOptions): AttributedVerdict[] | undefined {
   const parts = partFiles(file).map((part) => recordsIn(part).map(read));
   if (parts.length === 0) return undefined;
   return parts.flatMap((verdicts) => (isDoubled ? folded(verdicts) : verdicts));
-}
-
-/** The file, or those of its parts. */
-function partFiles(file: string): string[] {
-  if (existsSync(file)) return [file];
-  const files: string[] = [];
-  for (let part = 0; ; part += 1) {
-    const name = file.replace(/\.json$/, `_${part}.json`);
-    if (!existsSync(name)) return files;
-    files.push(name);
-  }
-}
-
-function recordsIn(file: string): JsonObject[] {
-  const whole: Json = JSON.parse(readFileSync(file, 'utf8'));
-  const records = isPlainObject(whole) && isPlainObject(whole.details) ? whole.details : whole;
-  return isPlainObject(records) ? Object.values(records).filter(isPlainObject) : [];
 }
 
 function folded(verdicts: readonly AttributedVerdict[]): AttributedVerdict[] {

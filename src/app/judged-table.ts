@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isPlainObject, type Json, type JsonObject, type ModelConfig } from '../core/index.ts';
+import { isPlainObject, type JsonObject, type ModelConfig } from '../core/index.ts';
 import { TokenCounter } from '../models/index.ts';
 import { type FinishedRunTask, modelAbbr, type Plan } from '../run/index.ts';
 import type { RunFolder } from '../store/index.ts';
@@ -13,6 +12,7 @@ import {
   summarizesJudgements,
 } from '../summarizers/index.ts';
 import { pythonStr, writeAtomically } from '../util/index.ts';
+import { partFiles, recordsIn } from './judged-records.ts';
 import { missingJudgements } from './missing-judgements.ts';
 import type { RunRequest } from './run-request.ts';
 
@@ -55,7 +55,7 @@ function judgedInput(
     judgements: ({ models, judge, dataset }) =>
       judgementsIn(folder.judgementsFile({ model: models.join('_'), judge, dataset, isReview: false })),
     missing: missingJudgements(plan, folder, finished),
-    meanTokens: (model, dataset) => meanTokens(partsOf(folder.predictionsFile(model, dataset)), counter),
+    meanTokens: (model, dataset) => meanTokens(partFiles(folder.predictionsFile(model, dataset)), counter),
   };
 }
 
@@ -65,38 +65,21 @@ function shownModel(model: ModelConfig): JudgedModel {
   return { abbr, name: typeof name === 'string' && name !== '' ? name : abbr };
 }
 
-/** The records of a results file, or of its parts. */
+/** What judges said, over all parts; undefined where there is nothing. */
 function judgementsIn(file: string): JudgementRecord[] | undefined {
-  const parts = partsOf(file);
-  return parts.length === 0 ? undefined : parts.flatMap(recordsIn);
-}
-
-/** A file, or where it does not exist those of its parts. */
-function partsOf(file: string): string[] {
-  if (existsSync(file)) return [file];
-  const parts: string[] = [];
-  for (let part = 0; ; part += 1) {
-    const name = file.replace(/\.json$/, `_${part}.json`);
-    if (!existsSync(name)) return parts;
-    parts.push(name);
-  }
+  const parts = partFiles(file);
+  if (parts.length === 0) return undefined;
+  return parts.flatMap(recordsIn).map(({ prediction = null, gold = null }) => ({
+    prediction,
+    gold: isPlainObject(gold) ? gold : {},
+  }));
 }
 
 /** How long predictions are in the mean; undefined where there are none. */
 async function meanTokens(files: readonly string[], counter: TokenCounter): Promise<number | undefined> {
   const counts: number[] = [];
   for (const file of files)
-    for (const { prediction } of recordsIn(file)) counts.push(await counter.count(pythonStr(prediction)));
+    for (const { prediction } of recordsIn(file))
+      counts.push(await counter.count(pythonStr(prediction ?? '')));
   return counts.length === 0 ? undefined : counts.reduce((sum, count) => sum + count, 0) / counts.length;
-}
-
-function recordsIn(file: string): JudgementRecord[] {
-  const whole: Json = JSON.parse(readFileSync(file, 'utf8'));
-  const records = isPlainObject(whole) && isPlainObject(whole.details) ? whole.details : whole;
-  if (!isPlainObject(records)) return [];
-  return Object.values(records).flatMap((record) =>
-    isPlainObject(record)
-      ? [{ prediction: record.prediction ?? null, gold: isPlainObject(record.gold) ? record.gold : {} }]
-      : [],
-  );
 }
