@@ -1,6 +1,10 @@
+export * from './agreement.ts';
 export { bootstrapClusters, bootstrapMean } from './bootstrap.ts';
 export * from './clusters.ts';
 export * from './combined-interval.ts';
 export * from './interval.ts';
+export * from './krippendorff.ts';
+export * from './logistic-line.ts';
 export * from './mean-interval.ts';
+export * from './rank-correlation.ts';
 export * from './wilson.ts';
