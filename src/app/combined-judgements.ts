@@ -21,6 +21,7 @@ import {
 } from '../verdicts/index.ts';
 import { voteOf } from './judge-combination.ts';
 import { partFiles, recordsIn } from './judged-records.ts';
+import type { RunOptions } from './options/index.ts';
 import type { RunRequest } from './run-request.ts';
 
 /**
@@ -55,12 +56,29 @@ export async function combineJudgements(request: RunRequest, folder: RunFolder):
       };
       if (isDoubled)
         for (const { judge, verdicts } of all)
-          if (verdicts !== undefined) await write(`both(${judge})`, verdicts);
+          if (verdicts !== undefined) await write(inBoth(judge), verdicts);
       const known = all.flatMap(({ verdicts }) => (verdicts === undefined ? [] : [verdicts]));
       if (vote !== undefined && known.length === judges.length)
-        await write(`${vote}(${judges.join('+')})`, votes(known, vote));
+        await write(votedName(vote, judges), votes(known, vote));
     }
   }
+}
+
+/** The names of the judges that options make of others. */
+export function combinedJudges(options: RunOptions, judges: readonly string[]): string[] {
+  const vote = voteOf(options, judges.length);
+  return [
+    ...(options.judgeOrder === 'both' ? judges.map(inBoth) : []),
+    ...(vote === undefined ? [] : [votedName(vote, judges)]),
+  ];
+}
+
+function inBoth(judge: string): string {
+  return `both(${judge})`;
+}
+
+function votedName(vote: Vote, judges: readonly string[]): string {
+  return `${vote}(${judges.join('+')})`;
 }
 
 function unreadable(dataset: DatasetConfig): LodestoneError {
@@ -72,7 +90,7 @@ function unreadable(dataset: DatasetConfig): LodestoneError {
 }
 
 /** The models, or pairs, that any of the judges has judged, as folders are named. */
-function judgedTogether(folder: RunFolder, judges: readonly string[]): string[] {
+export function judgedTogether(folder: RunFolder, judges: readonly string[]): string[] {
   const results = path.join(folder.root, 'results');
   const names = existsSync(results) ? readdirSync(results).sort() : [];
   const endings = judges.map((judge) => `_judged-by--${judge}`);

@@ -12,6 +12,7 @@ import {
   summarizesJudgements,
 } from '../summarizers/index.ts';
 import { pythonStr, writeAtomically } from '../util/index.ts';
+import { judgedMetrics } from './judged-metrics.ts';
 import { partFiles, recordsIn } from './judged-records.ts';
 import { missingJudgements } from './missing-judgements.ts';
 import type { RunRequest } from './run-request.ts';
@@ -24,20 +25,22 @@ export interface JudgedRun {
 }
 
 /**
- * Sums up what judges said, where the config has a summarizer for that, and writes its files below `summary/<time>/`; undefined
- * where it has none.
+ * Sums up what judges said: as the summarizer of the config does, whose files are written below `summary/<time>/`, else by the metrics
+ * that stand in their results; undefined where there is neither.
  */
 export async function makeJudgedTable(
   request: RunRequest,
   run: JudgedRun,
 ): Promise<JudgedSummary | undefined> {
   const summarizer = request.config.summarizer as JsonObject | undefined;
-  if (summarizer === undefined || !summarizesJudgements(summarizer)) return undefined;
-  const summary = await judgedSummary(summarizer, judgedInput(request, run));
   const { folder } = run;
+  const isSummedUp = summarizer !== undefined && summarizesJudgements(summarizer);
+  const metrics = judgedMetrics(request, folder, isSummedUp);
+  if (!isSummedUp) return metrics.length === 0 ? undefined : { scores: metrics, files: [], notBuilt: [] };
+  const summary = await judgedSummary(summarizer, judgedInput(request, run));
   for (const { name, text } of summary.files)
     await writeAtomically(path.join(folder.root, 'summary', folder.time, name), text);
-  return summary;
+  return { ...summary, scores: [...summary.scores, ...metrics] };
 }
 
 function judgedInput(

@@ -63,6 +63,8 @@ test('a judge by name rates answers at temperature 0; what holds no verdict is a
   expect(finished.code, finished.stderr).toBe(0);
   expect(results('m_judged-by--judge')).toMatchObject({ score: 6 });
   expect(results('m_judged-by--judge', 'qa.coverage.json')).toMatchObject({ judgements: 4, unreadable: 1 });
+  expect(finished.stdout).toMatch(/^score +6\.0$/m);
+  expect(finished.stdout).toMatch(/3 \/ 1 \/ 0$/m);
   // Two are read at once, two are asked three times.
   expect(asked()).toEqual([8]);
   expect(servers[0]?.requests.every(({ body }) => body.temperature === 0)).toBe(true);
@@ -100,6 +102,7 @@ test('both orders: 2n requests, and a tie where the same place wins in both', as
     tie_rate: 25,
   });
   expect(results('a_b_judged-by--judge')).toMatchObject({ win_rate_a: 87.5, tie_rate: 0 });
+  expect(finished.stdout).toContain('judged by both(judge)');
 });
 
 test('three judges vote; one alone is refused', async () => {
