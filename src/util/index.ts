@@ -17,6 +17,7 @@ export * from './python/number.ts';
 export * from './python/numpy-mean.ts';
 export * from './python/numpy-round.ts';
 export * from './python/orders.ts';
+export * from './python/pandas-json.ts';
 export * from './python/random/index.ts';
 export * from './python/regex.ts';
 export * from './python/strings.ts';

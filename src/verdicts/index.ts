@@ -31,3 +31,4 @@ export {
   ratedNumber,
 } from './readers/ratings.ts';
 export { asksForTruth, bracketedTruth, TruthTally } from './readers/right-or-wrong.ts';
+export { taskGroups } from './readers/task-groups.ts';

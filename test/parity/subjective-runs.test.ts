@@ -182,7 +182,26 @@ function summaryFiles(output: string | undefined): string[] {
 
 function textDifference(there: string, here: string): string | undefined {
   if (!existsSync(here)) return 'it is missing';
-  return differenceOf(readFileSync(there, 'utf8'), readFileSync(here, 'utf8'));
+  const [wanted, got] = [readFileSync(there, 'utf8'), readFileSync(here, 'utf8')];
+  const isOptimized = path.basename(there).startsWith('arena_hard_');
+  return isOptimized ? closeDifference(wanted, got) : differenceOf(wanted, got);
+}
+
+const DECIMAL = /-?\d+\.\d+/g;
+/** Relative; of numbers that an optimizer ends at. */
+const TOLERANCE = 1e-6;
+
+/** Texts that hold what an optimizer found: equal but for the last digits of their numbers. */
+function closeDifference(wanted: string, got: string): string | undefined {
+  const [numbers, others] = [wanted, got].map((text) => text.match(DECIMAL)?.map(Number) ?? []);
+  const frames = [wanted, got].map((text) => text.replace(DECIMAL, '#'));
+  const difference = differenceOf(frames[0], frames[1]);
+  if (difference !== undefined) return difference;
+  const place = numbers?.findIndex(
+    (number, index) => Math.abs(number - (others?.[index] ?? Number.NaN)) > TOLERANCE * Math.abs(number),
+  );
+  if (place === undefined || place < 0) return undefined;
+  return `number ${place}: expected ${numbers?.[place]}, got ${others?.[place]}`;
 }
 
 function prefixed(title: string, difference: string | undefined): string | undefined {

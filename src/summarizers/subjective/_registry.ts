@@ -6,6 +6,7 @@ export const judgedSummarizers = new Registry<JudgedSummarizerDefinition>('summa
   { type: 'opencompass.summarizers.subjective.alignmentbench.AlignmentBenchSummarizer', load: () => import('./alignment-bench.ts').then((m) => m.alignmentBench) },
   { type: 'opencompass.summarizers.subjective.all_obj.AllObjSummarizer', load: () => import('./all-obj.ts').then((m) => m.allObj) },
   { type: 'opencompass.summarizers.subjective.alpacaeval.AlpacaSummarizer', aliases: ["AlpacaSummarizerV1"], load: () => import('./alpaca.ts').then((m) => m.alpaca) },
+  { type: 'opencompass.summarizers.subjective.arenahard.ArenaHardSummarizer', load: () => import('./arena-hard.ts').then((m) => m.arenaHard) },
   { type: 'opencompass.summarizers.subjective.common_summarizer.CommonSummarizer', load: () => import('./common.ts').then((m) => m.common) },
   { type: 'opencompass.summarizers.subjective.compass_arena.CompassArenaSummarizer', load: () => import('./compass-arena.ts').then((m) => m.compassArena) },
   { type: 'opencompass.summarizers.subjective.creationbench.CreationBenchSummarizer', load: () => import('./creation-bench.ts').then((m) => m.creationBench) },

@@ -1,4 +1,5 @@
 import { fixedText } from '../../util/index.ts';
+import { taskGroups } from '../../verdicts/index.ts';
 import { flagOf } from './arguments.ts';
 import type {
   JudgedInput,
@@ -12,7 +13,6 @@ import { basesOf, pairsOf } from './models.ts';
 import { positionBias } from './position-bias.ts';
 import { preferences, readChoices } from './preferences.ts';
 import { VerdictReader } from './verdict-reader.ts';
-import { taskGroups } from './wild-bench-groups.ts';
 import { shareText } from './win-shares.ts';
 
 const BIAS = 'position_bias';
@@ -77,7 +77,10 @@ function reportOf(dataset: string, input: JudgedInput, reader: VerdictReader, ch
   for (const { base, model } of pairsOf(input)) {
     const { isThere, found } = readChoices(reader, base, model.abbr, dataset);
     if (!isThere) continue;
-    const means = preferences(found, base, (gold) => [...taskGroups(gold), dataset]);
+    const means = preferences(found, base, (gold) => [
+      ...taskGroups(gold.primary_tag, gold.secondary_tag),
+      dataset,
+    ]);
     columns.set(columnName(base, model.abbr), { means, bias: checksBias ? positionBias(found) : 0 });
   }
   return { dataset, columns };

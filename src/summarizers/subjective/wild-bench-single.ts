@@ -1,10 +1,16 @@
 import { pythonRound, pythonStr } from '../../util/index.ts';
-import { quotedScore } from '../../verdicts/index.ts';
-import type { Cell, JudgedInput, JudgedScores, JudgedSummarizerDefinition, SummaryFile } from './contract.ts';
+import { quotedScore, taskGroups } from '../../verdicts/index.ts';
+import type {
+  Cell,
+  JudgedInput,
+  JudgedScores,
+  JudgedSummarizerDefinition,
+  JudgementRecord,
+  SummaryFile,
+} from './contract.ts';
 import { csvRows } from './csv.ts';
 import { grouped, meanOf } from './groups.ts';
 import { type Readings, VerdictReader } from './verdict-reader.ts';
-import { taskGroups } from './wild-bench-groups.ts';
 
 const TOTAL = 'total';
 
@@ -43,10 +49,14 @@ function ofJudge(judge: string, input: JudgedInput): { scores: JudgedScores; fil
   };
 }
 
+function groupsOf({ gold }: JudgementRecord): string[] {
+  return taskGroups(gold.primary_tag, gold.secondary_tag);
+}
+
 function means(found: Readings<number>['found']): Map<string, number> {
   const groups = grouped(
     found.flatMap(({ verdict, record }) =>
-      [TOTAL, ...taskGroups(record.gold)].map((group) => [group, verdict] as const),
+      [TOTAL, ...groupsOf(record)].map((group) => [group, verdict] as const),
     ),
   );
   return new Map(

@@ -6,5 +6,8 @@ export * from './interval.ts';
 export * from './krippendorff.ts';
 export * from './logistic-line.ts';
 export * from './mean-interval.ts';
+export * from './optimization/lbfgs.ts';
+export * from './paired-logistic.ts';
+export * from './percentile.ts';
 export * from './rank-correlation.ts';
 export * from './wilson.ts';
