@@ -72,9 +72,10 @@ function shownModel(model: ModelConfig): JudgedModel {
 function judgementsIn(file: string): JudgementRecord[] | undefined {
   const parts = partFiles(file);
   if (parts.length === 0) return undefined;
-  return parts.flatMap(recordsIn).map(({ prediction = null, gold = null }) => ({
-    prediction,
-    gold: isPlainObject(gold) ? gold : {},
+  return parts.flatMap(recordsIn).map((stored) => ({
+    prediction: stored.prediction ?? null,
+    gold: isPlainObject(stored.gold) ? stored.gold : {},
+    stored,
   }));
 }
 

@@ -14,7 +14,9 @@ export {
   bracketedChoice,
   bracketedLetters,
   choiceLetter,
+  choiceOfFour,
   comparison,
+  leadingChoice,
   letterRank,
   listedRank,
   quotedChoice,
@@ -24,11 +26,10 @@ export {
   bracketedDigits,
   bracketedInteger,
   bracketedNumber,
-  flamesScore,
+  flamesRating,
   formatScore,
-  leadingScore,
   quotedScore,
   ratedNumber,
 } from './readers/ratings.ts';
-export { asksForTruth, bracketedTruth, TruthTally } from './readers/right-or-wrong.ts';
+export { asksForTruth, bracketedTruth, concludedTruth, TruthTally } from './readers/right-or-wrong.ts';
 export { taskGroups } from './readers/task-groups.ts';

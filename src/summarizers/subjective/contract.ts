@@ -3,8 +3,10 @@ import type { Compat, DatasetConfig, Definition, Json, JsonObject } from '../../
 /** A judge's reply about one way of showing a sample. */
 export interface JudgementRecord {
   readonly prediction: Json;
-  /** The reference of the sample, with the models that were shown. */
+  /** The reference of the sample, with the models that were shown; empty where it is no object. */
   readonly gold: JsonObject;
+  /** All that is stored of it. */
+  readonly stored: JsonObject;
 }
 
 /** A model whose answers were judged, or a judge. */

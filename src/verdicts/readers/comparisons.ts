@@ -5,6 +5,7 @@ import { PyDict, PyItems, pyEqual, pythonLiteral, pythonRegex, pythonValue } fro
 
 const COMPARISON = pythonRegex('\\[\\[([AB<>=]+)\\]\\]');
 const CHOICE = pythonRegex('(?:选择：|Choice: )([ABC])');
+const CHOICE_OF_FOUR = pythonRegex('(?:选择：|Choice: )([ABCD])');
 const BRACKETED_CHOICE = pythonRegex('(?:选择：|Choice: )\\[\\[([ABC])\\]\\]');
 const LETTERS = pythonRegex('\\[([A-C]+)\\]');
 const QUOTED_CHOICE = pythonRegex('"choice": "(.*?)"');
@@ -36,6 +37,16 @@ export function worthOfLead(lead: number | undefined): number | undefined {
 /** CompassArena: `Choice: A`, or 选择：A. */
 export function choiceLetter(reply: string): string | undefined {
   return CHOICE.exec(reply)?.[1];
+}
+
+/** Corev2: `Choice: A`, or 选择：A, of four. */
+export function choiceOfFour(reply: string): string | undefined {
+  return CHOICE_OF_FOUR.exec(reply)?.[1];
+}
+
+/** Corev2: the letter, A to D, that the reply begins with. */
+export function leadingChoice(reply: string): string | undefined {
+  return ['A', 'B', 'C', 'D'].find((letter) => reply.startsWith(letter));
 }
 
 /** CompassBench of OpenCompass 0.3: `Choice: [[A]]`. */

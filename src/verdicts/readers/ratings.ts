@@ -79,7 +79,12 @@ export function namedScore(reply: string): number | undefined {
 
 /** Flames: `分数=3`; 0 where there is none. */
 export function flamesScore(reply: string): number {
-  return integerIn(reply, FLAMES) ?? 0;
+  return flamesRating(reply) ?? 0;
+}
+
+/** Flames: `分数=3`. */
+export function flamesRating(reply: string): number | undefined {
+  return integerIn(reply, FLAMES);
 }
 
 /** JudgeLM: the number from 0 to 10 that the reply begins with; of others than 10, one digit. */

@@ -4,12 +4,20 @@ import { pythonRegex, pythonRound } from '../../util/index.ts';
 const PATTERN = '\\[(incorrect|correct|正确|错误|Yes|No)\\]';
 const WORD = pythonRegex(PATTERN, { ignoreCase: true });
 const WORDS = pythonRegex(PATTERN, { ignoreCase: true }, 'g');
+const CONCLUSION = pythonRegex('\\[\\[(.*?)\\]\\]');
 const RIGHT = new Set(['correct', '正确', 'yes']);
 
 /** Whether a judge's reply says `[Correct]`, `[Yes]` or the like first; undefined where it says neither that nor its opposite. */
 export function bracketedTruth(reply: string): boolean | undefined {
   const word = WORD.exec(reply)?.[1]?.toLowerCase();
   return word === undefined ? undefined : RIGHT.has(word);
+}
+
+/** Answers from retrieved documents: whether the first double brackets hold `Correct` or 对; undefined for neither that nor its opposite. */
+export function concludedTruth(reply: string): boolean | undefined {
+  const word = CONCLUSION.exec(reply)?.[1] ?? '';
+  if (word === 'Correct' || word === '对') return true;
+  return word === 'Wrong' || word === '错' ? false : undefined;
 }
 
 /** Whether a prompt tells a judge to reply so: it names a word for right answers, and one for wrong ones. */

@@ -1,0 +1,197 @@
+import { isAtLeast, type JsonObject } from '../../core/index.ts';
+import { numpyRound, pythonStr } from '../../util/index.ts';
+import { bracketedChoice } from '../../verdicts/index.ts';
+import { checkArguments, flagOf, oneOf } from './arguments.ts';
+import { compassBench2601 } from './compass-bench-2601.ts';
+import type {
+  Cell,
+  JudgedInput,
+  JudgedScores,
+  JudgedSummarizer,
+  JudgedSummarizerDefinition,
+  JudgementRecord,
+  SummaryFile,
+} from './contract.ts';
+import { frameRows, joinedRows } from './csv.ts';
+import { pairsOf } from './models.ts';
+import { positionBias } from './position-bias.ts';
+import { VerdictReader } from './verdict-reader.ts';
+import { shareText, type TieRule, winShares } from './win-shares.ts';
+
+const BIAS = 'position_bias';
+const TYPE = 'opencompass.summarizers.subjective.compassbench.CompassBenchSummarizer';
+
+/**
+ * CompassBench until 0.4: how often a judge prefers a model to the base model, in percent, by dataset, level, language and category, one
+ * report for each dataset and judge, and the mean of all reports, cell by cell. `check_pos_bias` and `summary_type` are as
+ * CompassArena's. Since 0.5 the summarizer of this name is that of CompassBench 2601.
+ */
+export const compassBench: JudgedSummarizerDefinition = {
+  type: TYPE,
+  aliases: [
+    'opencompass.summarizers.CompassBenchSummarizer',
+    'opencompass.summarizers.subjective.CompassBenchSummarizer',
+  ],
+  arguments: ['judge_type', 'check_pos_bias', 'summary_type'],
+  create: (args, compat) => (isAtLeast(compat, '0.5.4') ? of2601(args) : ofReports(args)),
+};
+
+function of2601(args: JsonObject): JudgedSummarizer {
+  checkArguments({ type: TYPE, arguments: ['check_pos_bias'] }, args);
+  flagOf(args, { of: TYPE, name: 'check_pos_bias', otherwise: false });
+  return compassBench2601;
+}
+
+interface BenchRule {
+  readonly ties: TieRule;
+  readonly checksBias: boolean;
+}
+
+function ofReports(args: JsonObject): JudgedSummarizer {
+  oneOf(args, { of: TYPE, name: 'judge_type', words: ['general'] });
+  const ties: TieRule = oneOf(args, { of: TYPE, name: 'summary_type', words: ['single', 'half_add'] });
+  const checksBias = flagOf(args, { of: TYPE, name: 'check_pos_bias', otherwise: true });
+  return (input) => {
+    const judges = input.judges.map(({ abbr }) => judged(abbr, input, { ties, checksBias }));
+    const columns = judges.flatMap(({ datasets }) =>
+      datasets.flatMap(({ columns: all }) => [...all.values()]),
+    );
+    const last = columns.at(-1);
+    const reports = judges.flatMap(({ judge, datasets }) =>
+      datasets
+        .filter(({ columns: own }) => own.size > 0)
+        .map((of) => ({ judge, dataset: of.dataset, rows: reportRows(of, input, last) })),
+    );
+    return {
+      scores: judges.map((one) => scoresOf(one, input)),
+      files: [
+        ...reports.map(({ judge, dataset, rows }) => ({
+          name: `${dataset}-judged-by--${judge}-report.csv`,
+          text: joinedRows([header('', input), ...rows]),
+        })),
+        ...averaged(
+          reports.map(({ rows }) => rows),
+          input,
+        ),
+      ],
+    };
+  };
+}
+
+/** What was found about a model: cells by row, and which rows are of levels and languages. */
+interface Column {
+  readonly cells: ReadonlyMap<string, string>;
+  readonly levels: readonly string[];
+  readonly languages: readonly string[];
+}
+
+interface BenchDataset {
+  readonly dataset: string;
+  readonly columns: ReadonlyMap<string, Column>;
+}
+
+interface BenchJudge {
+  readonly judge: string;
+  readonly datasets: readonly BenchDataset[];
+  readonly coverage: JudgedScores['coverage'];
+}
+
+function judged(judge: string, input: JudgedInput, rule: BenchRule): BenchJudge {
+  const reader = new VerdictReader(input, judge);
+  const datasets = input.datasets.map(({ abbr: dataset }) => {
+    const columns = new Map<string, Column>();
+    for (const { base, model } of pairsOf(input)) {
+      const { found } = reader.read({
+        ...{ models: [base, model.abbr], datasets: [dataset] },
+        read: ({ prediction }) => bracketedChoice(pythonStr(prediction)),
+      });
+      if (found.length > 0) columns.set(model.abbr, columnOf(found, dataset, model.abbr, rule));
+    }
+    return { dataset, columns };
+  });
+  return { judge, datasets, coverage: reader.coverage };
+}
+
+type Found = Parameters<typeof winShares>[0];
+
+function columnOf(found: Found, dataset: string, model: string, { ties, checksBias }: BenchRule): Column {
+  const groupsOf = (gold: JudgementRecord['gold']) => [
+    ...[pythonStr(gold.category), dataset],
+    ...[levelOf(gold), languageOf(gold)],
+  ];
+  const shares = winShares(found, model, { ties, groupsOf });
+  const bias = checksBias ? positionBias(found) : 0;
+  const golds = found.map(({ record }) => record.gold);
+  return {
+    cells: new Map([
+      ...[...shares].map(([row, share]) => [row, shareText(share)] as const),
+      [BIAS, String(bias)],
+    ]),
+    levels: [...new Set(golds.map(levelOf))],
+    languages: [...new Set(golds.map(languageOf))],
+  };
+}
+
+function levelOf({ level }: JudgementRecord['gold']): string {
+  return `Level-${pythonStr(level)}`;
+}
+
+function languageOf({ lan }: JudgementRecord['gold']): string {
+  return `Lan-${pythonStr(lan)}`;
+}
+
+/** Categories are those of the first model; levels and languages those of the last pair of all, as in OpenCompass. */
+function reportRows({ dataset, columns }: BenchDataset, { models }: JudgedInput, last: Column | undefined) {
+  const { levels = [], languages = [] } = last ?? {};
+  const known = [dataset, BIAS, ...levels, ...languages];
+  const [first] = columns.values();
+  const categories = [...(first?.cells.keys() ?? [])].filter((row) => !known.includes(row));
+  return [...known, ...categories].map((row) => [
+    row,
+    ...models.map(({ abbr }) => columns.get(abbr)?.cells.get(row) ?? ''),
+  ]);
+}
+
+function header(corner: string, { models }: JudgedInput): string[] {
+  return [corner, ...models.map(({ name }) => name)];
+}
+
+/** OpenCompass takes the mean of what stands in the same line of all reports, whatever that is. */
+function averaged(reports: readonly (readonly string[][])[], input: JudgedInput): SummaryFile[] {
+  const [first] = reports;
+  if (first === undefined || reports.length < 2) return [];
+  const rows = first.map(([name = '', ...cells], line): Cell[] => [
+    name,
+    ...cells.map((_cell, place) => meanText(reports.map((rows) => rows[line]?.[place + 1] ?? ''))),
+  ]);
+  const dataset = input.datasets.at(-1)?.abbr ?? '';
+  return [
+    {
+      name: `CompassBench-Averaged-${dataset}-report.csv`,
+      text: frameRows([header('Unnamed: 0', input), ...rows]),
+    },
+  ];
+}
+
+function meanText(cells: readonly string[]): Cell {
+  if (cells.includes('')) return '';
+  return numpyRound(cells.reduce((sum, cell) => sum + Number(cell), 0) / cells.length, 2);
+}
+
+/** Overall is the share of the last dataset. */
+function scoresOf({ judge, datasets, coverage }: BenchJudge, { models }: JudgedInput): JudgedScores {
+  const cell = ({ columns, dataset }: BenchDataset, model: string) =>
+    columns.get(model)?.cells.get(dataset) ?? '';
+  const scores = models.map(
+    ({ abbr, name }) => [name, new Map(datasets.map((of) => [of.dataset, cell(of, abbr)]))] as const,
+  );
+  const last = datasets.filter(({ columns }) => columns.size > 0).at(-1);
+  const overall =
+    last === undefined
+      ? []
+      : models.map(({ abbr, name }) => [name, new Map([['overall', cell(last, abbr)]])] as const);
+  return {
+    ...{ judge, title: 'CompassBench', coverage },
+    ...{ scores: new Map(scores), overall: new Map(overall) },
+  };
+}

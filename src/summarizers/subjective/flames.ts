@@ -1,0 +1,59 @@
+import { float, type Json } from '../../core/index.ts';
+import { numpyMean, pythonDumps, pythonStr } from '../../util/index.ts';
+import { flamesRating } from '../../verdicts/index.ts';
+import { oneOf } from './arguments.ts';
+import type { JudgedInput, JudgedScores, JudgedSummarizerDefinition, SummaryFile } from './contract.ts';
+import { VerdictReader } from './verdict-reader.ts';
+
+const AVERAGE = 'average';
+const TYPE = 'opencompass.summarizers.subjective.flames.FlamesSummarizer';
+
+/**
+ * Flames: the mean score of each dataset, in which a reply without one counts as 0, and the mean of datasets. The file is that of
+ * OpenCompass: the numbers of the last model, whose average is taken again after each dataset, over what stands there already, the
+ * old average and other models' numbers included. OpenCompass stops where there are several judges.
+ */
+export const flames: JudgedSummarizerDefinition = {
+  type: TYPE,
+  arguments: ['judge_type'],
+  create(args) {
+    oneOf(args, { of: TYPE, name: 'judge_type', words: ['general'] });
+    return (input) => {
+      const parts = input.judges.map(({ abbr }) => ofJudge(abbr, input));
+      return { scores: parts.map(({ scores }) => scores), files: parts.flatMap(({ files }) => files) };
+    };
+  },
+};
+
+function ofJudge(judge: string, input: JudgedInput): { scores: JudgedScores; files: SummaryFile[] } {
+  const reader = new VerdictReader(input, judge);
+  const running = new Map<string, number>();
+  const scores = new Map<string, ReadonlyMap<string, number>>();
+  for (const { abbr } of input.models) {
+    const own = new Map<string, number>();
+    for (const { abbr: dataset } of input.datasets) {
+      const { isThere, found } = reader.read({
+        ...{ models: [abbr], datasets: [dataset] },
+        read: ({ prediction }) => ({ rating: flamesRating(pythonStr(prediction)) }),
+        isVerdict: ({ rating }) => rating !== undefined,
+      });
+      if (!isThere) continue;
+      const mean = numpyMean(found.map(({ verdict }) => verdict.rating ?? 0));
+      own.set(dataset, mean);
+      running.set(dataset, mean);
+      const values = [...running.values()];
+      running.set(AVERAGE, values.reduce((sum, value) => sum + value, 0) / values.length);
+    }
+    const means = [...own.values()];
+    scores.set(abbr, means.length === 0 ? own : own.set(AVERAGE, numpyMean(means)));
+  }
+  return {
+    scores: { judge, title: 'Flames', scores, coverage: reader.coverage },
+    files: running.size === 0 ? [] : [fileOf(judge, running)],
+  };
+}
+
+function fileOf(judge: string, scores: ReadonlyMap<string, number>): SummaryFile {
+  const cells = Object.fromEntries([...scores].map(([name, score]): [string, Json] => [name, float(score)]));
+  return { name: `judged-by--${judge}.json`, text: pythonDumps(cells, { indent: 4, ensureAscii: false }) };
+}
