@@ -9,7 +9,7 @@ import {
   LodestoneError,
 } from '../core/index.ts';
 import { datasetAbbr, isJudged, modelAbbr } from '../run/index.ts';
-import { type RunFolder, writeResults } from '../store/index.ts';
+import { partFiles, type RunFolder, recordsIn, writeResults } from '../store/index.ts';
 import {
   type AttributedVerdict,
   inBothOrders,
@@ -20,7 +20,6 @@ import {
   voted,
 } from '../verdicts/index.ts';
 import { voteOf } from './judge-combination.ts';
-import { partFiles, recordsIn } from './judged-records.ts';
 import type { RunOptions } from './options/index.ts';
 import type { RunRequest } from './run-request.ts';
 

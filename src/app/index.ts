@@ -4,6 +4,7 @@ export { dumpsDetails } from './dumps-details.ts';
 export { keyPlace } from './endpoint-options.ts';
 export * from './evaluate.ts';
 export { type Executed, execute } from './execute.ts';
+export { judgesOfRun } from './judges-of-run.ts';
 export { builtInConfigs, configPlaces, type RunOptions } from './options/index.ts';
 export { openPlannedRun, type PlannedRun, planRun } from './plan-run.ts';
 export { registriesWith } from './plugins.ts';

@@ -8,6 +8,7 @@ import {
 } from '../core/index.ts';
 import { modelAbbr } from '../run/index.ts';
 import { subjectivePartitioner } from './judge-stage.ts';
+import { modelsIn } from './judges-of-run.ts';
 import { flagOf, type RunOptions } from './options/index.ts';
 
 /**
@@ -35,13 +36,6 @@ function withNamedJudges(config: RunConfig, { judge, judgeModel }: RunOptions): 
 /** Judges that are named on the command line are asked at temperature 0, unless their config gives another. */
 function deterministic(judge: ModelConfig): ModelConfig {
   return { temperature: 0, ...judge };
-}
-
-function modelsIn(list: Json | undefined): ModelConfig[] {
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((one) =>
-    isPlainObject(one) && typeof one.type === 'string' ? [{ ...one, type: one.type }] : [],
-  );
 }
 
 /** A list that the config uses twice was changed in one place by `set`: it holds in both. */

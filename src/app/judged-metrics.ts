@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isPlainObject, type Json, type JsonObject, plain } from '../core/index.ts';
 import { datasetAbbr, isJudged, modelAbbr } from '../run/index.ts';
-import type { RunFolder } from '../store/index.ts';
+import { partFiles, type RunFolder } from '../store/index.ts';
 import type { Cell, JudgedCoverage, JudgedScores } from '../summarizers/index.ts';
 import { combinedJudges, judgedTogether } from './combined-judgements.ts';
-import { partFiles } from './judged-records.ts';
 import type { RunRequest } from './run-request.ts';
 
 /**

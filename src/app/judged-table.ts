@@ -2,7 +2,7 @@ import path from 'node:path';
 import { isPlainObject, type JsonObject, type ModelConfig } from '../core/index.ts';
 import { TokenCounter } from '../models/index.ts';
 import { type FinishedRunTask, modelAbbr, type Plan } from '../run/index.ts';
-import type { RunFolder } from '../store/index.ts';
+import { partFiles, type RunFolder, recordsIn } from '../store/index.ts';
 import {
   type JudgedInput,
   type JudgedModel,
@@ -13,7 +13,6 @@ import {
 } from '../summarizers/index.ts';
 import { pythonStr, writeAtomically } from '../util/index.ts';
 import { judgedMetrics } from './judged-metrics.ts';
-import { partFiles, recordsIn } from './judged-records.ts';
 import { missingJudgements } from './missing-judgements.ts';
 import type { RunRequest } from './run-request.ts';
 

@@ -44,6 +44,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'print samples of a run: unparsed, wrong, truncated, failed ones',
     load: () => import('./commands/inspect.ts').then((m) => ({ shape: m.INSPECT_SHAPE, run: m.inspect })),
   },
+  'judge-report': {
+    summary: 'measure the judges of a run',
+    load: () =>
+      import('./commands/judge-report.ts').then((m) => ({ shape: m.JUDGE_REPORT_SHAPE, run: m.judgeReport })),
+  },
   data: {
     summary: 'show, fetch and verify the data of benchmarks',
     load: () => import('./commands/data.ts').then((m) => ({ shape: m.DATA_SHAPE, run: m.data })),

@@ -18,7 +18,7 @@ export type { CacheOptions } from './model-host.ts';
 export { type OpenPlan, type OpenTask, openPlan, openTask } from './open-plan.ts';
 export * from './plan.ts';
 export { planSecrets, wholePlan } from './plan-secrets.ts';
-export { type Price, readPrice } from './price.ts';
+export { costOf, type Price, priceOf, readPrice } from './price.ts';
 export * from './registries.ts';
 export * from './renderer.ts';
 export * from './retry-task.ts';

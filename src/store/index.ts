@@ -4,6 +4,8 @@ export * from './heartbeat.ts';
 export * from './journal.ts';
 export type { Exchange, JournalEntry } from './journal-line.ts';
 export * from './journal-samples.ts';
+export * from './journal-usage.ts';
+export * from './judged-records.ts';
 export * from './last-event.ts';
 export * from './latest-journal.ts';
 export * from './line-file.ts';

@@ -129,6 +129,18 @@ export class RunFolder {
     return existsSync(earlier) && !existsSync(file) ? earlier : file;
   }
 
+  /** The journals of all that a helper was asked in the run. */
+  helperJournals(helper: string): string[] {
+    const root = path.join(this.root, 'judgements');
+    const name = helper.replaceAll('/', '_');
+    const folders = existsSync(root) ? readdirSync(root) : [];
+    return folders.flatMap((model) => {
+      const folder = path.join(root, model, name);
+      const files = existsSync(folder) ? readdirSync(folder) : [];
+      return files.filter((file) => file.endsWith('.jsonl')).map((file) => path.join(folder, file));
+    });
+  }
+
   /** The batches of a model: their requests, answers and state. */
   batchFolder(model: string): string {
     return path.join(this.root, 'batches', model);

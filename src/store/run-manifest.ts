@@ -13,6 +13,12 @@ export interface ManifestTask {
   readonly dataset: string;
   /** Of judge tasks: the model that judges. */
   readonly judge?: string;
+  /** Of judge tasks whose judgements are results of their own: what is shown, and how. */
+  readonly judging?: {
+    readonly models: readonly string[];
+    readonly order: string | null;
+    readonly part?: { readonly number: number; readonly from: number; readonly to: number };
+  };
   /** In order: ids of tasks, or paths of predictions relative to the run folder. */
   readonly inputs: readonly string[];
   /** Samples; absent where that is not known. */

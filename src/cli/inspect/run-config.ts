@@ -20,6 +20,8 @@ export interface RunFacts {
   readonly compat: Compat;
   /** Where the components of the config are found. */
   readonly registries: Registries;
+  /** How many samples of each dataset the run has read; undefined for all. */
+  readonly limit: number | undefined;
   /** Where data is, read in the encoding that is given, else in the run's own. */
   readonly files: DataFiles;
 }
@@ -48,7 +50,7 @@ export async function runFacts(
     env: surroundings.env,
     cwd: surroundings.cwd,
   });
-  return { config, compat, registries: registriesWith(plugins), files };
+  return { config, compat, registries: registriesWith(plugins), limit: stored.options?.limit, files };
 }
 
 function storedConfigFile(folder: RunFolder): string {
@@ -65,7 +67,7 @@ function storedConfigFile(folder: RunFolder): string {
 /** What Lodestone's own config files say of a run beside its config. */
 interface StoredFacts {
   readonly compat?: string;
-  readonly options?: { readonly data_encoding?: string };
+  readonly options?: { readonly data_encoding?: string; readonly limit?: number };
 }
 
 function storedFacts(file: string): StoredFacts {
