@@ -1,6 +1,6 @@
 import { errorData, type Json, type JsonObject } from '../core/index.ts';
 import type { FinishedRunTask } from '../run/index.ts';
-import type { TableRow } from '../summarizers/index.ts';
+import type { JudgedScores, TableRow } from '../summarizers/index.ts';
 import type { RunResult } from './run-result.ts';
 
 /** A result as data: the folder, the rows of the table, and every task's counts. What `--json` prints. */
@@ -14,13 +14,14 @@ export function summaryJson(result: RunResult, version: string): JsonObject {
   return { format: 1, program, run: result.folder.time, ...resultData(result) };
 }
 
-function resultData({ compat, exitCode, summary, tasks }: RunResult): JsonObject {
+function resultData({ compat, exitCode, summary, judged, tasks }: RunResult): JsonObject {
   const { models = [], rows = [] } = summary ?? {};
   return {
     compat,
     exitCode,
     models: [...models],
     rows: rows.map((row) => rowJson(row, models)),
+    ...(judged === undefined ? {} : { judged: judged.scores.map(judgedJson) }),
     tasks: tasks.map(taskJson),
   };
 }
@@ -40,10 +41,25 @@ function rowJson(
   };
 }
 
-function taskJson({ model, dataset, outcome }: FinishedRunTask): JsonObject {
-  const name = { model, dataset, status: outcome.status };
+/** What was made of the judgements of one judge, by model, and how many judgements that is of. */
+function judgedJson({ judge, title, scores, coverage, notes = [] }: JudgedScores): JsonObject {
+  const models = [...scores].map(([model, cells]): [string, JsonObject] => [
+    model,
+    Object.fromEntries(cells),
+  ]);
+  return {
+    ...{ judge, title },
+    scores: Object.fromEntries(models),
+    coverage: coverage.map((cell) => ({ ...cell })),
+    notes: [...notes],
+  };
+}
+
+function taskJson({ model, dataset, judge, outcome }: FinishedRunTask): JsonObject {
+  const name = { model, dataset, ...(judge === undefined ? {} : { judge }), status: outcome.status };
   if (outcome.status === 'scored') return { ...name, ...(outcome.coverage as unknown as JsonObject) };
   if (outcome.status === 'no-reference') return { ...name, samples: outcome.samples };
+  if (outcome.status === 'judged') return { ...name, ...outcome };
   if (outcome.status !== 'failed') return name;
   return { ...name, error: { ...errorData(outcome.reason) } };
 }

@@ -38,14 +38,14 @@ export function unsummedJudgements(tasks: readonly FinishedRunTask[]): string {
 const COVERAGE = 'judged / unreadable / missing';
 
 /** Below the scores stands how many judgements each model's are of, by dataset. */
-function judgedTable({ judge, title, scores, coverage, lines = [] }: JudgedScores): string {
+function judgedTable({ judge, title, scores, coverage, lines = [], notes = [] }: JudgedScores): string {
   const models = [...new Set([...scores.keys(), ...coverage.map(({ model }) => model)])];
   const names = [...new Set([...scores.values()].flatMap((of) => [...of.keys()]))];
   const rows = names.map((name) => [
     name,
     ...models.map((model) => {
-      const cell = scores.get(model)?.get(name) ?? '-';
-      return typeof cell === 'string' ? cell : pythonStr(float(cell));
+      const cell = scores.get(model)?.get(name) ?? '';
+      return typeof cell === 'string' ? cell || '-' : pythonStr(float(cell));
     }),
   ]);
   const all = coverageSum(coverage);
@@ -55,7 +55,7 @@ function judgedTable({ judge, title, scores, coverage, lines = [] }: JudgedScore
   const table = tabulate([['', ...models], ...rows, ...coverageRows(models, coverage)], {
     floats: 'general',
   });
-  return [head, table, ...lines].join('\n');
+  return [head, table, ...lines, ...notes.map((note) => `note: ${note}`)].join('\n');
 }
 
 function coverageRows(models: readonly string[], coverage: readonly JudgedCoverage[]): string[][] {

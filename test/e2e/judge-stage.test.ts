@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { planRun, resolveRun } from '../../src/app/index.ts';
 import { processSurroundings } from '../../src/util/index.ts';
+import { schemaProblems, type WholeSchema } from '../contract/schema-problems.ts';
 import { type ChatRequest, type RunningServer, type ServerReply, startServer } from './openai-server.ts';
 import { emptyFolder, type Finished, root, runNode, runProgram } from './program.ts';
 
@@ -121,6 +122,15 @@ test('what judges said is summed up, and again without asking', async () => {
     readFileSync(fileIn(cwd, 'summary', path.basename(fileIn(cwd)), name), 'utf8');
   const expected = 'model,judge_model,dataset,total,None\r\nalpha,j,d,2.5,2.5\r\nbeta,j,d,2.5,2.5\r\n';
   expect(summary('result.csv')).toBe(expected);
+  expect(finished.stdout.match(/\d+ \/ \d+ \/ \d+/g)).toEqual(['4 / 2 / 0', '4 / 2 / 0']);
+  const data = JSON.parse(readFileSync(fileIn(cwd, 'summary.json'), 'utf8'));
+  const schema = readFileSync(path.join(root, 'schema', 'summary.schema.json'), 'utf8');
+  expect(schemaProblems(data, JSON.parse(schema) as WholeSchema, true)).toEqual([]);
+  const [judged] = data.judged;
+  expect(judged.scores.alpha).toEqual({ 'd: total': 2.5, 'd: None': 2.5 });
+  expect(judged.coverage).toEqual(
+    ['alpha', 'beta'].map((model) => ({ dataset: 'd', model, judged: 4, unreadable: 2, missing: 0 })),
+  );
   await judge.close();
   await server.close();
   writeFileSync(fileIn(cwd, 'summary', path.basename(fileIn(cwd)), 'result.csv'), 'old');
@@ -235,6 +245,18 @@ test('a judge that dies in the middle costs nothing twice', async () => {
   );
 });
 
+test.each([
+  ['an argument that does not exist', "judge_typ='single_rate'", 'judge_type'],
+  ['a value that is not known', "judge_type='pair'", 'single_rate'],
+])('a summarizer with %s is refused before anything is asked', async (_, argument, hint) => {
+  const [server, judge] = [await models(), await startServer({ answer: () => '[[5]]', models: ['judge'] })];
+  const text = config(server, judge, { dataset: "mode='singlescore'", prompt: SINGLE });
+  const finished = await run(folderWith(`${text}summarizer = dict(type='CommonSummarizer', ${argument})\n`));
+  expect(finished.code).toBe(2);
+  expect(finished.stderr).toContain(hint);
+  expect(server.requests).toHaveLength(0);
+});
+
 test('a model that fails costs only the judgements that need it', async () => {
   const server = await startServer({
     answer: ({ model, prompt }) =>
@@ -248,6 +270,24 @@ test('a model that fails costs only the judgements that need it', async () => {
   expect(judge.requests).toHaveLength(COUNT);
   expect(existsSync(fileIn(cwd, 'results', 'alpha_judged-by--j', 'd.json'))).toBe(true);
   expect(existsSync(fileIn(cwd, 'results', 'beta_judged-by--j'))).toBe(false);
+});
+
+test('judgements that never came stand beside the scores of the others', async () => {
+  const server = await startServer({
+    answer: ({ model, prompt }) =>
+      model === 'm-beta' ? { status: 401, body: { error: { message: 'no such key' } } } : `said ${prompt}`,
+    models: ['m-alpha', 'm-beta'],
+  });
+  const judge = await startServer({ answer: () => '[[5]]', models: ['judge'] });
+  const text = config(server, judge, { dataset: "mode='singlescore'", prompt: SINGLE });
+  const cwd = folderWith(`${text}summarizer = dict(type='CommonSummarizer')\n`);
+  expect((await run(cwd)).code).toBe(1);
+  const [judged] = JSON.parse(readFileSync(fileIn(cwd, 'summary.json'), 'utf8')).judged;
+  expect(Object.keys(judged.scores)).toEqual(['alpha']);
+  expect(judged.coverage).toEqual([
+    { dataset: 'd', model: 'alpha', judged: COUNT, unreadable: 0, missing: 0 },
+    { dataset: 'd', model: 'beta', judged: 0, unreadable: 0, missing: COUNT },
+  ]);
 });
 
 test.each([

@@ -4,6 +4,7 @@ import { oneOf } from './arguments.ts';
 import type { Cell, JudgedInput, JudgedScores, JudgedSummarizerDefinition, SummaryFile } from './contract.ts';
 import { csvRows } from './csv.ts';
 import { grouped, roundedMean } from './groups.ts';
+import { headerNote } from './header-note.ts';
 import { type Readings, VerdictReader } from './verdict-reader.ts';
 
 /** Categories, and the capabilities of each. */
@@ -77,20 +78,25 @@ export function ofJudge(
     name: `Alignbench-judged-by--${judge}-${kind}.csv`,
     text: csvRows(rows),
   });
+  const dimensions = isRated ? dimensionMeans(readable) : [];
+  const notes = headerNote(
+    file('dimension', []).name,
+    dimensions.map(([name, of]) => ({ name, columns: [...of.keys()] })),
+  );
   const rows = (name: string) => {
     const own = means.get(name);
     return own === undefined ? [] : [[TOTAL, totals(own, categories).total] as const, ...own];
   };
   return {
     scores: {
-      ...{ judge, title: 'Alignbench', coverage: reader.coverage },
+      ...{ judge, title: 'Alignbench', coverage: reader.coverage, notes },
       scores: new Map(all.map(([name]) => [name, new Map(rows(name))])),
     },
     files:
       readable.length === 0
         ? []
         : [
-            ...(isRated ? [file('dimension', dimensionRows(readable))] : []),
+            ...(isRated ? [file('dimension', dimensionRows(dimensions))] : []),
             file('capability', capabilityRows(capabilities, categories)),
           ],
   };
@@ -131,22 +137,26 @@ function capabilityRows(
   return [numbers, [MODEL, TOTAL, ...groups], [MODEL, TOTAL, ...columns], ...rows];
 }
 
-/**
- * Means by dimension. OpenCompass writes the header once, from the first model, and each row in the order in which that model's
- * dimensions were met: cells may stand under the name of another.
- */
-function dimensionRows(models: readonly (readonly [string, Readings<RatedReply>])[]): Cell[][] {
-  const means = models.map(([name, { found }]) => {
+/** Means by dimension, in the order in which they are met. */
+function dimensionMeans(
+  models: readonly (readonly [string, Readings<RatedReply>])[],
+): [string, ReadonlyMap<string, number>][] {
+  return models.map(([name, { found }]) => {
     const ratings = found.flatMap(({ verdict }) =>
       Object.entries(verdict.rating).flatMap(([key, value]) =>
         value === null ? [] : [[key, value] as const],
       ),
     );
-    const groups = grouped(ratings);
-    const cells = [...groups].map(([key, values]) => [key, roundedMean(values)] as const);
-    return [name, cells] as const;
+    return [name, new Map([...grouped(ratings)].map(([key, values]) => [key, roundedMean(values)]))];
   });
-  const [first] = means;
-  const header = first === undefined ? [] : [[MODEL, ...first[1].map(([key]) => key)]];
-  return [...header, ...means.map(([name, cells]) => [name, ...cells.map(([, value]) => value)])];
+}
+
+/**
+ * OpenCompass writes the header once, from the first model, and each row in the order in which that model's dimensions were met: cells
+ * may stand under the name of another.
+ */
+function dimensionRows(models: readonly (readonly [string, ReadonlyMap<string, number>])[]): Cell[][] {
+  const [first] = models;
+  const header = first === undefined ? [] : [[MODEL, ...first[1].keys()]];
+  return [...header, ...models.map(([name, cells]) => [name, ...cells.values()])];
 }

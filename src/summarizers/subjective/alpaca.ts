@@ -60,7 +60,7 @@ function ofJudge(
   };
 }
 
-type Rates = ReadonlyMap<string, Cell>;
+type Rates = ReadonlyMap<string, number>;
 
 /**
  * OpenCompass 0.3 takes the names of both models from the first reply that it can read, which may show them the other way round: its

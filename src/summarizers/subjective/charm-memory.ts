@@ -46,10 +46,9 @@ function ofJudge(judge: string, input: JudgedInput): { scores: JudgedScores; fil
     judged.find((one) => one.model === model)?.accuracy ?? '';
   const rows = datasets.map(({ abbr, judged }) => [abbr, ...models.map((model) => cell(judged, model))]);
   const scores = models.map((model) => {
-    const own = datasets.flatMap(({ abbr, judged }) => {
-      const accuracy = cell(judged, model);
-      return accuracy === '' ? [] : [[abbr, accuracy] as const];
-    });
+    const own = datasets.flatMap(({ abbr, judged }) =>
+      judged.flatMap((one): [string, number][] => (one.model === model ? [[abbr, one.accuracy]] : [])),
+    );
     return [model, new Map(own)] as const;
   });
   return {

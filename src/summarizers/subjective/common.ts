@@ -12,9 +12,11 @@ import type {
 } from './contract.ts';
 import { csvRows, joinedRows } from './csv.ts';
 import { grouped, roundedMean } from './groups.ts';
+import { headerNote, type NamedRow } from './header-note.ts';
 import { VerdictReader } from './verdict-reader.ts';
 
 const TOTAL = 'total';
+const RESULT = 'result.csv';
 const TYPE = 'opencompass.summarizers.subjective.common_summarizer.CommonSummarizer';
 
 /**
@@ -37,6 +39,7 @@ export const common: JudgedSummarizerDefinition = {
         scores: readers.map(({ judge, reader }) => ({
           ...{ judge: judge.abbr, coverage: reader.coverage },
           ...scoresOf(judge, rows, input),
+          notes: headerNote(RESULT, rows.map(namedRow)).filter(() => rows.some((row) => row.judge === judge)),
         })),
         files: rows.length === 0 ? [] : filesOf(rows),
       };
@@ -51,6 +54,10 @@ interface CommonRow {
   readonly scores: ReadonlyMap<string, number>;
 }
 
+function namedRow({ model, judge, dataset, scores }: CommonRow): NamedRow {
+  return { name: `${model} (${judge.name}, ${dataset})`, columns: [...scores.keys()] };
+}
+
 function filesOf(rows: readonly CommonRow[]): { name: string; text: string }[] {
   const header = ['model', 'judge_model', 'dataset', ...(rows[0]?.scores.keys() ?? [])];
   const cells = rows.map(({ model, judge, dataset, scores }): Cell[] => [
@@ -62,7 +69,7 @@ function filesOf(rows: readonly CommonRow[]): { name: string; text: string }[] {
     ...cells.map((row) => row[place] ?? ''),
   ]);
   return [
-    { name: 'result.csv', text: csvRows([header, ...cells]) },
+    { name: RESULT, text: csvRows([header, ...cells]) },
     { name: 'total_result.csv', text: joinedRows(columns) },
   ];
 }

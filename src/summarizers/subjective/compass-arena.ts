@@ -51,8 +51,13 @@ export interface ArenaRule {
   readonly checksBias: boolean;
 }
 
-/** The cells of a report by model: shares by group, and the bias. */
-type Columns = ReadonlyMap<string, ReadonlyMap<string, string>>;
+/** What was found about a model in a dataset: shares by group, and the bias. */
+interface Column {
+  readonly shares: ReadonlyMap<string, number>;
+  readonly bias: number;
+}
+
+type Columns = ReadonlyMap<string, Column>;
 
 function ofJudge(
   judge: string,
@@ -65,17 +70,20 @@ function ofJudge(
     columns: columnsOf(abbr, input, reader, rule),
   }));
   const read = datasets.filter(({ columns }) => columns.size > 0);
-  const cell = (columns: Columns, model: string, row: string) => columns.get(model)?.get(row) ?? '';
   const totals = read.map(({ abbr, columns }) => [
     abbr,
-    ...input.models.map((model) => cell(columns, model.abbr, abbr)),
+    ...input.models.map((model) => cellText(columns.get(model.abbr), abbr)),
   ]);
   const header = ['', ...input.models.map(({ name }) => name)];
   const overall: ModelScores = new Map(
     input.models.map(({ abbr: model, name }) => [
       name,
-      new Map(read.map(({ abbr, columns }) => [abbr, cell(columns, model, abbr)])),
+      new Map(read.map(({ abbr, columns }) => [abbr, cellText(columns.get(model), abbr)])),
     ]),
+  );
+  const scores = input.models.map(
+    ({ abbr: model, name }) =>
+      [name, new Map(read.flatMap(({ abbr, columns }) => cellsOf(abbr, columns.get(model))))] as const,
   );
   const reports = read.map(({ abbr, columns }) => ({
     name: `${abbr}-judged-by--${judge}-report.csv`,
@@ -83,7 +91,7 @@ function ofJudge(
       header,
       ...rowNames(abbr, columns).map((row) => [
         row,
-        ...input.models.map((model) => cell(columns, model.abbr, row)),
+        ...input.models.map((model) => cellText(columns.get(model.abbr), row)),
       ]),
     ]),
   }));
@@ -92,7 +100,7 @@ function ofJudge(
     text: joinedRows([header, ...totals]),
   };
   return {
-    scores: { judge, title: 'CompassArena', scores: overall, overall, coverage: reader.coverage },
+    scores: { judge, title: 'CompassArena', scores: new Map(scores), overall, coverage: reader.coverage },
     files: read.length === 0 ? [] : [...reports, total],
   };
 }
@@ -103,7 +111,7 @@ function columnsOf(
   reader: VerdictReader,
   { read, ties, checksBias }: ArenaRule,
 ): Columns {
-  const columns = new Map<string, ReadonlyMap<string, string>>();
+  const columns = new Map<string, Column>();
   for (const { base, model } of pairsOf(input)) {
     const { found } = reader.read({
       ...{ models: [base, model.abbr], datasets: [dataset] },
@@ -112,14 +120,7 @@ function columnsOf(
     if (found.length === 0) continue;
     const groupsOf = (gold: { [key: string]: Json }) => [pythonStr(gold.capability), dataset];
     const shares = winShares(found, model.abbr, { ties, groupsOf });
-    const bias = checksBias ? positionBias(found) : 0;
-    columns.set(
-      model.abbr,
-      new Map([
-        ...[...shares].map(([name, share]) => [name, shareText(share)] as const),
-        [BIAS, String(bias)],
-      ]),
-    );
+    columns.set(model.abbr, { shares, bias: checksBias ? positionBias(found) : 0 });
   }
   return columns;
 }
@@ -127,6 +128,22 @@ function columnsOf(
 /** Capabilities are those of the first model. */
 function rowNames(dataset: string, columns: Columns): string[] {
   const [first] = columns.values();
-  const capabilities = [...(first?.keys() ?? [])].filter((name) => name !== dataset && name !== BIAS);
+  const capabilities = [...(first?.shares.keys() ?? [])].filter((name) => name !== dataset);
   return [dataset, BIAS, ...capabilities];
+}
+
+function cellText(column: Column | undefined, row: string): string {
+  if (column === undefined) return '';
+  return row === BIAS ? String(column.bias) : shareText(column.shares.get(row));
+}
+
+/** The total of a dataset, then its groups under its name. */
+function cellsOf(dataset: string, column: Column | undefined): [string, number][] {
+  if (column === undefined) return [];
+  const groups = [...column.shares].filter(([name]) => name !== dataset);
+  const rows = [...groups, [BIAS, column.bias] as const];
+  return [
+    [dataset, column.shares.get(dataset) ?? 0],
+    ...rows.map(([row, value]): [string, number] => [`${dataset}: ${row}`, value]),
+  ];
 }

@@ -178,12 +178,21 @@ function meanText(cells: readonly string[]): Cell {
   return numpyRound(cells.reduce((sum, cell) => sum + Number(cell), 0) / cells.length, 2);
 }
 
+function numbersOf({ dataset, columns }: BenchDataset, model: string): [string, number][] {
+  const cells = [...(columns.get(model)?.cells ?? [])];
+  const named = cells.map(([row, text]): [string, number] => [
+    row === dataset ? dataset : `${dataset}: ${row}`,
+    Number(text),
+  ]);
+  return [...named.filter(([row]) => row === dataset), ...named.filter(([row]) => row !== dataset)];
+}
+
 /** Overall is the share of the last dataset. */
 function scoresOf({ judge, datasets, coverage }: BenchJudge, { models }: JudgedInput): JudgedScores {
   const cell = ({ columns, dataset }: BenchDataset, model: string) =>
     columns.get(model)?.cells.get(dataset) ?? '';
   const scores = models.map(
-    ({ abbr, name }) => [name, new Map(datasets.map((of) => [of.dataset, cell(of, abbr)]))] as const,
+    ({ abbr, name }) => [name, new Map(datasets.flatMap((of) => numbersOf(of, abbr)))] as const,
   );
   const last = datasets.filter(({ columns }) => columns.size > 0).at(-1);
   const overall =

@@ -68,6 +68,8 @@ export interface JudgedScores {
   /** What OpenCompass's table over all datasets shows of them; absent where it shows nothing. */
   readonly overall?: ModelScores;
   readonly coverage: readonly JudgedCoverage[];
+  /** What a reader of OpenCompass's files would take for something else, one sentence each. */
+  readonly notes?: readonly string[];
   /** Lines that OpenCompass prints beside. */
   readonly lines?: readonly string[];
 }

@@ -47,9 +47,14 @@ function ofJudge(judge: string, input: JudgedInput): { scores: JudgedScores; fil
     const means = [...own.values()];
     scores.set(abbr, means.length === 0 ? own : own.set(AVERAGE, numpyMean(means)));
   }
+  const file = fileOf(judge, running);
+  const isMixed = running.size > 2 || [...scores.values()].filter((of) => of.size > 0).length > 1;
+  const notes = [
+    `${file.name} is that of OpenCompass: numbers of the last model alone, and an average that counts older ones`,
+  ];
   return {
-    scores: { judge, title: 'Flames', scores, coverage: reader.coverage },
-    files: running.size === 0 ? [] : [fileOf(judge, running)],
+    scores: { judge, title: 'Flames', scores, coverage: reader.coverage, ...(isMixed ? { notes } : {}) },
+    files: running.size === 0 ? [] : [file],
   };
 }
 

@@ -33,11 +33,29 @@ function ofJudge(judge: string, input: JudgedInput): { scores: JudgedScores; fil
   const read = datasets.filter(({ shares }) => shares.size > 0);
   const cells = (model: string) =>
     read.map(({ abbr, shares }) => [abbr, cellOf(shares.get(model)?.get(OVERALL))] as const);
-  const scores = new Map(models.map((model) => [model, new Map(cells(model))]));
+  const overall = new Map(models.map((model) => [model, new Map(cells(model))]));
+  const scores = models.map(
+    (model) =>
+      [model, new Map(read.flatMap(({ abbr, shares }) => numbersOf(abbr, shares.get(model))))] as const,
+  );
+  const tens = datasets.filter(({ shares }) => [...shares.values()].some((of) => (of.get(OVERALL) ?? 0) > 1));
+  const named = read.filter(({ shares }) =>
+    [...shares.values()].some((of) => [...of.keys()].some((name) => name.includes(','))),
+  );
+  const notes = [
+    ...tens.map(
+      ({ abbr }) =>
+        `${abbr}: ${judge} wrote numbers above 1, such as 10, and they count as what they say, as in OpenCompass`,
+    ),
+    ...named.map(
+      ({ abbr }) =>
+        `${reportName(abbr, judge)}: names with a comma are not quoted, as OpenCompass writes them, and what follows is shifted`,
+    ),
+  ];
   return {
-    scores: { judge, title: 'Fofo', scores, overall: scores, coverage: reader.coverage },
+    scores: { judge, title: 'Fofo', scores: new Map(scores), overall, coverage: reader.coverage, notes },
     files: read.map(({ abbr, shares }) => ({
-      name: `${abbr}-judged-by--${judge}--report.csv`,
+      name: reportName(abbr, judge),
       text: joinedRows([[abbr, ...models], ...reportRows(models, shares)]),
     })),
   };
@@ -74,6 +92,17 @@ function reportRows(models: readonly string[], shares: Shares): string[][] {
     name,
     ...models.map((model) => cellOf(shares.get(model)?.get(name))),
   ]);
+}
+
+function numbersOf(dataset: string, shares: ReadonlyMap<string, number> | undefined): [string, number][] {
+  return [...(shares ?? [])].map(([name, share]) => [
+    name === OVERALL ? dataset : `${dataset}: ${name}`,
+    share,
+  ]);
+}
+
+function reportName(dataset: string, judge: string): string {
+  return `${dataset}-judged-by--${judge}--report.csv`;
 }
 
 function cellOf(share: number | undefined): string {

@@ -35,13 +35,27 @@ function ofJudge(judge: string, input: JudgedInput): JudgedScores {
   const overall = new Map(
     models.map(([abbr, of]) => [abbr, of.isThere ? rates(of) : new Map<string, number>()]),
   );
-  return { judge, title: 'followbench', scores, overall, coverage: reader.coverage };
+  const uneven = models.filter(([, of]) => !isEven(of)).map(([abbr]) => abbr);
+  const notes =
+    uneven.length === 0
+      ? []
+      : [
+          `the levels of ${uneven.join(', ')} do not have a fifth of all answers each, by which OpenCompass divides`,
+        ];
+  return { judge, title: 'followbench', scores, overall, coverage: reader.coverage, notes };
 }
 
 type Requirements = Readings<readonly [number, number]>;
 
 function isReadable([all]: readonly [number, number]): boolean {
   return all !== -1;
+}
+
+function isEven({ found }: Requirements): boolean {
+  const counts = LEVELS.map(
+    (level) => found.filter(({ record }) => Number(record.gold.level) === level).length,
+  );
+  return counts.every((count) => count === Math.floor(found.length / LEVELS.length));
 }
 
 function rates({ found }: Requirements): Map<string, number> {

@@ -4,6 +4,7 @@ import { oneOf } from './arguments.ts';
 import type { Cell, JudgedInput, JudgedScores, JudgedSummarizerDefinition, SummaryFile } from './contract.ts';
 import { csvRows } from './csv.ts';
 import { grouped, meanOf } from './groups.ts';
+import { headerNote } from './header-note.ts';
 import { type Readings, VerdictReader } from './verdict-reader.ts';
 
 const AVERAGE = 'average';
@@ -37,16 +38,18 @@ function ofJudge(judge: string, input: JudgedInput): { scores: JudgedScores; fil
   });
   const rows: Cell[][] = models.map(([name, means]) => [name, ...means.values()]);
   const header = ['model', ...(models[0]?.[1].keys() ?? [])];
+  const name = `MTBench101-task_score-judged-by--${judge}.csv`;
+  const notes = headerNote(
+    name,
+    models.map(([model, means]) => ({ name: model, columns: [...means.keys()] })),
+  );
   return {
     scores: {
-      ...{ judge, title: 'MTBench101', coverage: reader.coverage },
+      ...{ judge, title: 'MTBench101', coverage: reader.coverage, notes },
       scores: new Map(models),
       overall: new Map(models.map(([name, means]) => [name, new Map([[AVERAGE, means.get(AVERAGE) ?? 0]])])),
     },
-    files:
-      rows.length === 0
-        ? []
-        : [{ name: `MTBench101-task_score-judged-by--${judge}.csv`, text: csvRows([header, ...rows]) }],
+    files: rows.length === 0 ? [] : [{ name, text: csvRows([header, ...rows]) }],
   };
 }
 

@@ -50,14 +50,24 @@ function ofJudge(judge: string, input: JudgedInput): { scores: JudgedScores; fil
   });
   const rows: Cell[][] = models.map(([name, found]) => [name, ...found.values()]);
   const text = csvRows([['model', TOTAL, ...CAPABILITIES], ...rows]);
+  const scores = new Map(
+    models.map(([name, found]) => [
+      name,
+      new Map([...found].flatMap(([key, value]) => numberCell(key, value))),
+    ]),
+  );
   // OpenCompass reads its file back: these are texts.
   const texts = ([name, found]: (typeof models)[number]) =>
     [name, new Map([...found].map(([key, value]) => [key, cellText(value)]))] as const;
-  const scores = new Map(models.map(texts));
+  const overall = new Map(models.map(texts));
   return {
-    scores: { judge, title: 'MTbench', scores, overall: scores, coverage: reader.coverage },
+    scores: { judge, title: 'MTbench', scores, overall, coverage: reader.coverage },
     files: models.length === 0 ? [] : [{ name: `MTBench-judged-by--${judge}-capability.csv`, text }],
   };
+}
+
+function numberCell(key: string, value: Cell): [string, number][] {
+  return typeof value === 'number' ? [[key, value]] : [];
 }
 
 function means({ found }: Readings<number>): Map<string, Cell> {

@@ -10,6 +10,7 @@ import type {
 } from './contract.ts';
 import { csvRows } from './csv.ts';
 import { grouped, meanOf } from './groups.ts';
+import { headerNote } from './header-note.ts';
 import { type Readings, VerdictReader } from './verdict-reader.ts';
 
 const TOTAL = 'total';
@@ -40,12 +41,14 @@ function ofJudge(judge: string, input: JudgedInput): { scores: JudgedScores; fil
   });
   const rows: Cell[][] = models.map(([name, of]) => [name, ...of.values()]);
   const header = ['model', ...(models[0]?.[1].keys() ?? [])];
+  const name = `judged-by--${judge}-capability.csv`;
+  const notes = headerNote(
+    name,
+    models.map(([model, of]) => ({ name: model, columns: [...of.keys()] })),
+  );
   return {
-    scores: { judge, title: 'WildBench', scores: new Map(models), coverage: reader.coverage },
-    files:
-      rows.length === 0
-        ? []
-        : [{ name: `judged-by--${judge}-capability.csv`, text: csvRows([header, ...rows]) }],
+    scores: { judge, title: 'WildBench', scores: new Map(models), coverage: reader.coverage, notes },
+    files: rows.length === 0 ? [] : [{ name, text: csvRows([header, ...rows]) }],
   };
 }
 
