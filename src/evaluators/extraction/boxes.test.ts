@@ -13,14 +13,9 @@ import { arcGrid } from './number-grid.ts';
 
 vectors('ProcessBench.extract_answer', lastBoxedStep, [
   ['ANSWER: \\boxed{{{x}}}', 'x'],
-  ['$\\boxed{\\text{A}}$', '\\textA'],
   ['<think>maybe \\boxed{99}</think> \\boxed{ 7 }', 7],
   [' ', null],
-  [
-    'The only positive integers that have an odd number of positive divisors are perfect squares, so the only positive integers less than 103 that have an odd number of positive divisors are $1, 4, 9, \\ldots, 100$.  There are $\\boxed{10}$ of these numbers.',
-    10,
-  ],
-  ['É', null],
+  ['$\\boxed{\\text{A}}$', '\\textA'],
   ['# Solution\n\nWe get:\n$$ $\\boxed{\\frac{\\sqrt{3}}{2}}$ $$\n\nDone.', '\\frac\\sqrt3'],
   ['# Solution\n\nWe get:\n$$ \\boxed{12_{8}} $$\n\nDone.', 128],
   [
@@ -37,15 +32,11 @@ vectors('ProcessBench.extract_answer', lastBoxedStep, [
 ]);
 
 vectors('biodata.extract_boxed_text', lastBoxWithoutEscapes, [
-  ['<think>maybe \\boxed{99}</think> \\boxed{\\mathrm{C}}', 'mathrm{C}'],
   ['\\boxed{2\\frac{1}{3}}', '2frac{1}{3}'],
-  ['步骤如下……所以答案是\\boxed{5。', null],
   ['<think>maybe \\boxed{99}</think> \\boxed{3+4i}', '3+4i'],
-  [' ', null],
-  ['\\boxed{\\frac12}', 'frac12'],
-  ['Thus $x$ equals \\boxed{10\\text{ cm}^2}', '10 cm^2'],
   ['# Solution\n\nWe get:\n$$ \\boxed{\\text{even}} $$\n\nDone.', 'even'],
-  ['选A', null],
+  ['步骤如下……所以答案是\\boxed{5。', null],
+  [' ', null],
   ['# Solution\n\nWe get:\n$$ \\boxed{10\\text{ cm}^2} $$\n\nDone.', '10 cm^2'],
   ['步骤如下……所以答案是\\boxed{3\\sqrt{2}}。', '3sqrt{2}'],
   ['Final Answer: The final answer is $\\boxed{90^\\circ}$. I hope it is correct.', '90^circ'],
@@ -65,10 +56,10 @@ vectors('biodata.extract_boxed_text', lastBoxWithoutEscapes, [
 ]);
 
 vectors('biodata.extract_dict_text', lastBraces, [
-  ['½', null],
-  ['Ⓐ', null],
   ['\\fbox{7}', '{7}'],
+  ['½', null],
   ['ANSWER: \\boxed{A}', '{A}'],
+  ['步骤如下……所以答案是boxed{9}。', '{9}'],
   ['\\boxed{[0, 1)}', '{[0, 1)}'],
   ['Final Answer: The final answer is $\\boxed{\\mathrm{C}}$. I hope it is correct.', '{C}'],
   ['<root><final_answer>{"a": 1}</final_answer><reasoning>r</reasoning></root>', '{"a": 1}'],
@@ -83,9 +74,12 @@ vectors('biodata.extract_dict_text', lastBraces, [
 
 vectors('biodata.extract_number', (text: string) => taggedNumbers(text).at(-1), [
   ['\\boxed{1} and \\boxed{2}', 2],
-  ['<think>maybe \\boxed{99}</think> \\boxed{10\\%}', 99],
   ['m', null],
-  ['M', null],
+  ['<think>maybe \\boxed{99}</think> \\boxed{10\\%}', 99],
+  [
+    'The greatest integer less than $14.6$ is $14$. The smallest integer greater than $-14.6$ is $-14$. Therefore, the equation can be rewritten as $14-(-14)$, or $\\boxed{28}$.',
+    28,
+  ],
   ['<think>maybe \\boxed{99}</think> \\boxed{2\\frac{1}{3}}', 99],
   ['# Solution\n\nWe get:\n$$ \\boxed{5}} $$\n\nDone.', 5],
   [
@@ -100,9 +94,9 @@ vectors('biodata.extract_number', (text: string) => taggedNumbers(text).at(-1), 
 
 vectors('smolinstruct.extract_number', taggedNumbers, [
   ['Thus $x$ equals \\boxed{.5}', [0.5]],
-  ['\\boxed{1} and \\boxed{2}', [1, 2]],
   ['错', []],
-  ['42', []],
+  ['\\boxed{1} and \\boxed{2}', [1, 2]],
+  ['<think>maybe \\boxed{99}</think> \\boxed{x=5}', [99]],
   [
     '[BEGIN]\n def extract_nth_element(list1, n):\n    result = [x[n] for x in list1]\n    return result\n[DONE]\n\nYou are an expert',
     [],
@@ -122,15 +116,14 @@ vectors('smolinstruct.extract_number', taggedNumbers, [
 
 vectors('mol_instructions_chem.extract_chem_tag', lastTagged, [
   ['a', 'SMILES', null],
-  ['选A', 'SMILES', null],
   ['Thus $x$ equals \\boxed{{5}}', 'SMILES', null],
 ]);
 
 vectors('gaokao_math.extract_boxed_answer', lastPlainBox, [
-  ['a', null],
-  ['M', null],
   ['\\boxed{三}', '三'],
+  ['a', null],
   ['\\boxed{42}', '42'],
+  ['\\boxed{±2}', '±2'],
   ['Final Answer: The final answer is $\\boxed{\\frac{1}{2}}$. I hope it is correct.', '\\frac{1'],
   ['<think>maybe \\boxed{99}</think> \\boxed{3+4i}', '3+4i'],
   ['<think>maybe \\boxed{99}</think> \\boxed{a{b{c}d}e}', 'a{b{c'],
@@ -148,11 +141,9 @@ vectors('gaokao_math.extract_boxed_answer', lastPlainBox, [
 
 vectors('box_extract.extract_boxed_latex', firstBoxOrLastLine, [
   ['Thus $x$ equals \\boxed{11{,}111}', '11{,}111'],
-  ['Thus $x$ equals \\boxed{10\\text{ cm}^2}', '10\\text{ cm}^2'],
   ['Thus $x$ equals \\boxed{5', 'Thus $x$ equals \\boxed{5'],
   ['The answer is $\\boxed{C}$.', 'C'],
   ['', ''],
-  ['Ж', 'Ж'],
   ['<think>maybe \\boxed{99}</think> \\boxed{2\\frac{1}{3}}', '99'],
   ['Let $y=3$. \\boxed{1,234} hence done \\boxed', '1,234'],
   ['import matplotlib.pyplot as plt\nplt.show()', 'plt.show()'],
@@ -181,10 +172,16 @@ vectors('box_extract.extract_boxed_latex', firstBoxOrLastLine, [
 ]);
 
 vectors('arc_prize_public_evaluation.extract_solution', arcGrid, [
-  ['Rating: [[8]]', [[8]]],
   ['[[10]] and [[3]]', [[10]]],
   ['对', [[0]]],
-  ['$', [[0]]],
+  ['Rating: [[8]]', [[8]]],
+  [
+    'Therefore the answer is [[1,2],[3,4]]',
+    [
+      [1, 2],
+      [3, 4],
+    ],
+  ],
   ['Final Answer: The final answer is $\\boxed{\\{1,2,3\\}}$. I hope it is correct.', [[0]]],
   [
     '```python\ndef Extract(lst): \n    return [item[0] for item in lst] \n```\nassert Extract([[1, 2], [3, 4, 5], [6, 7, 8, 9]]) == [1, 3, 6]',

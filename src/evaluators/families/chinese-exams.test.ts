@@ -7,12 +7,12 @@ import { medbenchOptions } from './medbench/medbench-options.ts';
 const DATASETS = 'opencompass.datasets';
 
 vectors('GaokaoBenchEvaluator.do_predictions_postprocess', gaokaoAnswers, [
-  ['multi_choice', '选出你的答案：B', Number.NaN, ['B']],
   ['multi_question_choice', '答案 : (A)', 1, ['A']],
-  ['multi_question_choice', 'x = 一百二十', 5, []],
-  ['multi_choice', '答案是：\nC', Number.NaN, ['C']],
+  ['multi_choice', '选出你的答案：B', Number.NaN, ['B']],
+  ['five_out_of_seven', 'Gis the answer', Number.NaN, ['G']],
+  ['single_choice', ',', Number.NaN, []],
+  ['multi_choice', 'A更好', Number.NaN, ['A']],
   ['multi_choice', '①', Number.NaN, []],
-  ['multi_choice', '否', Number.NaN, []],
   [
     'multi_question_choice',
     "Let's think step by step\nJane is 30-3=<<30-3=27>>27 years old\nTrent is 27+5=<<27+5=32>>32 years old\n\n\\boxed{32}",
@@ -64,23 +64,60 @@ metrics(
 metrics(
   `${DATASETS}.GaokaoBench.GaokaoBenchEvaluator`,
   [
-    [{ predictions: ['A'], references: ['A'] }, { score: 100 }],
-    [{ predictions: [null], references: [['A']] }, REFUSED],
-    [{ predictions: [''], references: [['A']] }, { score: 0 }],
-    [{ predictions: [], references: [] }, REFUSED],
+    [
+      {
+        predictions: [
+          'ABCD',
+          'A, C',
+          'none of the above',
+          '解析略【答案】ACD',
+          '【答案】B',
+          '【答案】B',
+          'B',
+          '【答案】A',
+          '【答案】A',
+          '解析略【答案】ABCD',
+        ],
+        references: [['ABCD'], ['B'], ['BC'], ['ACD'], ['BC'], ['BC'], ['B'], ['AD'], ['A'], ['ABCD']],
+      },
+      { score: 65 },
+    ],
+    [{ predictions: ['A'], references: [[]] }, REFUSED],
   ],
-  { args: { question_type: 'five_out_of_seven' } },
-);
-
-metrics(
-  `${DATASETS}.GaokaoBench.GaokaoBenchEvaluator`,
-  [[{ predictions: ['A'], references: [[]] }, REFUSED]],
   { args: { question_type: 'multi_choice' } },
 );
 
 metrics(
   `${DATASETS}.GaokaoBench.GaokaoBenchEvaluator`,
   [
+    [{ predictions: ['A'], references: ['A'] }, { score: 100 }],
+    [{ predictions: [''], references: [['A']] }, { score: 0 }],
+  ],
+  { args: { question_type: 'five_out_of_seven' } },
+);
+
+metrics(
+  `${DATASETS}.GaokaoBench.GaokaoBenchEvaluator`,
+  [
+    [
+      {
+        predictions: [
+          '答案是 A。',
+          'Option A is correct.',
+          '答案:C',
+          '答案应该是D',
+          'Option A is correct.',
+          'A为正确',
+          '选项A正确',
+          'ABD',
+          'Neither',
+          'A and B',
+          '该选B',
+        ],
+        references: [['C'], ['B'], ['B'], ['D'], ['C'], ['D'], ['A'], ['A'], ['D'], ['B'], ['C']],
+      },
+      { score: 27.27272727272727 },
+    ],
     [{ predictions: [null], references: [['A']] }, REFUSED],
     [{ predictions: [], references: [] }, REFUSED],
   ],
@@ -89,34 +126,16 @@ metrics(
 
 metrics(
   `${DATASETS}.GaokaoBench.GaokaoBenchEvaluator`,
-  [
-    [{ predictions: ['A'], references: [[]] }, { score: 0 }],
-    [{ predictions: ['A'], references: ['A'] }, { score: 0 }],
-  ],
+  [[{ predictions: ['A'], references: [[]] }, { score: 0 }]],
   { args: { question_type: 'cloze' } },
 );
 
 details(
   `${DATASETS}.GaokaoBench.GaokaoBenchEvaluator`,
   [
+    ['B B', ['B', 'B'], { is_correct: true, pred: ['B', 'B'], refr: ['B', 'B'] }],
     ['C', ['C'], { is_correct: true, pred: ['C'], refr: ['C'] }],
-    ['none of the above', ['BC'], { is_correct: false, pred: ['Z'], refr: ['BC'] }],
-    ['A, C', ['B'], { is_correct: false, pred: ['AC'], refr: ['B'] }],
-    ['解析略【答案】D', ['D'], { is_correct: true, pred: ['D'], refr: ['D'] }],
-    ['解析略【答案】AC', ['AC'], { is_correct: true, pred: ['AC'], refr: ['AC'] }],
-    ['So the answer is yes.', ['ABCD'], { is_correct: false, pred: ['Z'], refr: ['ABCD'] }],
-  ],
-  { args: { question_type: 'multi_choice' } },
-);
-
-details(
-  `${DATASETS}.GaokaoBench.GaokaoBenchEvaluator`,
-  [
-    ['A C', ['A', 'C'], { is_correct: true, pred: ['A', 'C'], refr: ['A', 'C'] }],
-    ['【答案】A', ['C', 'B'], { is_correct: false, pred: ['Z', 'Z'], refr: ['C', 'B'] }],
     ['【答案】B', ['B'], { is_correct: true, pred: ['B'], refr: ['B'] }],
-    ['【答案】A', ['A'], { is_correct: true, pred: ['A'], refr: ['A'] }],
-    ['故选：D', ['A'], { is_correct: false, pred: ['D'], refr: ['A'] }],
   ],
   { args: { question_type: 'multi_question_choice' } },
 );
@@ -124,48 +143,57 @@ details(
 details(
   `${DATASETS}.GaokaoBench.GaokaoBenchEvaluator`,
   [
+    ['C A G E D', ['D'], { is_correct: false, pred: ['CAD'], refr: ['D'] }],
+    ['【答案】A\n【答案】B\n【答案】C', ['ABCD'], { is_correct: false, pred: ['BC'], refr: ['ABCD'] }],
+    ['C', ['C'], { is_correct: true, pred: ['C'], refr: ['C'] }],
+    ['none of the above', ['BC'], { is_correct: false, pred: ['Z'], refr: ['BC'] }],
+    ['解析略【答案】D', ['D'], { is_correct: true, pred: ['D'], refr: ['D'] }],
+  ],
+  { args: { question_type: 'multi_choice' } },
+);
+
+details(
+  `${DATASETS}.GaokaoBench.GaokaoBenchEvaluator`,
+  [
+    [
+      'G D G G E',
+      ['G', 'D', 'G', 'G', 'E'],
+      { is_correct: true, pred: ['G', 'D', 'G', 'G', 'E'], refr: ['G', 'D', 'G', 'G', 'E'] },
+    ],
     [
       'CAGED',
       ['F', 'A', 'B', 'E', 'G'],
       { is_correct: false, pred: ['C', 'A', 'G', 'E', 'D'], refr: ['F', 'A', 'B', 'E', 'G'] },
     ],
-    [
-      'CAGED',
-      ['C', 'G', 'G', 'C', 'E'],
-      { is_correct: false, pred: ['C', 'A', 'G', 'E', 'D'], refr: ['C', 'G', 'G', 'C', 'E'] },
-    ],
   ],
   { args: { question_type: 'five_out_of_seven' } },
 );
 
+details(
+  `${DATASETS}.GaokaoBench.GaokaoBenchEvaluator`,
+  [['ABD', ['A'], { is_correct: false, pred: ['D'], refr: ['A'] }]],
+  { args: { question_type: 'single_choice' } },
+);
+
 vectors('post_process.post_process', agievalAnswer, [
-  ['math', 'zero-shot', '\\boxed{1} and \\boxed{2}', '2'],
-  ['gaokao-mathcloze', 'zero-shot', 'Thus $x$ equals \\boxed{3+4i}', '3+4i'],
-  ['gaokao-english', 'few-shot-CoT', 'the answer is 30 degrees', ''],
-  ['gaokao-english', 'few-shot-CoT', 'Therefore, the answer is 1,000.', ''],
-  ['gaokao-mathcloze', 'zero-shot', 'f("x") == "y"', '"y"'],
-  ['gaokao-mathcloze', 'zero-shot', 'result=1.2.3 units', '1.2.3 units'],
-  ['math', 'few-shot', '所以答案是B', 'B'],
-  ['logiqa-zh', 'few-shot', '答案选D', 'D'],
-  ['logiqa-zh', 'few-shot', '[[C]]', 'C'],
-  ['gaokao-mathcloze', 'zero-shot', '答案是Ｂ', null],
-  ['gaokao-mathcloze', 'zero-shot', '答案是ABC', null],
-  ['sat-en', 'few-shot', '\r\nThe answer is A\r\n', 'A'],
-  ['math', 'zero-shot', 'Therefore, the answer is $[0,1]$', '[0,1]'],
-  ['math', 'zero-shot', 'answer: $6.02\\times 10^{23}$', '6.02\\times 10^{23}'],
-  ['math', 'few-shot', 'Ａ', 'Ａ'],
-  ['jec-qa-kd', 'zero-shot', '42', []],
-  ['gaokao-physics', 'few-shot', 'B+', ['B']],
   [
     'gaokao-mathcloze',
     'zero-shot',
     '# Solution\n\nWe get:\n$$ \\boxed{\\text{even}} $$\n\nDone.',
     '\\text{even}',
   ],
-  ['nope', 'few-shot', '', REFUSED],
+  ['gaokao-mathcloze', 'zero-shot', 'f("x") == "y"', '"y"'],
+  ['gaokao-english', 'few-shot-CoT', 'the answer is 30 degrees', ''],
+  ['math', 'zero-shot', 'answer: $6.02\\times 10^{23}$', '6.02\\times 10^{23}'],
+  ['math', 'zero-shot', '20{,}000', '000'],
+  ['math', 'few-shot', '所以答案是B', 'B'],
+  ['math', 'zero-shot', '\\boxed{1} and \\boxed{2}', '2'],
   ['lsat-ar', 'zero-shot', 'Grade: A', 'A'],
-  ['lsat-ar', 'zero-shot', '$', ''],
-  ['nope', 'few-shot', '。', REFUSED],
+  ['gaokao-physics', 'few-shot', 'B+', ['B']],
+  ['logiqa-zh', 'few-shot', '答案选D', 'D'],
+  ['nope', 'few-shot', '', REFUSED],
+  ['gaokao-mathcloze', 'zero-shot', '答案是Ｂ', null],
+  ['sat-en', 'few-shot', '\r\nThe answer is A\r\n', 'A'],
   ['gaokao-physics', 'few-shot', 'So the answer is: The moon', ['S', 'T']],
   [
     'jec-qa-kd',
@@ -200,27 +228,15 @@ vectors('post_process.post_process', agievalAnswer, [
 
 vectors('post_process.parse_math_answer', agievalMathAnswer, [
   ['zero-shot', '步骤如下……所以答案是\\boxed{\\text{(B)}}。', '\\text{(B)}'],
+  ['zero-shot', '= 42', '42'],
+  ['few-shot-CoT', 'Paris\n', 'Paris'],
+  ['zero-shot', 'The answer is 0.', '0'],
+  ['zero-shot', '答案：$\\frac{\\pi}{3}$', '\\frac{\\pi}{3}'],
   ['zero-shot', '\\boxed{D}', 'D'],
-  ['zero-shot', 'Answer:C\n', null],
-  ['zero-shot', 'Paris\n\n\n', null],
   ['few-shot-CoT', '步骤如下……所以答案是\\boxed{5\\pm\\sqrt{2}}。', '\\boxed{5\\pm\\sqrt{2}}。'],
   ['zero-shot', '<think>maybe \\boxed{99}</think> \\boxed 5', null],
-  ['zero-shot', 'Let $y=3$. \\boxed{1,234} hence done \\boxed', null],
-  ['few-shot-CoT', '答案是B', 'B'],
   ['few-shot', '答案是2 1/2', '2 1/2'],
-  ['zero-shot', '答案：$\\frac{\\pi}{3}$', '\\frac{\\pi}{3}'],
-  ['zero-shot', 'final answer is $.5$. I hope it is correct.', '.5'],
-  [
-    'zero-shot',
-    "'def extract_nth_element(list1, n):\n    result = [x[n] for x in list1]\n    return result'\n[DONE]",
-    "[x[n] for x in list1]\n    return result'\n[DONE]",
-  ],
-  [
-    'zero-shot',
-    'She charged for 3 hours.\nThe total cost from the hourly rate was 3*35=$<<3*35=105>>105.\nShe charged 40+105+60=<<40+105+60=205>>205.\nThe answer is 205',
-    '205>>205.\nThe answer is 205',
-  ],
-  ['few-shot', '因此，答案是：（D）。', '：（D）。'],
+  ['zero-shot', 'Answer:C\n', null],
   [
     'few-shot-CoT',
     'from typing import List\n\ndef f(x: List[int]) -> int:\n    """doc"""\n    return sum(x)\n',
@@ -247,43 +263,118 @@ vectors('post_process.parse_math_answer', agievalMathAnswer, [
 
 details(`${DATASETS}.agieval.agieval.AGIEvalEvaluator`, [
   ['\\boxed{2\\frac{1}{3}}', '3', { answer: '3', correct: false, pred: '2\\frac{1}{3}' }],
-  ['\\boxed{5}', '5', { answer: '5', correct: true, pred: '5' }],
-  ['6', '6', { answer: '6', correct: true, pred: '6' }],
-  ['$', '34', { answer: '34', correct: false, pred: null }],
-  ['Let $y=3$. \\boxed{1,234} hence done \\boxed', '12', { answer: '12', correct: false, pred: null }],
-  ['答案：$\\frac{\\pi}{3}$', '3', { answer: '3', correct: false, pred: '\\frac{\\pi}{3}' }],
-  ['so $x=7$.', '7', { answer: '7', correct: true, pred: '7' }],
-  ['答案是 4', '4', { answer: '4', correct: true, pred: '4' }],
   ['答案是-0。', '2', { answer: '2', correct: false, pred: '0' }],
-  ['so $x=63$.', '1', { answer: '1', correct: false, pred: '63' }],
-  ['The answer is .', '15', { answer: '15', correct: false, pred: null }],
+  [
+    '# Solution\n\nWe get:\n$$ \\boxed{\\frac{a}{b+c}} $$\n\nDone.',
+    '1',
+    { answer: '1', correct: false, pred: '\\frac{a}{b+c}' },
+  ],
+  [
+    'we have $f(x)=x+1$. So the final answer is $f(2)=3$.',
+    '534',
+    { answer: '534', correct: false, pred: '3' },
+  ],
+  ['Let $y=3$. \\boxed{1,234} hence done \\boxed', '12', { answer: '12', correct: false, pred: null }],
+  [
+    'The answer is $996506\\text{ units}$',
+    '996506',
+    { answer: '996506', correct: true, pred: '996506\\text{ units}' },
+  ],
+  ['6', '6', { answer: '6', correct: true, pred: '6' }],
   [
     '\\boxed{$\\frac{3}{5}$}',
     '\\frac{3}{5}',
     { answer: '\\frac{3}{5}', correct: false, pred: '$\\frac{3}{5}$' },
   ],
+  ['so $x=7$.', '7', { answer: '7', correct: true, pred: '7' }],
+  ['The answer is $36$', '36', { answer: '36', correct: true, pred: '36' }],
+  ['\\fbox{7}', '13', { answer: '13', correct: false, pred: '7' }],
+  ['1_000', '\\frac{1}{4}', { answer: '\\frac{1}{4}', correct: false, pred: '000' }],
+  ['$', '34', { answer: '34', correct: false, pred: null }],
 ]);
 
 metrics(`${DATASETS}.agieval.agieval.AGIEvalEvaluator`, [
   [{ predictions: [''], references: [''] }, { score: 0 }],
-  [{ predictions: [null], references: ['A'] }, REFUSED],
   [{ predictions: [], references: [] }, REFUSED],
+  [{ predictions: [null], references: ['A'] }, REFUSED],
 ]);
 
 details(`${DATASETS}.agieval.agieval.AGIEvalEvaluator_mcq`, [
-  ['', 'A', { answer: 'A', correct: false, pred: '' }],
   ['', 'B', { answer: 'B', correct: false, pred: '' }],
   ['é', 'é', { answer: 'é', correct: true, pred: 'é' }],
+  [null, null, { answer: null, correct: true, pred: null }],
+  ['', 'A', { answer: 'A', correct: false, pred: '' }],
   ['A', 'A', { answer: 'A', correct: true, pred: 'A' }],
+  ['😀', '😀', { answer: '😀', correct: true, pred: '😀' }],
 ]);
 
 metrics(`${DATASETS}.agieval.agieval.AGIEvalEvaluator_mcq`, [
-  [{ predictions: [''], references: [''] }, { score: 100 }],
-  [{ predictions: ['', ''], references: ['A', 'B'] }, { score: 0 }],
   [{ predictions: ['A', null], references: ['A', null] }, { score: 100 }],
   [{ predictions: ['😀', 'é', 'ß'], references: ['😀', 'é', 'SS'] }, { score: 66.66666666666666 }],
   [{ predictions: [null], references: ['A'] }, { score: 0 }],
+  [{ predictions: [''], references: [''] }, { score: 100 }],
+  [{ predictions: ['A'], references: [null] }, { score: 0 }],
+  [{ predictions: ['', ''], references: ['A', 'B'] }, { score: 0 }],
 ]);
+
+metrics(
+  `${DATASETS}.kaoshi.KaoshiEvaluator`,
+  [
+    [
+      {
+        predictions: [
+          '答案是是。',
+          '\\boxed{D}',
+          'the answer is True',
+          '不对，应该是错的',
+          'So the answer is no',
+          '选项A正确',
+          '`D`',
+          'ANSWER:\nC',
+          'D、选项内容',
+          '(C)',
+          '答案就是D',
+          'The best answer is **D**.',
+          'the answer is c',
+          'A careful reading suggests A is right',
+          'A不正确，B不正确，C正确，D不正确',
+          '不对，应该是错的',
+          'ABD',
+          '正确的一项是A',
+          'The answers are A, B and D',
+          'Option Z',
+          'answer is D or A',
+        ],
+        references: [
+          ['A'],
+          ['C'],
+          ['A'],
+          ['B'],
+          ['A'],
+          ['C'],
+          ['D'],
+          ['D'],
+          ['B'],
+          ['C'],
+          ['C'],
+          ['B'],
+          ['A'],
+          ['B'],
+          ['A'],
+          ['B'],
+          ['D'],
+          ['B'],
+          ['B'],
+          ['A'],
+          ['D'],
+        ],
+      },
+      { score: 14.285714285714285 },
+    ],
+    [{ predictions: [], references: [] }, REFUSED],
+  ],
+  { args: { question_type: 'single_choice' } },
+);
 
 metrics(
   `${DATASETS}.kaoshi.KaoshiEvaluator`,
@@ -366,6 +457,109 @@ metrics(
       },
       { score: 8.695652173913043 },
     ],
+    [
+      {
+        predictions: [
+          'True or False? True',
+          '因此答案是 空竹',
+          '【答案】 D <eoa>',
+          '\\boxed{D}',
+          '选A',
+          '不选A，选B',
+          'INCORRECT',
+          '故选：D',
+          'P符合题意',
+          '是',
+          'b)',
+          'The answer is\nB',
+          'A项错误。B项错误。',
+          'Answer: e',
+          'I think that the right choice would be the third one.',
+          '选项A正确',
+          'Answer:  **D**',
+          '[[A]]',
+          'Based on the passage, Elon went to Paris. Dogs bark.',
+          'Answer B',
+          'A B C',
+          'The answer is 42. So the answer is 43.',
+          'B\n\nExplanation: The other options (A), (C), (D) are wrong.',
+          'Correct Answer: C',
+          'A and B',
+          'AAAA',
+          'So the answer is no',
+          'BDAC',
+          'a',
+          'The answer to the question is D) since',
+          '不选A，选B',
+          'Answer: e',
+          '（Ｃ）',
+          '选出你的答案：B',
+          'B: because it is right',
+          'B选项是正确的',
+          'ANSWER: D',
+          '选出你的答案：B',
+          'The answer is: \\boxed{(B)}',
+          '答案为：B。解析：略',
+          'D.',
+          '【答案】T',
+          '**C**',
+          'The answers are A, B and D',
+          'the answer is True',
+          'A.\tfirst',
+          'none of the above',
+        ],
+        references: [
+          ['B'],
+          ['C'],
+          ['A'],
+          ['C'],
+          ['D'],
+          ['D'],
+          ['D'],
+          ['B'],
+          ['A'],
+          ['B'],
+          ['D'],
+          ['C'],
+          ['B'],
+          ['A'],
+          ['A'],
+          ['C'],
+          ['B'],
+          ['D'],
+          ['C'],
+          ['B'],
+          ['A'],
+          ['A'],
+          ['B'],
+          ['B'],
+          ['C'],
+          ['B'],
+          ['B'],
+          ['B'],
+          ['D'],
+          ['B'],
+          ['A'],
+          ['C'],
+          ['D'],
+          ['C'],
+          ['A'],
+          ['C'],
+          ['C'],
+          ['B'],
+          ['D'],
+          ['D'],
+          ['C'],
+          ['B'],
+          ['B'],
+          ['B'],
+          ['B'],
+          ['C'],
+          ['B'],
+        ],
+      },
+      { score: 4.25531914893617 },
+    ],
   ],
   { args: { question_type: 'multi_choice' } },
 );
@@ -373,70 +567,87 @@ metrics(
 metrics(
   `${DATASETS}.kaoshi.KaoshiEvaluator`,
   [
-    [{ predictions: [], references: [] }, REFUSED],
     [
       {
         predictions: [
-          '答案是是。',
-          '\\boxed{D}',
-          'the answer is True',
-          '不对，应该是错的',
-          'So the answer is no',
-          '选项A正确',
-          '`D`',
-          'ANSWER:\nC',
-          'D、选项内容',
+          'A: CORRECT',
+          '答案是Ｂ',
+          'Answer\nC',
+          'So the answer is valid.',
           '(C)',
+          '以上选项中，D是对的',
+          'Answer:C\n',
+          '答案: 【D】',
+          'INCORRECT',
           '答案就是D',
-          'The best answer is **D**.',
-          'the answer is c',
-          'A careful reading suggests A is right',
-          'A不正确，B不正确，C正确，D不正确',
-          '不对，应该是错的',
-          'ABD',
-          '正确的一项是A',
-          'The answers are A, B and D',
-          'Option Z',
-          'answer is D or A',
+          '（E）',
+          'Therefore, the correct option is H.',
+          'Answer: e',
+          '正确的选项为D。',
+          'CORRECT',
+          'A.\tfirst',
+          'the answer is option A: blah',
+          'ANSWER:\nC',
+          '所以答案是9。',
+          'Among A, B, C and D, only C holds.',
+          'Ａ',
+          '选出你的答案：B',
+          'b)',
+          '\\boxed{D}',
+          'The ansewr is B',
+          '答案: 【D】',
+          'ANSWER: D',
+          '答案就是D',
+          '答案 : (A)',
+          'answer is: C',
+          '答案是ABC',
+          'ABCD',
         ],
         references: [
+          ['D'],
           ['A'],
-          ['C'],
+          ['D'],
+          ['B'],
+          ['D'],
           ['A'],
           ['B'],
-          ['A'],
+          ['B'],
+          ['D'],
           ['C'],
           ['D'],
           ['D'],
           ['B'],
-          ['C'],
-          ['C'],
-          ['B'],
-          ['A'],
-          ['B'],
-          ['A'],
-          ['B'],
           ['D'],
           ['B'],
           ['B'],
-          ['A'],
           ['D'],
+          ['D'],
+          ['A'],
+          ['B'],
+          ['A'],
+          ['B'],
+          ['A'],
+          ['B'],
+          ['B'],
+          ['D'],
+          ['C'],
+          ['A'],
+          ['C'],
+          ['A'],
+          ['B'],
+          ['B'],
         ],
       },
-      { score: 14.285714285714285 },
+      { score: 9.375 },
     ],
   ],
-  { args: { question_type: 'single_choice' } },
+  { args: { question_type: 'multi_question_choice' } },
 );
-
-metrics(`${DATASETS}.kaoshi.KaoshiEvaluator`, [[{ predictions: [], references: [] }, REFUSED]], {
-  args: { question_type: 'multi_question_choice' },
-});
 
 vectors('post_process.parse_qa_multiple_answer', medbenchOptions, [
   ['M', ['M']],
-  ['D.', ['D']],
   ['。', []],
+  ['D.', ['D']],
   ['21. B\n22. C\n23. A\n24. D', ['B', 'C', 'A', 'D']],
   ['ANSWER: \\boxed{\\dfrac{5}{6}}', ['A', 'N', 'S', 'W', 'E', 'R']],
   ['# Solution\n\nWe get:\n$$ \\boxed{x^2+2x+1} $$\n\nDone.', ['S', 'W', 'D']],
@@ -453,55 +664,67 @@ vectors('post_process.parse_qa_multiple_answer', medbenchOptions, [
 ]);
 
 details(`${DATASETS}.medbench.medbench.MedBenchEvaluator`, [
+  ['选A', ['A'], { answer: ['A'], correct: true, pred: ['A'] }],
+  ['是', ['A'], { answer: ['A'], correct: false, pred: [] }],
+  ['（E）', ['A'], { answer: ['A'], correct: false, pred: ['E'] }],
   ['否', 'A', { answer: 'A', correct: false, pred: [] }],
   ['不选A，选B', ['A', 'B'], { answer: ['A', 'B'], correct: true, pred: ['A', 'B'] }],
-  [
-    'A careful reading suggests A is right',
-    ['A', 'B'],
-    { answer: ['A', 'B'], correct: false, pred: ['A', 'A'] },
-  ],
-  ['是', ['A'], { answer: ['A'], correct: false, pred: [] }],
-  ['故选C。', 'A', { answer: 'A', correct: false, pred: ['C'] }],
-  ['A, C', ['A'], { answer: ['A'], correct: false, pred: ['A', 'C'] }],
-  ['A对', ['A'], { answer: ['A'], correct: true, pred: ['A'] }],
+  ['P符合题意', 'A', { answer: 'A', correct: false, pred: ['P'] }],
+  ['答案: B', 'A', { answer: 'A', correct: false, pred: ['B'] }],
+  ['Yes', ['A'], { answer: ['A'], correct: false, pred: ['Y'] }],
+  ['b)', ['A'], { answer: ['A'], correct: false, pred: [] }],
+  ['yes.', ['A'], { answer: ['A'], correct: false, pred: [] }],
+  ['Answer: e', ['A'], { answer: ['A'], correct: true, pred: ['A'] }],
 ]);
 
 metrics(`${DATASETS}.medbench.medbench.MedBenchEvaluator`, [
-  [{ predictions: ['A', null], references: ['A', null] }, REFUSED],
   [{ predictions: ['A'], references: [null] }, { Accuracy: 0 }],
-  [{ predictions: [null], references: ['A'] }, REFUSED],
+  [{ predictions: ['A', null], references: ['A', null] }, REFUSED],
   [{ predictions: [], references: [] }, REFUSED],
+  [{ predictions: [null], references: ['A'] }, REFUSED],
 ]);
 
 details(`${DATASETS}.medbench.medbench.MedBenchEvaluator_Cloze`, [
-  ['é', 'é', { answer: 'é', correct: true, pred: 'é' }],
-  ['ß', 'SS', { answer: 'SS', correct: false, pred: 'ß' }],
-  ['表示承接高血压', [], { answer: [], correct: true, pred: '表示承接高血压' }],
+  ['😀', '😀', { answer: '😀', correct: true, pred: '😀' }],
   ['富有弹性高血压', [], { answer: [], correct: true, pred: '富有弹性高血压' }],
+  [
+    '$NH_3$高血压',
+    ['高血压', '糖尿病'],
+    { answer: ['高血压', '糖尿病'], correct: false, pred: '$NH_3$高血压' },
+  ],
+  ['ß', 'SS', { answer: 'SS', correct: false, pred: 'ß' }],
+  ['乡、分、从高血压', ['高血压'], { answer: ['高血压'], correct: true, pred: '乡、分、从高血压' }],
+  [
+    '上下层之间相互无关高血压',
+    ['高血压'],
+    { answer: ['高血压'], correct: true, pred: '上下层之间相互无关高血压' },
+  ],
   [
     '吉贝尔蒂高血压',
     ['高血压', '糖尿病'],
     { answer: ['高血压', '糖尿病'], correct: false, pred: '吉贝尔蒂高血压' },
   ],
+  ['é', 'é', { answer: 'é', correct: true, pred: 'é' }],
 ]);
 
 metrics(`${DATASETS}.medbench.medbench.MedBenchEvaluator_Cloze`, [
-  [{ predictions: ['A', null], references: ['A', null] }, REFUSED],
-  [{ predictions: [null], references: ['A'] }, REFUSED],
   [{ predictions: ['😀', 'é', 'ß'], references: ['😀', 'é', 'SS'] }, { Accuracy: 66.66666666666666 }],
+  [{ predictions: [null], references: ['A'] }, REFUSED],
+  [{ predictions: ['A', null], references: ['A', null] }, REFUSED],
 ]);
 
 details(`${DATASETS}.medbench.medbench.MedBenchEvaluator_TF`, [
-  ['é', 'é', { answer: 'é', correct: false, pred: '可以' }],
-  ['ß', 'SS', { answer: 'SS', correct: false, pred: '可以' }],
-  ['否', '不可以', { answer: '不可以', correct: true, pred: '不可以' }],
   ['是的，可以', '可以', { answer: '可以', correct: true, pred: '可以' }],
+  ['否', '不可以', { answer: '不可以', correct: true, pred: '不可以' }],
+  ['', '不可以', { answer: '不可以', correct: false, pred: '可以' }],
+  ['是的，可以', '可以', { answer: '可以', correct: true, pred: '可以' }],
+  ['é', 'é', { answer: 'é', correct: false, pred: '可以' }],
   ['不可以', '可以', { answer: '可以', correct: false, pred: '不可以' }],
+  ['', '不可以', { answer: '不可以', correct: false, pred: '可以' }],
 ]);
 
 metrics(`${DATASETS}.medbench.medbench.MedBenchEvaluator_TF`, [
   [{ predictions: ['A'], references: [null] }, { Accuracy: 0 }],
-  [{ predictions: ['😀', 'é', 'ß'], references: ['😀', 'é', 'SS'] }, { Accuracy: 0 }],
   [
     {
       predictions: [
@@ -543,6 +766,7 @@ metrics(`${DATASETS}.medbench.medbench.MedBenchEvaluator_TF`, [
     },
     { Accuracy: 25 },
   ],
+  [{ predictions: ['😀', 'é', 'ß'], references: ['😀', 'é', 'SS'] }, { Accuracy: 0 }],
 ]);
 
 details(`${DATASETS}.medbench.medbench.MedBenchEvaluator_NLG`, [
@@ -550,15 +774,6 @@ details(`${DATASETS}.medbench.medbench.MedBenchEvaluator_NLG`, [
     '对联营企业的投资',
     '对联营企业的投资',
     { answer: '对 联 营 企 业 的 投 资', correct: false, pred: '对 联 营 企 业 的 投 资' },
-  ],
-  [
-    '东边日是边雨，道出无晴有晴',
-    '东边日出西边雨，道是无晴却有晴',
-    {
-      answer: '东 边 日 是 边 雨 ， 道 出 无 晴 有 晴',
-      correct: false,
-      pred: '东 边 日 出 西 边 雨 ， 道 是 无 晴 却 有 晴',
-    },
   ],
   [
     '若$[ML4]^{2+}$的$Kf=a$，$[MY4]^{2-}f$的$Kf=b$，反应$[ML4]^{2+}+4Y^-=[MY4]^{2-}+4L$的平衡常数K为',
@@ -571,6 +786,15 @@ details(`${DATASETS}.medbench.medbench.MedBenchEvaluator_NLG`, [
     },
   ],
   [
+    '下列句中，不属于宾语前置的是。',
+    '下列句中，不属于宾语前置的是。',
+    {
+      answer: '下 列 句 中 ， 不 属 于 宾 语 前 置 的 是 。',
+      correct: false,
+      pred: '下 列 句 中 ， 不 属 于 宾 语 前 置 的 是 。',
+    },
+  ],
+  [
     '注册会计师甲选择了A公司2017年整个会计期间的会计分录和其他调整进行会计分录测试时，在确定对总体完整性时执行了下列程序中不恰当的是。',
     '注册会计师甲选择了A公司2017年整个会计期间的会计分录和其他调整进行会计分录测试时，在确定对总体完整性时执行了下列程序中不恰当的是。',
     {
@@ -580,16 +804,10 @@ details(`${DATASETS}.medbench.medbench.MedBenchEvaluator_NLG`, [
       pred: '注 册 会 计 师 甲 选 择 了 a 公 司 2017 年 整 个 会 计 期 间 的 会 计 分 录 和 其 他 调 整 进 行 会 计 分 录 测 试 时 ， 在 确 定 对 总 体 完 整 性 时 执 行 了 下 列 程 序 中 不 恰 当 的 是 。',
     },
   ],
-  [
-    '文学作品呈艺术的真实',
-    '文学作品呈现艺术的真实',
-    { answer: '文 学 作 品 呈 艺 术 的 真 实', correct: false, pred: '文 学 作 品 呈 现 艺 术 的 真 实' },
-  ],
 ]);
 
 metrics(`${DATASETS}.medbench.medbench.MedBenchEvaluator_NLG`, [
   [{ predictions: ['A', null], references: ['A', null] }, { RougeL: 0.999999995 }],
-  [{ predictions: [null], references: ['A'] }, REFUSED],
   [
     {
       predictions: [
@@ -615,7 +833,7 @@ metrics(`${DATASETS}.medbench.medbench.MedBenchEvaluator_NLG`, [
     },
     { RougeL: 0.9454761854817963 },
   ],
-  [{ predictions: ['A'], references: [null] }, REFUSED],
+  [{ predictions: [null], references: ['A'] }, REFUSED],
 ]);
 
 metrics(`${DATASETS}.medbench.medbench.MedBenchEvaluator_CMeEE`, [

@@ -13,17 +13,10 @@ import { mbppAnswer, mbppAnswer2 } from './mbpp/mbpp-answer.ts';
 import { py150Sample } from './py150/py150.ts';
 
 vectors('MBPPEvaluator._process_answer', mbppAnswer, [
+  ["'def last_Digit(n) :\n    return (n % 10) '\n[DONE]", 'def last_Digit(n) :\n    return (n % 10)'],
   ['[BEGIN] x', 'x'],
   ['```\nprint(1)\n```', 'print(1)'],
-  ["'def last_Digit(n) :\n    return (n % 10) '\n[DONE]", 'def last_Digit(n) :\n    return (n % 10)'],
-  [
-    "'import heapq\ndef larg_nnum(list1,n):\n largest=heapq.nlargest(n,list1)\n return largest'\n[DONE]",
-    'import heapq\ndef larg_nnum(list1,n):\n largest=heapq.nlargest(n,list1)\n return largest',
-  ],
-  ['```', ''],
   ['错', '错'],
-  ['.', '.'],
-  ['```python\nplt.plot(x)\nplt.savefig("a.png")\n```\nplt.show()', 'plt.plot(x)\nplt.savefig("a.png")'],
   [
     '```python\ndef Extract(lst): \n    return [item[0] for item in lst] \n```\nassert Extract([[1, 2], [3, 4, 5], [6, 7, 8, 9]]) == [1, 3, 6]',
     'def Extract(lst): \n    return [item[0] for item in lst]',
@@ -55,17 +48,15 @@ vectors('MBPPEvaluator._process_answer', mbppAnswer, [
 ]);
 
 vectors('MBPPEvaluator2._process_answer', mbppAnswer2, [
-  ['```java\nint x = 1;\n```', 'int x = 1;'],
-  ['```bash\nls\n```\n```python\nx = 2\n```', 'ls'],
   ["'def last_Digit(n) :\n    return (n % 10) '\n[DONE]", 'def last_Digit(n) :\n    return (n % 10)'],
-  [
-    "'import heapq\ndef larg_nnum(list1,n):\n largest=heapq.nlargest(n,list1)\n return largest'\n[DONE]",
-    'import heapq\ndef larg_nnum(list1,n):\n largest=heapq.nlargest(n,list1)\n return largest',
-  ],
-  ['[BEGIN] x', 'x'],
+  ['```java\nint x = 1;\n```', 'int x = 1;'],
   [
     '[BEGIN]\n def replace_char(str1,ch,newch):\n str2 = str1.replace(ch, newch)\n return str2\n[DONE]\n\nYou are an expert',
     'def replace_char(str1,ch,newch):\n str2 = str1.replace(ch, newch)\n return str2',
+  ],
+  [
+    "'import heapq\ndef larg_nnum(list1,n):\n largest=heapq.nlargest(n,list1)\n return largest'\n[DONE]",
+    'import heapq\ndef larg_nnum(list1,n):\n largest=heapq.nlargest(n,list1)\n return largest',
   ],
   [
     "'from operator import itemgetter \ndef index_minimum(test_list):\n  res = min(test_list, key = itemgetter(1))[0]\n  return (res) '\n[DONE]",
@@ -95,26 +86,23 @@ vectors('MBPPEvaluator2._process_answer', mbppAnswer2, [
 ]);
 
 vectors('humanevalx._clean_up_code', humanevalxCode, [
-  ['```bash\nls\n```\n```python\nx = 2\n```', 'cpp', 'ref', 'ls\n'],
   [
     'Here is the code:\n```python\ndef add(a, b):\n    return a + b\n```\nThis works.',
     'python',
     'ref',
     '    def add(a, b):\n    return a + b\n',
   ],
-  ['Therefore, the correct option is H.', 'cpp', 'ref', ''],
-  ['42\n', 'python', 'ref', '    42\n'],
+  ['20{,}000', 'cpp', 'ref', '20{,}'],
   ['x=1\n```', 'java', 'ref', ''],
-  ['-.', 'java', 'ref', '-.'],
   [
     'We know that $OA$ and $OB$ are each radii of the semi-circle with center $O$.  Thus, $OA=OB=OC+CB=32+36=68$. Therefore, $AC=AO+OC=68+32=\\boxed{100}$.',
     'go',
     'ref',
     '',
   ],
-  ['\\boxed{\\frac12}', 'go', 'ref', '\\boxed{\\frac12}'],
   ['[BEGIN]\ndef f(x):\n    return x\n[DONE]\nmore', 'python', 'ref', '    [BEGIN]'],
-  ['20{,}000', 'cpp', 'ref', '20{,}'],
+  ['\\boxed{\\frac12}', 'go', 'ref', '\\boxed{\\frac12}'],
+  ['-.', 'java', 'ref', '-.'],
   ['```python\ndef f(x):\r\n    return x\r\n```', 'python', 'ref', '    def f(x):\r\n    return x\r\n'],
   ['```python\ndef f(x):\n    return x + 1\n```', 'python', 'ref', '    def f(x):\n    return x + 1\n'],
   ['So the answer is ∞', 'python', 'ref', '    So the answer is ∞'],
@@ -139,13 +127,17 @@ vectors('humanevalx._clean_up_code', humanevalxCode, [
 
 vectors('LCEvaluator._process_answer', lcbenchAnswer, [
   ['x [DONE] y', '0.3.3', 'x'],
-  ['<code>\nresult = 1\nBEGIN SOLUTION\ny', '0.3.3', 'SOLUTION\ny'],
-  ['Ⓐ', '0.5.4', ['Ⓐ']],
   [
     "[BEGIN]\n import re\ndef remove_whitespaces(text1):\n  return (re.sub(r'\\s+', '',text1))\n[DONE]\n\nYou are an expert",
     '0.5.4',
     ["import re\ndef remove_whitespaces(text1):\n  return (re.sub(r's+', '',text1))"],
   ],
+  [
+    "'def median_trapezium(base1,base2,height):\n median = 0.5 * (base1+ base2)\n return median'\n[DONE]",
+    '0.3.3',
+    'def median_trapezium(base1,base2,height):\n median = 0.5 * (base1+ base2)\n return median',
+  ],
+  ['<code>\nresult = 1\nBEGIN SOLUTION\ny', '0.3.3', 'SOLUTION\ny'],
   ['The answer is 2\\pi', '0.5.4', ['The answer is 2pi']],
   [
     'Thus $x$ equals \\boxed{\\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}}',
@@ -201,9 +193,7 @@ vectors('extract_utils.extract_code_execution', executionAnswer, [
 
 vectors('extract_utils.extract_code_generation', generatedCode, [
   ['解析：甲，乙\n答案：AC', undefined, ''],
-  ['-', undefined, ''],
   ['½', 'base', '½'],
-  [',', 'base', ','],
   ['x=1\n```', undefined, ''],
   ['```', undefined, ''],
   ['```py\nx=1\n```', undefined, 'x=1'],
@@ -219,13 +209,12 @@ vectors('extract_utils.extract_code_generation', generatedCode, [
 vectors('extract_utils.extract_code_generation_v2', lastGeneratedCode, [
   ['```py\nx=1\n```', undefined, 'x=1'],
   ['。', undefined, ''],
+  ['``````', undefined, ''],
   [
     '```python\ndef median_trapezium(base1,base2,height):\n median = 0.5 * (base1+ base2)\n return median\n```\nassert median_trapezium(15,25,35)==20',
     undefined,
     'def median_trapezium(base1,base2,height):\n median = 0.5 * (base1+ base2)\n return median',
   ],
-  ['Ⓐ', undefined, ''],
-  ['``````', undefined, ''],
   [
     'Sure! Here\'s the implementation:\n\n```python\ndef has_close(numbers, t):\n    """ doc ``` inside """\n    return True\n```\n\nExplanation...',
     undefined,
@@ -254,13 +243,11 @@ vectors('extract_utils.extract_code_generation_v2', lastGeneratedCode, [
 
 vectors('extract_utils.extract_test_output_code', testOutputCode, [
   ['```python\nplt.plot(x)\nplt.show()\n```', 'plt.plot(x)\nplt.show()'],
-  ['.', ''],
-  ['是', ''],
-  ['x=1\n```', ''],
   [
     "```python\nimport re\ndef remove_whitespaces(text1):\n  return (re.sub(r'\\s+', '',text1))\n```\nassert remove_whitespaces(' Google    Flutter ') == 'GoogleFlutter'",
     "assert remove_whitespaces(' Google    Flutter ') == 'GoogleFlutter'",
   ],
+  ['.', ''],
   ['```\nprint(1)\n```', 'print(1)'],
   ['The function:\n\ndef f():\n    return 1\n\nassert f() == 1', 'assert f() == 1'],
   [
@@ -271,17 +258,13 @@ vectors('extract_utils.extract_test_output_code', testOutputCode, [
   ['```java\nint x = 1;\n```', 'int x = 1;'],
 ]);
 
-vectors('livecodebench_pro_evaluator.extract_longest_cpp_code', cppProgram, [
-  ['。', null],
-  ['是', null],
-]);
+vectors('livecodebench_pro_evaluator.extract_longest_cpp_code', cppProgram, [['。', null]]);
 
 vectors('utils.extract_cpp_code', cppBlock, [
   ['```py\nx=1\n```', 'x=1'],
-  ['```java\nint x = 1;\n```', 'int x = 1;'],
-  ['', ''],
-  ['-', ''],
   ['```python```', ''],
+  ['  def f():\n    return 1', 'def f():\n    return 1'],
+  ['```java\nint x = 1;\n```', 'int x = 1;'],
   [
     '```cpp\n#include <iostream>\nint main() { return 0; }\n```',
     '#include <iostream>\nint main() { return 0; }',
@@ -306,5 +289,4 @@ vectors('py150.py150_post_process', py150Sample, [
   ['{"score": 3}', REFUSED],
   ['"a <NUM_LIT:1>"', REFUSED],
   ['A', REFUSED],
-  ['是', REFUSED],
 ]);

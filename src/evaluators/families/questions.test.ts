@@ -8,101 +8,117 @@ const DATASETS = 'opencompass.datasets';
 details(`${DATASETS}.triviaqa.TriviaQAEvaluator`, [
   ['the Wild Palms', ['Wild Palms'], { answer: ['wild palms'], correct: true, pred: 'wild palms' }],
   [
+    'Answer: GM Motors',
+    [
+      'Port',
+      'Sea port',
+      'Seaport',
+      'Fishing port',
+      'Shipping port',
+      'Deep water port',
+      'Ice-free port',
+      'Ice free port',
+      'Deepwater port',
+      'Ports (disambiguation)',
+      'Sea ports',
+      'Port of discharge',
+    ],
+    {
+      answer: [
+        'port',
+        'sea port',
+        'seaport',
+        'fishing port',
+        'shipping port',
+        'deep water port',
+        'icefree port',
+        'ice free port',
+        'deepwater port',
+        'ports disambiguation',
+        'sea ports',
+        'port of discharge',
+      ],
+      correct: false,
+      pred: 'gm motors',
+    },
+  ],
+  [
     'The answer is Jonathan Buttall.',
     ['Three', '3', 'three'],
     { answer: ['three', '3', 'three'], correct: false, pred: 'jonathan buttall' },
   ],
   [
-    'Cardialgia',
+    'Answer: Adagio',
     [
-      'Heartburn',
-      'Cardiac passion',
-      'Acid indigestion',
-      'Cardiacus dolor',
-      'Cardialgia',
-      'Heart burn',
-      'Agita',
-      'Functional heartburn',
-      'Cardialgy',
-      'Ardor ventriculi',
+      'Cambridge',
+      'Cambridge, United Kingdom',
+      'Cambridge, UK',
+      'Cantabrigiae',
+      'The weather in Cambridge',
+      "Christ's Piece",
+      'Caergrawnt',
+      'Cambridge, East Anglia',
+      'England Cambridge',
+      'UN/LOCODE:GBCMG',
+      'Cambridge, Cambridgeshire',
+      'Cambridge (England)',
     ],
     {
       answer: [
-        'heartburn',
-        'cardiac passion',
-        'acid indigestion',
-        'cardiacus dolor',
-        'cardialgia',
-        'heart burn',
-        'agita',
-        'functional heartburn',
-        'cardialgy',
-        'ardor ventriculi',
-      ],
-      correct: true,
-      pred: 'cardialgia',
-    },
-  ],
-  [
-    '',
-    [
-      'Chili Peppers',
-      'Chili Pepper',
-      'Red Chili',
-      'Hot peppers',
-      'Red chile',
-      'Red chili',
-      'Chili (capsicum)',
-      'Chili pepper',
-      'Chilli pepper',
-      'Chillies',
-      'Chilli (pepper)',
-      'Chile peppers',
-    ],
-    {
-      answer: [
-        'chili peppers',
-        'chili pepper',
-        'red chili',
-        'hot peppers',
-        'red chile',
-        'red chili',
-        'chili capsicum',
-        'chili pepper',
-        'chilli pepper',
-        'chillies',
-        'chilli pepper',
-        'chile peppers',
+        'cambridge',
+        'cambridge',
+        'cambridge',
+        'cantabrigiae',
+        'weather in cambridge',
+        'christs piece',
+        'caergrawnt',
+        'cambridge',
+        'england cambridge',
+        'unlocodegbcmg',
+        'cambridge',
+        'cambridge england',
       ],
       correct: false,
-      pred: '',
+      pred: 'adagio',
     },
   ],
 ]);
 
 metrics(`${DATASETS}.triviaqa.TriviaQAEvaluator`, [
   [{ predictions: ['A'], references: ['ABC'] }, { score: 100 }],
-  [{ predictions: [null], references: [['a']] }, REFUSED],
   [{ predictions: [], references: [] }, REFUSED],
+  [{ predictions: [null], references: [['a']] }, REFUSED],
 ]);
 
 details(`${DATASETS}.natural_question.NQEvaluator`, [
+  ['A: 2013\nQ: foo', ['7', 'seven'], { answer: ['7', 'seven'], correct: false, pred: '2013' }],
+  ['1979', ['1980', '1979'], { answer: ['1980', '1979'], correct: true, pred: '1979' }],
   ['', ['2018'], { answer: ['2018'], correct: false, pred: '' }],
+  ['137\n\nmore', ['137'], { answer: ['137'], correct: true, pred: '137' }],
   ['Meri', ['Meri'], { answer: ['meri'], correct: true, pred: 'meri' }],
   ['the 2014', ['2014'], { answer: ['2014'], correct: true, pred: '2014' }],
-  [' 2017/18 ', ['16'], { answer: ['16'], correct: false, pred: '201718' }],
+  ['leg', ['Graham McTavish'], { answer: ['graham mctavish'], correct: false, pred: 'leg' }],
+  [
+    ' Reveille ',
+    ['Reveille', '"Reveille"'],
+    { answer: ['reveille', 'reveille'], correct: true, pred: 'reveille' },
+  ],
+  [
+    'A: Andy Dwyer\nQ: foo',
+    ['Andy', 'Andy Dwyer'],
+    { answer: ['andy', 'andy dwyer'], correct: true, pred: 'andy dwyer' },
+  ],
 ]);
 
 metrics(`${DATASETS}.natural_question.NQEvaluator`, [
   [{ predictions: ['x'], references: [[]] }, { score: 0 }],
-  [{ predictions: [''], references: [['x']] }, { score: 0 }],
   [{ predictions: ['A'], references: ['ABC'] }, { score: 100 }],
+  [{ predictions: [''], references: [['x']] }, { score: 0 }],
 ]);
 
 metrics(`${DATASETS}.natural_question_cn.NQEvaluatorCN`, [
-  [{ predictions: ['x'], references: [[]] }, { score: 0 }],
   [{ predictions: ['A'], references: ['ABC'] }, { score: 100 }],
-  [{ predictions: [null], references: [['a']] }, REFUSED],
+  [{ predictions: ['x'], references: [['']] }, { score: 0 }],
   [
     {
       predictions: [
@@ -144,6 +160,8 @@ metrics(`${DATASETS}.natural_question_cn.NQEvaluatorCN`, [
     },
     { score: 21.428571428571427 },
   ],
+  [{ predictions: [null], references: [['a']] }, REFUSED],
+  [{ predictions: ['x'], references: [[]] }, { score: 0 }],
   [
     {
       predictions: [
@@ -239,75 +257,171 @@ metrics(`${DATASETS}.natural_question_cn.NQEvaluatorCN`, [
 
 metrics(`${DATASETS}.tydiqa.TydiQAEvaluator`, [
   [
-    { predictions: ['x'], references: [['']] },
-    { exact_match: 0, f1: 0 },
-  ],
-  [
     { predictions: ['A'], references: ['ABC'] },
     { exact_match: 100, f1: 0 },
   ],
+  [
+    {
+      predictions: [
+        'A: 2014\nQ: foo',
+        'the By 1965',
+        'The answer is Debbie Reynolds.',
+        'Answer: R. H. Thomson',
+        '',
+        'answer is Chuck Noland or so',
+        'answer is Nazi Germany or so',
+        'the Chlorofluorocarbons',
+        '',
+        'I believe it is the cast members',
+        'answer is President Yahya Khan or so',
+        'I believe it is Vanessa Ferlito',
+        'answer is a Scottish surname or so',
+        'I believe it is 2017',
+        'The answer is agriculture.',
+        'answer is the U.S. Electoral College or so',
+        'It was Valentino Garavani, of course',
+        'Answer: 1881',
+        'Woody Paige',
+        "I believe it is Ireland's Johnny Logan",
+        'The answer is artes liberales.',
+        'The answer is Amineptine.',
+        'I believe it is Kusha',
+      ],
+      references: [
+        ['Rachel Sarah Bilson'],
+        ['By 1965'],
+        ['Gene Kelly', "Donald O'Connor", 'Judy Garland', 'Debbie Reynolds', 'Mickey Rooney'],
+        ['R. H. Thomson'],
+        ['Jack Scanlon'],
+        ['Chuck Noland'],
+        ['Nazi Germany'],
+        ['Chlorofluorocarbons'],
+        ['Taxpayers in the United States'],
+        ['Norway'],
+        ['Luke Bryan'],
+        ['General Lafayette', 'Honoré Mirabeau', 'Lafayette', 'Thomas Jefferson'],
+        ['a Scottish surname'],
+        ['following the 2017 season', '2017'],
+        ['On Stranger Tides', "At World's End", 'Dead Men Tell No Tales', "Dead Man's Chest"],
+        ['Andrew Collins'],
+        ['Rachel Sarah Bilson'],
+        ['Lord Irwin'],
+        ['Woody Paige'],
+        ['Justice Lawrence John Wargrave'],
+        ['March 18, 2018'],
+        ['Amineptine'],
+        ['Kusha'],
+      ],
+    },
+    { exact_match: 0, f1: 4.710144927536232 },
+  ],
   [{ predictions: ['x'], references: [[]] }, REFUSED],
+  [
+    { predictions: ['x'], references: [['']] },
+    { exact_match: 0, f1: 0 },
+  ],
   [{ predictions: [], references: [] }, REFUSED],
 ]);
 
 metrics(`${DATASETS}.squad20.SQuAD20Evaluator`, [
-  [{ predictions: [''], references: [['x']] }, { score: 0 }],
   [{ predictions: ['A'], references: ['ABC'] }, { score: 100 }],
+  [{ predictions: [''], references: [['x']] }, { score: 0 }],
   [{ predictions: [], references: [] }, REFUSED],
-  [{ predictions: ['answer is unanswerable'], references: [['impossible to answer']] }, { score: 0 }],
-]);
-
-details(`${DATASETS}.drop_simple_eval.DropOpenAIEvaluator`, [
-  ['', 'A', { answer: 'A', correct: true, pred: '' }],
-  ['', 'B', { answer: 'B', correct: false, pred: '' }],
-  ['Answer: 5.0', '5', { answer: '5', correct: true, pred: 'Answer: 5.0' }],
-  ['Answer: 5', 'John', { answer: 'John', correct: false, pred: 'Answer: 5' }],
-  ['é', 'é', { answer: 'é', correct: true, pred: 'é' }],
-]);
-
-metrics(`${DATASETS}.drop_simple_eval.DropOpenAIEvaluator`, [
-  [{ predictions: ['A', null], references: ['A', null] }, REFUSED],
-  [{ predictions: [''], references: [''] }, { accuracy: 100 }],
-  [{ predictions: ['😀', 'é', 'ß'], references: ['😀', 'é', 'SS'] }, { accuracy: 66.66666666666667 }],
-  [{ predictions: [null], references: ['A'] }, REFUSED],
-  [{ predictions: [], references: [] }, REFUSED],
-  [{ predictions: ['', ''], references: ['A', 'B'] }, { accuracy: 50 }],
-]);
-
-metrics(`${DATASETS}.lambada.LambadaEvaluator`, [
-  [{ predictions: ['A'], references: [null] }, REFUSED],
-  [{ predictions: ['😀', 'é', 'ß'], references: ['😀', 'é', 'SS'] }, { accuracy: 66.66666666666667 }],
   [
     {
       predictions: [
-        'home.',
-        ' home again',
-        'home,sweet',
-        'home.',
-        'home',
-        'the',
-        'home,sweet',
-        '',
-        'home',
-        'home',
-        'Home',
+        'Typically, no',
+        'freedom of speech',
+        'nearby objects\n\nmore',
+        'I believe it is nearby objects',
+        'It was Catherine Tramell, of course',
+        'answer is nearly all living cells or so',
+        'The answer is Augustus Waters.',
+        'the Hon July Moyo',
+        'I believe it is the Italian Campaign',
+        'It was the 1960s, of course',
+        'The answer is Spice Girls.',
+        'It was 6ft 1in, of course',
+        ' Lord Irwin ',
+        'the Michael English',
+        'I believe it is Michael Moriarty',
+        ' February 29 ',
+        'drilling exploratory wells',
+        'answer is in April 2011 or so',
       ],
       references: [
-        'sweet',
-        'sweet',
-        'sweet',
-        'sweet',
-        'Home',
-        'sweet',
-        'sweet',
-        'sweet',
-        'home',
-        'sweet',
-        'home',
+        ['Typically, no'],
+        ['inorganic molecules such as water'],
+        ['nearby objects', 'nearby'],
+        ['March 1930'],
+        ['23 November 1996'],
+        ['111 straight wins', '111', '90'],
+        ['Augustus Waters'],
+        ['nearly all living cells'],
+        ['Italy', 'the Italian Campaign'],
+        [
+          "Marvel's Iron Fist",
+          "Marvel's Daredevil",
+          "Marvel's The Punisher",
+          "Marvel's Jessica Jones",
+          "Marvel's The Defenders",
+          "Marvel's Luke Cage",
+        ],
+        ['Spice Girls'],
+        ['Mark Jackson'],
+        ['Lord Irwin'],
+        ['March 6, 2018'],
+        ['1981'],
+        ['United States Oath of Allegiance'],
+        ['drilling exploratory wells'],
+        ['4 January 2011'],
       ],
     },
-    { accuracy: 9.090909090909092 },
+    { score: 33.33333333333333 },
   ],
+  [
+    {
+      predictions: [
+        'It was March\u00a027,\u00a02018, of course',
+        'I believe it is James I',
+        'I believe it is James Fleet',
+        'answer is Kelly Reno or so',
+        'It was Spike, of course',
+      ],
+      references: [
+        ['March\u00a027,\u00a02018'],
+        ['James I'],
+        ['2018-01-22'],
+        ['Kelly Reno'],
+        ['March\u00a027,\u00a02018'],
+      ],
+    },
+    { score: 0 },
+  ],
+]);
+
+details(`${DATASETS}.drop_simple_eval.DropOpenAIEvaluator`, [
+  ['answer 1,000', '', { answer: '', correct: false, pred: 'answer 1,000' }],
+  ['Answer : .', '', { answer: '', correct: true, pred: 'Answer : .' }],
+  ['', 'B', { answer: 'B', correct: false, pred: '' }],
+  ['Answer : .', '1000|1,000', { answer: '1000|1,000', correct: false, pred: 'Answer : .' }],
+  ['é', 'é', { answer: 'é', correct: true, pred: 'é' }],
+  ['1,000', '', { answer: '', correct: false, pred: '1,000' }],
+  ['Answer : .', '5', { answer: '5', correct: false, pred: 'Answer : .' }],
+  ['5.0', '1000|1,000', { answer: '1000|1,000', correct: false, pred: '5.0' }],
+  ['', 'A', { answer: 'A', correct: true, pred: '' }],
+]);
+
+metrics(`${DATASETS}.drop_simple_eval.DropOpenAIEvaluator`, [
+  [{ predictions: [''], references: [''] }, { accuracy: 100 }],
+  [{ predictions: ['', ''], references: ['A', 'B'] }, { accuracy: 50 }],
+  [{ predictions: ['😀', 'é', 'ß'], references: ['😀', 'é', 'SS'] }, { accuracy: 66.66666666666667 }],
+  [{ predictions: [], references: [] }, REFUSED],
+  [{ predictions: [null], references: ['A'] }, REFUSED],
+  [{ predictions: ['A', null], references: ['A', null] }, REFUSED],
+]);
+
+metrics(`${DATASETS}.lambada.LambadaEvaluator`, [
   [
     {
       predictions: [
@@ -345,14 +459,101 @@ metrics(`${DATASETS}.lambada.LambadaEvaluator`, [
     },
     { accuracy: 14.285714285714286 },
   ],
+  [
+    {
+      predictions: [
+        'Home',
+        '"home"',
+        '',
+        'Home',
+        'home',
+        'home',
+        'Home',
+        'home,sweet',
+        ' home again',
+        'home',
+        'the',
+        'home.',
+        ' home again',
+        '',
+        '"home"',
+        'home',
+        'the',
+        'the',
+        '',
+        '',
+        '',
+        '',
+        ' home again',
+      ],
+      references: [
+        'sweet',
+        'home',
+        'sweet',
+        'home',
+        'Home',
+        'Home',
+        'home',
+        'sweet',
+        'sweet',
+        'home',
+        'home',
+        'home',
+        'Home',
+        'home',
+        'sweet',
+        'Home',
+        'Home',
+        'sweet',
+        'Home',
+        'Home',
+        'sweet',
+        'sweet',
+        'Home',
+      ],
+    },
+    { accuracy: 8.695652173913043 },
+  ],
+  [{ predictions: ['A'], references: [null] }, REFUSED],
+  [
+    {
+      predictions: [
+        'home.',
+        ' home again',
+        'home,sweet',
+        'home.',
+        'home',
+        'the',
+        'home,sweet',
+        '',
+        'home',
+        'home',
+        'Home',
+      ],
+      references: [
+        'sweet',
+        'sweet',
+        'sweet',
+        'sweet',
+        'Home',
+        'sweet',
+        'sweet',
+        'sweet',
+        'home',
+        'sweet',
+        'home',
+      ],
+    },
+    { accuracy: 9.090909090909092 },
+  ],
 ]);
 
 metrics(
   `${DATASETS}.longbench.evaluators.LongBenchF1Evaluator`,
   [
+    [{ predictions: [''], references: [['x']] }, { score: 0 }],
     [{ predictions: ['x'], references: [['']] }, { score: 0 }],
     [{ predictions: ['x'], references: [[]] }, { score: 0 }],
-    [{ predictions: [''], references: [['x']] }, { score: 0 }],
     [{ predictions: [], references: [] }, REFUSED],
   ],
   { args: { language: 'en' } },
@@ -379,18 +580,9 @@ metrics(
 metrics(
   `${DATASETS}.longbench.evaluators.LongBenchRougeEvaluator`,
   [
+    [{ predictions: ['x'], references: [[]] }, { score: 0 }],
     [{ predictions: [], references: [] }, REFUSED],
-    [{ predictions: ['x'], references: [[]] }, { score: 0 }],
     [{ predictions: ['x'], references: [['']] }, { score: 0 }],
-  ],
-  { args: { language: 'zh' } },
-);
-
-metrics(
-  `${DATASETS}.longbench.evaluators.LongBenchRetrievalEvaluator`,
-  [
-    [{ predictions: [''], references: [['x']] }, REFUSED],
-    [{ predictions: ['x'], references: [[]] }, { score: 0 }],
   ],
   { args: { language: 'zh' } },
 );
@@ -401,15 +593,21 @@ metrics(
   { args: { language: 'en' } },
 );
 
+metrics(
+  `${DATASETS}.longbench.evaluators.LongBenchRetrievalEvaluator`,
+  [
+    [{ predictions: ['x'], references: [[]] }, { score: 0 }],
+    [{ predictions: [''], references: [['x']] }, REFUSED],
+  ],
+  { args: { language: 'zh' } },
+);
+
 metrics(`${DATASETS}.longbench.evaluators.LongBenchCountEvaluator`, [
   [{ predictions: [''], references: [['x']] }, { score: 0 }],
-  [{ predictions: ['！'], references: [['。']] }, { score: 0 }],
   [{ predictions: [], references: [] }, REFUSED],
 ]);
 
 metrics(`${DATASETS}.longbench.evaluators.LongBenchCodeSimEvaluator`, [
-  [{ predictions: [''], references: [['x']] }, { score: 0 }],
-  [{ predictions: ['x'], references: [['']] }, { score: 0 }],
   [
     {
       predictions: [
@@ -463,6 +661,7 @@ metrics(`${DATASETS}.longbench.evaluators.LongBenchCodeSimEvaluator`, [
     },
     { score: 67 },
   ],
+  [{ predictions: [''], references: [['x']] }, { score: 0 }],
 ]);
 
 metrics(`${DATASETS}.longbench.evaluators.LongBenchClassificationEvaluator`, [
@@ -570,11 +769,10 @@ metrics(`${DATASETS}.longbench.evaluators.LongBenchClassificationEvaluator`, [
 metrics(
   `${DATASETS}.lveval.evaluators.LVEvalF1Evaluator`,
   [
-    [{ predictions: ['x'], references: [['']] }, { f1: 0 }],
     [{ predictions: [''], references: [['x']] }, { f1: 0 }],
     [{ predictions: ['x'], references: [[]] }, { f1: 0 }],
     [{ predictions: [], references: [] }, REFUSED],
-    [{ predictions: ['！'], references: [['。']] }, { f1: 0 }],
+    [{ predictions: ['x'], references: [['']] }, { f1: 0 }],
   ],
   { args: { language: 'en' } },
 );
@@ -644,14 +842,13 @@ metrics(
 );
 
 metrics(`${DATASETS}.leval.evaluators.LEvalEMEvaluator`, [
-  [{ predictions: [null], references: ['A'] }, REFUSED],
-  [{ predictions: ['A'], references: [null] }, REFUSED],
   [{ predictions: ['', ''], references: ['A', 'B'] }, { score: 50 }],
   [{ predictions: [''], references: [''] }, { score: 100 }],
+  [{ predictions: [null], references: ['A'] }, REFUSED],
+  [{ predictions: ['A'], references: [null] }, REFUSED],
 ]);
 
 metrics(`${DATASETS}.infinitebench.infinitebench_endia.InfiniteBenchendiaEvaluator`, [
-  [{ predictions: ['x'], references: [[]] }, REFUSED],
   [
     {
       predictions: [
@@ -699,6 +896,7 @@ metrics(`${DATASETS}.infinitebench.infinitebench_endia.InfiniteBenchendiaEvaluat
     },
     { score: 36.84210526315789 },
   ],
+  [{ predictions: ['x'], references: [[]] }, REFUSED],
   [
     {
       predictions: [
@@ -758,32 +956,139 @@ metrics(`${DATASETS}.infinitebench.infinitebench_endia.InfiniteBenchendiaEvaluat
 ]);
 
 metrics(`${DATASETS}.infinitebench.infinitebench_retrievekv.InfiniteBenchretrievekvEvaluator`, [
+  [
+    {
+      predictions: [
+        'abc - 1',
+        'the value is abc-1.',
+        'abc-2',
+        'the value is abc-1.',
+        'abc - 1',
+        'abc - 1',
+        'abc - 1',
+        'abc - 1',
+        'the value is abc-1.',
+        '"abc-1"',
+        '"abc-1"',
+        'abc - 1',
+        'the value is abc-1.',
+        'abc-2',
+        '"abc-1"',
+        '"abc-1"',
+        'abc - 1',
+        'abc-2',
+        'abc - 1',
+        '"abc-1"',
+        'the value is abc-1.',
+        'the value is abc-1.',
+        '"abc-1"',
+        'the value is abc-1.',
+        '"abc-1"',
+        '"abc-1"',
+        '"abc-1"',
+        'abc-2',
+        '"abc-1"',
+        'abc-2',
+        '"abc-1"',
+        'abc - 1',
+        'abc-2',
+        '"abc-1"',
+        'the value is abc-1.',
+        '"abc-1"',
+        'abc-2',
+        '"abc-1"',
+        'abc-2',
+        '"abc-1"',
+        'abc - 1',
+        'abc - 1',
+        'abc-2',
+        '"abc-1"',
+        '"abc-1"',
+        'abc-2',
+        'abc-2',
+        'the value is abc-1.',
+        '"abc-1"',
+      ],
+      references: [
+        'abc-2',
+        'abc-1',
+        'abc-1',
+        'abc-1',
+        'abc-2',
+        'abc-1',
+        'abc-2',
+        'abc-2',
+        'abc-1',
+        'abc-2',
+        'abc-1',
+        'abc-2',
+        'abc-2',
+        'abc-2',
+        'abc-2',
+        'abc-1',
+        'abc-1',
+        'abc-2',
+        'abc-1',
+        'abc-1',
+        'abc-2',
+        'abc-2',
+        'abc-1',
+        'abc-1',
+        'abc-1',
+        'abc-2',
+        'abc-2',
+        'abc-2',
+        'abc-1',
+        'abc-2',
+        'abc-1',
+        'abc-2',
+        'abc-2',
+        'abc-1',
+        'abc-1',
+        'abc-1',
+        'abc-2',
+        'abc-2',
+        'abc-2',
+        'abc-2',
+        'abc-1',
+        'abc-2',
+        'abc-1',
+        'abc-1',
+        'abc-2',
+        'abc-2',
+        'abc-1',
+        'abc-1',
+        'abc-2',
+      ],
+    },
+    { score: 48.97959183673469 },
+  ],
   [{ predictions: [], references: [] }, REFUSED],
 ]);
 
 details(`${DATASETS}.needlebench.origin.NeedleBenchOriginEvaluator`, [
   [
-    '',
-    null,
-    { answer: 'Howmanytotalmetersdoesherunaweek?.', edit_distance: 34, pred: '', score: 0 },
-    { record: { gold: 'How many total meters does he run a week?.*week?.' } },
-  ],
-  [
-    '',
+    'The something cost something to plant.',
     null,
     {
-      answer: 'Oneglasscosts$5,buteverysecondglasscostsonly60%oftheprice.',
-      edit_distance: 58,
-      pred: '',
-      score: 0,
+      answer: 'Thetreewillcost$90toplant.',
+      edit_distance: 16,
+      pred: 'Thesomethingcostsomethingtoplant.',
+      score: 10.303030303030305,
     },
-    { record: { gold: 'One glass costs $5, but every second glass costs only 60% of the price.*$5,' } },
+    { record: { gold: 'The tree will cost $90 to plant.*$90' } },
   ],
   [
     'wants to buy 16 glasses.',
     null,
     { answer: 'Kylarwantstobuy16glasses.', edit_distance: 5, pred: 'wantstobuy16glasses.', score: 100 },
     { record: { gold: 'Kylar wants to buy 16 glasses.*buy' } },
+  ],
+  [
+    '',
+    null,
+    { answer: 'Howmanytotalmetersdoesherunaweek?.', edit_distance: 34, pred: '', score: 0 },
+    { record: { gold: 'How many total meters does he run a week?.*week?.' } },
   ],
   [
     'Carlos is planting a lemon tree.',
@@ -799,8 +1104,8 @@ details(`${DATASETS}.needlebench.origin.NeedleBenchOriginEvaluator`, [
 ]);
 
 metrics(`${DATASETS}.needlebench.origin.NeedleBenchOriginEvaluator`, [
-  [{ predictions: ['x'], records: [{ gold: 'x' }] }, REFUSED],
   [{ predictions: [''], records: [{ gold: 'x*y z' }] }, { score: 0 }],
+  [{ predictions: ['x'], records: [{ gold: 'x' }] }, REFUSED],
 ]);
 
 details(`${DATASETS}.needlebench.multi.NeedleBenchMultiEvaluator`, [
@@ -874,10 +1179,15 @@ metrics(`${DATASETS}.needlebench.parallel.NeedleBenchParallelEvaluator`, [
 ]);
 
 metrics(`${DATASETS}.ruler.ruler_cwe.RulerCweEvaluator`, [
+  [
+    {
+      predictions: ['a b c', 'x', 'B'],
+      records: [{ gold: ['a', 'b', 'z'] }, { gold: ['x'] }, { gold: ['b'] }],
+    },
+    { score: 88.89 },
+  ],
   [{ predictions: [''], records: [{ gold: [''] }] }, { score: 100 }],
-  [{ predictions: ['七'], records: [{ gold: ['七', '八'] }] }, { score: 50 }],
   [{ predictions: [null], records: [{ gold: ['a'] }] }, REFUSED],
-  [{ predictions: ['1. Apple 2. pear'], records: [{ gold: ['apple', 'pear', 'fig'] }] }, { score: 66.67 }],
   [{ predictions: ['1234567'], records: [{ gold: '12' }] }, { score: 100 }],
 ]);
 
@@ -886,23 +1196,101 @@ metrics(`${DATASETS}.ruler.ruler_fwe.RulerFweEvaluator`, [
     { predictions: ['abc', 'VAR XYZ'], records: [{ gold: ['A'] }, { gold: ['xyz', 'QQ', 'W'] }] },
     { score: 66.67 },
   ],
-  [{ predictions: ['x'], records: [{ gold: [] }] }, REFUSED],
   [{ predictions: [], records: [] }, REFUSED],
   [{ predictions: [null], records: [{ gold: ['a'] }] }, REFUSED],
-  [{ predictions: ['a'], records: [{ gold: [] }] }, REFUSED],
+  [{ predictions: ['x'], records: [{ gold: [] }] }, REFUSED],
 ]);
 
 metrics(`${DATASETS}.ruler.ruler_niah.RulerNiahEvaluator`, [
-  [{ predictions: [''], records: [{ gold: [''] }] }, { score: 100 }],
   [{ predictions: ['1. Apple 2. pear'], records: [{ gold: ['apple', 'pear', 'fig'] }] }, { score: 66.67 }],
   [{ predictions: [], records: [] }, REFUSED],
+  [
+    {
+      predictions: [
+        'APPLE',
+        'apple pear',
+        'pear, fig and apple',
+        'apple pear',
+        'APPLE',
+        'pear, fig and apple',
+        'apple pear',
+        'pear, fig and apple',
+        '',
+        'fig',
+        'pear, fig and apple',
+        '',
+        'apple pear',
+        'apple pear',
+        'fig',
+        'fig',
+        'APPLE',
+        'pear, fig and apple',
+        'pear, fig and apple',
+        'pear, fig and apple',
+        'APPLE',
+        '',
+        'APPLE',
+        'pear, fig and apple',
+        'fig',
+        'fig',
+        'pear, fig and apple',
+        'apple pear',
+        'apple pear',
+        'fig',
+        '',
+        'pear, fig and apple',
+        'fig',
+        'fig',
+        '',
+        '',
+      ],
+      records: [
+        { gold: ['apple', 'pear', 'fig', 'Plum'] },
+        { gold: ['Plum'] },
+        { gold: ['apple', 'fig', 'pear', 'Plum'] },
+        { gold: ['fig', 'Plum', 'pear'] },
+        { gold: ['fig', 'pear', 'apple', 'Plum'] },
+        { gold: ['apple'] },
+        { gold: ['fig', 'Plum', 'apple', 'pear'] },
+        { gold: ['pear', 'apple', 'Plum'] },
+        { gold: ['pear', 'Plum'] },
+        { gold: ['pear', 'apple'] },
+        { gold: ['Plum', 'fig', 'apple'] },
+        { gold: ['pear', 'fig'] },
+        { gold: ['Plum', 'fig', 'apple'] },
+        { gold: ['fig', 'Plum'] },
+        { gold: ['apple', 'fig', 'Plum', 'pear'] },
+        { gold: ['Plum', 'apple', 'fig'] },
+        { gold: ['apple', 'pear', 'fig'] },
+        { gold: ['Plum'] },
+        { gold: ['apple', 'Plum', 'pear'] },
+        { gold: ['pear', 'Plum', 'apple', 'fig'] },
+        { gold: ['Plum', 'pear', 'fig'] },
+        { gold: ['Plum'] },
+        { gold: ['apple', 'fig', 'pear', 'Plum'] },
+        { gold: ['fig'] },
+        { gold: ['Plum'] },
+        { gold: ['pear', 'fig', 'apple', 'Plum'] },
+        { gold: ['fig'] },
+        { gold: ['fig'] },
+        { gold: ['Plum', 'fig', 'apple'] },
+        { gold: ['pear', 'Plum'] },
+        { gold: ['apple', 'pear', 'fig'] },
+        { gold: ['pear', 'fig', 'apple', 'Plum'] },
+        { gold: ['Plum'] },
+        { gold: ['Plum', 'pear'] },
+        { gold: ['Plum', 'pear', 'apple'] },
+        { gold: ['Plum', 'fig', 'pear'] },
+      ],
+    },
+    { score: 29.63 },
+  ],
+  [{ predictions: [''], records: [{ gold: [''] }] }, { score: 100 }],
   [{ predictions: ['x'], records: [{ gold: [] }] }, REFUSED],
   [{ predictions: ['1234567'], records: [{ gold: '12' }] }, { score: 100 }],
 ]);
 
 metrics(`${DATASETS}.ruler.ruler_qa.RulerQaEvaluator`, [
-  [{ predictions: ['x'], records: [{ gold: [] }] }, REFUSED],
-  [{ predictions: [''], records: [{ gold: [''] }] }, { score: 100 }],
   [
     {
       predictions: ['a b c', 'x', 'B'],
@@ -910,16 +1298,89 @@ metrics(`${DATASETS}.ruler.ruler_qa.RulerQaEvaluator`, [
     },
     { score: 100 },
   ],
+  [{ predictions: ['x'], records: [{ gold: [] }] }, REFUSED],
   [{ predictions: [], records: [] }, REFUSED],
+  [
+    {
+      predictions: [
+        'pear, fig and apple',
+        'fig',
+        'APPLE',
+        'APPLE',
+        '',
+        'apple pear',
+        'fig',
+        'APPLE',
+        'APPLE',
+        'pear, fig and apple',
+        'pear, fig and apple',
+        '',
+        'apple pear',
+        'pear, fig and apple',
+        'apple pear',
+        '',
+        'APPLE',
+        'APPLE',
+        '',
+        'pear, fig and apple',
+        'apple pear',
+        'APPLE',
+        'fig',
+        '',
+        '',
+        'APPLE',
+        'apple pear',
+        'fig',
+        '',
+        'fig',
+        'apple pear',
+        'APPLE',
+      ],
+      records: [
+        { gold: ['fig', 'pear'] },
+        { gold: ['Plum', 'pear'] },
+        { gold: ['Plum', 'fig'] },
+        { gold: ['fig'] },
+        { gold: ['pear'] },
+        { gold: ['fig', 'apple', 'Plum'] },
+        { gold: ['pear', 'apple', 'Plum'] },
+        { gold: ['Plum', 'fig', 'pear', 'apple'] },
+        { gold: ['apple', 'Plum'] },
+        { gold: ['apple'] },
+        { gold: ['fig', 'apple', 'pear'] },
+        { gold: ['apple', 'Plum', 'pear', 'fig'] },
+        { gold: ['apple'] },
+        { gold: ['Plum', 'fig', 'apple'] },
+        { gold: ['fig'] },
+        { gold: ['pear', 'fig'] },
+        { gold: ['Plum', 'fig', 'pear', 'apple'] },
+        { gold: ['fig', 'pear'] },
+        { gold: ['apple', 'fig', 'Plum', 'pear'] },
+        { gold: ['fig'] },
+        { gold: ['apple'] },
+        { gold: ['Plum', 'pear'] },
+        { gold: ['fig', 'Plum', 'apple'] },
+        { gold: ['pear'] },
+        { gold: ['apple', 'fig', 'Plum'] },
+        { gold: ['pear', 'Plum'] },
+        { gold: ['Plum'] },
+        { gold: ['apple', 'pear', 'fig'] },
+        { gold: ['pear', 'Plum', 'fig', 'apple'] },
+        { gold: ['apple', 'fig', 'pear'] },
+        { gold: ['fig', 'pear'] },
+        { gold: ['apple', 'pear', 'fig', 'Plum'] },
+      ],
+    },
+    { score: 50 },
+  ],
+  [{ predictions: [''], records: [{ gold: [''] }] }, { score: 100 }],
 ]);
 
 metrics(`${DATASETS}.ruler.ruler_vt.RulerVtEvaluator`, [
-  [{ predictions: [''], records: [{ gold: [''] }] }, { score: 100 }],
   [
     { predictions: ['abc', 'VAR XYZ'], records: [{ gold: ['A'] }, { gold: ['xyz', 'QQ', 'W'] }] },
     { score: 66.67 },
   ],
-  [{ predictions: ['a'], records: [{ gold: [] }] }, REFUSED],
   [
     {
       predictions: ['a b c', 'x', 'B'],
@@ -927,6 +1388,8 @@ metrics(`${DATASETS}.ruler.ruler_vt.RulerVtEvaluator`, [
     },
     { score: 88.89 },
   ],
+  [{ predictions: [''], records: [{ gold: [''] }] }, { score: 100 }],
+  [{ predictions: ['a'], records: [{ gold: [] }] }, REFUSED],
 ]);
 
 metrics(`${DATASETS}.babilong.babilong.BabiLongEvaluator`, [
@@ -1000,10 +1463,10 @@ metrics(`${DATASETS}.babilong.babilong.BabiLongEvaluator`, [
 ]);
 
 vectors('drop_simple_eval.normalize', normalizedAnswer, [
+  ['A, C', 'c'],
   ['错', '错'],
   ['Ж', 'ж'],
   ['是', '是'],
-  ['\r', ''],
   ['He pays \\dfrac{7}{2}\n\nQuestion: next question 99', 'he pays dfrac72 question next question 99'],
   ['The answer is 3 + 4i.', 'answer is 3 4i'],
   ['<final_answer>7</final_answer>', 'finalanswer7finalanswer'],
@@ -1020,10 +1483,10 @@ vectors('drop_simple_eval.normalize', normalizedAnswer, [
 ]);
 
 vectors('evaluators.normalize_answer', normalizedAnswer, [
+  ['= 0', '0'],
   ['m', 'm'],
   ['²', '²'],
   ['Ⓐ', 'ⓐ'],
-  ['。', '。'],
   ['the answer is 1/8', 'answer is 18'],
   ['Answer: 1,234,567.89', 'answer 123456789'],
   ['The answer is $\\sqrt{2}', 'answer is sqrt2'],

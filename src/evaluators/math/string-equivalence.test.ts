@@ -17,29 +17,36 @@ import {
 import { isTheoremNumber, theoremNumber } from './theorem-number.ts';
 
 vectors('MATHEvaluator._fix_a_slash_b', slashFraction, [
-  ['the answer is 1/8', REFUSED],
   ['<answer>G</answer>', REFUSED],
+  ['<think>a<think>b</think>c</think>d', '<think>a<think>b</think>c</think>d'],
+  ['the answer is 1/8', REFUSED],
+  [
+    'Ruins:220(.40)=88\nUnmanned:88/2=<<88/2=44>>44 castles\nThe answer is 44',
+    'Ruins:220(.40)=88\nUnmanned:88/2=<<88/2=44>>44 castles\nThe answer is 44',
+  ],
   ['ẞ', 'ẞ'],
-  ['Ж', 'Ж'],
 ]);
 
 vectors('MATHEvaluator._fix_fracs', bracedFractions, [
   ['\\boxed{2\\frac{1}{3}}', '\\boxed{2\\frac{1}{3}}'],
-  ['result=\\frac{3}{4} units', 'result=\\frac{3}{4} units'],
   ['$', '$'],
-  ['Ａ', 'Ａ'],
+  ['result=\\frac{3}{4} units', 'result=\\frac{3}{4} units'],
+  ['The final answer is $\\frac{1}{2}$.', 'The final answer is $\\frac{1}{2}$.'],
 ]);
 
 vectors('MATHEvaluator._fix_sqrt', bracedRoots, [
   ['The answer is \\sqrt{2}', 'The answer is \\sqrt{2}'],
-  ['步骤如下……所以答案是\\boxed{i\\sqrt{3}}。', '步骤如下……所以答案是\\boxed{i\\sqrt{3}}。'],
-  ['m', 'm'],
   ['。', '。'],
+  ['步骤如下……所以答案是\\boxed{i\\sqrt{3}}。', '步骤如下……所以答案是\\boxed{i\\sqrt{3}}。'],
+  [
+    'We have $h(-1) = \\sqrt{\\frac{-1+3}{2}} = \\sqrt{\\frac{2}{2}} = \\sqrt{1} = \\boxed{1}$.',
+    'We have $h(-1) = \\sqrt{\\frac{-1+3}{2}} = \\sqrt{\\frac{2}{2}} = \\sqrt{1} = \\boxed{1}$.',
+  ],
 ]);
 
 vectors('MATHEvaluator._fix_sqrt_v2', bracedRootsOfWords, [
-  ['Ａ', 'Ａ'],
   ['É', 'É'],
+  ['Ａ', 'Ａ'],
   ['²', '²'],
   ['否', '否'],
 ]);
@@ -52,12 +59,21 @@ vectors('MATHEvaluator._remove_right_units', withoutRightUnits, [
 ]);
 
 vectors('MATHEvaluator._strip_string', stripV1, [
-  ['<think>maybe \\boxed{99}</think> $\\boxed{\\frac{\\sqrt{3}}{2}}$', REFUSED],
   ['答案：$\\frac{\\pi}{3}$', '答案：$\\frac{\\pi}{3}$'],
   ['ANSWER: \\boxed{3\\sqrt{2}}', 'ANSWER:\\boxed{3\\sqrt{2}}'],
-  ['<think></think>', REFUSED],
+  ['= NaN', 'NaN'],
+  [
+    'If George has 200 bananas, 45% more than that number is 45/100*200 = <<200*0.45=90>>90\nThe total number of pears that George has is 200+90 =<<200+90=290>>290\nTogether, George has 290 pears + 200 bananas = <<290+200=490>>490 fruits',
+    REFUSED,
+  ],
   ['x = 3:45', '3:45'],
-  ['x = 一百二十', '一百二十'],
+  ['</think>a</think>b', '</think>a</think>b'],
+  ['result = df.head()\nEND SOLUTION', 'result=df.head()ENDSOLUTION'],
+  ['The answer is:\n\n$$\\frac{1}{3}$$', 'Theansweris:$$\\frac{1}{3}$$'],
+  [',', ','],
+  ['Thus $x$ equals \\boxed{\\frac{a}{b+c}}', 'Thus$x$equals\\boxed{\\frac{a}{b+c}}'],
+  ['The answer is $1/3$ cup', REFUSED],
+  ['-', '-'],
   ['\\boxed{1} and \\boxed{2}', '\\boxed{1}and\\boxed{2}'],
   ['the answer is (A) and (B).', 'theansweris(A)and(B).'],
   ['He pays 007\n\nQuestion: next question 99', 'Hepays007Question:nextquestion99'],
@@ -75,16 +91,18 @@ vectors('MATHEvaluator._strip_string', stripV1, [
 
 vectors('MATHEvaluator._strip_string_v2', stripV2, [
   ['\\boxed{\\frac12}', '\\boxed{\\frac{1}{2}}'],
-  ['So the answer is \\frac{3}{4}', 'Sotheansweris\\frac{3}{4}'],
-  ['result=2 1/2 units', REFUSED],
-  ['/8', REFUSED],
   [
     'We have $h(-1) = \\sqrt{\\frac{-1+3}{2}} = \\sqrt{\\frac{2}{2}} = \\sqrt{1} = \\boxed{1}$.',
     'Wehaveh(-1)=\\sqrt{\\frac{-1+3}{2}}=\\sqrt{\\frac{2}{2}}=\\sqrt{1}=\\boxed{1}',
   ],
-  ['\n\n\n', ''],
+  ['result = df.head()\nEND SOLUTION', 'result=df.head()ENDSOLUTION'],
   ['x = 5\n\n\n', '5'],
+  ['/8', REFUSED],
+  ['</think>a</think>b', '</think>a</think>b'],
+  ['\n\n\n', ''],
   ['The answer is \\boxed{\\mbox{no}}.', 'Theansweris\\boxed{}'],
+  ['ANSWER: \\boxed{\\dfrac{5}{6}}', 'ANSWER:\\boxed{\\frac{5}{6}}'],
+  ['N/A', REFUSED],
   ['answer is \\frac{1}{3}', 'answeris\\frac{1}{3}'],
   ['answer: $2^10 = 1024$', 'answer:2^10=1024'],
   ['x = 5\n\nQ: next question\nA: 7', '5Q:nextquestionA:7'],
@@ -104,47 +122,59 @@ vectors('MATHEvaluator._strip_string_v2', stripV2, [
 ]);
 
 vectors('MATHEvaluator.is_equiv', isStringEquivalent, [
-  ['\\frac{', '2^{1/2}', 'v1', false],
-  ['-1/2', '\\frac\\pi2', 'v1', false],
-  ['\\frac34', '\\frac{3}{4}', 'v2', true],
-  ['\\boxed{272}', '272', 'v2', true],
-  ['\\text{(A)}', '1 and 2', 'v2', false],
-  ['1 \\mbox{ inch}', 'a/2', 'v2', false],
-  ['\\boxed{5}', '\\frac{1}', 'v2', false],
+  ['4/3', '\\frac{4}{3}', 'v2', true],
+  ['ab=5', '5\\text{cm}^2', 'v1', true],
+  ['\\frac{7}{3}', '7/3', 'v2', true],
   ['x = 6\\sqrt{7}', '6\\sqrt{7}', 'v1', true],
-  ['\\text{ellipse}', '10x - 4y - 5z - 20 = 0', 'v2', false],
-  ['\\sqrt', '{', 'v1', false],
-  ['\\frac03', '\\frac{0}{3}', 'v1', true],
-  ['50%', '', 'v1', false],
-  ['', '-1/2', 'v2', false],
-  ['$504$', '504', 'v1', true],
-  ['\\$\\text{D}', '\\text{D}', 'v2', true],
-  ['1', '5=x', 'v1', false],
-  ['$158$', '158', 'v1', true],
-  ['-2,1', '\\dfrac12', 'v2', false],
-  ['90', '\\sqrt[2]{2}', 'v1', false],
-  ['\\text{(A)}^{\\circ}', '\\text{(A)}', 'v2', true],
-  ['a', '7/3', 'v2', false],
   ['a/b', '5!', 'v1', false],
+  ['\\boxed{-221_3}', '-221_3', 'v2', true],
+  ['\\frac413', '\\frac{4}{13}', 'v2', false],
+  ['100\\text square units', '100\\text{ square units}', 'v2', true],
+  ['1', '5=x', 'v1', false],
+  ['x = 12441600', '12441600', 'v2', true],
+  ['\\$\\text{D}', '\\text{D}', 'v2', true],
+  ['\\frac{-3}{5}', '-3/5', 'v1', true],
+  ['50%', '', 'v1', false],
+  ['2\\frac{1}{3}', '3 \\pm \\sqrt2', 'v1', false],
+  ['x = 102', '102', 'v1', true],
+  ['-3/6', '\\frac{-3}{6}', 'v2', true],
+  ['\\frac{11}{2}\\%', '\\frac{11}{2}', 'v1', true],
+  ['1101_4 \\mbox{ inches}', '1101_4', 'v2', true],
+  ['1000', '1,000', 'v2', true],
+  ['\\frac{4}{1}', '4/1', 'v1', true],
+  ['\\frac{2}{3} \\text{and} 3', '\\frac{2}{3}', 'v1', false],
+  ['10\\;\\text{edges} \\text{and} 3', '10\\;\\text{edges}', 'v2', false],
+  ['$504$', '504', 'v1', true],
+  ['\\sqrt', '{', 'v1', false],
+  ['-2,1', '\\dfrac12', 'v2', false],
   ['√2', '\\infty', 'v2', false],
   ['.5^\\circ', '.5', 'v2', true],
-  ['\\infty', '(A)', 'v2', false],
-  ['\\dfrac{a}{b}', '5!', 'v1', false],
-  ['15\\mbox{ cm}^2', '7', 'v2', false],
-  ['(1, 4\\sqrt3)', '6,\\!000', 'v1', false],
+  ['Monday', '1.5/2', 'v2', false],
   ['[6,\\infty)', '[6,\\infty)', 'v2', true],
-  ['[2,\\infty)', '(-\\infty, 2)', 'v2', false],
+  ['\\text{(A)}^{\\circ}', '\\text{(A)}', 'v2', true],
 ]);
 
 vectors('math_intern.strip_string', stripIntern, [
-  ['So the answer is \\frac{3}{4}', 'Sotheansweris\\frac{3}{4}'],
-  ['The final answer is $\\frac{1}{2}$.', 'Thefinalansweris$\\frac{1}{2}$.'],
-  ['The answer is $1/3$ cup', REFUSED],
-  ['<final_answer>7</final_answer>', REFUSED],
+  [
+    'David paid 16 * 0.03 = $<<16*0.03=0.48>>0.48 for the bolts.\nDavid has $12.48 - $0.48 = $12 left.\nThe answer is $12.',
+    'Davidpaid16*0.03=$<<16*0.03=0.48>>0.48forthebolts.Davidhas$12.48-$0.48=$12left.Theansweris$12.',
+  ],
   ['步骤如下……所以答案是\\boxed{i\\sqrt{3}}。', '步骤如下……所以答案是\\boxed{i\\sqrt{3}}。'],
+  [
+    "'def replace_char(str1,ch,newch):\n str2 = str1.replace(ch, newch)\n return str2'\n[DONE]",
+    "'defreplace_char(str1,ch,newch):str2=str1.replace(ch,newch)returnstr2'[DONE]",
+  ],
+  ['3 7/8', '\\frac{37}{8}'],
+  ['    return n%2 == 0 and n >= 8\n', 'returnn%2==0andn>=8'],
   ['步骤如下……所以答案是\\boxed{3\\sqrt{2}}。', '步骤如下……所以答案是\\boxed{3\\sqrt{2}}。'],
-  ['= 1.5E-3', '1.5E-3'],
   ['x = 007', '007'],
+  ['result=\\frac{3}{4} units', 'result=\\frac{3}{4}units'],
+  ['The answer is $1/3$ cup', REFUSED],
+  ['Let $y=3$. \\boxed{\\tfrac{5}{6}} hence done \\boxed', 'Let$y=3$.\\boxed{\\frac{5}{6}}hencedone\\boxed'],
+  ['final answer (C)', 'finalanswer(C)'],
+  ['The answer is x=3.', 'Theanswerisx=3.'],
+  ['So the answer is \\frac{3}{4}', 'Sotheansweris\\frac{3}{4}'],
+  ['<think>maybe \\boxed{99}</think> \\boxed{0.5}', REFUSED],
   [
     '1. 根据我国刑法的规定，缓刑的适用对象是被判处3年以下有期徒刑或者拘役的犯罪分子。',
     '1.根据我国刑法的规定，缓刑的适用对象是被判处3年以下有期徒刑或者拘役的犯罪分子。',
@@ -161,39 +191,50 @@ vectors('math_intern.strip_string', stripIntern, [
 ]);
 
 vectors('math_intern.is_equiv', isInternEquivalent, [
-  ['\\frac23', '\\frac{2}{3}', true],
-  ['\\frac{1}', '\\tfrac ab', false],
-  ['f(x)=5', '2^{1/2}', false],
+  ['\\frac25', '\\frac{2}{5}', true],
+  ['\\frac{0}{3}', '0/3', true],
+  ['\\$\\frac{6\\sqrt{5}}{5}', '\\frac{6\\sqrt{5}}{5}', true],
+  ['k=54', '54', true],
   ['3.0', '\\pi/2', false],
-  ['(6,5)', '\\frac{15\\sqrt{7}}{14}', false],
-  ['\\frac{5}{10}', 'x = 5', false],
-  ['\\sqrt', '3+2x', false],
-  ['.5', '5/10', false],
-  ['\\frac', '∞', false],
-  ['5\\$', '', false],
-  ['\\frac', '1.5/2', false],
-  ['\\sqrt 2', '5/10', false],
-  ['5=x', '\\log_2 3', false],
-  ['', '-0.5', false],
-  ['.5', '\\frac{15}{4}', false],
-  ['\\sqrt[2]{2}', '\\sqrt{2}', false],
+  ['\\text{ sq ft}', '3', false],
   ['1 \\pm \\sqrt 19}', '1 \\pm \\sqrt{19}', false],
+  ['x = (1,-2)', '(1,-2)', true],
+  [
+    'x = \\begin{pmatrix} 1/5 \\\\ -3/5 \\end{pmatrix}',
+    '\\begin{pmatrix} 1/5 \\\\ -3/5 \\end{pmatrix}',
+    true,
+  ],
+  ['12_8', '3/5', false],
+  ['(-inf,2)', 'a', false],
+  [' -\\frac32 ', '-\\frac32', true],
+  ['x=1,2', '1,2', true],
+  ['xy = 5', 'k = 5', false],
+  ['\\frac{6}{3}', '6/3', true],
+  ['\\frac', '∞', false],
+  ['.5', '5/10', false],
+  ['\\sqrt', '3+2x', false],
   ['x=5', 'x=5', true],
-  ['i', '12_{8}', false],
   ['1.5/2', 'a/2', false],
   ['\\sqrt2', '6', false],
-  ['1.5/2', '\\text{Yes}', false],
-  ['y = \\frac{1}{2} x + 2', 'y = \\frac{1}{2} x + 2', true],
 ]);
 
 vectors('math_equivalence._strip_string', stripAgieval, [
-  ['The answer is $\\dfrac{7}{2}', 'Theansweris$\\frac{7}{2}'],
-  ['So the answer is \\frac{3}{4}', 'Sotheansweris\\frac{3}{4}'],
-  ['答案是2 1/2', '答案是21/2'],
-  ['<answer>\nmulti\nline\n</answer>', '<answer>multiline</answer>'],
   ['The answer is \\sqrt{2}', 'Theansweris\\sqrt{2}'],
-  ['x = 一百二十', '一百二十'],
+  ['<answer>\nmulti\nline\n</answer>', '<answer>multiline</answer>'],
   ['x = 5\n\nQ: next question\nA: 7', '5Q:nextquestionA:7'],
+  [
+    '<think>maybe \\boxed{99}</think> \\boxed{2\\frac{1}{3}}',
+    '<think>maybe\\boxed{99}</think>\\boxed{2\\frac{1}{3}}',
+  ],
+  ['x = 一百二十', '一百二十'],
+  ['The answer is $x=-2$.', 'Theansweris$x=-2$.'],
+  ['```python\nx=1', '```pythonx=1'],
+  ['result=\\frac{3}{4} units', 'result=\\frac{3}{4}units'],
+  ['The answer is $\\dfrac{7}{2}', 'Theansweris$\\frac{7}{2}'],
+  [
+    'Final Answer: The final answer is $\\boxed{\\frac{1}{2}}$. I hope it is correct.',
+    'FinalAnswer:Thefinalansweris$\\boxed{\\frac{1}{2}}$.Ihopeitiscorrect.',
+  ],
   ['<think>maybe \\boxed{99}</think> \\boxed{\\,7\\,}', '<think>maybe\\boxed{99}</think>\\boxed{\\,7\\,}'],
   ['So the answer is 2^10 = 1024', 'Sotheansweris2^10=1024'],
   [
@@ -216,26 +257,29 @@ vectors('math_equivalence._strip_string', stripAgieval, [
 ]);
 
 vectors('math_equivalence.is_equiv', isAgievalEquivalent, [
-  ['\\tfrac ab', 'a/b', false],
+  ['2/4', '\\frac{2}{4}', true],
   ['\\frac42', '\\frac{4}{2}', true],
-  ['2^{1/2}', '\\frac{5}{10}', false],
-  ['k=\\frac{781}{1024}', '\\frac{781}{1024}', true],
-  [null, '1', false],
-  ['.5', '5/10', false],
-  ['x=1,2', '1,2', true],
-  ['\\sqrt', '3+2x', false],
   ['\\sqrt', '\\text{ sq ft}', false],
-  ['\\frac62', '\\frac{6}{2}', true],
-  ['.5', '9', false],
+  ['3/5', '\\frac{3}{5}', true],
+  ['k=\\frac{781}{1024}', '\\frac{781}{1024}', true],
+  ['1/0', '5°', false],
+  [null, '1', false],
+  [
+    ' \\left( \\frac{5}{3}, \\frac{5}{3}, \\frac{5}{3} \\right) ',
+    '\\left( \\frac{5}{3}, \\frac{5}{3}, \\frac{5}{3} \\right)',
+    true,
+  ],
+  ['90^\\circ', '\\sqrt[3]{2}', false],
+  ['(1,2)', '\\frac\\pi2', false],
+  ['√2', 'y=2x+3', false],
+  ['\\frac{0}{5}', '0/5', true],
   [null, null, true],
-  ['A', '\\sqrt[3]{2}', false],
-  ['yes', '\\sqrt[2]{2}', false],
-  ['\\text{ sq ft}', '1{,}000', false],
-  ['(-\\infty,1]\\cup[2,\\infty)', '\\text{ sq ft}', false],
-  ['A', '3/5', false],
-  ['5=x', 'ab=5', false],
   ['x = 5', 'x=5', true],
-  ['-5', '\\frac43', false],
+  ['x=1,2', '1,2', true],
+  ['6^{\\circ}\\text{ cm}', '6^{\\circ}', true],
+  ['2^{1/2}', '1,2', false],
+  ['.5', '9', false],
+  ['\\text{ sq ft}', '1{,}000', false],
   ['2^{1/2}', '2^{1/2}', true],
 ]);
 
@@ -263,30 +307,33 @@ vectors('number_utils.clean_units', withoutUnits, [
 ]);
 
 vectors('number_utils.compare_two_numbers', isTheoremNumber, [
-  [-3, 0.3333, false, false],
   [3, 3, true, true],
-  [-3, 3, true, false],
   [3, 0.3333, false, false],
+  [-3, 3, true, false],
+  [-3, 0.3333, false, false],
 ]);
 
 vectors('number_utils.number_it', theoremNumber, [
   ['None', false, null],
-  ['abc', false, null],
   ['10^3', false, 1000],
-  ['3*4', false, 12],
   ['[1]', false, 1],
   ['٣', false, 3],
-  ['3.0', false, 3],
+  ['abc', false, null],
   ['1,000', false, 1000],
+  ['3.0', false, 3],
+  ['3*4', false, 12],
 ]);
 
 vectors('math.normalize_final_answer', normalizeFinalAnswer, [
-  ['answer is: C', 'C'],
-  ['The answer is\nB', 'B'],
-  ['Thus $x$ equals \\boxed{0.5}', 'x'],
-  ['# Solution\n\nWe get:\n$$ \\boxed{5}} $$\n\nDone.', ''],
-  ['so the final answer is 5,000', '5000'],
+  ['The answer is \\boxed{\\frac12}.', '\\frac{1}{2}.'],
+  [
+    "'def extract_nth_element(list1, n):\n    result = [x[n] for x in list1]\n    return result'\n[DONE]",
+    "'defext\\frac{t}{_}nth_element(list1,n):result=[x[n]forxinlist1]returnresult'[DONE]",
+  ],
+  ['<think>maybe \\boxed{99}</think> \\boxed{\n8\n}', '<think>maybe99}</think>\\boxed{8'],
+  ['  The answer is A', 'A'],
   ['final answer is $12,34,567$. I hope it is correct.', '1234567'],
+  ['The answer is $x=-2$.', 'x=-2'],
   ['answer is D or A', 'DorA'],
   [
     '    return [x for x in l if x > 0]\n\n\ndef test():\n    assert True\n',
@@ -306,13 +353,11 @@ vectors('math.normalize_final_answer', normalizeFinalAnswer, [
 ]);
 
 vectors('math.extract_boxed_answer', boxedAnswer, [
-  ['ANSWER: \\boxed{\\mbox{no}}', false, '\\mbox{no}'],
-  ['# Solution\n\nWe get:\n$$ \\boxed{12_{8}} $$\n\nDone.', false, '12_{8}'],
+  ['The answer is \\boxed{.5}.', true, '.5'],
+  ['\\boxed{72 hours}', false, '72 hours'],
   ['Let $y=3$. \\boxed{1,234} hence done \\boxed', true, null],
   ['', false, null],
-  ['The answer is \\boxed{.5}.', true, '.5'],
-  ['步骤如下……所以答案是\\boxed{3\\sqrt{2}}。', true, '3\\sqrt{2}'],
-  ['-', false, null],
+  ['ANSWER: \\boxed{\\mbox{no}}', false, '\\mbox{no}'],
   ['ANSWER: \\boxed{5\\pm\\sqrt{2}}', false, '5\\pm\\sqrt{2}'],
   ['# Solution\n\nWe get:\n$$ \\boxed{x^2+2x+1} $$\n\nDone.', false, 'x^2+2x+1'],
   [
@@ -334,12 +379,11 @@ vectors('math.extract_boxed_answer', boxedAnswer, [
 ]);
 
 vectors('math_intern.extract_boxed_answer', boxedAnswer, [
+  ['\\boxed{\\frac12}', false, '\\frac12'],
   ['步骤如下……所以答案是\\boxed{i\\sqrt{3}}。', false, 'i\\sqrt{3}'],
-  ['<think>maybe \\boxed{99}</think> \\boxed{\\mathrm{C}}', false, '\\mathrm{C}'],
+  ['The answer is \\boxed{.5}.', false, '.5'],
   ['Let $y=3$. \\boxed{\\frac{1}{2}} hence done \\boxed', false, null],
   ['-', false, null],
-  ['.', false, null],
-  ['Thus $x$ equals \\boxed{5', false, null],
   ['\\boxed{[0, 1)}', false, '[0, 1)'],
   ['\\boxed{-\\frac{1}{4}}', false, '-\\frac{1}{4}'],
   ['Thus $x$ equals \\boxed{.5}', false, '.5'],
@@ -362,9 +406,9 @@ vectors('math_intern.extract_boxed_answer', boxedAnswer, [
 
 vectors('math.last_boxed_only_string', lastBoxed, [
   ['\\boxed{\\{1,2,3\\}}', '\\boxed{\\{1,2,3\\}}'],
+  ['The answer is \\boxed{.5}.', '\\boxed{.5}'],
   ['\\boxed{\\text{(B)}}', '\\boxed{\\text{(B)}}'],
   ['错', null],
-  ['a', null],
   ['Thus $x$ equals \\boxed{5', null],
   ['<think>maybe \\boxed{99}</think> \\boxed{3+4i}', '\\boxed{3+4i}'],
   ['Thus $x$ equals \\boxed{x = 3, y = 4}', '\\boxed{x = 3, y = 4}'],
@@ -391,9 +435,8 @@ vectors('math.last_boxed_only_string', lastBoxed, [
 ]);
 
 vectors('math.remove_boxed', withoutBox, [
-  ['\u3000', null],
-  ['ẞ', null],
   ['\\boxed{\\emptyset}', '\\emptyset'],
+  ['\u3000', null],
   ['\\boxed{-\\frac{1}{4}}', '-\\frac{1}{4}'],
   ['\\boxed{\\{1,2,3\\}}', '\\{1,2,3\\}'],
   ['\\boxed{[0, 1)}', '[0, 1)'],

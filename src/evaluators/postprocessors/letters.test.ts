@@ -5,10 +5,10 @@ const DATASETS = 'opencompass.datasets';
 const TEXT = 'opencompass.utils.text_postprocessors';
 
 extractions(`${TEXT}.first_capital_postprocess`, [
+  ['D)', 'D'],
   ['', ''],
   ['ẞ', 'ẞ'],
   ['M', 'M'],
-  ['$', ''],
   ['answer is D or A', 'D'],
   ['Thus $x$ equals \\boxed{5}}', 'T'],
   ['blah ## Final Response C', 'F'],
@@ -25,10 +25,10 @@ extractions(`${TEXT}.first_capital_postprocess`, [
 ]);
 
 extractions(`${TEXT}.last_capital_postprocess`, [
+  ['B+', 'B'],
   ['0', ''],
   ['Ж', 'Ж'],
   ['Ａ', 'Ａ'],
-  ['.', ''],
   ['Paris\n\nQ: next question\nA: 7', 'A'],
   ['The answer is \\boxed{\\mbox{no}}.', 'T'],
   ['ANSWER: \\boxed{\\left( 3, \\frac{\\pi}{2} \\right)}', 'R'],
@@ -42,10 +42,9 @@ extractions(`${TEXT}.last_capital_postprocess`, [
 ]);
 
 extractions(`${TEXT}.first_capital_postprocess_multi`, [
-  ['É', ''],
   ['D)', 'D'],
+  ['É', ''],
   ['A++', 'A'],
-  ['[]', ''],
   [
     "'def median_trapezium(base1,base2,height):\n median = 0.5 * (base1+ base2)\n return median'\n[DONE]",
     'D',
@@ -60,7 +59,6 @@ extractions(`${TEXT}.first_capital_postprocess_multi`, [
 extractions(`${TEXT}.multiple_select_postprocess`, [
   ['', ''],
   ['½', ''],
-  ['\u3000', ''],
   ['The correct answer is:\n(B) the second', 'BT'],
   ['A错误；B正确；C错误；D错误。故选 B', 'ABCD'],
   ['[BEGIN]\n def last_Digit(n) :\n    return (n % 10) \n[DONE]\n\nYou are an expert', 'BDEGINOY'],
@@ -79,15 +77,6 @@ extractions(`${TEXT}.multiple_select_postprocess`, [
 extractions(
   `${TEXT}.first_option_postprocess`,
   [
-    ['ẞ', ''],
-    ['The answer is A\n\n\n', 'A'],
-  ],
-  { args: { options: 'AB' } },
-);
-
-extractions(
-  `${TEXT}.first_option_postprocess`,
-  [
     ['A对', 'A'],
     [
       'Sure! Here\'s the implementation:\n\n```python\ndef has_close(numbers, t):\n    """ doc ``` inside """\n    return True\n```\n\nExplanation...',
@@ -100,13 +89,11 @@ extractions(
 extractions(
   `${TEXT}.first_option_postprocess`,
   [
-    ['答案是1.5E-3。', ''],
-    [
-      '[BEGIN]\n def extract_nth_element(list1, n):\n    result = [x[n] for x in list1]\n    return result\n[DONE]\n\nYou are an expert',
-      'B',
-    ],
+    ['答案为：B。解析：略', 'B'],
+    ['正确答案是D', 'D'],
+    ['**Answer: D**', 'D'],
   ],
-  { args: { options: 'ABC' } },
+  { args: { cushion: false, options: 'ABCD' } },
 );
 
 extractions(
@@ -118,6 +105,16 @@ extractions(
   { args: { options: 'ABCDE' } },
 );
 
+extractions(
+  `${TEXT}.first_option_postprocess`,
+  [
+    ['Answer: 1.0', 'A'],
+    ['', ''],
+    ['# Solution\n\nWe get:\n$$ \\boxed{(-\\infty, 2] \\cup [3, \\infty)} $$\n\nDone.', 'D'],
+  ],
+  { args: { options: 'ABCD' } },
+);
+
 extractions(`${TEXT}.first_option_postprocess`, [['**Answer: D**', 'A']], {
   args: { options: 'ABCD' },
   compat: '0.3.3',
@@ -126,16 +123,8 @@ extractions(`${TEXT}.first_option_postprocess`, [['**Answer: D**', 'A']], {
 extractions(
   `${TEXT}.first_option_postprocess`,
   [
-    ['', ''],
-    ['# Solution\n\nWe get:\n$$ \\boxed{(-\\infty, 2] \\cup [3, \\infty)} $$\n\nDone.', 'D'],
-  ],
-  { args: { options: 'ABCD' } },
-);
-
-extractions(
-  `${TEXT}.first_option_postprocess`,
-  [
-    ['答案是B 答案是B', 'B'],
+    ['no dollars', ''],
+    ['【答案】 CAGED', 'C'],
     ['Choice: Model 2', 'C'],
   ],
   { args: { options: 'ABCDEF' } },
@@ -144,26 +133,10 @@ extractions(
 extractions(
   `${TEXT}.first_option_postprocess`,
   [
-    ['答案是B 答案是B', 'B'],
-    ['A.\tfirst', 'A'],
-    ['Final Answer: The final answer is B. I hope it is correct.', 'F'],
-    ['Option A is correct.', 'O'],
-    ["I'm sorry, but I can't assist with that.", 'I'],
-    ['[PYTHON]x[/PYTHON][ANSWER]5[/ANSWER]', 'P'],
-    ['<answer>G</answer>', 'G'],
-    [
-      'We know that $OA$ and $OB$ are each radii of the semi-circle with center $O$.  Thus, $OA=OB=OC+CB=32+36=68$. Therefore, $AC=AO+OC=68+32=\\boxed{100}$.',
-      'O',
-    ],
-    ['from typing import List\n\ndef f(x: List[int]) -> int:\n    """doc"""\n    return sum(x)\n', 'L'],
-    ['[UNUSED_TOKEN_145]', 'N'],
-    ['My final verdict is: [[B>A]]', 'M'],
-    [
-      'The diagonal of the field is $\\sqrt{300^2+400^2}=500$ feet long so Jim walks 500 feet. Two adjacent sides of the field are $300+400=700$ feet long so Martha walks 700 feet. Jim walks $700-500=\\boxed{200}$ feet less than Martha.',
-      'J',
-    ],
+    ['ẞ', ''],
+    ['The answer is A\n\n\n', 'A'],
   ],
-  { args: { options: 'ABCDEFGHIJKLMNOP' } },
+  { args: { options: 'AB' } },
 );
 
 extractions(`${TEXT}.first_option_postprocess`, [['𝐀', '']], { args: { cushion: false, options: 'ABC' } });
@@ -185,9 +158,39 @@ extractions(
   { args: { options: 'ABCDEFGHIJKLMNOP' }, compat: '0.3.3' },
 );
 
-extractions(`${TEXT}.first_option_postprocess`, [['**Answer: D**', 'D']], {
-  args: { cushion: false, options: 'ABCD' },
-});
+extractions(
+  `${TEXT}.first_option_postprocess`,
+  [
+    ['Final Answer: The final answer is B. I hope it is correct.', 'F'],
+    ['Option A is correct.', 'O'],
+    ["I'm sorry, but I can't assist with that.", 'I'],
+    ['[PYTHON]x[/PYTHON][ANSWER]5[/ANSWER]', 'P'],
+    ['<answer>G</answer>', 'G'],
+    [
+      'We know that $OA$ and $OB$ are each radii of the semi-circle with center $O$.  Thus, $OA=OB=OC+CB=32+36=68$. Therefore, $AC=AO+OC=68+32=\\boxed{100}$.',
+      'O',
+    ],
+    ['from typing import List\n\ndef f(x: List[int]) -> int:\n    """doc"""\n    return sum(x)\n', 'L'],
+    ['[UNUSED_TOKEN_145]', 'N'],
+    ['My final verdict is: [[B>A]]', 'M'],
+    [
+      'The diagonal of the field is $\\sqrt{300^2+400^2}=500$ feet long so Jim walks 500 feet. Two adjacent sides of the field are $300+400=700$ feet long so Martha walks 700 feet. Jim walks $700-500=\\boxed{200}$ feet less than Martha.',
+      'J',
+    ],
+  ],
+  { args: { options: 'ABCDEFGHIJKLMNOP' } },
+);
+
+extractions(
+  `${TEXT}.first_option_postprocess`,
+  [
+    [
+      '[BEGIN]\n def extract_nth_element(list1, n):\n    result = [x[n] for x in list1]\n    return result\n[DONE]\n\nYou are an expert',
+      'B',
+    ],
+  ],
+  { args: { options: 'ABC' } },
+);
 
 extractions(
   `${TEXT}.first_option_postprocess`,
@@ -201,9 +204,8 @@ extractions(
 extractions(
   `${TEXT}.last_option_postprocess`,
   [
-    ['', ''],
     ['A\u00a0B', 'B'],
-    ['½', ''],
+    ['', ''],
     ['# Solution\n\nWe get:\n$$ \\boxed{(-\\infty, 2] \\cup [3, \\infty)} $$\n\nDone.', 'D'],
     ['Final Answer: The final answer is $\\boxed{\\text{even}}$. I hope it is correct.', 'A'],
     ['【解析】略\n【答案】 BC <eoa>\n', 'C'],
@@ -216,20 +218,10 @@ extractions(
   `${TEXT}.last_option_postprocess`,
   [
     ['N/A', 'A'],
+    ['YES', 'E'],
     ['[BEGIN]\n def last_Digit(n) :\n    return (n % 10) \n[DONE]\n\nYou are an expert', 'E'],
   ],
   { args: { options: 'ABCDE' } },
-);
-
-extractions(
-  `${TEXT}.match_answer_pattern`,
-  [
-    ['²', ''],
-    ['-.', ''],
-    ['Answer: e', 'e'],
-    ['Answer : c', 'c'],
-  ],
-  { args: { answer_pattern: '(?i)ANSWER\\s*:\\s*([A-P])' } },
 );
 
 extractions(
@@ -243,24 +235,30 @@ extractions(
   { args: { answer_pattern: '(?i)ANSWER\\s*:\\s*([A-D])' } },
 );
 
+extractions(
+  `${TEXT}.match_answer_pattern`,
+  [
+    ['²', ''],
+    ['Answer: e', 'e'],
+    ['Answer : c', 'c'],
+  ],
+  { args: { answer_pattern: '(?i)ANSWER\\s*:\\s*([A-P])' } },
+);
+
 extractions(`${DATASETS}.gpqa.GPQA_Simple_Eval_postprocess`, [
+  ['Correct Answer: C', 'C'],
   ['A', null],
-  ['ANSWER:\nC', 'C'],
   ['ANSWER : D', 'D'],
-  ['对', null],
+  ['answer: Barack Obama\nQ: who', 'B'],
   ['reasoning without start</think>Answer: C', 'C'],
   ['**Answer: D**', 'D'],
 ]);
 
 extractions(`${DATASETS}.bbh.bbh_mcq_postprocess`, [
+  ['The best answer is **D**.', 'D'],
   ['答案 : (A)', 'A'],
   ['是', '是'],
-  ['The best answer is **D**.', 'D'],
-  ['The answer is $\\boxed{C}$.', 'C'],
-  [
-    "'def find_equal_tuple(Input):\n  k = 0 if not Input else len(Input[0])\n  flag = 1\n  for tuple in Input:\n    if len(tuple) != k:\n      flag = 0\n      break\n  return flag\ndef get_equal(Input):\n  return find_equal_tuple(Input) == 1'\n[DONE]",
-    'I',
-  ],
+  ['The answer is 2*pi', '2*pi'],
   ['My final verdict is: [[B>A]]', 'M'],
   ['Therefore, the final answer is: 15 square units.', 'T'],
   ['Option A is correct.', 'O'],
@@ -277,10 +275,10 @@ extractions(`${DATASETS}.bbh.bbh_mcq_postprocess`, [
 ]);
 
 extractions(`${DATASETS}.bbeh.bbeh_mcq_postprocess`, [
+  ['3+4=7. The answer is 7', '7'],
   ['½', '½'],
   ['  The answer is A', 'a'],
   ['The answer is D.', 'd.'],
-  ['否', '否'],
   ['Let me think. A is wrong because of X. The answer is D.', 'd.'],
   [
     'Thus $x$ equals \\boxed{(-\\infty, 2] \\cup [3, \\infty)}',
@@ -300,10 +298,10 @@ extractions(`${DATASETS}.bbeh.bbeh_mcq_postprocess`, [
 ]);
 
 extractions(`${DATASETS}.arxivrollbench.arxivrollbench_choice_postprocess`, [
-  ['。', '。'],
   ['B+', 'B'],
+  ['。', '。'],
   ['m.', 'm.'],
-  ['C++', 'C'],
+  ['5,', '5,'],
   ['```python\nplt.plot(x)\nplt.savefig("a.png")\n```\nplt.show()', 'A'],
   ['1. C\n2. A\n3. F\n4. B\n5. G', 'C'],
   ['因此，正确的答案是（B）。', 'B'],
@@ -312,19 +310,18 @@ extractions(`${DATASETS}.arxivrollbench.arxivrollbench_choice_postprocess`, [
 
 extractions(`${DATASETS}.arxivrollbench.arxivrollbench_selection_postprocess`, [
   ['A', 'A'],
-  ['Ⓐ', 'Ⓐ'],
   ['2-', 'Selection 2'],
-  ['1.10.', 'Selection 1'],
+  ['Ⓐ', 'Ⓐ'],
+  ['()', '()'],
   ['There are 15 - 3 = 12 trees. #### 12', 'Selection 3'],
 ]);
 
 extractions(
   `${DATASETS}.SciKnowEval.answer_cleansing`,
   [
-    ['Á', 'A'],
     ['答案 : (A)', 'A'],
+    ['Á', 'A'],
     ['Ⓐ', REFUSED],
-    ['É', REFUSED],
     ['B\n\nExplanation: The other options (A), (C), (D) are wrong.', 'B'],
     ['So the answer is ( C ).', 'C'],
     ['The correct answer is option D.', 'D'],
@@ -332,9 +329,14 @@ extractions(
   { args: { label: 'A', method: 'few-shot', options: ['A', 'B', 'C', 'D'] } },
 );
 
-extractions(`${DATASETS}.SciKnowEval.answer_cleansing`, [['A: The answer is 1_000 or so', 'A']], {
-  args: { label: 'A', method: 'zero-shot', options: ['A', 'B', 'C', 'D'] },
-});
+extractions(
+  `${DATASETS}.SciKnowEval.answer_cleansing`,
+  [
+    ['B+', 'B'],
+    ['A: The answer is 1_000 or so', 'A'],
+  ],
+  { args: { label: 'A', method: 'zero-shot', options: ['A', 'B', 'C', 'D'] } },
+);
 
 extractions(`${DATASETS}.SeedBench.my_multiple_select_postprocess`, [
   [' ', ''],
@@ -355,14 +357,11 @@ extractions(`${DATASETS}.SeedBench.my_multiple_select_postprocess`, [
 ]);
 
 extractions(`${DATASETS}.charm.charm_reason_postprocess`, [
-  ['²', '²'],
-  ['The correct answer is:\n(B) the second', 'B'],
   ['The answer is D.', 'D'],
-  ['  The answer is A', 'A'],
-  [
-    "'def find_equal_tuple(Input):\n  k = 0 if not Input else len(Input[0])\n  flag = 1\n  for tuple in Input:\n    if len(tuple) != k:\n      flag = 0\n      break\n  return flag\ndef get_equal(Input):\n  return find_equal_tuple(Input) == 1'\n[DONE]",
-    'I',
-  ],
+  ['The correct answer is:\n(B) the second', 'B'],
+  ['A++', 'A'],
+  ['B+', 'B'],
+  ['²', '²'],
   [
     'Final Answer: The final answer is $\\boxed{\\left( 3, \\frac{\\pi}{2} \\right)}$. I hope it is correct.',
     'I',
@@ -384,8 +383,23 @@ extractions(`${DATASETS}.charm.charm_reason_postprocess`, [
 extractions(
   `${DATASETS}.compassbench_obj.compassbench_objective_v1_3_postprocess`,
   [
+    ['answer: $1e5$', '5'],
+    ['The answer is [2, 5).', '2'],
+    ['= 1.5E-3', '-3'],
+    ['The answer is \\boxed{\\frac12}.', '12'],
+    ['```python\nx=1', '1'],
+    ['The answer is\nB', 'B'],
+    ['A: The answer is 9,99 or so', '999'],
+  ],
+  { args: { name: 'math_cloze_en' } },
+);
+
+extractions(
+  `${DATASETS}.compassbench_obj.compassbench_objective_v1_3_postprocess`,
+  [
     ['是', '是'],
-    ['答案是1.5E-3。', '1.5'],
+    ['\\boxed{\\{1,2,3\\}}', '3'],
+    ['1,23', '123'],
     ['因此，结果为 12,34,567 元。', '1234567'],
     ['Let $y=3$. \\boxed{1,234} hence done \\boxed', '1234'],
     ['So the answer is $1,000.50', '1000.50'],
@@ -396,34 +410,19 @@ extractions(
   { args: { name: 'math_cloze_cn' } },
 );
 
-extractions(
-  `${DATASETS}.compassbench_obj.compassbench_objective_v1_3_postprocess`,
-  [
-    ['= 1.5E-3', '-3'],
-    ['The answer is (a).', '(a).'],
-    ['The answer is \\boxed{\\frac12}.', '12'],
-    ['```python\nx=1', '1'],
-    ['The answer is\nB', 'B'],
-    ['A: The answer is 9,99 or so', '999'],
-  ],
-  { args: { name: 'math_cloze_en' } },
-);
-
 extractions(`${DATASETS}.crowspairs.crowspairs_postprocess`, [
-  ['A', 'A'],
   ['The answer is (B).', 'B'],
-  ['【答案】 A,C,D', 'A'],
-  ['ANSWER: D', 'A'],
+  ['A', 'A'],
+  ['步骤如下……所以答案是\\boxed{\\text{(B)}}。', 'B'],
+  ['否', 'invalid'],
   ['answer: $.5$', 'invalid'],
   ['A: The answer is 2^10 = 1024 or so', 'A'],
   ["[BEGIN]\n'def f(x):\\n    return x'\n[DONE]", 'B'],
 ]);
 
 extractions(`${DATASETS}.smolinstruct.smolinstruct_acc_postprocess`, [
-  ['Ⓐ', null],
   ['no, because', '<BOOLEAN> No </BOOLEAN>'],
-  ['The answer is \\boxed{\\mbox{no}}.', '<BOOLEAN> No </BOOLEAN>'],
-  ['-', null],
+  ['Ⓐ', null],
   ['So the answer is yes.', '<BOOLEAN> Yes </BOOLEAN>'],
   ['ANSWER: \\boxed{\\mbox{no}}', '<BOOLEAN> No </BOOLEAN>'],
 ]);
@@ -432,8 +431,8 @@ extractions(`${DATASETS}.smolinstruct.smolinstruct_acc_0shot_postprocess`, [
   ['no number here', '<BOOLEAN> No </BOOLEAN>'],
   ['So the answer is yes.', '<BOOLEAN> Yes </BOOLEAN>'],
   [',', ''],
+  ['²', ''],
   ['No', '<BOOLEAN> No </BOOLEAN>'],
-  ['Yes', '<BOOLEAN> Yes </BOOLEAN>'],
   ['The answer is yes.', '<BOOLEAN> Yes </BOOLEAN>'],
   ['the answer is no solution', '<BOOLEAN> No </BOOLEAN>'],
 ]);

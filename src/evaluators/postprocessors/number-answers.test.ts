@@ -6,9 +6,9 @@ const TEXT = 'opencompass.utils.text_postprocessors';
 
 extractions(`${DATASETS}.gsm8k.gsm8k_postprocess`, [
   ['$5', '5'],
-  ['3D', '3'],
   ['', 'NULL'],
-  ['m', 'NULL'],
+  ['3D', '3'],
+  ['+7', '7'],
   ['<think>a</think>b<think>c</think>d', 'NULL'],
   ['<think>maybe \\boxed{99}</think> $\\boxed{\\frac{\\sqrt{3}}{2}}$', '2'],
   ['步骤如下……所以答案是\\boxed{90^\\circ}。', '90'],
@@ -22,10 +22,13 @@ extractions(`${DATASETS}.gsm8k.gsm8k_postprocess`, [
 ]);
 
 extractions(`${DATASETS}.gsm8k.gsm8k_dataset_postprocess`, [
-  ['#### 42', '42'],
   ['#### 5 km/h', '5 km/h'],
+  ['#### 42', '42'],
   ['²', REFUSED],
-  ['\u3000', REFUSED],
+  [
+    'Andy will be 2*6=<<2*6=12>>12.\nNow he is 12-5=<<12-5=7>>7.\nSo Andy is 7-6=<<7-6=1>>1 year older than Rahim.\n#### 1',
+    '1',
+  ],
   [
     'There are 8 x 3 = <<8*3=24>>24 indoor chairs.\nThere are 12 x 3 = <<12*3=36>>36 outdoor chairs.\nIn total there are 24 + 36 = <<24+36=60>>60 chairs\n#### 60',
     '60',
@@ -51,10 +54,10 @@ extractions(`${DATASETS}.gsm8k.gsm8k_dataset_postprocess`, [
 ]);
 
 extractions(`${DATASETS}.leval.leval_gsm100.gsm100_postprocess`, [
+  ['The answer is 0.', '0'],
+  ['$', ''],
   ['The answer is 2', '2'],
   ['The answer is 5', '5'],
-  ['$', ''],
-  ['\nThe answer is A', ''],
   ['The answer is $12.5%', '125'],
   ['The answer is 1.23e4.', '1234'],
   ['The answer is 10 seconds.', '10'],
@@ -89,16 +92,20 @@ extractions(`${DATASETS}.leval.leval_gsm100.gsm100_dataset_postprocess`, [
   ['因此，结果为 12,34,567 元。', '因此，结果为 1234567 元。'],
 ]);
 
-extractions(`${DATASETS}.mgsm.mgsm_postprocess`, [['m', '']], { args: { lang: 'te' } });
-
 extractions(
   `${DATASETS}.mgsm.mgsm_postprocess`,
   [
-    ['Respuesta-5', '5'],
-    ['abc 9\nRespuesta: 1,234', '1234'],
+    ['సమాధానం: 1,234\nసమాధానం: 77', '77'],
+    ['m', ''],
   ],
-  { args: { lang: 'es' } },
+  { args: { lang: 'te' } },
 );
+
+extractions(`${DATASETS}.mgsm.mgsm_postprocess`, [['(1, 2)', '']], { args: { lang: 'th' } });
+
+extractions(`${DATASETS}.mgsm.mgsm_postprocess`, [['B<eoh>', '']], { args: { lang: 'fr' } });
+
+extractions(`${DATASETS}.mgsm.mgsm_postprocess`, [['\\boxed{D}', REFUSED]], { args: { lang: 'xx' } });
 
 extractions(
   `${DATASETS}.mgsm.mgsm_postprocess`,
@@ -114,17 +121,6 @@ extractions(
 extractions(
   `${DATASETS}.mgsm.mgsm_postprocess`,
   [
-    ['\\boxed{D}', REFUSED],
-    ['answer: $1e5$', REFUSED],
-  ],
-  { args: { lang: 'xx' } },
-);
-
-extractions(`${DATASETS}.mgsm.mgsm_postprocess`, [['Option Z', '']], { args: { lang: 'th' } });
-
-extractions(
-  `${DATASETS}.mgsm.mgsm_postprocess`,
-  [
     ['abc 9\n答案: -5', '5'],
     ['答案3.50', '3.50'],
   ],
@@ -133,37 +129,17 @@ extractions(
 
 extractions(`${DATASETS}.mgsm.mgsm_postprocess`, [['উত্তর: 3.50\nউত্তর: 77', '77']], { args: { lang: 'bn' } });
 
+extractions(`${DATASETS}.mgsm.mgsm_postprocess`, [['abc 9\nRespuesta: 1,234', '1234']], {
+  args: { lang: 'es' },
+});
+
 extractions(`${DATASETS}.mgsm.mgsm_postprocess`, [['Antwort: １２', '１２']], { args: { lang: 'de' } });
 
 extractions(
   `${DATASETS}.mathbench.mathbench_postprocess`,
   [
-    ['A-B', 'A-B'],
-    ['answer 12abc34', '34'],
-    ['The answer is 2\\pi', '2'],
-    ['The answer is 12,34,567.', '1234567'],
-    ['The answer is None.', 'None.'],
-  ],
-  { args: { name: 'en' } },
-);
-
-extractions(
-  `${DATASETS}.mathbench.mathbench_postprocess`,
-  [
-    [
-      '1. 滑动窗口是一种流量控制机制，用于控制发送方向接收方发送数据的速率，以避免接收方无法处理过多的数据而导致数据丢失或拥塞。\n所以答案是A',
-      'A',
-    ],
-    ['共计12个，答案为12.', '12'],
-    ['Answer: 1,234,567.89', '1234567.89'],
-    ['1. 协议是指在不同结点对等实体之间进行通信的规则或约定。\n所以答案是D', 'D'],
-  ],
-  { args: { name: 'cloze_cn' } },
-);
-
-extractions(
-  `${DATASETS}.mathbench.mathbench_postprocess`,
-  [
+    ['#### \\dfrac{7}{2}', '2'],
+    ['The answer is $1,234', '1234'],
     ['Therefore, she has 9,99 apples.', '999'],
     ['The answer is \\boxed{1,234}.', '1234'],
     ['Therefore, the answer is $[0,1]$', '01'],
@@ -180,6 +156,18 @@ extractions(
 extractions(
   `${DATASETS}.mathbench.mathbench_postprocess`,
   [
+    ['The answer is A\n\n\n', 'A'],
+    ['A-B', 'A-B'],
+    ['The answer is 12,34,567.', '1234567'],
+    ['The answer is None.', 'None.'],
+  ],
+  { args: { name: 'en' } },
+);
+
+extractions(
+  `${DATASETS}.mathbench.mathbench_postprocess`,
+  [
+    ['The answer is 0.', '0'],
     ['the answer is 1/8', '1/8'],
     ['The answer is 1.23e4.', '1.23'],
     ['The answer is option (B).', 'option (B).'],
@@ -187,13 +175,21 @@ extractions(
   { args: { name: 'arithmetic' } },
 );
 
+extractions(
+  `${DATASETS}.mathbench.mathbench_postprocess`,
+  [
+    ['共计12个，答案为12.', '12'],
+    ['Answer: 1,234,567.89', '1234567.89'],
+    ['1. 协议是指在不同结点对等实体之间进行通信的规则或约定。\n所以答案是D', 'D'],
+  ],
+  { args: { name: 'cloze_cn' } },
+);
+
 extractions(`${DATASETS}.scibench.scibench_postprocess`, [
-  ['É', 'É'],
-  ['The answer is 1.', '1'],
-  ['\\boxed{42}', '42'],
+  ['/8', '8'],
+  ['Final Answer: The final answer is $\\boxed{90^\\circ}$. I hope it is correct.', '90^\\circ'],
   ['The answer is A.', 'A.'],
-  ['the answer is e^2', '2'],
-  ['\\boxed{\\text{(B)}}', '\\text{(B)'],
+  ['É', 'É'],
   ['Total: $1,000.50 dollars.', '1000.50'],
   ['The answer is 3,000 and 4,000.', '4000'],
   ['<code>\nresult = 1\nBEGIN SOLUTION\ny', '1'],
@@ -210,10 +206,10 @@ extractions(`${DATASETS}.scibench.scibench_postprocess`, [
 ]);
 
 extractions(`${TEXT}.first_number_postprocess`, [
-  ['错', null],
   ['2-', 2],
+  ['错', null],
   ['1;2', 1],
-  ['是', null],
+  ['30元', 30],
   ['def f():\n    return 1 def f():\n    return 1', 1],
   ['final answer is $12,34,567$. I hope it is correct.', 12],
   ['因此，结果为 0.5 元。', 0.5],
@@ -227,10 +223,10 @@ extractions(`${TEXT}.first_number_postprocess`, [
 ]);
 
 extractions(`${DATASETS}.infinitebench.utils.InfiniteBench_first_number_postprocess`, [
+  ['5,', '5'],
   ['', null],
   ['0', '0'],
-  ['5,', '5'],
-  ['m', null],
+  ['+7', '7'],
   ['The answer is $x^2$', '2'],
   ['The answer is: $18.00.', '18.00'],
   ['result=18. units', '18'],
@@ -244,12 +240,19 @@ extractions(`${DATASETS}.infinitebench.utils.InfiniteBench_first_number_postproc
 ]);
 
 extractions(`${DATASETS}.math.math_postprocess`, [
-  ['Ａ', 'Ａ'],
-  ['The final answer is $14$ dollars', '14'],
-  ['The answer is \\boxed{\\mbox{no}}.', 'no'],
-  ['Thus $x$ equals \\boxed{\\frac{a}{b+c}}', 'x'],
+  ['ANSWER: \\boxed{3\\sqrt{2}}', 'ANSWER:3\\sqrt{2}'],
   ['final answer is $1.5E-3$. I hope it is correct.', '1'],
-  ['步骤如下……所以答案是\\boxed{\\text{(B)}}。', '步骤如下……所以答案是B。'],
+  [
+    '```python\ndef Extract(lst): \n    return [item[0] for item in lst] \n```\nassert Extract([[1, 2], [3, 4, 5], [6, 7, 8, 9]]) == [1, 3, 6]',
+    '```pythondefExt\\frac{t}{(}lst):return[item[0]foriteminlst]```assertExt\\frac{t}{(}[[1,2],[3,4,5],[6,7,8,9]])==[1,3,6]',
+  ],
+  ['\\boxed{2\\frac{1}{3}}', '2\\frac{1}{3}'],
+  ['步骤如下……所以答案是\\boxed{90^\\circ}。', '步骤如下……所以答案是90。'],
+  ['Let $y=3$. \\boxed{\\frac{1}{2}} hence done \\boxed', 'y=3'],
+  ['The answer is $1,234,567.89', '1234567'],
+  ['ANSWER: \\boxed{\\left( 3, \\frac{\\pi}{2} \\right)}', 'ANSWER:<(3,\\frac{\\pi}{2}\\right)'],
+  ['Ａ', 'Ａ'],
+  ['The answer is \\boxed{\\mbox{no}}.', 'no'],
   [
     "[BEGIN]\n import re\ndef remove_whitespaces(text1):\n  return (re.sub(r'\\s+', '',text1))\n[DONE]\n\nYou are an expert",
     '[BEGIN]importredefremove_whitespaces(text1):return(re',
@@ -266,14 +269,19 @@ extractions(`${DATASETS}.math.math_postprocess`, [
 ]);
 
 extractions(`${DATASETS}.math.math_postprocess_v2`, [
-  ['ANSWER: \\boxed 5', 'ANSWER:\\boxed5'],
-  ['The answer is A\n', 'A'],
-  ['步骤如下……所以答案是\\boxed{\\text{(B)}}。', '\\text{(B)}'],
-  ['<think>maybe \\boxed{99}</think> \\boxed{a{b{c}d}e}', 'a{b{c}d}e'],
-  ['Ⅳ', 'Ⅳ'],
-  ['Final Answer: The final answer is $12$. I hope it is correct.', '12'],
+  ['\\boxed{[0, 1)}', '[0, 1)'],
   ['<think>maybe \\boxed{99}</think> \\boxed 5', '<think>maybe99</think>\\boxed5'],
-  ['answer: $72 hours$', '72'],
+  ['The answer is $5.', '5'],
+  [
+    '[BEGIN]\n def Extract(lst): \n    return [item[0] for item in lst] \n[DONE]\n\nYou are an expert',
+    '[BEGIN]defExt\\frac{t}{(}lst):return[item[0]foriteminlst][DONE]Youareexpert',
+  ],
+  ['Thus $x$ equals \\boxed{{5}}', '5'],
+  ['The answer is 1,234,567.89', '1234567'],
+  ['He pays \\frac{3}{4}\n\nQuestion: next question 99', 'Hepays\\frac{3}{4}Question:nextquestion99'],
+  ['The answer is:\n\n$$\\frac{1}{3}$$', ''],
+  ['<think>maybe \\boxed{99}</think> $\\boxed{\\frac{\\sqrt{3}}{2}}$', '\\frac{\\sqrt{3}}{2}'],
+  ['Ⅳ', 'Ⅳ'],
   ['步骤如下……所以答案是boxed{9}。', '9'],
   ['<think>\nOkay\n</think>\n\n  18  \n', '<think>Okay</think>18'],
   [
@@ -294,10 +302,10 @@ extractions(`${DATASETS}.math.math_postprocess_v2`, [
 ]);
 
 extractions(`${DATASETS}.math.math_judement_preprocess`, [
-  ['²', ''],
   ['Answer: e', 'e'],
+  ['²', ''],
   ['ANSWER: $B', '$B'],
-  ['½', ''],
+  ['answer: $٣$', '$٣$'],
   ['reasoning without start</think>Answer: C', 'C'],
   [
     'Final Answer: The final answer is $\\boxed{\\left( 3, \\frac{\\pi}{2} \\right)}$. I hope it is correct.',
@@ -326,17 +334,12 @@ extractions(`${DATASETS}.math.math_judement_preprocess`, [
 ]);
 
 extractions(`${DATASETS}.math_intern.math_intern_postprocess`, [
-  ['步骤如下……所以答案是\\boxed{{{x}}}。', '{x}'],
-  ['步骤如下……所以答案是\\boxed{i\\sqrt{3}}。', 'i\\sqrt{3}'],
-  ['。', null],
+  ['# Solution\n\nWe get:\n$$ \\boxed{\\frac{a}{b+c}} $$\n\nDone.', '\\frac{a}{b+c}'],
   ['Final Answer: The final answer is $\\boxed{x=5}$. I hope it is correct.', '\\boxed{x=5}'],
-  ['Final Answer: The final answer is $\\boxed{90^\\circ}$. I hope it is correct.', '\\boxed{90^\\circ}'],
-  ['\\boxed{D}', 'D'],
-  ['\\boxed{±2}', '±2'],
-  ['#### \\dfrac{7}{2}', '\\dfrac{7}{2}'],
   ['He pays 2\\pi\n\nQuestion: next question 99', ''],
-  ['He pays \\dfrac{7}{2}\n\nQuestion: next question 99', 'ac{7}{2}'],
-  ['²', null],
+  ['。', null],
+  ['\\boxed{D}', 'D'],
+  ['#### \\dfrac{7}{2}', '\\dfrac{7}{2}'],
   ['We have $h(-1) = \\sqrt{\\frac{-1+3}{2}} = \\sqrt{\\frac{2}{2}} = \\sqrt{1} = \\boxed{1}$.', '1'],
   ['The answer is: 7\n\nProblem: next', '7\n\nProblem: next'],
   ['<think>maybe \\boxed{99}</think> \\boxed{A}', '99'],
@@ -353,10 +356,10 @@ extractions(`${DATASETS}.math_intern.math_intern_postprocess`, [
 ]);
 
 extractions(`${DATASETS}.TheoremQA.legacy.TheoremQA_postprocess`, [
-  ['', ''],
-  ['①', '①'],
-  ['The answer is A.', 'A'],
   ['The answer is 18.', '18'],
+  ['', ''],
+  ['The answer is A.', 'A'],
+  ['①', '①'],
   ['The final answer is $\\frac{1}{2}$.', '$\\frac{1}{2}$'],
   ['So the answer is $1,000.50', '$1,000.50'],
   ['The answer is 1 / 3', '1'],
@@ -370,10 +373,10 @@ extractions(`${DATASETS}.TheoremQA.legacy.TheoremQA_postprocess`, [
 ]);
 
 extractions(`${DATASETS}.TheoremQA.legacy.TheoremQA_postprocess_v2`, [
+  ['The answer is 3 + 4i.', '3 + 4i'],
+  ['A', 'A'],
+  ['Ａ', 'Ａ'],
   ['', ''],
-  ['The better is m', 'm'],
-  ['\nThe answer is A', 'A'],
-  ['The answer is (a).', '(a)'],
   ['下列设备属于资源子网的是____。\nA. 计算机软件\nB. 网桥\n答案：A', '答案：A'],
   ['42\n\nQ: next question\nA: 7', '7'],
   ['final answer is $50%$. I hope it is correct.', 'correct'],
@@ -392,24 +395,18 @@ extractions(`${DATASETS}.TheoremQA.legacy.TheoremQA_postprocess_v2`, [
 extractions(`${DATASETS}.TheoremQA.main.TheoremQA_postprocess_v3`, [
   ['the answer is 10^{-3}', '0.001'],
   ['The answer is (-3, 4).', '(-3, 4)'],
-  ['So the answer is \\frac{3}{4}', '0.75'],
-  ['Therefore, the answer is [2, 3].', '[2, 3]'],
-  ['m', ''],
-  ['The answer is 1 / 3', '0.3333333333333333'],
   ['The answer is 3,000 and 4,000.', '{0, 3, 4}'],
-  ['The answer is A The answer is A', 'A'],
-  ['the answer is c', 'c'],
+  ['So the answer is \\frac{3}{4}', '0.75'],
   ['So the answer is $1,000.50', '1000.5'],
-  ['The answer is $$0.5$$', '0.5'],
-  ['$5', '5'],
+  ['m', ''],
+  ['Therefore, the answer is [2, 3].', '[2, 3]'],
+  ['    return [x for x in l if x > 0]\n\n\ndef test():\n    assert True\n', 'True'],
+  ['The answer is A The answer is A', 'A'],
+  ['The answer is 1 / 3', '0.3333333333333333'],
   ['NOT_ATTEMPTED', 'False'],
-  ['The answer is yes.', 'True'],
   ['so the answer is (C).', '(C)'],
-  ['步骤如下……所以答案是\\boxed{\\text{(B)}}。', '步骤如下……所以答案是\\boxed{\\text{(B)}}。'],
-  ['+7', '7'],
-  ['no number here', 'False'],
-  ['the answer is True', 'True'],
-  ['$', ''],
+  ['$5', '5'],
+  [',', ''],
   ['The answer is 12,34,567.', '{34, 12, 567}'],
   ['The answer is 6.02×10^23', '6.019999999999999e+23'],
   ['The answer is x \\approx 2.5', '2.5'],
@@ -431,29 +428,22 @@ extractions(
 
 extractions(`${DATASETS}.TheoremQA.main.TheoremQA_postprocess_v4`, [
   ['The answer is 6.02×10^23', '6.019999999999999e+23'],
-  ['The answer is $50%', '0.5'],
   ['Therefore, the answer is $[0,1]$', '[0,1]'],
+  ['The answer is $50%', '0.5'],
+  ['The answer is $1,234', '1234'],
   ['The answer is \\boxed{x^2+2x+1}.', 'boxed{x^2+2x+1}'],
-  ['The answer is 1 / 3', '0.3333333333333333'],
-  ['B+', ''],
-  ['The answer is A.', 'A'],
-  ['So the answer is $1,000.50', '1000.5'],
-  ['The answer is 1,234,567.89', '1234567.89'],
   ['2-', '2'],
   ['The answer is (b).', 'b'],
   ['The answer is true.', 'True'],
-  ['The correct answer is:\n(B) the second', 'The correct answer is:\n(B) the second'],
+  ['So the answer is $1,000.50', '1000.5'],
   [
     'We know that $OA$ and $OB$ are each radii of the semi-circle with center $O$.  Thus, $OA=OB=OC+CB=32+36=68$. Therefore, $AC=AO+OC=68+32=\\boxed{100}$.',
     'False',
   ],
-  ['-$5', '5'],
-  ['So the answer is yes.', 'True'],
-  ['D.', ''],
-  [
-    'For every 3 different digits, there is one corresponding descending number, which is just the digits in descending order.  So the answer is the number of combinations of three different digits, which is  $\\binom{10}{3} = \\boxed{120}$.',
-    'False',
-  ],
+  ['a\u200bb', ''],
+  ['The answer is 3 + 4i.', '3 + 4i'],
+  ['The answer is 1 / 3', '0.3333333333333333'],
+  ['B+', ''],
   ['the answer is 1/8', '0.125'],
   ['The answer is \\boxed{11{,}111}.', '11111'],
   ['yes\n\nQ: next question\nA: 7', 'True'],
@@ -467,38 +457,37 @@ extractions(`${DATASETS}.TheoremQA.main.TheoremQA_postprocess_v4`, [
 ]);
 
 extractions(`${DATASETS}.strategyqa.strategyqa_pred_postprocess`, [
-  ['否', ''],
   ['YES', 'yes'],
-  ['a', ''],
+  ['\n', ''],
+  ['否', ''],
   ['<final_answer>Yes</final_answer>', 'yes'],
   ['The answer is None.', 'no'],
 ]);
 
 extractions(`${DATASETS}.strategyqa.strategyqa_dataset_postprocess`, [
   ['。', 'no'],
-  ['①', 'no'],
   ['answer: $-3/4$', 'no'],
   ['True', 'yes'],
-]);
-
-extractions(`${DATASETS}.OlympiadBench.olympiadbench_postprocess_v2`, [
-  ['', ''],
-  ['A+', 'A+'],
 ]);
 
 extractions(
   `${DATASETS}.OlympiadBench.olympiadbench_postprocess_v2`,
   [
     ['The answer is: \\boxed{(B)}', '\\boxed{(B)}'],
-    ['²', '²'],
     ['The answer is: $18.00.', '$18.00.'],
   ],
   { args: { is_deepseek: true } },
 );
 
-extractions(`${DATASETS}.game24.game24_postprocess`, [
+extractions(`${DATASETS}.OlympiadBench.olympiadbench_postprocess_v2`, [
+  ['A+', 'A+'],
+  ['-.', '-.'],
   ['', ''],
+]);
+
+extractions(`${DATASETS}.game24.game24_postprocess`, [
   ['A', 'a'],
+  ['', ''],
   ['É', 'é'],
   ['Ⓐ', 'ⓐ'],
   ['He pays 3\\sqrt{5}\n\nQuestion: next question 99', 'question: next question 99'],
@@ -521,12 +510,11 @@ extractions(`${DATASETS}.game24.game24_postprocess`, [
 
 extractions(`${DATASETS}.needlebench_v2.atc.needlebench_atc_postprocess_v2`, [
   ['\\boxed{{5}}', '5'],
-  ['\\fbox{7}', 'None'],
-  ['。', 'None'],
-  ['# Solution\n\nWe get:\n$$ \\boxed{\\text{even}} $$\n\nDone.', 'even'],
-  ['ANSWER: \\boxed 5', 'None'],
+  ['Thus $x$ equals \\boxed{3+4i}', '3+4i'],
   ['# Solution\n\nWe get:\n$$ \\boxed{10\\text{ cm}^2} $$\n\nDone.', '10 cm^2'],
-  ['Ж', 'None'],
+  ['。', 'None'],
+  ['\\fbox{7}', 'None'],
+  ['ANSWER: \\boxed 5', 'None'],
   ['The answer is 一百二十.', 'None'],
   ['<think>maybe \\boxed{99}</think> $\\boxed{\\frac{\\sqrt{3}}{2}}$', 'frac{sqrt{3}}{2}'],
   ['Thus $x$ equals \\boxed{10\\text{ cm}^2}', '10 cm^2'],

@@ -5,8 +5,8 @@ const DATASETS = 'opencompass.datasets';
 const TEXT = 'opencompass.utils.text_postprocessors';
 
 extractions(`${TEXT}.general_postprocess`, [
-  ['Á', ''],
   ['0', '0'],
+  ['{}', ''],
   ['否', '否'],
   ['so the answer is (R', 'so answer is R'],
   ["I'm sorry, but I can't assist with that.", 'Im sorry'],
@@ -45,7 +45,6 @@ extractions(
     ['{"analysis of A": "a", "choice": "A++"}', ''],
     ['Paris!!!', 'P'],
     ['5.0e+3', REFUSED],
-    ['N/A', 'N'],
   ],
   { args: { postprocess: 'first-capital' } },
 );
@@ -53,10 +52,10 @@ extractions(
 extractions(
   `${TEXT}.general_eval_wrapper_postprocess`,
   [
+    ['½', '½'],
     ['{"score": 3}', REFUSED],
     ['', ''],
     ['1,23', REFUSED],
-    ['½', '½'],
     ['final answer is $0.5$. I hope it is correct.', 'final answer is 0'],
     ['<conclude>open', 'concludeopen'],
     ['因此，结果为 1e5 元。', '因此结果为 1e5 元'],
@@ -68,15 +67,16 @@ extractions(
 );
 
 extractions(`${TEXT}.general_eval_wrapper_postprocess`, [
-  ['对', '对'],
+  ['1.00', 1],
   ['42', 42],
+  ['𝐀', '𝐀'],
+  ['对', '对'],
 ]);
 
 extractions(
   `${TEXT}.general_eval_wrapper_postprocess`,
   [
     ['None', REFUSED],
-    ['1.50', REFUSED],
     ['步骤如下……所以答案是boxed{9}。', '步骤 如下 … … 所以 答案 是 boxed { 9 } 。'],
     ['步骤如下……所以答案是\\boxed{{{x}}}。', '步骤 如下 … … 所以 答案 是 \\ boxed { { { x } } } 。'],
     [
@@ -97,9 +97,17 @@ extractions(
   { args: { postprocess: 'general_cn' } },
 );
 
+extractions(
+  `${TEXT}.extract_non_reasoning_content`,
+  [
+    ['## Thinking\na\n## Final Response\nb\n## Thinking\nc\n## Final Response\nd', 'b\n\nd'],
+    ['## Thinking\nblah\n## Final Response\nB', 'B'],
+  ],
+  { args: { think_end_token: '## Final Response', think_start_token: '## Thinking' } },
+);
+
 extractions(`${TEXT}.extract_non_reasoning_content`, [
   ['😀', '😀'],
-  ['<think>多行\n推理\n</think>答案是D', '答案是D'],
   ['</think>a</think>b', 'b'],
   ['<think>x</think >y', '<think>x</think >y'],
   ['<think>maybe \\boxed{99}</think> \\boxed{2\\frac{1}{3}}', '\\boxed{2\\frac{1}{3}}'],
@@ -112,31 +120,6 @@ extractions(`${TEXT}.extract_non_reasoning_content`, [
   ['<think>a</think><answer>B</answer>', '<answer>B</answer>'],
   ['<think>maybe \\boxed{99}</think> \\boxed{i\\sqrt{3}}', '\\boxed{i\\sqrt{3}}'],
 ]);
-
-extractions(
-  `${TEXT}.extract_non_reasoning_content`,
-  [
-    ['## Thinking\na\n## Final Response\nb\n## Thinking\nc\n## Final Response\nd', 'b\n\nd'],
-    ['Ⅳ', 'Ⅳ'],
-    ['## Thinking\nblah\n## Final Response\nB', 'B'],
-  ],
-  { args: { think_end_token: '## Final Response', think_start_token: '## Thinking' } },
-);
-
-extractions(
-  `${TEXT}.think_pred_postprocess`,
-  [
-    [' ', ' '],
-    ['<think>maybe \\boxed{99}</think> \\boxed{10\\%}', '\\boxed{10\\%}'],
-    ['42', '42'],
-    ['<think>maybe \\boxed{99}</think> \\boxed 5', '\\boxed 5'],
-    ['<think>maybe \\boxed{99}</think> \\boxed{\\mathrm{C}}', '\\boxed{\\mathrm{C}}'],
-    ['<think>abc</think>def', 'def'],
-    ['<think>maybe \\boxed{99}</think> \\boxed{ 7 }', '\\boxed{ 7 }'],
-    ['<think>maybe \\boxed{99}</think> \\boxed{a{b{c}d}e}', '\\boxed{a{b{c}d}e}'],
-  ],
-  { args: { re_pattern: '.*</think>(.*)' } },
-);
 
 extractions(
   `${TEXT}.think_pred_postprocess`,
@@ -152,6 +135,21 @@ extractions(
 extractions(
   `${TEXT}.think_pred_postprocess`,
   [
+    [' ', ' '],
+    ['<think>maybe \\boxed{99}</think> \\boxed{10\\%}', '\\boxed{10\\%}'],
+    ['<think>maybe \\boxed{99}</think> $\\boxed{\\frac{\\sqrt{3}}{2}}$', '$\\boxed{\\frac{\\sqrt{3}}{2}}$'],
+    ['<think>maybe \\boxed{99}</think> \\boxed 5', '\\boxed 5'],
+    ['<think>maybe \\boxed{99}</think> \\boxed{\\mathrm{C}}', '\\boxed{\\mathrm{C}}'],
+    ['<think>abc</think>def', 'def'],
+    ['<think>maybe \\boxed{99}</think> \\boxed{ 7 }', '\\boxed{ 7 }'],
+    ['<think>maybe \\boxed{99}</think> \\boxed{a{b{c}d}e}', '\\boxed{a{b{c}d}e}'],
+  ],
+  { args: { re_pattern: '.*</think>(.*)' } },
+);
+
+extractions(
+  `${TEXT}.think_pred_postprocess`,
+  [
     ['<think>a</think>b<think>c</think>d', 'b<think>c</think>d'],
     ['<think>多行\n推理\n</think>答案是D', '答案是D'],
   ],
@@ -161,9 +159,8 @@ extractions(
 extractions(
   `${TEXT}.xml_tag_postprocessor`,
   [
-    ['-', 'NO ANSWER FOUND'],
     ['<answer></answer>', ''],
-    ['É', 'NO ANSWER FOUND'],
+    ['-', 'NO ANSWER FOUND'],
     ['<answer>G</answer>', 'G'],
     ['<think>a</think><answer>B</answer>', 'B'],
     ['<answer>\nmulti\nline\n</answer>', 'multi\nline'],
@@ -176,11 +173,12 @@ extractions(`${TEXT}.xml_tag_postprocessor`, [['the final answer is\n$9$', 'NO A
 });
 
 extractions(`${DATASETS}.bbh.bbh_freeform_postprocess`, [
-  [',', ''],
-  ['So the answer is $1,000.50', '$1,000.50'],
-  ['yes\rmore', 'Yes'],
   ['The answer is [1, 2].', '[1, 2]'],
-  ['So the answer is yes.', 'Yes'],
+  ['yes\rmore', 'Yes'],
+  [',', ''],
+  ['The answer is (b).', '(b)'],
+  ['The best answer is **D**.', 'D'],
+  ['So the answer is $1,000.50', '$1,000.50'],
   ['The answer is A\rmore', 'A more'],
   ['The answer is yes.', 'Yes'],
   ['Paris, the capital of France.', 'Paris the capital of France'],
@@ -201,8 +199,7 @@ extractions(`${DATASETS}.bbh.bbh_freeform_postprocess`, [
 extractions(
   `${DATASETS}.bbh.bbh_freeform_postprocess`,
   [
-    ['20{,}000', '20{,}000'],
-    ['A.\tfirst', 'A.\tfirst'],
+    ['Paris, the capital of France.', 'Paris, the capital of France'],
     ['The answer is A\rmore', 'A\rmore'],
     ['Therefore, she has -0 apples.', 'Therefore, she has -0 apples'],
   ],
@@ -210,10 +207,10 @@ extractions(
 );
 
 extractions(`${DATASETS}.bbeh.bbeh_freeform_postprocess`, [
-  [' ', ''],
+  ['The answer is (b).', '(b).'],
   ['\\boxed{42}', '42'],
-  ['The answer is A.', 'a.'],
-  ['The final answer is $\\text{odd}$', '$odd$'],
+  ['0', '0'],
+  [' ', ''],
   ['He pays 007\n\nQuestion: next question 99', 'he pays 007'],
   ['[UNUSED_TOKEN_145]', '[unused_token_145]'],
   ['A: The answer is 100°C or so', '100°c or so'],
@@ -233,10 +230,10 @@ extractions(`${DATASETS}.bbeh.bbeh_freeform_postprocess`, [
 ]);
 
 extractions(`${DATASETS}.cmrc.cmrc_postprocess`, [
-  [',', ','],
   ['\r\n答案是B\r\n', 'B\r\n'],
-  ['答案是三。', '三。'],
+  [',', ','],
   ['.', '.'],
+  ['Ⅳ', 'Ⅳ'],
   ['步骤如下……所以答案是\\boxed{5\\pm\\sqrt{2}}。', '\\boxed{5\\pm\\sqrt{2}}。'],
   ['步骤如下……所以答案是\\boxed{\\text{(B)}}。', '\\boxed{\\text{(B)}}。'],
   ['1. 根据我国刑法的规定，缓刑的适用对象是被判处3年以下有期徒刑或者拘役的犯罪分子。\n所以答案是D', 'D'],
@@ -256,10 +253,10 @@ extractions(`${DATASETS}.cmrc.cmrc_postprocess`, [
 ]);
 
 extractions(`${DATASETS}.drcd.drcd_postprocess`, [
-  ['是', '是'],
   ['所以答案是 否。', ' 否。'],
+  ['Ａ', 'Ａ'],
+  ['是', '是'],
   ['答案是1.2.3。', '1.2.3。'],
-  [',', ','],
   ['步骤如下……所以答案是\\boxed{7\\!}。', '\\boxed{7\\!}。'],
   ['1. 直接为会话层提供服务的是会话层的下一层，即传输层。\n所以答案是C', 'C'],
   [
@@ -279,13 +276,13 @@ extractions(`${DATASETS}.drcd.drcd_postprocess`, [
 ]);
 
 extractions(`${DATASETS}.lcsts.lcsts_postprocess`, [
-  ['M', 'M'],
   ['1. C\n2. A\n3. F\n4. B\n5. G', 'C'],
+  ['m.', 'm.'],
+  ['M', 'M'],
   [
     '1. 协议是指在不同结点对等实体之间进行通信的规则或约定。\n所以答案是D',
     '协议是指在不同结点对等实体之间进行通信的规则或约定',
   ],
-  ['Ａ', 'Ａ'],
   [
     '1. 我国刑法是依照同类客体对犯罪进行分类的，如把危害国家安全的犯罪作为一类，把破坏社会主义市场经济秩序的犯罪作为一类，把侵犯财产权的犯罪作为一类，等等。\n所以答案是A',
     '我国刑法是依照同类客体对犯罪进行分类的，如把危害国家安全的犯罪作为一类，把破坏社会主义市场经济秩序的犯罪作为一类，把侵犯财产权的犯罪作为一类，等等',
@@ -311,8 +308,8 @@ extractions(`${DATASETS}.lcsts.lcsts_postprocess`, [
 ]);
 
 extractions(`${DATASETS}.xsum.Xsum_postprocess`, [
-  ['\u3000', ''],
   ['²', '²'],
+  ['\u3000', ''],
   ['。', '。'],
   ['m', 'm'],
   ['x = 5\n\nQ: next question\nA: 7', 'x = 5'],
@@ -335,8 +332,8 @@ extractions(`${DATASETS}.xsum.Xsum_postprocess`, [
 
 extractions(`${DATASETS}.flores.flores_postprocess`, [
   [',', ','],
-  ['。', '。'],
   ['Ж', 'Ж'],
+  ['。', '。'],
   ['\r', ''],
   [
     '```python\ndef median_trapezium(base1,base2,height):\n median = 0.5 * (base1+ base2)\n return median\n```\nassert median_trapezium(15,25,35)==20',
@@ -391,10 +388,10 @@ extractions(`${DATASETS}.flores.flores_postprocess_chinese`, [
 ]);
 
 extractions(`${DATASETS}.longbench.longbench_lsht.lsht_postprocess`, [
+  ['()', '()'],
   ['Ⓐ', 'Ⓐ'],
   ['.', '.'],
   ['Ж', 'Ж'],
-  ['()', '()'],
   ['    return set(s0) == set(s1)\n', '    return set(s0) == set(s1)'],
   [
     "'from operator import itemgetter \ndef index_minimum(test_list):\n  res = min(test_list, key = itemgetter(1))[0]\n  return (res) '\n[DONE]",
@@ -460,10 +457,10 @@ extractions(`${DATASETS}.longbench.longbench_trec.trec_postprocess`, [
 ]);
 
 extractions(`${DATASETS}.longbench.longbench_trivia_qa.triviaqa_postprocess`, [
+  [',5', ',5'],
   ['½', '½'],
   ['$5', '$5'],
   ['十二', '十二'],
-  [',5', ',5'],
   ['```python\nplt.plot(x)\nplt.savefig("a.png")\n```\nplt.show()', '```python'],
   ['The answer is\nB', 'The answer is'],
   ['yes\n\nQ: next question\nA: 7', 'yes'],
@@ -539,16 +536,10 @@ extractions(`${DATASETS}.record.ReCoRD_postprocess`, [
 ]);
 
 extractions(`${DATASETS}.chinese_simpleqa.chinese_simpleqa_preprocess`, [
-  ['', ''],
   ['Ж', 'Ж'],
   ['m', 'm'],
+  ['', ''],
   ['a', 'a'],
-]);
-
-extractions(`${DATASETS}.clbench.clbench_pred_postprocess`, [
-  ['\n', ''],
-  ['No', 'No'],
-  ['    return n%2 == 0 and n >= 8\n', '    return n%2 == 0 and n >= 8'],
 ]);
 
 extractions(
@@ -561,6 +552,10 @@ extractions(
     [
       'Final Answer: The final answer is B. I hope it is correct.',
       'Final Answer: The final answer is B. I hope it is ',
+    ],
+    [
+      '缓刑的适用对象只限于____。\nA. 被判处5年以下有期徒刑的犯罪分子\nB. 被判处管制的犯罪分子\n答案：D',
+      '缓刑的适用对象只限于____。\nA. 被判处5年以下有期徒刑的犯罪分子\nB. 被判处管制的犯罪分子\n',
     ],
     [
       '```python\ndef median_trapezium(base1,base2,height):\n median = 0.5 * (base1+ base2)\n return median\n```\nassert median_trapezium(15,25,35)==20',
@@ -598,3 +593,8 @@ extractions(
   ],
   { args: { max_chars: 50 } },
 );
+
+extractions(`${DATASETS}.clbench.clbench_pred_postprocess`, [
+  ['\n', ''],
+  ['    return n%2 == 0 and n >= 8\n', '    return n%2 == 0 and n >= 8'],
+]);

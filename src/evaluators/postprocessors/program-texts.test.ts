@@ -4,9 +4,9 @@ import { extractions } from '../../../test/fixtures/scoring/vectors.ts';
 const DATASETS = 'opencompass.datasets';
 
 extractions(`${DATASETS}.humaneval.humaneval_postprocess_v2`, [
-  ['错', '错'],
   ['```\nprint(1)\n```', 'print(1)\n'],
-  ['```python\ndef f(x):\r\n    return x\r\n```', 'def f(x):\r\n    return x\r\n'],
+  ['平局', '平局'],
+  ['错', '错'],
   [
     '    return [x for x in l if x > 0]\n\n\ndef test():\n    assert True\n',
     'return [x for x in l if x > 0]\n\n\ndef test():\n    assert True\n',
@@ -31,20 +31,15 @@ extractions(`${DATASETS}.humaneval.humaneval_postprocess_v2`, [
   ['\r\n42\r\n', '42\r\n'],
 ]);
 
-extractions(
-  `${DATASETS}.humaneval.humaneval_postprocess_v2`,
-  [
-    ['   return 5', '   return 5'],
-    ['\u3000', '\u3000'],
-  ],
-  { compat: '0.3.3' },
-);
+extractions(`${DATASETS}.humaneval.humaneval_postprocess_v2`, [['   return 5', '   return 5']], {
+  compat: '0.3.3',
+});
 
 extractions(`${DATASETS}.humaneval.humaneval_postprocess_v3`, [
-  ['①', '①'],
   ['```python\nplt.plot(x)\nplt.show()\n```', 'plt.plot(x)\nplt.show()\n'],
   ['```python\ndef f(x):\r\n    return x\r\n```', 'def f(x):\r\n    return x\r\n'],
-  ['。', '。'],
+  ['①', '①'],
+  ['```python\nimport os\n```\nand\n```python\ndef second():\n    pass\n```', 'def second():\n    pass\n'],
   [
     '    return [x for x in values if isinstance(x, int)]\n',
     'return [x for x in values if isinstance(x, int)]\n',
@@ -73,22 +68,22 @@ extractions(`${DATASETS}.humaneval.humaneval_postprocess_v3`, [
 ]);
 
 extractions(`${DATASETS}.humaneval.humaneval_internal_v1_postprocess`, [
-  ['Ж', '    Ж'],
-  ['Here is the code:\n```python\ndef add(a, b):\n    return a + b\n```\nThis works.', '    return a + b'],
   [
     "'def extract_nth_element(list1, n):\n    result = [x[n] for x in list1]\n    return result'\n[DONE]",
     "    'def extract_nth_element(list1, n):\n        result = [x[n] for x in list1]\n        return result'",
   ],
+  ['Here is the code:\n```python\ndef add(a, b):\n    return a + b\n```\nThis works.', '    return a + b'],
   [
     'from typing import List\n\ndef f(x: List[int]) -> int:\n    """doc"""\n    return sum(x)\n',
     '    """doc"""\n    return sum(x)',
   ],
-  ["'def f(x): return x'", '    '],
+  ['Ж', '    Ж'],
   [
-    '# Solution\n\nWe get:\n$$ \\boxed{10\\text{ cm}^2} $$\n\nDone.',
-    '    # Solution\n    We get:\n    $$ \\boxed{10\\text{ cm}^2} $$\n    Done.',
+    '    return [x for x in strings if substring in x]\n',
+    '    return [x for x in strings if substring in x]',
   ],
-  ['\n\n\n', '    '],
+  ['²', '    ²'],
+  ["'def f(x): return x'", '    '],
   ['\r\n42\r\n', '    \r\n    42\r'],
   ['So the answer is ∞', '    So the answer is ∞'],
   ['A: The answer is 一百二十 or so', '    A: The answer is 一百二十 or so'],
@@ -109,18 +104,18 @@ extractions(`${DATASETS}.humaneval.humaneval_internal_v1_postprocess`, [
 ]);
 
 extractions(`${DATASETS}.humaneval.humaneval_internal_v2_postprocess`, [
-  ['\u3000', ''],
   ['\n\nParis\n\nLondon', '\n'],
+  ['D)', ''],
+  ['\u3000', ''],
   ['\n\n\n    return 5\n\n\n', ''],
-  ['\n答案是B', ''],
   ['    x = 1\n    return x\n\n\nif __name__ == "__main__":\n    print(1)', '    x = 1\n    return x'],
 ]);
 
 extractions(`${DATASETS}.ds1000.ds1000_postprocess`, [
-  ['Ⓐ', 'Ⓐ'],
   ['```py\nx=1\n```', 'py\nx=1\n'],
+  ['Ⓐ', 'Ⓐ'],
   ['```java\nint x = 1;\n```', 'java\nint x = 1;\n'],
-  ['错', '错'],
+  ['```python\nplt.plot(x)\nplt.show()\n```', '\nplt.plot(x)\nplt.show()\n'],
   ['```bash\nls\n```\n```python\nx = 2\n```', '\nx = 2\n'],
   [
     '```python\ndef last_Digit(n) :\n    return (n % 10) \n```\nassert last_Digit(123) == 3',
@@ -162,9 +157,9 @@ extractions(`${DATASETS}.ds1000.ds1000_matplotlib_postprocess`, [
 
 extractions(`${DATASETS}.cruxeval.cruxeval_o_postprocess`, [
   ['Ⓐ', 'Ⓐ'],
+  ['x=1\n```', 'x=1'],
+  ['对', '对'],
   [',', ','],
-  ['\n', ''],
-  ['42\n', '42'],
   ["[BEGIN]\n'def f(x):\\n    return x'\n[DONE]", '[BEGIN]'],
   ['```python\nimport os\n```\nand\n```python\ndef second():\n    pass\n```', '```python'],
   ['x = 1\n</code>', 'x = 1'],
@@ -181,10 +176,10 @@ extractions(`${DATASETS}.cruxeval.cruxeval_o_postprocess`, [
 ]);
 
 extractions(`${DATASETS}.teval.teval_postprocess`, [
-  ['', ''],
   [',', ','],
+  ['```', ''],
+  ['', ''],
   ['对', '对'],
-  [',5', ',5'],
   [
     '```python\ndef replace_char(str1,ch,newch):\n str2 = str1.replace(ch, newch)\n return str2\n```\nassert replace_char("polygon",\'y\',\'l\')==("pollgon")',
     'python\ndef replace_char(str1,ch,newch):\n str2 = str1.replace(ch, newch)\n return str2\n```\nassert replace_char("polygon",\'y\',\'l\')==("pollgon")',

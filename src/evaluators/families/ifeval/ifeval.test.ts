@@ -22,51 +22,27 @@ async function follows(
 }
 
 vectors('instructions', follows, [
-  [[['punctuation:no_comma']], '# Heading\nSECTION 1\nfoo\nSECTION 2\nbar\nbye', [true, true]],
-  [
-    [['keywords:frequency', { frequency: 3, keyword: 'elephant', relation: 'at least' }]],
-    'Any other questions?\n elephant',
-    [false, false],
-  ],
   [
     [['detectable_format:number_bullet_lists', { num_bullets: 3 }]],
     'My answer is maybe.\n* item\n* item\n* item',
     [true, true],
   ],
-  [[['combination:two_responses']], '**{"a": 1}**', [false, false]],
   [
-    [['detectable_format:number_bullet_lists', { num_bullets: 4 }]],
-    'Response A\n******\nResponse B\n* item\n* item\n* item\n* item',
-    [true, true],
-  ],
-  [
-    [['keywords:frequency', { frequency: 3, keyword: 'cousins', relation: 'at least' }]],
-    'Mein Name ist Hans und ich wohne in Berlin seit vielen Jahren. cousins',
+    [['keywords:frequency', { frequency: 3, keyword: 'elephant', relation: 'at least' }]],
+    'Any other questions?\n elephant',
     [false, false],
   ],
-  [[['detectable_format:json_format']], '```json\n{"a": [1, 2]}\n```', [true, true]],
   [[['combination:two_responses']], 'Response A\n******\nResponse B', [true, true]],
+  [[['detectable_format:json_format']], '```json\n{"a": [1, 2]}\n```', [true, true]],
+  [[['punctuation:no_comma']], '# Heading\nSECTION 1\nfoo\nSECTION 2\nbar\nbye', [true, true]],
   [
-    [['detectable_format:json_format']],
+    [['keywords:forbidden_words', { forbidden_words: ['parody'] }]],
     'Sure. Here is my response.\n\n* one\n* two\n* three\n\nP.S. thanks',
-    [false, false],
-  ],
-  [
-    [['keywords:forbidden_words', { forbidden_words: ['beauty', 'pretty'] }]],
-    'My answer is yes.',
     [true, true],
   ],
   [
-    [['keywords:forbidden_words', { forbidden_words: ['yo', 'peace', 'check'] }]],
-    'Is there anything else I can help with?',
-    [true, true],
-  ],
-  [
-    [
-      ['length_constraints:number_sentences', { num_sentences: 10, relation: 'less than' }],
-      ['punctuation:no_comma'],
-    ],
-    '# Heading\n{"a": 1}\nbye',
+    [['detectable_format:number_highlighted_sections', { num_highlights: 3 }]],
+    'Is there anything else I can help with? *hl0* *hl1* *hl2*',
     [true, true],
   ],
   [
@@ -74,18 +50,54 @@ vectors('instructions', follows, [
     'Any other questions?\n',
     [true, true],
   ],
+  [
+    [['length_constraints:number_sentences', { num_sentences: 20, relation: 'at least' }]],
+    'Is there anything else I can help with?',
+    [false, false],
+  ],
+  [
+    [['detectable_format:number_bullet_lists', { num_bullets: 4 }]],
+    'Response A\n******\nResponse B\n* item\n* item\n* item\n* item',
+    [true, true],
+  ],
+  [
+    [['detectable_format:json_format']],
+    'Sure. Here is my response.\n\n* one\n* two\n* three\n\nP.S. thanks',
+    [false, false],
+  ],
+  [
+    [['detectable_format:multiple_sections', { num_sections: 3, section_spliter: 'SECTION' }]],
+    '# Heading\nIs there anything else I can help with?\nbye',
+    [false, false],
+  ],
+  [
+    [['length_constraints:number_words', { num_words: 300, relation: 'at least' }]],
+    '# Heading\n{"a": 1} filler filler filler filler filler filler filler filler filler filler\nbye',
+    [false, false],
+  ],
+  [
+    [['detectable_content:number_placeholders', { num_placeholders: 3 }]],
+    'a, b, c [p0] [p1] [p2] [p3] [p4]',
+    [true, true],
+  ],
+  [
+    [['change_case:capital_word_frequency', { capital_frequency: 15, capital_relation: 'at least' }]],
+    '# Heading\n\nbye',
+    [false, false],
+  ],
+  [
+    [['startend:end_checker', { end_phrase: 'Is there anything else I can help with?' }]],
+    '# Heading\nall lower case words only here.\nIs there anything else I can help with?\nbye',
+    [false, true],
+  ],
+  [
+    [['length_constraints:number_paragraphs', { num_paragraphs: 2 }]],
+    '<<My Title>>\n\nParagraph one.\n\n***\n\nParagraph two with [name] and [date].',
+    [true, true],
+  ],
   [[['detectable_format:title']], 'Response A\n******\nResponse B', [false, false]],
-  [[['detectable_format:title']], '****', [false, false]],
-  [
-    [['detectable_format:number_highlighted_sections', { num_highlights: 2 }]],
-    'SECTION 1\nfoo\nSECTION 2\nbar *hl0* *hl1*',
-    [true, true],
-  ],
-  [
-    [['detectable_format:number_highlighted_sections', { num_highlights: 5 }]],
-    'all lower case words only here. *hl0* *hl1* *hl2* *hl3* *hl4*',
-    [true, true],
-  ],
+  [[['punctuation:no_comma']], '**```json\n{"a": [1, 2]}\n```**', [false, false]],
+  [[['startend:quotation']], 'all lower case words only here.', [false, false]],
   [
     [
       [
@@ -96,98 +108,51 @@ vectors('instructions', follows, [
     'My answer is yes.',
     [false, false],
   ],
-  [[['detectable_content:postscript', { postscript_marker: 'P.P.S' }]], '', [false, false]],
   [
     [['keywords:existence', { keywords: ['bill', 'economist', 'jurgen'] }]],
     '# Heading\nall lower case words only here. bill economist jurgen\nbye',
     [true, true],
   ],
-  [[['startend:quotation']], 'all lower case words only here.', [false, false]],
-  [[['startend:quotation']], 'HELLO WORLD THIS IS LOUD.', [false, false]],
-  [[['change_case:english_capital']], '```json\n{"a": [1, 2]}\n```', [false, false]],
-  [[['change_case:english_capital']], 'Any other questions?\n', [false, false]],
   [
     [['detectable_content:postscript', { postscript_marker: 'P.S.' }]],
     '# Heading\nall lower case words only here.\nbye',
     [false, false],
   ],
-  [[['detectable_format:constrained_response']], '*highlighted* and *another* and **bold**', [false, false]],
+  [[['change_case:english_capital']], 'SECTION 1\nfoo\nSECTION 2\nbar', [false, false]],
   [
-    [['detectable_format:multiple_sections', { num_sections: 3, section_spliter: 'SECTION' }]],
-    '# Heading\nIs there anything else I can help with?\nbye',
-    [false, false],
+    [['keywords:frequency', { frequency: 2, keyword: 'fiesta', relation: 'at least' }]],
+    ' fiesta fiesta',
+    [true, true],
   ],
-  [[['detectable_format:constrained_response']], 'no commas here at all', [false, false]],
+  [[['detectable_format:constrained_response']], '*highlighted* and *another* and **bold**', [false, false]],
   [
     [['change_case:english_lowercase']],
     'Mein Name ist Hans und ich wohne in Berlin seit vielen Jahren.',
     [false, false],
   ],
-  [[['change_case:english_lowercase']], '# Heading\nMy answer is maybe.\nbye', [false, false]],
-  [
-    [['length_constraints:number_words', { num_words: 300, relation: 'at least' }]],
-    '# Heading\n{"a": 1} filler filler filler filler filler filler filler filler filler filler\nbye',
-    [false, false],
-  ],
-  [
-    [['detectable_format:multiple_sections', { num_sections: 3, section_spliter: 'SECTION' }]],
-    'all lower case words only here.',
-    [false, false],
-  ],
-  [
-    [['startend:end_checker', { end_phrase: 'Is there anything else I can help with?' }]],
-    '# Heading\nall lower case words only here.\nIs there anything else I can help with?\nbye',
-    [false, true],
-  ],
-  [
-    [['length_constraints:number_words', { num_words: 200, relation: 'at least' }]],
-    '**यह एक परीक्षण है और यह हिंदी में लिखा गया है। filler filler filler filler filler filler filler filler filler filler**',
-    [false, false],
-  ],
   [[['punctuation:no_comma']], '', [false, false]],
+  [[['combination:two_responses']], '**{"a": 1}**', [false, false]],
+  [[['detectable_content:postscript', { postscript_marker: 'P.P.S' }]], '', [false, false]],
   [
-    [['length_constraints:number_sentences', { num_sentences: 6, relation: 'less than' }]],
-    'यह एक परीक्षण है और यह हिंदी में लिखा गया है।',
-    [true, true],
-  ],
-  [
-    [['detectable_content:number_placeholders', { num_placeholders: 3 }]],
-    'a, b, c [p0] [p1] [p2] [p3] [p4]',
-    [true, true],
-  ],
-  [
-    [['keywords:letter_frequency', { let_frequency: 3, let_relation: 'less than', letter: 'i' }]],
-    '{"a": 1}',
-    [true, true],
-  ],
-  [
-    [['change_case:capital_word_frequency', { capital_frequency: 15, capital_relation: 'at least' }]],
-    '# Heading\n\nbye',
-    [false, false],
-  ],
-  [
-    [['change_case:capital_word_frequency', { capital_frequency: 2, capital_relation: 'at least' }]],
-    '*highlighted* and *another* and **bold**',
-    [false, false],
-  ],
-  [
-    [['startend:end_checker', { end_phrase: 'Call me at 631-481-4867' }]],
-    'Mein Name ist Hans und ich wohne in Berlin seit vielen Jahren.\nCall me at 631-481-4867',
-    [true, true],
-  ],
-  [
-    [['length_constraints:number_paragraphs', { num_paragraphs: 2 }]],
+    [['punctuation:no_comma']],
     '<<My Title>>\n\nParagraph one.\n\n***\n\nParagraph two with [name] and [date].',
     [true, true],
   ],
+  [[['punctuation:no_comma']], '"quoted response"', [true, true]],
+  [[['punctuation:no_comma']], '# Heading\n{"a": 1}\nbye', [true, true]],
+  [[['startend:quotation']], 'HELLO WORLD THIS IS LOUD.', [false, false]],
+  [[['change_case:english_capital']], '```json\n{"a": [1, 2]}\n```', [false, false]],
+  [[['change_case:english_capital']], 'Any other questions?\n', [false, false]],
   [
-    [['detectable_content:postscript', { postscript_marker: 'P.S.' }]],
-    '# Heading\nMy answer is yes.\nbye',
-    [false, false],
-  ],
-  [
-    [['keywords:frequency', { frequency: 2, keyword: 'replied', relation: 'at least' }]],
-    '**Sure. Here is my response.\n\n* one\n* two\n* three\n\nP.S. thanks replied replied replied**',
+    [['keywords:forbidden_words', { forbidden_words: ['beauty', 'pretty'] }]],
+    'My answer is yes.',
     [true, true],
   ],
+  [[['punctuation:no_comma']], '*highlighted* and *another* and **bold**', [true, true]],
+  [
+    [['keywords:forbidden_words', { forbidden_words: ['yo', 'peace', 'check'] }]],
+    'Is there anything else I can help with?',
+    [true, true],
+  ],
+  [[['startend:quotation']], '**no commas here at all**', [false, false]],
 ]);

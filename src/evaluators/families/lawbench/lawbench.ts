@@ -103,7 +103,8 @@ function lawRun(task: LawTask): EvaluatorRun {
       if (score === undefined) return undefined;
       counts.sum += score;
       counts.counted += 1;
-      return { score };
+      // What a single sample gives: the score of a set is the mean of it.
+      return { score: combine(score, 1, 0) };
     },
     finish() {
       const { sum, counted, abstained, total } = counts;
