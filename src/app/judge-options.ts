@@ -4,6 +4,7 @@ import {
   type JsonObject,
   LodestoneError,
   type ModelConfig,
+  type Registries,
   type RunConfig,
 } from '../core/index.ts';
 import { modelAbbr } from '../run/index.ts';
@@ -15,12 +16,20 @@ import { flagOf, type RunOptions } from './options/index.ts';
  * A config with the judges of the command line: `judge` and `judgeModel` take the place of all judges of the config;
  * `judgeApiBase` without `judgeModel` moves judges to another address, `ABBR=URL` one of them alone.
  */
-export function withJudge(config: RunConfig, options: RunOptions): RunConfig {
-  return atNamedPlace(withNamedJudges(withChangedJudges(config, options), options), options);
+export async function withJudge(
+  config: RunConfig,
+  options: RunOptions,
+  types: Registries['model'],
+): Promise<RunConfig> {
+  return atNamedPlace(await withNamedJudges(withChangedJudges(config, options), options, types), options);
 }
 
 /** The configs that `judge` names stand in `judge_models` by now. */
-function withNamedJudges(config: RunConfig, { judge, judgeModel }: RunOptions): RunConfig {
+async function withNamedJudges(
+  config: RunConfig,
+  { judge, judgeModel }: RunOptions,
+  types: Registries['model'],
+): Promise<RunConfig> {
   if (judge === undefined) return config;
   if (judgeModel !== undefined)
     throw new LodestoneError(
@@ -30,12 +39,15 @@ function withNamedJudges(config: RunConfig, { judge, judgeModel }: RunOptions): 
         hint: `Use ${flagOf('judge')} for model configs, ${flagOf('judgeModel')} for a model at ${flagOf('judgeApiBase')}.`,
       },
     );
-  return replaced(config, modelsIn(config.judge_models).map(deterministic));
+  const judges: ModelConfig[] = [];
+  for (const one of modelsIn(config.judge_models)) judges.push(await deterministic(one, types));
+  return replaced(config, judges);
 }
 
-/** Judges that are named on the command line are asked at temperature 0, unless their config gives another. */
-function deterministic(judge: ModelConfig): ModelConfig {
-  return { temperature: 0, ...judge };
+/** Judges that are named on the command line are asked at temperature 0, unless their config gives another or takes none. */
+async function deterministic(judge: ModelConfig, types: Registries['model']): Promise<ModelConfig> {
+  const keys = types.has(judge.type) ? (await types.get(judge.type)).keys : [];
+  return keys.includes('temperature') ? { temperature: 0, ...judge } : judge;
 }
 
 /** A list that the config uses twice was changed in one place by `set`: it holds in both. */

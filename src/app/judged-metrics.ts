@@ -3,6 +3,7 @@ import { isPlainObject, type Json, type JsonObject, plain } from '../core/index.
 import { datasetAbbr, isJudged, modelAbbr } from '../run/index.ts';
 import { partFiles, type RunFolder } from '../store/index.ts';
 import type { Cell, JudgedCoverage, JudgedScores } from '../summarizers/index.ts';
+import { pythonRound } from '../util/index.ts';
 import { combinedJudges, judgedTogether } from './combined-judgements.ts';
 import type { RunRequest } from './run-request.ts';
 
@@ -58,7 +59,8 @@ function resultsIn(file: string): Omit<JudgedResults, 'name'> | undefined {
   const { details, ...metrics } = whole;
   const cells = Object.entries(metrics).flatMap(([name, value]): [string, Cell][] => {
     const cell = plain(value);
-    return typeof cell === 'number' || typeof cell === 'string' ? [[name, cell]] : [];
+    if (typeof cell === 'number') return [[name, pythonRound(cell, 2)]];
+    return typeof cell === 'string' ? [[name, cell]] : [];
   });
   return { metrics: new Map(cells), coverage: coverageOf(file, details ?? null) };
 }

@@ -53,7 +53,8 @@ export async function resolveRequest(
   const compat = compatOf(options);
   const resolved = await resolve(options, compat, surroundings, library, scores && asksForScores(options));
   const registries = registriesWith(resolved.plugins);
-  const bound = withJudge(await atEndpoint(resolved.config, options, registries.model), options);
+  const rebound = await atEndpoint(resolved.config, options, registries.model);
+  const bound = await withJudge(rebound, options, registries.model);
   surroundings.secrets.learnFrom(bound);
   const { stage: judging, config: judged, notes: idle } = judgeSettings(bound, compat);
   const config = withJudgeOrder(

@@ -64,3 +64,22 @@ test('a program evaluates twice at once, with a listener and an evaluator of its
   expect(stdout).toMatch(/whole: capitals 68\.75, capitals 4, best 68\.75/);
   expect(stdout).toMatch(/part: capitals \d+/);
 });
+
+test('judges: ratings, pairs in both orders, AlignBench; and what is said of the judges', async () => {
+  const cwd = emptyFolder();
+  const run = async (...args: string[]) => {
+    const { code, stdout, stderr } = await runProgram(args, { cwd });
+    expect(code, stderr).toBe(0);
+    return stdout;
+  };
+  const judges = path.join(examples, 'judges');
+  expect(await run(path.join(judges, 'alignbench.py'))).toMatch(/^总分 +1\.34$/m);
+  const pairs = await run(path.join(judges, 'pairs.py'), '--judge-order', 'both');
+  expect(pairs).toMatch(/^tie_rate +25\.0$/m);
+  expect(await run('judge-report')).toMatch(/^judge +questions +62\.5 % +75\.0 %/m);
+  expect(await run(path.join(judges, 'rating.py'))).toMatch(/^score +6\.67$/m);
+  const labels = path.join(judges, 'labels.jsonl');
+  const report = JSON.parse(await run('judge-report', '--labels', labels, '--format', 'json'));
+  expect(report.labels).toMatchObject([{ judge: 'judge', n: 3 }]);
+  expect(report.labelsUnused).toBe(0);
+});
