@@ -83,7 +83,7 @@ function votedName(vote: Vote, judges: readonly string[]): string {
 function unreadable(dataset: DatasetConfig): LodestoneError {
   return new LodestoneError(
     'config-invalid',
-    `${datasetAbbr(dataset)}: its judgements cannot be combined, since nothing known reads them`,
+    `${datasetAbbr(dataset)}: its judgements cannot be combined: no verdict reader is configured for them`,
     { hint: 'Give its LMEvaluator a dict_postprocessor.' },
   );
 }

@@ -12,7 +12,7 @@ export function dataPlaces(options: RunOptions, surroundings: Surroundings): Pla
   const { dataDir } = options;
   const folder = path.resolve(cwd, dataDir ?? '');
   if (dataDir !== undefined && !existsSync(folder)) {
-    throw new LodestoneError('bad-value', `--data-dir names ${folder}, which does not exist`, {
+    throw new LodestoneError('bad-value', `--data-dir: ${folder} does not exist`, {
       hint: "Give the folder that holds OpenCompass's data/, or that folder itself.",
     });
   }
@@ -31,7 +31,7 @@ export function dataFilesOf(options: RunOptions, surroundings: Surroundings): Da
 function encodingOf(options: RunOptions): string | undefined {
   const name = options.dataEncoding;
   if (name === undefined || isEncoding(name)) return name?.toLowerCase();
-  throw new LodestoneError('bad-value', `--data-encoding names no encoding that is known: "${name}"`, {
-    hint: 'Give e.g. gb18030, gbk, big5, utf-16le, shift_jis, euc-kr or latin1.',
+  throw new LodestoneError('bad-value', `--data-encoding: unknown encoding "${name}"`, {
+    hint: 'Use e.g. gb18030, gbk, big5, utf-16le, shift_jis, euc-kr or latin1.',
   });
 }

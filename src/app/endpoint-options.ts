@@ -64,9 +64,9 @@ async function onlyServed(base: string, options: RunOptions, surroundings: Surro
   if (name === undefined) {
     throw new LodestoneError(
       'endpoint-refused',
-      `${withoutSecrets(base)} does not say which models it serves`,
+      `${withoutSecrets(base)} does not list the models it serves`,
       {
-        hint: 'Name the model with --model.',
+        hint: 'Pass the model name with --model.',
       },
     );
   }

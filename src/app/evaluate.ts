@@ -138,14 +138,14 @@ export function placeOf(
   const name = options.reuse;
   const scoresOnly = mode === 'eval' || mode === 'viz';
   if (name === undefined && scoresOnly) {
-    throw new LodestoneError('bad-option', `--mode ${mode} needs a run to work on`, {
+    throw new LodestoneError('bad-option', `--mode ${mode} needs an existing run`, {
       hint: 'Add -r for the latest run, or -r TIME for another.',
     });
   }
   if (name === undefined) return { workDir };
   if (scoresOnly || RunFolder.has(workDir, name)) return RunFolder.reopen(workDir, name);
   const { message, hint = '' } = RunFolder.notFound(workDir, name);
-  warn(`${message}; a new one is begun. ${hint}`);
+  warn(`${message}; starting a new run. ${hint}`);
   return name === 'latest' ? { workDir } : { workDir, name };
 }
 

@@ -36,7 +36,7 @@ import { type FolderWatch, watchFolder } from './watch-folder.ts';
  */
 const HEAP_GROWTH = '--heap-growing-percent=80';
 
-const CANCELLED = 'the run was cancelled from its folder: what is in flight ends and is kept';
+const CANCELLED = 'the run was cancelled through control/cancel: requests in flight are completed and kept';
 
 /** What is carried out, and how it is followed. */
 export interface ExecuteOptions
@@ -126,7 +126,7 @@ function judgeRetriesOf({ options, config, compat }: RunRequest): JudgeRetries |
   if (times < 0 || !Number.isInteger(times))
     throw new LodestoneError(
       'bad-value',
-      `${flagOf('judgeRetries')} must be a whole number from 0, not ${times}`,
+      `${flagOf('judgeRetries')} must be an integer of at least 0, not ${times}`,
     );
   const { summarizer } = config;
   return times === 0

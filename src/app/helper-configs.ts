@@ -55,7 +55,7 @@ function judgeOf(env: Surroundings['env']): Record<string, ModelConfig> {
 
 function configured({ helper_models: given }: RunConfig): Record<string, ModelConfig> {
   if (given === undefined || given === null) return {};
-  if (!isPlainObject(given)) throw invalid('helper_models is no dict');
+  if (!isPlainObject(given)) throw invalid('helper_models is not a dict');
   const entries = dictEntries(given).map(([key, config]): [string, ModelConfig] => {
     const name = keyText(key);
     if (!isPlainObject(config) || typeof config.type !== 'string')

@@ -15,9 +15,9 @@ export function withJudgeOrder(
   if (!config.datasets.some(isCompared)) {
     throw new LodestoneError(
       'bad-option',
-      `${flagOf('judgeOrder')}: no dataset of the run has answers compared`,
+      `${flagOf('judgeOrder')}: no dataset of the run compares answers`,
       {
-        hint: "Give the dataset mode='allpair' or 'm2n', or leave the option out.",
+        hint: "Set mode='allpair' or 'm2n' in the dataset, or omit the option.",
       },
     );
   }
@@ -39,7 +39,7 @@ export function voteOf({ judgeVote: word }: RunOptions, judges: number): Vote | 
   if (judges > 1) return vote;
   throw new LodestoneError(
     'bad-option',
-    `${flagOf('judgeVote')} needs two judges or more, and the run has ${judges}`,
+    `${flagOf('judgeVote')} needs at least two judges; the run has ${judges}`,
     {
       hint: `Name them: ${flagOf('judge')} A B C.`,
     },

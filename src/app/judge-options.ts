@@ -34,7 +34,7 @@ async function withNamedJudges(
   if (judgeModel !== undefined)
     throw new LodestoneError(
       'bad-option',
-      `${flagOf('judge')} and ${flagOf('judgeModel')} both name judges`,
+      `${flagOf('judge')} and ${flagOf('judgeModel')} cannot be combined: both set the judges`,
       {
         hint: `Use ${flagOf('judge')} for model configs, ${flagOf('judgeModel')} for a model at ${flagOf('judgeApiBase')}.`,
       },
@@ -97,7 +97,7 @@ function namedJudge(name: string, base: string | undefined, key: string | undefi
 
 function replaced(config: RunConfig, judges: readonly ModelConfig[]): RunConfig {
   const [first] = judges;
-  if (first === undefined) throw new LodestoneError('bad-option', `${flagOf('judge')} names no model`);
+  if (first === undefined) throw new LodestoneError('bad-option', `${flagOf('judge')} has no model config`);
   const helpers = isPlainObject(config.helper_models) ? config.helper_models : {};
   const own = { ...config, judge_models: [...judges], helper_models: { ...helpers, judge: first } };
   const whole = withOwnJudges(own, () => first);
@@ -148,8 +148,8 @@ function moved(config: RunConfig, place: string): RunConfig {
   if (count > 0) return whole;
   throw new LodestoneError(
     'bad-option',
-    `${flagOf('judgeApiBase')} moves ${abbr === undefined ? 'judges' : `the judge "${abbr}"`}, and the config has none`,
-    { hint: `Name one with ${flagOf('judgeModel')}, or give judge_models in the config.` },
+    `${flagOf('judgeApiBase')} sets the address of ${abbr === undefined ? 'judges' : `the judge "${abbr}"`}, but the config has none`,
+    { hint: `Set one with ${flagOf('judgeModel')}, or add judge_models to the config.` },
   );
 }
 

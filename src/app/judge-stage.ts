@@ -118,7 +118,7 @@ function numberOf(partitioner: JsonObject, name: string): number | undefined {
   const value = plain(partitioner[name] ?? null);
   if (value === null) return undefined;
   if (typeof value === 'number' && value > 0) return value;
-  throw invalid(`eval.partitioner.${name} is ${JSON.stringify(value)}`, 'Give a number above 0.');
+  throw invalid(`eval.partitioner.${name} is ${JSON.stringify(value)}`, 'Use a number above 0.');
 }
 
 function isGiven(value: Json | undefined): boolean {
@@ -132,15 +132,15 @@ function modelsIn(value: Json, name: string): ModelConfig[] {
   return list.map((one) => {
     if (isModel(one)) return one;
     throw invalid(
-      `${name} holds what is no model: ${JSON.stringify(one)?.slice(0, 60)}`,
-      'Give a list of model configs.',
+      `${name} holds a value that is not a model config: ${JSON.stringify(one)?.slice(0, 60)}`,
+      'Use a list of model configs.',
     );
   });
 }
 
 function metaJudge(value: Json): ModelConfig | undefined {
   const [first, second] = modelsIn(value, 'meta_judge_model');
-  if (second !== undefined) throw invalid('meta_judge_model is several models', 'Give one.');
+  if (second !== undefined) throw invalid('meta_judge_model holds several models', 'Give one.');
   return first;
 }
 
@@ -154,7 +154,7 @@ function pairsIn(value: Json): [string, string][] | undefined {
   const isPair = (one: Json): one is [string, string] =>
     Array.isArray(one) && one.length === 2 && one.every((name) => typeof name === 'string');
   if (Array.isArray(value) && value.every(isPair)) return value;
-  throw invalid('model_pairs is no list of pairs of names', "Write model_pairs=[['a', 'b'], …].");
+  throw invalid('model_pairs is not a list of name pairs', "Write model_pairs=[['a', 'b'], …].");
 }
 
 function invalid(message: string, hint = ''): LodestoneError {

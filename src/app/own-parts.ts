@@ -57,7 +57,7 @@ export function huggingFaceOptions(options: RunOptions): HuggingFaceFlags | unde
     if (lone === undefined) return undefined;
     throw new LodestoneError(
       'bad-option',
-      `${flagOf(lone)} says something about a model of --hf-path, which is not given`,
+      `${flagOf(lone)} applies to a model given by --hf-path, which is missing`,
       { hint: 'Add --hf-path, or change models of a config with --set models.0.KEY=VALUE.' },
     );
   }

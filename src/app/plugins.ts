@@ -9,9 +9,9 @@ export function registriesWith(plugins: readonly LoadedPlugin[]): Registries {
   for (const { plugin, reference } of plugins) {
     const where = `${reference.module} (${reference.export})`;
     if (!(plugin.plugin in registries)) {
-      throw new LodestoneError('config-invalid', `"${plugin.plugin}" is no kind of plug-in`, {
+      throw new LodestoneError('config-invalid', `"${plugin.plugin}" is not a plug-in kind`, {
         where,
-        hint: `There are ${Object.keys(registries).join(', ')}.`,
+        hint: `Known kinds: ${Object.keys(registries).join(', ')}.`,
       });
     }
     enterPlugin(registries, plugin, where);

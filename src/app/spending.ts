@@ -26,8 +26,8 @@ export function spendingOf(options: RunOptions, hasPrices: boolean, surroundings
   const price = readPrice(options.price, '--price');
   const cost = options.maxCost;
   if (cost !== undefined && price === undefined && !hasPrices) {
-    throw new LodestoneError('bad-option', '--max-cost needs to know what tokens cost', {
-      hint: 'Add --price IN,OUT (money for a million tokens), or price=[in, out] to the model config.',
+    throw new LodestoneError('bad-option', '--max-cost needs token prices', {
+      hint: 'Add --price IN,OUT (price per million tokens), or price=[in, out] to the model config.',
     });
   }
   const mode = (options.cache ?? 'off') as CacheMode;
@@ -47,8 +47,8 @@ export function spentLine(sums: RunSums): string {
     `${requests} requests`,
     ...(promptTokens + completionTokens === 0 ? [] : [`${promptTokens} tokens in, ${completionTokens} out`]),
     ...(cost === undefined ? [] : [`cost ${cost.toFixed(4)}`]),
-    ...(retries === 0 ? [] : [`${retries} tried again (${rateLimited} refused as too many)`]),
-    ...(waitedMs === 0 ? [] : [`waited ${Math.round(waitedMs / 1000)} s as the server asked`]),
+    ...(retries === 0 ? [] : [`${retries} retries (${rateLimited} rate-limited)`]),
+    ...(waitedMs === 0 ? [] : [`waited ${Math.round(waitedMs / 1000)} s as requested by the server`]),
   ];
   return parts.join(' · ');
 }

@@ -23,7 +23,7 @@ export async function withKeys(
   if (variable === undefined) return config;
   const key = env(variable) ?? '';
   if (key === '') {
-    throw new LodestoneError('bad-option', `--api-key-env names $${variable}, which is not set`, {
+    throw new LodestoneError('bad-option', `--api-key-env: $${variable} is not set`, {
       hint: `Set it (export ${variable}=…).`,
     });
   }
@@ -49,7 +49,7 @@ export function refuseMissingKeys(config: RunConfig, infers: boolean): void {
   const what = names.length === 1 ? `a key of ${names[0]} is` : `keys of ${shortList(names)} are`;
   const places = missing.flatMap(([, place, part]) => redactedIn(part, place));
   throw new LodestoneError('config-invalid', `${what} not stored with the run`, {
-    hint: `Name the variable that holds it with --api-key-env VAR, or give it with --set ${shortList(
+    hint: `Pass the variable that holds it with --api-key-env VAR, or set it with --set ${shortList(
       places.map((place) => `${place}=KEY`),
       ' ',
     )}.`,

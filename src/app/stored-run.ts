@@ -75,8 +75,8 @@ function readSettings(folder: RunFolder): { compat: Compat; options: RunOptions 
   const stored = existsSync(file) ? settingsIn(readFileSync(file, 'utf8')) : undefined;
   const compat = COMPAT_VERSIONS.find((version) => version === stored?.compat);
   if (stored === undefined || compat === undefined) {
-    throw new LodestoneError('run-not-found', `${folder.root} holds no config of a run to go on with`, {
-      hint: 'Give the config or the names again, with -r for the run.',
+    throw new LodestoneError('run-not-found', `${folder.root} holds no run config to resume from`, {
+      hint: 'Pass the config or the names again, with -r for the run.',
     });
   }
   return { compat, options: isPlainObject(stored.options) ? storedOptions(stored.options) : {} };

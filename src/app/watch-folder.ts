@@ -50,7 +50,7 @@ function lostFiles(
   ]);
   const lost = files.find((file) => !existsSync(file));
   if (lost === undefined) return undefined;
-  return new LodestoneError('run-folder-lost', `${lost} was removed while the run worked in its folder`, {
-    hint: 'Put it back and go on with -r, or start the run again.',
+  return new LodestoneError('run-folder-lost', `${lost} was removed during the run`, {
+    hint: 'Restore it and resume with -r, or start a new run.',
   });
 }

@@ -91,8 +91,8 @@ test.each([
   [['--share', 'x'], '--share must be a number'],
   [['--share', 'Infinity'], '--share must be a number'],
   [['--kind', 'c'], '--kind'],
-  [['--mnay', 'x'], 'no option --mnay'],
-  [['a.py', 'b.py'], '"b.py" is one argument too many'],
+  [['--mnay', 'x'], 'unknown option --mnay'],
+  [['a.py', 'b.py'], '"b.py" is an unexpected argument'],
   [['--count'], '--count'],
 ])('%j is refused: %s', (argv, message) => {
   expect(() => parsed(...argv)).toThrow(message);

@@ -86,7 +86,7 @@ export function helpText(shape: CommandShape, isWhole: boolean): string {
   const shown = groups.flatMap(({ options }) => options).length;
   const shownExamples = examples.map((example) => `\n  ${example}`).join('');
   return `${page.format_help()}${shownExamples === '' ? '' : `\nexamples:${shownExamples}\n`}
---help-all shows the other ${count - shown} options, too
+--help-all shows the other ${count - shown} options
 `;
 }
 
@@ -179,12 +179,12 @@ function checkValue(spec: OptionSpec, values: Map<string, unknown>): void {
 function unknownArgument(argument: string, specs: readonly OptionSpec[]): LodestoneError {
   const name = argument.split('=')[0] ?? argument;
   if (!name.startsWith('-')) {
-    return new LodestoneError('bad-option', `"${argument}" is one argument too many`, {
-      hint: 'Values belong behind an option, e.g. --datasets ceval_gen mmlu_gen.',
+    return new LodestoneError('bad-option', `"${argument}" is an unexpected argument`, {
+      hint: 'Values must follow an option, e.g. --datasets ceval_gen mmlu_gen.',
     });
   }
   const names = specs.flatMap((spec) => spec.names);
-  return new LodestoneError('bad-option', `there is no option ${name}`, {
+  return new LodestoneError('bad-option', `unknown option ${name}`, {
     hint: didYouMean(name, names) || '"lodestone --help-all" lists all options.',
   });
 }

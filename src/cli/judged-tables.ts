@@ -13,7 +13,7 @@ import { pythonStr, tabulate } from '../util/index.ts';
 export function judgedTables({ scores, notBuilt }: JudgedSummary): string {
   const tables = scores.filter(({ coverage }) => coverage.length > 0).map(judgedTable);
   const missing = notBuilt.map(
-    (name) => `The summarizer ${name} does not exist here: what its judges said is in the folder results.`,
+    (name) => `The summarizer ${name} is not supported: see the judgements in the results folder.`,
   );
   return [...tables, ...missing].join('\n\n');
 }
@@ -23,16 +23,16 @@ const DOUBTFUL = 0.95;
 
 function doubt(readable: number, replies: number): string {
   if (replies === 0) return '';
-  if (readable === 0) return ', so that there is no score: look at what it said in the folder results';
-  return readable > DOUBTFUL * replies ? '' : '; the scores leave the others out';
+  if (readable === 0) return ', so there is no score: see the judgements in the results folder';
+  return readable > DOUBTFUL * replies ? '' : '; the others are left out of the scores';
 }
 
 /** Says where judgements are that no summarizer of the config sums up; empty where there are none. */
 export function unsummedJudgements(tasks: readonly FinishedRunTask[]): string {
   const count = tasks.filter(({ outcome }) => outcome.status === 'judged').length;
   if (count === 0) return '';
-  const what = count === 1 ? 'The judgements of 1 task lie' : `The judgements of ${count} tasks lie`;
-  return `${what} in results/…_judged-by--…; a summarizer sums them up, e.g. summarizer = dict(type='SubjectiveSummarizer', function='subjective').`;
+  const what = count === 1 ? 'The judgements of 1 task are' : `The judgements of ${count} tasks are`;
+  return `${what} in results/…_judged-by--…; add a summarizer to aggregate them, e.g. summarizer = dict(type='SubjectiveSummarizer', function='subjective').`;
 }
 
 const COVERAGE = 'judged / unreadable / missing';
@@ -50,7 +50,7 @@ function judgedTable({ judge, title, scores, coverage, lines = [], notes = [] }:
   ]);
   const all = coverageSum(coverage);
   const replies = all.judged + all.unreadable;
-  const lost = all.missing === 0 ? '' : `, ${all.missing} never came`;
+  const lost = all.missing === 0 ? '' : `, ${all.missing} missing`;
   const head = `${title}, judged by ${judge}: ${all.judged} of ${replies} replies hold a verdict${lost}${doubt(all.judged, replies)}`;
   const table = tabulate([['', ...models], ...rows, ...coverageRows(models, coverage)], {
     floats: 'general',

@@ -30,6 +30,6 @@ export function printResult(result: RunResult, parsed: Arguments, terminal: Term
     if (text !== '') terminal.out(`${secrets.text(text)}\n`);
   }
   const where = path.relative(terminal.cwd, folder.root) || folder.root;
-  terminal.err(exitCode === EXIT.ok ? `run: ${where}\n` : `run: ${where} (go on with -r ${folder.time})\n`);
+  terminal.err(exitCode === EXIT.ok ? `run: ${where}\n` : `run: ${where} (resume with -r ${folder.time})\n`);
   return exitCode;
 }

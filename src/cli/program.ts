@@ -13,15 +13,15 @@ interface Command {
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   run: {
-    summary: 'evaluate models on datasets (also without the word)',
+    summary: 'evaluate models on datasets (the default command)',
     load: () => import('./commands/run.ts').then((m) => ({ shape: RUN_SHAPE, run: m.run })),
   },
   resume: {
-    summary: 'go on with a run from its folder',
+    summary: 'resume an interrupted run from its folder',
     load: () => import('./commands/resume.ts').then((m) => ({ shape: m.RESUME_SHAPE, run: m.resume })),
   },
   retry: {
-    summary: 'ask failed, truncated or unparsed samples of a run again',
+    summary: 'retry failed, truncated or unparsed samples of a run',
     load: () => import('./commands/retry.ts').then((m) => ({ shape: m.RETRY_SHAPE, run: m.retry })),
   },
   list: {
@@ -29,11 +29,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     load: () => import('./commands/list.ts').then((m) => ({ shape: m.LIST_SHAPE, run: m.list })),
   },
   init: {
-    summary: 'write a config to start from',
+    summary: 'write a starter config',
     load: () => import('./commands/init.ts').then((m) => ({ shape: m.INIT_SHAPE, run: m.init })),
   },
   config: {
-    summary: 'print the resolved config, or convert it',
+    summary: 'print or convert the resolved config',
     load: () => import('./commands/config.ts').then((m) => ({ shape: m.CONFIG_SHAPE, run: m.config })),
   },
   render: {
@@ -41,7 +41,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     load: () => import('./commands/render.ts').then((m) => ({ shape: m.RENDER_SHAPE, run: m.render })),
   },
   inspect: {
-    summary: 'print samples of a run: unparsed, wrong, truncated, failed ones',
+    summary: 'print samples of a run: unparsed, wrong, truncated, failed',
     load: () => import('./commands/inspect.ts').then((m) => ({ shape: m.INSPECT_SHAPE, run: m.inspect })),
   },
   'judge-report': {
@@ -50,11 +50,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       import('./commands/judge-report.ts').then((m) => ({ shape: m.JUDGE_REPORT_SHAPE, run: m.judgeReport })),
   },
   data: {
-    summary: 'show, fetch and verify the data of benchmarks',
+    summary: 'list, fetch and verify benchmark data',
     load: () => import('./commands/data.ts').then((m) => ({ shape: m.DATA_SHAPE, run: m.data })),
   },
   doctor: {
-    summary: 'say what is installed, reachable, missing',
+    summary: 'check what is installed, reachable, missing',
     load: () => import('./commands/doctor.ts').then((m) => ({ shape: m.DOCTOR_SHAPE, run: m.doctor })),
   },
 };
@@ -99,8 +99,9 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<nu
 function refuseMisspelt(word: string): void {
   if (word.startsWith('-') || /[./\\]/.test(word)) return;
   const hint = didYouMean(word, Object.keys(COMMANDS));
-  throw new LodestoneError('bad-option', `there is no command "${word}"`, {
-    hint: hint || `The commands are ${Object.keys(COMMANDS).join(', ')}; config files end in .py, .json.`,
+  throw new LodestoneError('bad-option', `unknown command "${word}"`, {
+    hint:
+      hint || `Commands: ${Object.keys(COMMANDS).join(', ')}; config files end in .py, .json, .yaml or .ts.`,
   });
 }
 

@@ -108,10 +108,10 @@ export class Progress {
     const place = endpoint.split(' ').slice(0, 2).join(' ');
     if (event.kind === 'pause') this.#state = `waiting ${seconds(event.waitMs)}: ${event.reason}`;
     else if (event.kind === 'down')
-      this.line(`${place} is down (${event.reason}); waiting for it to come back`);
+      this.line(`${place} is down (${event.reason}); waiting for it to recover`);
     else if (event.kind === 'up') this.line(`${place} is back`);
     else if (event.kind === 'slow')
-      this.line(`${place} takes requests and has answered none for ${seconds(event.silentMs)}; waiting`);
+      this.line(`${place} accepts requests but has not replied for ${seconds(event.silentMs)}; waiting`);
   }
 
   /** Batches take hours: each new stage, and each tenth of the way, is a line. */

@@ -81,7 +81,7 @@ describe('what scores rest on', () => {
   });
 
   test.each<[string, Partial<Coverage>]>([
-    ['1 of 10 samples got no answer', { unanswered: 1 }],
+    ['1 of 10 samples got no reply', { unanswered: 1 }],
     ['2 of 10 samples timed out', { timedOut: 2 }],
     ['3 of 10 rows have an empty reference', { unreferenced: 3 }],
     ['4 of 10 samples', { unjudged: 4 }],

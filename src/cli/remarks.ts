@@ -47,9 +47,7 @@ function dashes(finished: readonly FinishedRunTask[]): string {
 
 function failureReason({ outcome }: FinishedRunTask): string | undefined {
   if (outcome.status === 'failed') return outcome.reason.line;
-  return outcome.status === 'no-reference'
-    ? 'no reference: the dataset has no answers to score with'
-    : undefined;
+  return outcome.status === 'no-reference' ? 'no reference: the dataset has no reference answers' : undefined;
 }
 
 /** Models of which all tasks are meant go by their names alone. */
@@ -82,7 +80,7 @@ function unanswered(scored: readonly Scored[]): string {
     .filter(({ coverage }) => (coverage.unanswered ?? 0) > 0)
     .map(
       ({ dataset, model, coverage }) =>
-        `- ${dataset} (${model}): ${coverage.unanswered} of ${coverage.scored} samples got no answer and count as empty (--max-errors)`,
+        `- ${dataset} (${model}): ${coverage.unanswered} of ${coverage.scored} samples got no reply and count as empty (--max-errors)`,
     )
     .join('\n');
 }
@@ -116,7 +114,7 @@ function tested(scored: readonly Scored[]): string {
       if (tested === undefined) return [];
       const { apart, inside } = tested;
       const named = inside.length === 0 ? '' : ` (${listed(inside)})`;
-      return `- ${dataset} (${model}): ${apart} programs were tested from outside of their process, ${inside.length} inside of it${named}`;
+      return `- ${dataset} (${model}): ${apart} programs were tested from outside their process, ${inside.length} inside it${named}`;
     })
     .join('\n');
 }
@@ -126,7 +124,7 @@ function unjudged(scored: readonly Scored[]): string {
     .filter(({ coverage }) => (coverage.unjudged ?? 0) > 0)
     .map(
       ({ dataset, model, coverage }) =>
-        `- ${dataset} (${model}): the judge can say nothing about ${coverage.unjudged} of ${coverage.scored} samples; they count as not right by it`,
+        `- ${dataset} (${model}): ${coverage.unjudged} of ${coverage.scored} samples have no verdict from the judge and count as wrong`,
     )
     .join('\n');
 }
@@ -140,9 +138,9 @@ function sums(model: string, all: readonly Scored[]): string {
     subsets.length === 0
       ? ''
       : `- ${model}: subset ${total(subsets, (coverage) => coverage.scored)}/${total(subsets, (coverage) => coverage.published ?? 0)} of the published samples (${subsets.length} datasets)`,
-    counted(model, scored, samples, 'failed', 'requests can never succeed'),
-    counted(model, scored, samples, 'truncated', 'answers were cut off at max_out_len'),
-    counted(model, scored, samples, 'unparsed', 'replies hold no answer that was recognised'),
+    counted(model, scored, samples, 'failed', 'requests failed permanently'),
+    counted(model, scored, samples, 'truncated', 'replies were truncated at max_out_len'),
+    counted(model, scored, samples, 'unparsed', 'replies have no recognised answer'),
   ];
   return lines.filter((line) => line !== '').join('\n');
 }

@@ -38,10 +38,10 @@ export class RetryReport {
 
   /** What is about to be done. `mayDiffer`: requests may be others than those that were answered. */
   planned(kinds: ReadonlySet<RetryKind>, mayDiffer: boolean): string[] {
-    if (this.#retried.length === 0) return [`no sample is ${[...kinds].join(' or ')}: nothing to ask again`];
+    if (this.#retried.length === 0) return [`no sample is ${[...kinds].join(' or ')}: nothing to retry`];
     return this.#retried.map((task) => {
       const { size } = task.task.dataset;
-      const others = mayDiffer ? `, and where --set changes requests all that it changes (of ${size})` : '';
+      const others = mayDiffer ? `, plus all requests that --set changes (of ${size})` : '';
       return `${taskName(task)}: ${samplesIn(task.samples.size + task.missing)} to ask again${others}`;
     });
   }

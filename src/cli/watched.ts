@@ -18,7 +18,10 @@ export async function watched<T extends { readonly sums?: RunSums | undefined; r
   const listeners = [progress.listener, ...(request.options.debug === true ? [debugListener(terminal)] : [])];
   const release = terminal.onInterrupt(() => {
     if (stop.signal.aborted) abort.abort(new LodestoneError('interrupted', 'the run was stopped'));
-    else progress.line('stopping: what is in flight ends and is kept; interrupt again to stop at once');
+    else
+      progress.line(
+        'stopping: requests in flight are completed and kept; interrupt again to stop immediately',
+      );
     stop.abort();
   });
   const onStart = (asks: () => number) => {

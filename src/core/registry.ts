@@ -45,8 +45,8 @@ export class Registry<D extends Definition> {
       (name) => this.#candidates(name).length > 0,
     );
     if (other !== undefined) {
-      throw new LodestoneError('ambiguous-name', `there is another ${this.#noun} called "${other}"`, {
-        hint: 'Give the plug-in a type of its own.',
+      throw new LodestoneError('ambiguous-name', `another ${this.#noun} is called "${other}"`, {
+        hint: 'Give the plug-in a unique type.',
         ...(where === undefined ? {} : { where }),
       });
     }

@@ -18,8 +18,8 @@ export function datasetAbbr({ abbr, path: place, name }: Partial<DatasetConfig>)
 /** An abbr may name folders, but none outside of the run's. */
 function insideFolder(abbr: string): string {
   if (!path.isAbsolute(abbr) && !abbr.split(/[/\\]/).includes('..')) return abbr;
-  throw new LodestoneError('config-invalid', `the abbr "${abbr}" leads out of the run folder`, {
-    hint: 'Results are kept under it: use letters, digits, "-", "_" and ".".',
+  throw new LodestoneError('config-invalid', `the abbr "${abbr}" points outside the run folder`, {
+    hint: 'It names files: use letters, digits, "-", "_" and ".".',
   });
 }
 

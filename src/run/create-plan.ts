@@ -173,10 +173,10 @@ function distinct<C extends ModelConfig | DatasetConfig>(
     if (other === undefined) {
       byName.set(name, config);
     } else if (contentOf(other) === contentOf(config)) {
-      notes.push(`${name} is given twice among the ${noun}; it is evaluated once`);
+      notes.push(`${name} is listed twice in the ${noun}; it is evaluated once`);
     } else {
       throw new LodestoneError('config-invalid', `two different ${noun} are called "${name}"`, {
-        hint: 'Give each an abbr of its own, since results are kept under it.',
+        hint: 'Give each a unique abbr; it names the result files.',
       });
     }
   }
@@ -242,7 +242,7 @@ function lacksVote({ eval_cfg: config }: DatasetConfig, { mode, compat }: PlanOp
 }
 
 function noVote(config: DatasetConfig): string {
-  return `${datasetAbbr(config)}: the answers to a question do not vote, as in OpenCompass 0.5; score them with --compat 0.3.3 to have them vote`;
+  return `${datasetAbbr(config)}: no majority vote over the replies, as in OpenCompass 0.5; use --compat 0.3.3 for majority voting`;
 }
 
 async function planRetriever(
@@ -300,8 +300,8 @@ function mismatch({ definition, abbr }: OpenModel, dataset: PlannedDataset): Lod
   if (definition === undefined || missing.length === 0) return undefined;
   return new LodestoneError(
     'capability-missing',
-    `${abbr} (${componentName(definition.type)}) gives no log-probabilities, which ${dataset.abbr} needs`,
-    { hint: 'Take a gen variant of the dataset, or a base model.' },
+    `${abbr} (${componentName(definition.type)}) does not provide log-probabilities, which ${dataset.abbr} needs`,
+    { hint: 'Use a gen variant of the dataset, or a base model.' },
   );
 }
 

@@ -22,14 +22,14 @@ export function checkDatasetName(abbr: string): void {
 
 function checkName(abbr: string, noun: string, ending: string): void {
   if (abbr.includes('\0')) {
-    throw new LodestoneError('config-invalid', `the abbr ${JSON.stringify(abbr)} holds a NUL character`, {
-      hint: 'Results are kept under it: use letters, digits, "-", "_" and ".".',
+    throw new LodestoneError('config-invalid', `the abbr ${JSON.stringify(abbr)} contains a NUL character`, {
+      hint: 'It names files: use letters, digits, "-", "_" and ".".',
     });
   }
   const longest = Math.max(...`${abbr}${ending}`.split('/').map((part) => Buffer.byteLength(part)));
   if (longest <= MOST_BYTES) return;
   const most = MOST_BYTES - ending.length;
-  const text = `the name "${abbr.slice(0, SHOWN)}…" of a ${noun} is too long for a file: ${longest - ending.length} bytes, at most ${most}`;
+  const text = `the name "${abbr.slice(0, SHOWN)}…" of a ${noun} is too long for a file name: ${longest - ending.length} bytes, at most ${most}`;
   throw new LodestoneError('config-invalid', text, { hint: 'Give it a shorter abbr.' });
 }
 
@@ -64,6 +64,6 @@ function filesOf({ model, dataset }: TaskPair): string[] {
 
 function sharedFile(file: string, one: TaskPair, other: TaskPair): LodestoneError {
   const named = ({ model, dataset }: TaskPair) => `"${model}" on "${dataset}"`;
-  const text = `${named(one)} and ${named(other)} would share ${file}`;
-  return new LodestoneError('config-invalid', text, { hint: 'Give one of them another abbr.' });
+  const text = `${named(one)} and ${named(other)} would both write ${file}`;
+  return new LodestoneError('config-invalid', text, { hint: 'Change the abbr of one of them.' });
 }

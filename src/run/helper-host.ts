@@ -29,7 +29,7 @@ function helperModel(name: string, { answers }: { readonly answers: AnswerSource
     const { exchange } = await answers.answer(request, requestHash(request, 0), NO_SAMPLE);
     const { reply } = exchange;
     if (reply.failure === undefined) return reply;
-    throw new LodestoneError('request-failed', `${name} gave no answer: ${reply.failure.message}`);
+    throw new LodestoneError('request-failed', `${name} did not reply: ${reply.failure.message}`);
   };
   return {
     ask(request) {

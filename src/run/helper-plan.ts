@@ -45,10 +45,10 @@ export class HelperPlan {
     if (config === undefined) {
       throw new LodestoneError(
         'config-invalid',
-        `${part} needs ${gift} of "${name}", and no model stands for it`,
+        `${part} needs ${gift} of "${name}", but no helper model is configured for it`,
         {
           ...place,
-          hint: `Name one in the config: helper_models = {'${name}': dict(type='lodestone.models.Endpoint', api_base='http://127.0.0.1:8000/v1')}${HINTS[name] ?? ''}.`,
+          hint: `Add one to the config: helper_models = {'${name}': dict(type='lodestone.models.Endpoint', api_base='http://127.0.0.1:8000/v1')}${HINTS[name] ?? ''}.`,
         },
       );
     }
@@ -58,17 +58,17 @@ export class HelperPlan {
     if (known !== undefined && JSON.stringify(known.config) !== JSON.stringify(config)) {
       throw new LodestoneError('config-invalid', `two different helpers are called "${name}"`, {
         ...place,
-        hint: 'Give each an abbr of its own, since their answers are kept under it.',
+        hint: 'Give each a unique abbr; it names the files of their replies.',
       });
     }
     const model = known ?? (await planModel(config, where ?? title, true, this.#models, this.#notes));
     if (model.definition?.kinds.includes(kind) !== true) {
       throw new LodestoneError(
         'capability-missing',
-        `${title} (${config.type}) gives no ${gift}, which ${part} needs`,
+        `${title} (${config.type}) does not provide ${gift}, which ${part} needs`,
         {
           ...place,
-          hint: 'Take a type that does, such as lodestone.models.Endpoint or lodestone.models.LlamaCpp.',
+          hint: 'Use a type that does, such as lodestone.models.Endpoint or lodestone.models.LlamaCpp.',
         },
       );
     }

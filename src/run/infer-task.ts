@@ -168,7 +168,7 @@ export class InferTask implements TaskWork<SampleToAsk, PredictionRecord> {
   }
 
   unanswered(count: number, reasons: string): string {
-    return `${count} of ${this.size} samples got no answer: ${reasons}`;
+    return `${count} of ${this.size} samples got no reply: ${reasons}`;
   }
 
   async finish(): Promise<void> {

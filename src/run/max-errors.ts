@@ -9,7 +9,7 @@ export function readMaxErrors(text: string): MaxErrors {
   const value = Number(number);
   if (sign === '%' && value <= 100) return { percent: value };
   if (sign === '' && Number.isInteger(value)) return { count: value };
-  throw new LodestoneError('bad-value', `--max-errors takes a number or a percentage, not "${text}"`, {
+  throw new LodestoneError('bad-value', `--max-errors must be a number or a percentage, not "${text}"`, {
     hint: 'Write 10 or 0.5%.',
   });
 }

@@ -167,7 +167,7 @@ export class ModelHost {
     const { cache, clock, events } = this.#options;
     if (cache === undefined) return undefined;
     if (identity.revision === null) {
-      const text = `nothing tells which revision of ${abbr} answers: cached answers may be of an older one (--cache refresh asks anew)`;
+      const text = `the revision of ${abbr} is unknown: cached replies may come from an older one (--cache refresh replaces them)`;
       events.emit({ type: 'notice', text });
     }
     const name = hash('sha256', JSON.stringify(identity), 'hex').slice(0, 32);

@@ -26,8 +26,8 @@ test('a dataset is named by its abbr, else by its path and name', () => {
 });
 
 test.each(['../x', 'a/../b', '/etc', 'a\\..\\b'])('the abbr %s leads out of the run folder', (abbr) => {
-  expect(() => modelAbbr({ type: 't', abbr })).toThrow('leads out');
-  expect(() => datasetAbbr({ abbr })).toThrow('leads out');
+  expect(() => modelAbbr({ type: 't', abbr })).toThrow('outside the run folder');
+  expect(() => datasetAbbr({ abbr })).toThrow('outside the run folder');
 });
 
 test('unlike datasets of one name get names of their own, like ones keep it', () => {
@@ -58,7 +58,7 @@ test('tasks that would share a file are refused', () => {
       { model: 'a', dataset: 'b/c' },
       { model: 'a/b', dataset: 'c' },
     ]),
-  ).toThrow('would share');
+  ).toThrow('would both write');
   expect(() =>
     refuseSharedFiles([
       { model: 'a', dataset: 'b' },

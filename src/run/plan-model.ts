@@ -36,7 +36,7 @@ export async function planModel(
     const problem = `${(await placeOf(key)) ?? where}: ${componentName(definition.type)} has no key "${key}"`;
     if (definition.ignoresUnknownKeys !== true) {
       throw new LodestoneError('config-invalid', problem, {
-        hint: didYouMean(key, known) || 'Leave it out.',
+        hint: didYouMean(key, known) || 'Remove it.',
       });
     }
     notes.push(`${problem}; it has no effect`);

@@ -33,18 +33,18 @@ export async function refuseUnfitAnswers(dataset: DatasetConfig, reader: Dataset
   throw new LodestoneError(
     'data-malformed',
     `${abbr}: no answer in "${column}" is one of the options ${options?.join(', ')}; they are ${[...others].join(', ')}`,
-    { hint: 'Write the name of the right option, e.g. A.' },
+    { hint: 'Use the name of the correct option, e.g. A.' },
   );
 }
 
 function noAnswers(abbr: string, column: string | null, row: Row): LodestoneError {
-  const what = column === null ? 'that holds the right answers' : `"${column}"`;
+  const what = column === null ? 'with the correct answers' : `"${column}"`;
   const there = Object.keys(row).map((name) => JSON.stringify(name));
   return new LodestoneError(
     'data-malformed',
     `${abbr}: the data has no column ${what}; it has ${there.join(', ')}`,
     {
-      hint: 'Call it "answer", or name it in "output_column"; without answers only -m infer can be done.',
+      hint: 'Name it "answer", or set "output_column"; without reference answers only -m infer works.',
     },
   );
 }
@@ -74,7 +74,7 @@ export async function fieldNote(
     const fields = unknownFields(config, row);
     if (fields.length === 0) return undefined;
     const named = fields.map((field) => `{${field}}`).join(', ');
-    return `${place}: ${datasetAbbr(config)} has no column for ${named} in its prompt, which is sent as it stands`;
+    return `${place}: ${datasetAbbr(config)} has no column for ${named} in its prompt, so the text is sent unchanged`;
   }
   return undefined;
 }

@@ -22,8 +22,8 @@ export function readPrice(value: Json | undefined, where: string): Price | undef
   const parts = isPlainObject(given) ? [given.input, given.output] : partsOf(given);
   const [input = Number.NaN, output = Number.NaN] = parts.map(Number);
   if (parts.length === 2 && input >= 0 && output >= 0) return { input, output };
-  throw new LodestoneError('bad-value', `${where} is no price: ${JSON.stringify(given)}`, {
-    hint: 'Give the money for a million tokens of prompts and of answers, e.g. 0.15,0.6.',
+  throw new LodestoneError('bad-value', `${where} is not a price: ${JSON.stringify(given)}`, {
+    hint: 'Give the price per million prompt and completion tokens, e.g. 0.15,0.6.',
   });
 }
 

@@ -28,7 +28,7 @@ export async function recompose(options: RecomposeOptions): Promise<void> {
     (key) => JSON.stringify(kept[key]) !== JSON.stringify(now[key]),
   );
   if (changed.length > 0) {
-    const text = `${task.model.abbr} would be asked otherwise now (${changed.join(', ')}); the replies on ${task.dataset.abbr} are scored as they are, and -r without -m eval asks anew`;
+    const text = `${task.model.abbr} now has different settings (${changed.join(', ')}); stored replies on ${task.dataset.abbr} are scored unchanged (-r without -m eval sends new requests)`;
     events.emit({ type: 'notice', text });
   } else if (!isSame) await composedAnew(options, model, { ...now, revision });
 }
@@ -51,7 +51,7 @@ async function composedAnew(
     );
   } catch (error) {
     if (!(error instanceof LodestoneError) || error.code !== NOT_KNOWN) throw error;
-    const text = `${task.dataset.abbr}: the predictions of ${task.model.abbr} stay as they are, since some of its requests are not in the journal: run with -r and without -m eval to ask them`;
+    const text = `${task.dataset.abbr}: the predictions of ${task.model.abbr} are unchanged: some of its requests are not in the journal (-r without -m eval sends them)`;
     events.emit({ type: 'notice', text });
   }
 }
@@ -61,6 +61,6 @@ const NOT_KNOWN = 'request-failed';
 /** Stands in the place of a model that is not to be asked. */
 const NOBODY: AnswerSource = {
   answer: async () => {
-    throw new LodestoneError(NOT_KNOWN, 'the journal has no answer to a request');
+    throw new LodestoneError(NOT_KNOWN, 'the journal has no reply to a request');
   },
 };

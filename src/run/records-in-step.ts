@@ -21,8 +21,8 @@ export class RecordsInStep {
   constructor(source: RecordsSource) {
     const { records, model, dataset } = source;
     if (records === undefined) {
-      throw new LodestoneError('scoring-failed', `there are no predictions of ${model} on ${dataset}`, {
-        hint: 'Infer first: run again with -r and without -m eval.',
+      throw new LodestoneError('scoring-failed', `no predictions of ${model} on ${dataset}`, {
+        hint: 'Run inference first: -r without -m eval.',
       });
     }
     this.#source = source;
@@ -53,7 +53,7 @@ export class RecordsInStep {
     return new LodestoneError(
       'scoring-failed',
       `${model} has ${predictions} predictions for the ${samples} samples of ${dataset}`,
-      { hint: 'The data or --limit differ from those of the inference; infer again with -r.' },
+      { hint: 'The data or --limit changed since inference; run inference again with -r.' },
     );
   }
 }

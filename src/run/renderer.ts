@@ -123,9 +123,13 @@ async function answersIn(reader: DatasetReader): Promise<Json[]> {
 }
 
 async function noHelper(name: string): Promise<never> {
-  throw new LodestoneError('capability-missing', `the retriever asks "${name}", and nothing is asked here`, {
-    hint: 'The prompts stand in the predictions of a run.',
-  });
+  throw new LodestoneError(
+    'capability-missing',
+    `the retriever queries "${name}", but render sends no requests`,
+    {
+      hint: 'See the prompts in the predictions of a run.',
+    },
+  );
 }
 
 /** Writes prompts as the model wants them. */
@@ -138,7 +142,7 @@ export function encoder(
     const parsed = parse(prompt, mode);
     // A meta template may put anything in front of a conversation.
     if (typeof parsed !== 'string' && !parsed.every(isMessage)) {
-      throw new LodestoneError('prompt-invalid', 'the "begin" part of the meta template is no message', {
+      throw new LodestoneError('prompt-invalid', 'the "begin" part of the meta template is not a message', {
         hint: "For an API it must be one dict, e.g. dict(role='SYSTEM', api_role='SYSTEM', prompt='...').",
       });
     }

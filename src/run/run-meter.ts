@@ -105,7 +105,7 @@ export class RunMeter {
   #spent(what: string): void {
     this.#isSpent = true;
     const reason = new LodestoneError('budget-spent', `the run has spent ${what}`, {
-      hint: 'All answers are kept: go on with -r and a larger budget.',
+      hint: 'All replies are kept; resume with -r and a larger budget.',
     });
     this.#options.events.emit({ type: 'budget', reason });
     this.#options.onSpent(reason);

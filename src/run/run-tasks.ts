@@ -103,7 +103,7 @@ export function runTasks(options: RunTasksOptions): RunningTasks {
 function stopReasonOf({ stop, abort }: RunTasksOptions): LodestoneError | undefined {
   if (!stop.aborted && !abort.aborted) return undefined;
   return new LodestoneError('interrupted', 'the run was stopped before all samples were asked', {
-    hint: 'Go on with -r.',
+    hint: 'Resume with -r.',
   });
 }
 
@@ -310,7 +310,7 @@ async function inferByBatch(
 function tellOfOpenBatches(tasks: readonly OpenTask[], { folder, events }: RunTasksOptions): void {
   const model = tasks[0]?.model.abbr;
   if (model === undefined || !hasOpenBatches(folder.batchFolder(model))) return;
-  const text = `batches of ${model} are still at the server; with --batch they are waited for, and not asked again`;
+  const text = `batches of ${model} are still in progress at the server; add --batch to wait for them instead of sending the requests again`;
   events.emit({ type: 'notice', text });
 }
 

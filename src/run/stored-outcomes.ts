@@ -28,7 +28,7 @@ function outcomeOf(folder: RunFolder, model: string, dataset: string): TaskOutco
   if (existsSync(folder.resultsFile(model, dataset))) return { status: 'known' };
   if (folder.isJudged(dataset)) return { status: 'inferred' };
   const reason = new LodestoneError('scoring-failed', 'there are no results', {
-    hint: 'Score the predictions with -m eval -r, or go on with -r.',
+    hint: 'Score the predictions with -m eval -r, or resume with -r.',
   });
   return { status: 'failed', reason };
 }

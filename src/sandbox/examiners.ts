@@ -101,7 +101,7 @@ export async function withExaminer<T>(
     }
   }
   throw new LodestoneError('scoring-failed', 'the process that tests programs ended twice', {
-    hint: 'See whether the machine is out of memory, then go on with -r.',
+    hint: 'Check whether the machine is out of memory, then resume with -r.',
   });
 }
 

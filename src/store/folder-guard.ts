@@ -28,8 +28,8 @@ export function lostFile(descriptor: number, place: string): LodestoneError | un
   const found = statSync(place, { throwIfNoEntry: false });
   if (found !== undefined && isSame(found, fstatSync(descriptor))) return undefined;
   const what = found === undefined ? 'removed or moved away' : 'replaced by another';
-  return new LodestoneError('run-folder-lost', `${place} was ${what} while the run worked in it`, {
-    hint: 'Put it back where it was and go on with -r, or start the run again.',
+  return new LodestoneError('run-folder-lost', `${place} was ${what} during the run`, {
+    hint: 'Move it back and resume with -r, or start a new run.',
   });
 }
 

@@ -207,8 +207,8 @@ export function scanLines(descriptor: number, onLine: LineListener['onLine']): n
 /** What a user is told of damaged lines. */
 export function damageNote(file: string, damaged: number): string {
   return damaged === 1
-    ? `1 line is damaged in ${file}: it does not count, and what it held is asked again where it is needed`
-    : `${damaged} lines are damaged in ${file}: they do not count, and what they held is asked again where it is needed`;
+    ? `1 damaged line in ${file} is ignored; its request is sent again if needed`
+    : `${damaged} damaged lines in ${file} are ignored; their requests are sent again if needed`;
 }
 
 /** What a scan has found. */

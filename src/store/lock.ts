@@ -19,7 +19,7 @@ export function acquireLock(file: string): () => void {
         'run-locked',
         `process ${owner.pid} on ${owner.host} is working on this run (${file})`,
         {
-          hint: 'Wait for it, stop it, or remove the file if that process is gone.',
+          hint: 'Wait for it, stop it, or remove the file if the process no longer exists.',
         },
       );
     }
@@ -55,8 +55,8 @@ function refuseOther(file: string): void {
   const found = lstatSync(file, { throwIfNoEntry: false });
   if (found === undefined || found.isFile() || found.isSymbolicLink()) return;
   const what = found.isDirectory() ? 'a folder' : 'no file';
-  throw new LodestoneError('run-locked', `${file} is ${what}, where the lock of this run belongs`, {
-    hint: 'Move it away, and call again.',
+  throw new LodestoneError('run-locked', `${file}, the lock file of the run, is ${what}`, {
+    hint: 'Move it away and try again.',
   });
 }
 

@@ -38,7 +38,7 @@ function* recordsIn(files: readonly string[]): Generator<PredictionRecord> {
       if (key !== String(expected)) {
         throw new LodestoneError(
           'data-malformed',
-          `${file} has the entry "${key}" where "${expected}" is due`,
+          `${file} has the entry "${key}" instead of "${expected}"`,
           {
             hint: 'Predictions must be numbered 0, 1, 2, … in order.',
           },
@@ -55,8 +55,8 @@ function* entriesOf(file: string) {
     yield* jsonEntries(file);
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
-    throw new LodestoneError('data-malformed', `${file} is no whole JSON object: ${cause.message}`, {
-      hint: 'Remove the file and infer again.',
+    throw new LodestoneError('data-malformed', `${file} is not a complete JSON object: ${cause.message}`, {
+      hint: 'Remove the file and run inference again.',
       cause,
     });
   }

@@ -63,13 +63,13 @@ export class RunFolder {
   static notFound(workDir: string, name: string): LodestoneError {
     const runs = runsIn(workDir);
     if (runs.length === 0) {
-      return new LodestoneError('run-not-found', `there is no run in ${workDir} to go on with`, {
-        hint: 'Name the folder of runs with -w.',
+      return new LodestoneError('run-not-found', `no run found in ${workDir}`, {
+        hint: 'Set the runs folder with -w.',
       });
     }
     const near = nearest(name, runs, 1)[0] ?? runs.at(-1);
-    return new LodestoneError('run-not-found', `there is no run ${name} in ${workDir}`, {
-      hint: `The nearest is ${near}.`,
+    return new LodestoneError('run-not-found', `no run "${name}" in ${workDir}`, {
+      hint: `Did you mean ${near}?`,
     });
   }
 
@@ -187,8 +187,8 @@ export class RunFolder {
 /** A name that the user chose for a run: a folder right in the folder of runs. */
 function checkedName(name: string): string {
   if (!/[/\\]/.test(name) && !['', '.', '..'].includes(name)) return name;
-  throw new LodestoneError('bad-value', `"${name}" is no name for a run`, {
-    hint: 'Name the folder of runs with -w, and the run in it without slashes.',
+  throw new LodestoneError('bad-value', `"${name}" is not a valid run name`, {
+    hint: 'Set the runs folder with -w and give the name of the run without slashes.',
   });
 }
 

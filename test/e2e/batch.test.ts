@@ -113,7 +113,7 @@ test('what fails again and again leaves its task without a score, and says why',
   });
   const finished = await b.run('batch', ...BATCH, '--set', 'models.0.retry=1');
   expect(finished.code).toBe(1);
-  expect(finished.stdout).toContain('samples got no answer: worker died');
+  expect(finished.stdout).toContain('samples got no reply: worker died');
   expect(b.server.batches.size).toBe(2);
 });
 
@@ -185,7 +185,7 @@ test('Ctrl-C leaves the batch running, and resume waits for it', async () => {
   program.process.kill('SIGINT');
   const { code, stdout, stderr } = await program.finished;
   expect(code, stderr).toBe(130);
-  expect(stdout).toContain('batch batch_1 goes on at the server. Go on with "lodestone resume".');
+  expect(stdout).toContain('batch batch_1 is in progress at the server. Resume with "lodestone resume".');
   expect([...b.server.batches.values()][0]?.status).toBe('validating');
   const resumed = startProgram(['resume', '-w', 'batch'], { cwd: b.cwd });
   const looks = b.server.calls.get('look') ?? 0;
@@ -194,7 +194,7 @@ test('Ctrl-C leaves the batch running, and resume waits for it', async () => {
   await resumed.finished;
   const atOnceNow = await b.run('batch', '-r');
   expect(atOnceNow.code, atOnceNow.stderr).toBe(0);
-  expect(atOnceNow.stderr).toContain('batches of test-model are still at the server');
+  expect(atOnceNow.stderr).toContain('batches of test-model');
   expect(b.server.batches.size).toBe(1);
 });
 
@@ -261,11 +261,11 @@ test('what has no batch API is refused before anything is asked', async () => {
     ['--datasets', 'ARC_e_ppl', '--api-base', b.server.url, '--batch', '--dry-run'],
     { cwd: b.cwd },
   );
-  expect(ppl.stdout + ppl.stderr).toContain('needs log-probabilities, which no batch API gives');
+  expect(ppl.stdout + ppl.stderr).toContain('needs log-probabilities');
   writeFileSync(path.join(b.cwd, 'eval.json'), JSON.stringify(ECHO));
   const echo = await runProgram(['eval.json', '--batch', '--limit', '2'], { cwd: b.cwd });
   expect(echo.code).toBe(1);
-  expect(echo.stderr).toContain('has no batch API. Leave --batch out to ask at once.');
+  expect(echo.stderr).toContain('has no batch API. Remove --batch to send requests directly.');
   const lone = await b.run('lone', '--batch-poll', '1');
   expect(lone.stderr).toBe('error: --batch-poll needs --batch. Add --batch, or leave it out.\n');
   expect(b.server.paid).toHaveLength(0);

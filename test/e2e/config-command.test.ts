@@ -11,7 +11,7 @@ async function expectOut(args: string[], cwd: string, env: Record<string, string
   return stdout;
 }
 
-describe('a config to start from', () => {
+describe('a starter config', () => {
   test.each([
     ['ts', 'lodestone.config.ts'],
     ['yaml', 'lodestone.config.yaml'],
@@ -22,10 +22,7 @@ describe('a config to start from', () => {
     const server = await startServer();
     await expectOut(['init', '--as', form], cwd);
     const again = await runProgram(['init', '--as', form], { cwd });
-    expect([again.code, again.stderr]).toEqual([
-      1,
-      expect.stringContaining(`there is a ${file} here already`),
-    ]);
+    expect([again.code, again.stderr]).toEqual([1, expect.stringContaining(`${file} already exists here`)]);
     const place = path.join(cwd, file);
     writeFileSync(place, readFileSync(place, 'utf8').replace('http://localhost:8000/v1', server.url));
     const changes = form === 'py' ? ['--set', 'models.0.query_per_second=1000'] : [];

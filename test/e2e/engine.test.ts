@@ -71,7 +71,7 @@ test('whatever fails for a while is asked again, and the scores are those of a s
   expect(code, stderr).toBe(0);
   expect(outcomeIn(stdout).rows).toEqual(outcomeIn(expected.stdout).rows);
   expect(server.requests.length).toBeGreaterThan(70);
-  expect(stderr).toContain('tried again');
+  expect(stderr).toContain('retries');
   const retries = eventsIn(path.join(cwd, 'out')).filter(
     ({ type, event }) => type === 'endpoint' && (event as { kind: string }).kind === 'retry',
   );
@@ -136,7 +136,7 @@ test('--max-errors scores a task without some answers, and says so', async () =>
   const args = [...ARC, '--limit', '12', '--api-base', server.url, '--set', 'models.0.retry=1'];
   const without = await runProgram([...args, '-w', 'out'], { cwd });
   expect(without.code).toBe(1);
-  expect(outcomeIn(without.stdout).tasks[0]?.error?.message).toContain('1 of 12 samples got no answer');
+  expect(outcomeIn(without.stdout).tasks[0]?.error?.message).toContain('1 of 12 samples got no reply');
   const few = await runProgram([...args, '-w', 'out', '-r', '--max-errors', '5%'], { cwd });
   expect(few.code, few.stderr).toBe(1);
   const asked = server.requests.length;

@@ -91,10 +91,10 @@ test('cases of each kind, in text and JSON, by path, by time and the latest', {
   });
   expect(text.stdout).toContain('  | I think that the answer is ⟦B⟧.\n');
   expect(text.stdout).toContain('answer     B  (characters 27 to 28 of the reply)\n');
-  expect(text.stderr).toContain('4 samples, 1 of them shown (--limit N)');
+  expect(text.stderr).toContain('4 samples, showing 1 (--limit N)');
   const unknown = await runProgram(['inspect', '--dataset', 'ARC-f'], { cwd });
-  expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('The nearest is ARC-e.')]);
-  expect((await runProgram(['inspect', '20200101_000000'], { cwd })).stderr).toContain('there is no run');
+  expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('Did you mean ARC-e?')]);
+  expect((await runProgram(['inspect', '20200101_000000'], { cwd })).stderr).toContain('no run');
 
   // What OpenCompass leaves: predictions, and the config in Python.
   for (const part of [

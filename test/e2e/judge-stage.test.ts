@@ -291,7 +291,7 @@ test('judgements that never came stand beside the scores of the others', async (
 });
 
 test.each([
-  ['no mode', 'n=1', '', /"mode" does not say how/],
+  ['no mode', 'n=1', '', /"mode" is missing/],
   ['another mode', "mode='half'", '', /"mode" is "half"/],
   ['another order', "mode='allpair', infer_order='shuffled'", '', /"infer_order" is "shuffled"/],
   ['fixed without pairs', "mode='fixed'", '', /needs the pairs/],
@@ -299,7 +299,7 @@ test.each([
     'a base without answers',
     "mode='m2n', base_models=[dict(abbr='gpt')]",
     '',
-    /nothing gives the predictions of gpt/,
+    /predictions of gpt are missing/,
   ],
   ['an argument that does not exist', "mode='allpair'", 'jugde_models=[]', /no argument "jugde_models"/],
 ])('%s is refused before anything is asked', async (_, dataset, partitioner, message) => {

@@ -162,7 +162,7 @@ test('what a judge did not answer is asked again, and nothing else is', async ()
   const text = config(GENERIC(judgeAt(judge)), answering);
   const first = await run(cwd, text);
   expect(first.code).toBe(1);
-  expect(`${first.stdout}${first.stderr}`).toContain('gave no answer about 2 of 6 samples');
+  expect(`${first.stdout}${first.stderr}`).toContain('gave no reply for 2 of 6 samples');
   expect(existsSync(path.join(folderOf(cwd), 'results', 'm', 'spelling.json'))).toBe(false);
 
   fails = false;
@@ -204,7 +204,7 @@ export default defineEvaluator({
   symlinkSync('/dev/full', path.join(journals, 'spelling.jsonl'));
   const judged = await run(cwd, text, ['-m', 'eval', '-r']);
   expect(judged.code).toBe(1);
-  expect(judged.stderr).toMatch(/spelling\.jsonl cannot be written: ENOSPC.*free some space and continue/);
+  expect(judged.stderr).toMatch(/spelling\.jsonl cannot be written: ENOSPC.*free some space/);
   expect(JSON.parse(judged.stdout).tasks).toMatchObject([{ status: 'failed' }]);
 });
 

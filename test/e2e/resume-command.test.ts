@@ -64,10 +64,10 @@ test('a key that is not stored has to be given', async () => {
   const without = await runProgram(['resume'], { cwd });
   expect(without.code).toBe(2);
   expect(without.stderr).toBe(
-    'error: a key of test-model is not stored with the run. Name the variable that holds it with --api-key-env VAR, or give it with --set models.0.key=KEY.\n',
+    'error: a key of test-model is not stored with the run. Pass the variable that holds it with --api-key-env VAR, or set it with --set models.0.key=KEY.\n',
   );
   const unset = await runProgram(['resume', '--api-key-env', 'MY_KEY'], { cwd });
-  expect(unset.stderr).toContain('--api-key-env names $MY_KEY, which is not set');
+  expect(unset.stderr).toContain('$MY_KEY is not set');
 
   // Another prompt has to be asked anew, and so the key is sent.
   const more = ['--set', 'models.0.max_out_len=5', '-m', 'all'];
@@ -90,7 +90,7 @@ test('without a run, or without its config, resume says what to do', async () =>
   const cwd = emptyFolder();
   const none = await runProgram(['resume'], { cwd });
   expect(none.code).toBe(2);
-  expect(none.stderr).toContain('there is no run in');
+  expect(none.stderr).toContain('no run found in');
 });
 
 test('all keys that are missing are named, with what gives them; a dry run of retry needs none', async () => {
@@ -108,5 +108,5 @@ test('all keys that are missing are named, with what gives them; a dry run of re
   expect(without.stderr).toContain('--set models.0.key=KEY models.1.key=KEY.');
   const dry = await runProgram(['retry', '--truncated', '--dry-run'], { cwd });
   expect(dry.code, dry.stderr).toBe(0);
-  expect(dry.stderr).toContain('nothing to ask again');
+  expect(dry.stderr).toContain('nothing to retry');
 });

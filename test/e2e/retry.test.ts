@@ -79,7 +79,7 @@ test('failed samples alone, then truncated and unparsed ones together', async ()
 
   const nothing = await bench.retry('--failed', '--truncated');
   expect(nothing.code, nothing.stderr).toBe(0);
-  expect(nothing.stderr).toContain('nothing to ask again');
+  expect(nothing.stderr).toContain('nothing to retry');
   expect(bench.asked).toHaveLength(3);
 });
 
@@ -95,7 +95,9 @@ test('what stays as it was is said to, and a dry run changes nothing', async () 
 test('a setting that changes requests has all of a task asked, and that is counted', async () => {
   const bench = await badRun();
   const one = await bench.retry('--failed', '--set', 'models.0.max_workers=2', '--dry-run');
-  expect(one.stderr).toContain('ARC-e (test-model): 1 sample to ask again, and where --set changes requests');
+  expect(one.stderr).toContain(
+    'ARC-e (test-model): 1 sample to ask again, plus all requests that --set changes',
+  );
   const all = await bench.retry('--failed', '--set', 'models.0.max_out_len=77');
   expect(all.code, all.stderr).toBe(0);
   expect(bench.asked).toHaveLength(6);
@@ -106,7 +108,7 @@ test('retry says what it lacks', async () => {
   const bench = await badRun();
   const kindless = await bench.retry();
   expect(kindless.stderr).toBe(
-    'error: retry has to be told which samples. Add --failed, --truncated or --unparsed, or several of them.\n',
+    'error: retry needs to know which samples to send again. Add --failed, --truncated or --unparsed, or several of them.\n',
   );
   const unknown = await bench.retry('--failed', '--dataset', 'ARC');
   expect(unknown.code).toBe(2);

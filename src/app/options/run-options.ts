@@ -136,10 +136,10 @@ const IS_KIND: { readonly [K in keyof Values]: (value: unknown) => boolean } = {
 
 /** Checks that a value is the options of a run. Fails with the name of the option that is unknown or of another kind. */
 export function parseRunOptions(value: Json | RunOptions): RunOptions {
-  if (!isPlainObject(value)) throw new LodestoneError('bad-option', 'the options of a run are an object');
+  if (!isPlainObject(value)) throw new LodestoneError('bad-option', 'run options must be an object');
   for (const [name, given] of Object.entries(value)) {
     const kind = (KINDS as Readonly<Record<string, keyof Values>>)[name];
-    if (kind === undefined) throw new LodestoneError('bad-option', `a run has no option "${name}"`);
+    if (kind === undefined) throw new LodestoneError('bad-option', `unknown run option "${name}"`);
     if (given === undefined || IS_KIND[kind](given)) continue;
     throw new LodestoneError(
       'bad-value',

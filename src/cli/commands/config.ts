@@ -15,14 +15,14 @@ const OUTPUT: OptionGroup = {
       names: ['--as'],
       takes: 'value',
       choices: FORMS,
-      help: 'the form that the config is written in (default: json)',
+      help: 'output format (default: json)',
     },
   ],
 };
 
 export const CONFIG_SHAPE = runShape(
   'config',
-  'Print the whole config that a command line stands for, without its secrets; --json adds where each value is from.',
+  'Print the resolved config of a command line, with secrets redacted; --json adds the origin of each value.',
   [OUTPUT],
 );
 

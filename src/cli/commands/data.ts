@@ -13,22 +13,22 @@ const HOSTS: readonly DataHost[] = ['opencompass', 'huggingface', 'modelscope', 
 const OPTIONS: OptionGroup = {
   title: 'options',
   options: [
-    { names: ['--all'], takes: 'nothing', help: 'all data that is known (verify: all that is here)' },
+    { names: ['--all'], takes: 'nothing', help: 'all known data (verify: all data on this machine)' },
     {
       names: ['--data-dir'],
       takes: 'value',
       metavar: 'DIR',
-      help: 'data folder (default: as docs/data.md says; pull tells which)',
+      help: 'data folder (default: see docs/data.md; pull prints it)',
     },
-    { names: ['--source'], takes: 'value', choices: HOSTS, help: 'ask this host alone' },
-    { names: ['--force'], takes: 'nothing', help: 'fetch what is here already, too' },
+    { names: ['--source'], takes: 'value', choices: HOSTS, help: 'fetch from this host only' },
+    { names: ['--force'], takes: 'nothing', help: 'fetch again data that is already here' },
     { names: ['--json'], takes: 'nothing', help: 'JSON on stdout' },
   ],
 };
 
 export const DATA_SHAPE: CommandShape = {
   usage: 'lodestone data list|pull|verify [names] [options]',
-  description: 'Show, fetch and verify the data of benchmarks.',
+  description: 'List, fetch and verify benchmark data.',
   groups: [OPTIONS],
   positional: {
     name: 'what',
@@ -46,8 +46,8 @@ export async function data(argv: readonly string[], terminal: Terminal): Promise
   if (!ACTIONS.includes(action)) throw unknownAction(action);
   const isAll = parsed.flag('all') || (action === 'list' && names.length === 0);
   if (!isAll && names.length === 0) {
-    throw new LodestoneError('bad-option', `data ${action} needs names`, {
-      hint: 'Name data, families or dataset configs, or give --all; "lodestone data list" shows them.',
+    throw new LodestoneError('bad-option', `"data ${action}" needs names`, {
+      hint: 'Give names of data, benchmark families or dataset configs, or --all; "lodestone data list" shows them.',
     });
   }
   const { dataTarget, DATA_PACKAGES } = await loadFetching();
@@ -74,9 +74,9 @@ function wantedHost(parsed: Arguments): DataHost | undefined {
 }
 
 function unknownAction(action: string): LodestoneError {
-  const message = action === '' ? 'data needs to know what to do' : `data cannot "${action}"`;
+  const message = action === '' ? '"data" needs an action' : `unknown data action "${action}"`;
   return new LodestoneError('bad-option', message, {
     hint:
-      (action !== '' && didYouMean(action, ACTIONS)) || 'Say data list, data pull NAME or data verify NAME.',
+      (action !== '' && didYouMean(action, ACTIONS)) || 'Use data list, data pull NAME or data verify NAME.',
   });
 }

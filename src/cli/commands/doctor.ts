@@ -15,7 +15,7 @@ import type { Terminal } from '../terminal.ts';
 const OPTIONS: OptionGroup = {
   title: 'options',
   options: [
-    { names: ['--api-base'], takes: 'value', metavar: 'URL', help: 'a server to look at, too' },
+    { names: ['--api-base'], takes: 'value', metavar: 'URL', help: 'also check this server' },
     {
       names: ['--api-key-env'],
       takes: 'value',
@@ -26,14 +26,14 @@ const OPTIONS: OptionGroup = {
       names: ['--api-key-header'],
       takes: 'value',
       metavar: 'NAME',
-      help: 'header that holds the key as it is, e.g. api-key',
+      help: 'header that carries the key verbatim, e.g. api-key',
     },
-    { names: ['--data-dir'], takes: 'value', metavar: 'DIR', help: 'a data folder to look at, too' },
+    { names: ['--data-dir'], takes: 'value', metavar: 'DIR', help: 'also check this data folder' },
     {
       names: ['-w', '--work-dir'],
       takes: 'value',
       metavar: 'DIR',
-      help: 'folder of runs (default: outputs/default)',
+      help: 'runs folder (default: outputs/default)',
     },
     { names: ['--json'], takes: 'nothing', help: 'one JSON object on stdout' },
   ],
@@ -41,7 +41,7 @@ const OPTIONS: OptionGroup = {
 
 export const DOCTOR_SHAPE: CommandShape = {
   usage: 'lodestone doctor [options]',
-  description: 'Say what is installed and reachable, what is missing, and what to do about it.',
+  description: 'Check what is installed and reachable, report what is missing and how to fix it.',
   groups: [OPTIONS],
 };
 
@@ -107,7 +107,7 @@ function weights({ env }: Terminal): Finding {
   return {
     subject,
     state: 'missing',
-    said: `not in ${modelFolders(env).join(', ')}; the first run that needs them fetches 98 MB`,
+    said: `not in ${modelFolders(env).join(', ')}; the first run that needs them downloads 98 MB`,
   };
 }
 
@@ -117,13 +117,13 @@ function workDir(parsed: Arguments, { cwd }: Terminal): Finding {
   while (!existsSync(folder)) folder = path.dirname(folder);
   try {
     accessSync(folder, constants.W_OK);
-    if (!statSync(folder).isDirectory()) throw new Error('it is no folder');
+    if (!statSync(folder).isDirectory()) throw new Error('not a folder');
     return { subject: 'folder of runs', state: 'ok', said: wanted };
   } catch (error) {
     return {
       subject: 'folder of runs',
       state: 'failed',
-      said: `${folder} cannot be written (${errorLine(error)}); choose another with -w`,
+      said: `${folder} is not writable (${errorLine(error)}); choose another folder with -w`,
     };
   }
 }
@@ -140,7 +140,7 @@ async function data(parsed: Arguments, { env, cwd, home, packageFolder }: Termin
       return {
         subject,
         state: 'missing',
-        said: `"lodestone data pull ${name.split('/')[0]}" fetches it; or name its folder with --data-dir (docs/data.md)`,
+        said: `"lodestone data pull ${name.split('/')[0]}" downloads it; or pass its folder with --data-dir (docs/data.md)`,
       };
     }),
   );
@@ -152,7 +152,7 @@ function keys({ env }: Terminal): Finding[] {
     {
       subject: 'OPENAI_API_KEY',
       state: isSet ? 'ok' : 'missing',
-      said: isSet ? 'set' : "not set; only OpenAI's own address needs it",
+      said: isSet ? 'set' : "not set; only needed for OpenAI's own API",
     },
   ];
 }
@@ -167,7 +167,7 @@ async function server(parsed: Arguments, terminal: Terminal): Promise<Finding[]>
       {
         subject,
         state: 'ok',
-        said: names.length === 0 ? 'answers, and names no model' : `serves ${shortNames(names)}`,
+        said: names.length === 0 ? 'reachable, but lists no models' : `serves ${shortNames(names)}`,
       },
     ];
   } catch (error) {

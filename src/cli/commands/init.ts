@@ -7,7 +7,7 @@ import type { Terminal } from '../terminal.ts';
 
 export const INIT_SHAPE: CommandShape = {
   usage: 'lodestone init [options]',
-  description: 'Write a commented config to start from into the working folder.',
+  description: 'Write a commented starter config into the working directory.',
   groups: [
     {
       title: 'options',
@@ -16,32 +16,32 @@ export const INIT_SHAPE: CommandShape = {
           names: ['--as'],
           takes: 'value',
           choices: Object.keys(STARTERS),
-          help: 'its form: TypeScript, YAML, JSON, or a Python config of OpenCompass (default: ts)',
+          help: 'format: TypeScript, YAML, JSON, or an OpenCompass Python config (default: ts)',
         },
       ],
     },
   ],
 };
 
-/** `lodestone init`: a config to start from. A file that is there is left alone. */
+/** `lodestone init`: a starter config. A file that is there is left alone. */
 export async function init(argv: readonly string[], terminal: Terminal): Promise<number> {
   const form = (parseArguments(argv, INIT_SHAPE).text('as') ?? 'ts') as StarterForm;
   const { file, text } = STARTERS[form];
   const place = path.join(terminal.cwd, file);
   if (existsSync(place)) {
-    throw new LodestoneError('file-unwritable', `there is a ${file} here already`, {
-      hint: 'Rename or remove it first, or start in another folder.',
+    throw new LodestoneError('file-unwritable', `${file} already exists here`, {
+      hint: 'Rename or remove it, or run this in another folder.',
     });
   }
   try {
     writeFileSync(place, text, { flag: 'wx' });
   } catch (cause) {
     throw new LodestoneError('file-unwritable', `${file} cannot be written here`, {
-      hint: 'Start in a folder of your own.',
+      hint: 'Run this in a writable folder.',
       cause,
     });
   }
   const command = form === 'py' ? `lodestone ${file}` : 'lodestone run';
-  terminal.out(`${file} is written; edit its model, then try it: ${command} --limit 5\n`);
+  terminal.out(`wrote ${file}; edit its model, then try: ${command} --limit 5\n`);
   return EXIT.ok;
 }

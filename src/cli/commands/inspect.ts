@@ -17,13 +17,13 @@ const DEFAULT_LIMIT = 20;
 const OPTIONS: OptionGroup = {
   title: 'options',
   options: [
-    { names: ['--unparsed'], takes: 'nothing', help: 'replies in which no answer was found' },
-    { names: ['--wrong'], takes: 'nothing', help: 'samples without the full score' },
-    { names: ['--truncated'], takes: 'nothing', help: 'replies that were cut off at max_out_len' },
-    { names: ['--failed'], takes: 'nothing', help: 'samples whose request can never succeed' },
-    { names: ['--unjudged'], takes: 'nothing', help: "judges' replies in which no verdict was found" },
-    { names: ['--model'], takes: 'value', metavar: 'ABBR', help: 'of this model alone' },
-    { names: ['--dataset'], takes: 'value', metavar: 'ABBR', help: 'of this dataset alone' },
+    { names: ['--unparsed'], takes: 'nothing', help: 'replies from which no answer was extracted' },
+    { names: ['--wrong'], takes: 'nothing', help: 'samples below the full score' },
+    { names: ['--truncated'], takes: 'nothing', help: 'replies truncated at max_out_len' },
+    { names: ['--failed'], takes: 'nothing', help: 'samples whose request failed permanently' },
+    { names: ['--unjudged'], takes: 'nothing', help: 'judgements without a recognised verdict' },
+    { names: ['--model'], takes: 'value', metavar: 'ABBR', help: 'only this model' },
+    { names: ['--dataset'], takes: 'value', metavar: 'ABBR', help: 'only this dataset' },
     {
       names: ['--limit'],
       takes: 'value',
@@ -31,39 +31,39 @@ const OPTIONS: OptionGroup = {
       metavar: 'N',
       help: 'at most N cases (default: 20; with --json all)',
     },
-    { names: ['--json'], takes: 'nothing', help: 'a line of JSON for each case' },
+    { names: ['--json'], takes: 'nothing', help: 'one JSON line per case' },
     {
       names: ['-w', '--work-dir'],
       takes: 'value',
       metavar: 'DIR',
-      help: 'folder of runs (default: outputs/default)',
+      help: 'runs folder (default: outputs/default)',
     },
     {
       names: ['--data-dir'],
       takes: 'value',
       metavar: 'DIR',
-      help: 'data, for runs of OpenCompass, whose replies are scored anew',
+      help: 'data folder, for OpenCompass runs, whose replies are scored again',
     },
     {
       names: ['--data-encoding'],
       takes: 'value',
       metavar: 'NAME',
-      help: 'how data files that are not UTF-8 are read (default: as the run read them)',
+      help: 'encoding of data files that are not UTF-8 (default: as in the run)',
     },
     {
       names: ['--compat'],
       takes: 'value',
       choices: COMPAT_VERSIONS,
-      help: 'version of OpenCompass that made the run (default: as the run says, else 0.5.4)',
+      help: 'OpenCompass version that made the run (default: as recorded in the run, else 0.5.4)',
     },
   ],
 };
 
 export const INSPECT_SHAPE: CommandShape = {
   usage: 'lodestone inspect [run] [options]',
-  description: 'Print samples of a run: prompt, reply with the place of the answer, reference, verdict.',
+  description: 'Print samples of a run: prompt, reply with the extracted answer marked, reference, verdict.',
   groups: [OPTIONS],
-  positional: { name: 'run', many: false, help: 'a run folder, its time stamp, or latest (the default)' },
+  positional: { name: 'run', many: false, help: 'a run folder, its timestamp, or latest (default)' },
 };
 
 /** `lodestone inspect`. */
@@ -118,7 +118,7 @@ class Printer {
   finish(): void {
     const what =
       this.#kinds.length === 0 ? 'samples' : `${this.#kinds.join(' or ')} of ${this.#seen} samples`;
-    const more = this.#found > this.#limit ? `, ${this.#limit} of them shown (--limit N)` : '';
+    const more = this.#found > this.#limit ? `, showing ${this.#limit} (--limit N)` : '';
     this.#terminal.err(`${this.#found} ${what}${more}\n`);
   }
 }
@@ -144,6 +144,6 @@ function chosen<T extends { readonly abbr: string }>(noun: string, all: T[], nam
     1,
   )[0];
   throw new LodestoneError('unknown-name', `the run has no ${noun} "${name}"`, {
-    hint: near === undefined ? `It has no ${noun}s at all.` : `The nearest is ${near}.`,
+    hint: near === undefined ? `It has no ${noun}s.` : `Did you mean ${near}?`,
   });
 }

@@ -30,7 +30,7 @@ const OPTIONS: OptionGroup = {
       names: ['-w', '--work-dir'],
       takes: 'value',
       metavar: 'DIR',
-      help: 'folder of runs (default: outputs/default)',
+      help: 'runs folder (default: outputs/default)',
     },
     { names: ['--data-dir'], takes: 'value', metavar: 'DIR', help: 'data, where labels name samples by id' },
   ],
@@ -41,7 +41,7 @@ export const JUDGE_REPORT_SHAPE: CommandShape = {
   description:
     'Measure the judges of a run: coverage, position and length bias, agreement with each other and with people, cost.',
   groups: [OPTIONS],
-  positional: { name: 'run', many: false, help: 'a run folder, its time stamp, or latest (the default)' },
+  positional: { name: 'run', many: false, help: 'a run folder, its timestamp, or latest (default)' },
 };
 
 /** `lodestone judge-report`. */

@@ -34,18 +34,18 @@ const OPTIONS: OptionGroup = {
       names: ['--compat'],
       takes: 'value',
       choices: COMPAT_VERSIONS,
-      help: 'what this version of OpenCompass has (default: 0.5.4)',
+      help: 'configs of this OpenCompass version (default: 0.5.4)',
     },
     {
       names: ['--families'],
       takes: 'nothing',
-      help: 'the benchmarks that the datasets are of: abilities, languages, size, licence',
+      help: 'list benchmarks with abilities, languages, size, licence',
     },
     {
       names: ['--ability'],
       takes: 'value',
       metavar: 'NAME',
-      help: `only datasets of benchmarks that try this ability: ${ABILITIES.join(', ')}`,
+      help: `only datasets of benchmarks that test this ability: ${ABILITIES.join(', ')}`,
     },
     {
       names: ['--language'],
@@ -53,7 +53,7 @@ const OPTIONS: OptionGroup = {
       metavar: 'CODE',
       help: 'only datasets of benchmarks in this language, by code or name, e.g. zh',
     },
-    { names: ['--all'], takes: 'nothing', help: 'everything, also on a terminal' },
+    { names: ['--all'], takes: 'nothing', help: 'list everything, even on a terminal' },
     { names: ['--json'], takes: 'nothing', help: 'one JSON object on stdout' },
   ],
 };
@@ -61,9 +61,9 @@ const OPTIONS: OptionGroup = {
 export const LIST_SHAPE: CommandShape = {
   usage: 'lodestone list [patterns] [options]',
   description:
-    'List the model and dataset configs whose names hold one of the patterns; without any, an overview on a terminal, everything elsewhere.',
+    'List the model and dataset configs whose names contain one of the patterns; without patterns, an overview on a terminal and everything elsewhere.',
   groups: [OPTIONS],
-  positional: { name: 'patterns', many: true, help: 'parts of names; *, ? and [...] stand for any text' },
+  positional: { name: 'patterns', many: true, help: 'parts of names; *, ? and [...] are wildcards' },
 };
 
 /** `lodestone list`: the tables of models and datasets as OpenCompass's tools/list_configs.py prints them. */
@@ -112,13 +112,13 @@ function tagsAsked(parsed: Arguments): FamilyFilter {
     languages: language === undefined ? undefined : languagesNamed(language, codes),
   };
   if (ability !== undefined && tags.ability === undefined) {
-    throw new LodestoneError('bad-value', `--ability: there is no ability "${ability}"`, {
-      hint: `The abilities are ${ABILITIES.join(', ')}.`,
+    throw new LodestoneError('bad-value', `--ability: unknown ability "${ability}"`, {
+      hint: `Abilities: ${ABILITIES.join(', ')}.`,
     });
   }
   if (tags.languages?.length === 0) {
-    throw new LodestoneError('bad-value', `--language: no benchmark is in the language "${language}"`, {
-      hint: `The languages are ${codes.join(', ')}.`,
+    throw new LodestoneError('bad-value', `--language: no benchmark in language "${language}"`, {
+      hint: `Languages: ${codes.join(', ')}.`,
     });
   }
   return tags;
@@ -131,9 +131,8 @@ function wanted(patterns: readonly string[], all: readonly Row[], terminal: Term
     const isNamed = namesHolding(pattern);
     if (all.some(({ name }) => isNamed(name))) return ({ name }: Row) => isNamed(name);
     const meaning = meaningOf(pattern, all);
-    const shown =
-      meaning === undefined ? '"lodestone list" shows what there is' : `shown are ${meaning.text}`;
-    terminal.err(`no config's name holds "${pattern}"; ${shown}\n`);
+    const shown = meaning === undefined ? 'run "lodestone list" to see all names' : `showing ${meaning.text}`;
+    terminal.err(`no config name contains "${pattern}"; ${shown}\n`);
     return meaning?.holds ?? (() => false);
   });
   return (row) => tests.some((test) => test(row));

@@ -15,7 +15,7 @@ import type { Terminal } from '../terminal.ts';
 
 export const RENDER_SHAPE = runShape(
   'render',
-  'Print each request that would be sent as a line of JSON. Nothing is asked; prompts are not shortened.',
+  'Print each request that would be sent as a JSON line. Nothing is sent; prompts are not truncated.',
 );
 
 /** `lodestone render`: what would be sent, and nothing else. */

@@ -7,7 +7,7 @@ import { begin, prepared } from './run.ts';
 
 /** Options of a run that can be given anew for the rest of it. */
 export const GOING_ON = {
-  title: 'the rest of the run',
+  title: 'resumed run',
   options: optionsNamed(
     ...['--work-dir', '--mode', '--set', '--api-key-env', '--max-wait', '--max-num-workers'],
     ...['--batch', '--batch-poll', '--batch-requests'],
@@ -18,9 +18,9 @@ export const GOING_ON = {
 export const RESUME_SHAPE: CommandShape = {
   usage: 'lodestone resume [run] [options]',
   description:
-    'Go on with a run as it was begun: what has an answer is not asked again. Its own config says what to do.',
+    'Resume an interrupted run with its own config. Requests that already have a reply are not sent again.',
   groups: [GOING_ON],
-  positional: { name: 'run', many: false, help: 'its folder or time stamp (default: the latest run)' },
+  positional: { name: 'run', many: false, help: 'run folder or timestamp (default: the latest run)' },
 };
 
 /** `lodestone resume`: goes on with a run from the config in its folder. */

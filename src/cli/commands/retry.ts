@@ -36,16 +36,20 @@ const KINDS: readonly RetryKind[] = ['failed', 'truncated', 'unparsed'];
 export const RETRY_SHAPE: CommandShape = {
   usage: 'lodestone retry [run] --failed|--truncated|--unparsed [options]',
   description:
-    'Ask some samples of a run again, and score it again. The old answers stay in the journal, but count no more.',
+    'Send selected samples of a run again, and score it again. The old replies stay in the journal but no longer count.',
   groups: [
     {
       title: 'which samples',
       options: [
-        { names: ['--failed'], takes: 'nothing', help: 'those that got no answer' },
-        { names: ['--truncated'], takes: 'nothing', help: 'those whose answer was cut off at its longest' },
-        { names: ['--unparsed'], takes: 'nothing', help: 'those in whose reply no answer was found' },
-        { names: ['--model'], takes: 'value', metavar: 'NAME', help: 'only of this model of the run' },
-        { names: ['--dataset'], takes: 'value', metavar: 'NAME', help: 'only of this dataset of the run' },
+        { names: ['--failed'], takes: 'nothing', help: 'samples without a reply' },
+        {
+          names: ['--truncated'],
+          takes: 'nothing',
+          help: 'samples whose reply was truncated at max_out_len',
+        },
+        { names: ['--unparsed'], takes: 'nothing', help: 'samples whose reply has no recognised answer' },
+        { names: ['--model'], takes: 'value', metavar: 'NAME', help: 'only samples of this model' },
+        { names: ['--dataset'], takes: 'value', metavar: 'NAME', help: 'only samples of this dataset' },
       ],
     },
     {
@@ -57,7 +61,7 @@ export const RETRY_SHAPE: CommandShape = {
       ),
     },
   ],
-  positional: { name: 'run', many: false, help: 'its folder or time stamp (default: the latest run)' },
+  positional: { name: 'run', many: false, help: 'run folder or timestamp (default: the latest run)' },
 };
 
 /** `lodestone retry`: asks the samples of some kinds again and says what that changed. */
@@ -114,7 +118,7 @@ function changesMore(parsed: Arguments): boolean {
 function kindsIn(parsed: Arguments): ReadonlySet<RetryKind> {
   const kinds = KINDS.filter((kind) => parsed.flag(kind));
   if (kinds.length > 0) return new Set(kinds);
-  throw new LodestoneError('bad-option', 'retry has to be told which samples', {
+  throw new LodestoneError('bad-option', 'retry needs to know which samples to send again', {
     hint: 'Add --failed, --truncated or --unparsed, or several of them.',
   });
 }

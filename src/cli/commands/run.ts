@@ -28,7 +28,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 }
 
 const UNSAFE_CODE =
-  'programs that models write run without a sandbox: they can read and change whatever you can';
+  'model-written programs run without a sandbox: they can read and change everything you can';
 
 /**
  * Plans a run; what a user should know of the request is said before that. Data that it lacks and that can be had is
@@ -74,7 +74,7 @@ function announce({ request, planned: { plan } }: PreparedRun, terminal: Termina
   const samples = sizedPairs(plan).reduce((sum, { size }) => sum + size, 0);
   const models = plan.models.length === 1 ? '1 model' : `${plan.models.length} models`;
   const datasets = plan.rows.length === 1 ? '1 dataset' : `${plan.rows.length} datasets`;
-  const cannot = plan.refused.length === 0 ? '' : `; ${plan.refused.length} tasks cannot be done`;
+  const cannot = plan.refused.length === 0 ? '' : `; ${plan.refused.length} tasks cannot run`;
   if (plan.mode !== 'viz') terminal.err(`${models} on ${datasets}: ${samples} samples${cannot}\n`);
 }
 

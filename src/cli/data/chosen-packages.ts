@@ -21,7 +21,7 @@ async function packagesNamed(name: string): Promise<DataPackage[]> {
   const found = await packagesOfConfigs(name);
   if (found.length > 0) return found;
   const known = [...DATA_PACKAGES.map((one) => one.name), ...datasetFamilies.map(({ folder }) => folder)];
-  throw new LodestoneError('unknown-name', `there is no data called "${name}"`, {
+  throw new LodestoneError('unknown-name', `no data package is called "${name}"`, {
     hint: didYouMean(name, known) || '"lodestone data list" shows what can be fetched.',
   });
 }

@@ -21,7 +21,7 @@ export function offer(plan: Plan, packages: readonly DataPackage[], terminal: Te
   );
   const command = `lodestone data pull ${packages.map(({ name }) => name).join(' ')}`;
   terminal.err(
-    `the data of ${tasks} ${tasks === 1 ? 'task' : 'tasks'} is not on this machine: ${titles.join(', ')}. Fetch it with "${command}", or add --yes to have that done first\n`,
+    `the data of ${tasks} ${tasks === 1 ? 'task' : 'tasks'} is not on this machine: ${titles.join(', ')}. Fetch it with "${command}", or add --yes to fetch it automatically\n`,
   );
 }
 

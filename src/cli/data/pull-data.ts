@@ -41,7 +41,7 @@ export async function pullData(options: PullDataOptions, terminal: Terminal): Pr
   const release = terminal.onInterrupt(() => {
     stop.abort(
       new LodestoneError('interrupted', 'the download was stopped', {
-        hint: 'What has arrived is kept; the same command goes on with it.',
+        hint: 'Partial downloads are kept; run the same command to resume.',
       }),
     );
   });
@@ -94,7 +94,7 @@ function sentence(
   hosts: Readonly<Record<DataHost, string>>,
 ): string {
   if (outcome === 'failed') return `error: ${reason}`;
-  if (outcome === 'here') return `${name} is here already (--force fetches it again)`;
+  if (outcome === 'here') return `${name} is already here (--force fetches it again)`;
   return `${name}: ${files} ${files === 1 ? 'file' : 'files'} from ${host === undefined ? '' : hosts[host]}`;
 }
 

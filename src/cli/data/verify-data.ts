@@ -84,7 +84,7 @@ function report(one: Verified): string {
   const details = [
     ...listed('not there', missing),
     ...listed('changed since it was fetched', inState('changed')),
-    ...listed('other bytes than OpenCompass published', inState('different')),
+    ...listed('differs from the file that OpenCompass published', inState('different')),
     ...listed(
       'cannot be run',
       lacking.map(({ dataset, problem }) => `${dataset} (${problem})`),
@@ -96,7 +96,7 @@ function report(one: Verified): string {
       ),
     ),
   ];
-  if (facts.length === 0 && details.length === 0) facts.push('nothing is known to compare it with');
+  if (facts.length === 0 && details.length === 0) facts.push('no published size or digest to compare with');
   return [
     `${sign} ${name}${facts.length === 0 ? '' : ': '}${facts.join('; ')}`,
     ...details.map((detail) => `       ${detail}`),

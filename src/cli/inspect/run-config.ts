@@ -59,8 +59,8 @@ function storedConfigFile(folder: RunFolder): string {
   const others = existsSync(configs) ? readdirSync(configs).filter((name) => /\.(py|json)$/.test(name)) : [];
   const file = [...own, ...others.map((name) => path.join(configs, name))].find((one) => existsSync(one));
   if (file !== undefined) return file;
-  throw new LodestoneError('config-not-found', `${folder.root} has no config in its folder configs`, {
-    hint: 'Only whole run folders can be looked into.',
+  throw new LodestoneError('config-not-found', `${folder.root} has no config in its configs/ folder`, {
+    hint: 'inspect needs a complete run folder.',
   });
 }
 

@@ -77,7 +77,7 @@ async function* verdictsOf(
 }
 
 function damagedVerdicts(file: string, damaged: number): string {
-  return `${damaged} of the verdicts in ${file} are damaged, and their samples are shown without; -m eval -r scores anew`;
+  return `${damaged} verdicts in ${file} are damaged; their samples are shown without a verdict (-m eval -r scores again)`;
 }
 
 /** Scores predictions again, for folders that keep no verdicts: those of OpenCompass. Nothing is written. */

@@ -33,7 +33,7 @@ export function meaningOf(pattern: string, configs: readonly Listed[]): Meaning 
   const ability = abilityNamed(pattern);
   if (ability !== undefined) {
     return {
-      text: `benchmarks that try the ability "${ability}"`,
+      text: `benchmarks that test the ability "${ability}"`,
       holds: ({ family }) => family?.abilities.includes(ability) ?? false,
     };
   }

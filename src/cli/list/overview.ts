@@ -31,9 +31,9 @@ ${tabulate(rows, {})}
 
 models of ${familyExamples(modelFamilies)}, …
 
-lodestone list ceval qwen         configs whose names hold one of these
+lodestone list ceval qwen         configs whose names contain one of these
 lodestone list --ability math     datasets by ability; --language zh by language
-lodestone list --families         all benchmarks, one a line
+lodestone list --families         all benchmarks, one per line
 lodestone list --all              all configs
 `;
 }

@@ -219,7 +219,7 @@ function problemOf(errors: Json | undefined): BatchState['problem'] {
   if (first === undefined) return undefined;
   const line = numberOf(first.line);
   const place = line === undefined ? '' : ` (line ${line})`;
-  const message = textOf(first.message) ?? 'no reason is given';
+  const message = textOf(first.message) ?? 'no reason given';
   const isTooMuch = TOO_MUCH.test(`${textOf(first.code) ?? ''} ${message}`);
   return { message: message + place, isTooMuch };
 }

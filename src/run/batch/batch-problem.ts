@@ -12,10 +12,10 @@ export function batchProblem(
     definition.batchProblem === undefined
       ? `${type} has no batch API`
       : kinds.some((kind) => kind !== 'gen')
-        ? `${dataset} needs log-probabilities, which no batch API gives`
+        ? `${dataset} needs log-probabilities, which batch APIs do not provide`
         : definition.batchProblem(config);
   if (problem === undefined) return undefined;
-  return new LodestoneError('capability-missing', `--batch cannot ask ${abbr}: ${problem}`, {
-    hint: 'Leave --batch out to ask at once.',
+  return new LodestoneError('capability-missing', `--batch cannot be used for ${abbr}: ${problem}`, {
+    hint: 'Remove --batch to send requests directly.',
   });
 }

@@ -134,7 +134,7 @@ export class BatchRunner {
     if (fatal !== undefined) return endpointRefusal(fatal);
     if (stage !== 'cancelled') return undefined;
     return new LodestoneError('request-failed', `batch ${state.id} was cancelled at the server`, {
-      hint: 'What it answered is kept; "lodestone resume" hands the rest in again.',
+      hint: 'Completed replies are kept; "lodestone resume" submits the rest again.',
     });
   }
 
@@ -157,7 +157,7 @@ export class BatchRunner {
   /** A batch that the server does not take as a whole: nothing of it was asked. */
   #refused(record: BatchRecord, { id, problem }: BatchState): LodestoneError | undefined {
     const { folder } = this.#options;
-    const { message = 'no reason is given', isTooMuch = false } = problem ?? {};
+    const { message = 'no reason given', isTooMuch = false } = problem ?? {};
     const others = this.#atServer().filter(({ batch }) => batch !== record.batch);
     if (isTooMuch && others.length > 0) {
       folder.put({ ...record, step: 'uploaded', status: 'waiting' });
@@ -166,8 +166,8 @@ export class BatchRunner {
     folder.put({ ...record, step: 'refused', status: 'failed' });
     return new LodestoneError('endpoint-refused', `the server refuses batch ${id}: ${message}`, {
       hint: isTooMuch
-        ? 'Hand in fewer requests at a time with --batch-requests N.'
-        : 'Nothing of it was asked; correct what is wrong and go on with "lodestone resume".',
+        ? 'Use smaller batches with --batch-requests N.'
+        : 'None of its requests was processed; fix the cause, then run "lodestone resume".',
     });
   }
 
@@ -188,9 +188,9 @@ export class BatchRunner {
     const [first] = ids;
     const what =
       first === undefined
-        ? 'the run was stopped before its requests were handed in'
-        : `the waiting was stopped while ${ids.length === 1 ? `batch ${first} goes` : `${ids.length} batches go`} on at the server`;
-    throw new LodestoneError('interrupted', what, { hint: 'Go on with "lodestone resume".' });
+        ? 'the run was stopped before its requests were submitted'
+        : `the run was stopped while ${ids.length === 1 ? `batch ${first} is` : `${ids.length} batches are`} in progress at the server`;
+    throw new LodestoneError('interrupted', what, { hint: 'Resume with "lodestone resume".' });
   }
 }
 
@@ -209,7 +209,7 @@ function batchRefusal({ failure }: RequestError): LodestoneError {
   if (failure.status !== 404 && failure.status !== 405) return endpointRefusal(failure);
   return new LodestoneError(
     'capability-missing',
-    `the server has no batch API, or has forgotten a file or a batch: ${failure.message} (HTTP ${failure.status})`,
-    { hint: 'Leave --batch out to ask at once, or name a server that has /v1/files and /v1/batches.' },
+    `the server has no batch API, or has deleted a file or a batch: ${failure.message} (HTTP ${failure.status})`,
+    { hint: 'Remove --batch to send requests directly, or use a server with /v1/files and /v1/batches.' },
   );
 }

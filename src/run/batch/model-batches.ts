@@ -84,8 +84,8 @@ export class ModelBatches {
 }
 
 function stopped(): LodestoneError {
-  return new LodestoneError('interrupted', 'the run was stopped before its requests were handed in', {
-    hint: 'Go on with "lodestone resume".',
+  return new LodestoneError('interrupted', 'the run was stopped before its requests were submitted', {
+    hint: 'Resume with "lodestone resume".',
   });
 }
 

@@ -1,10 +1,10 @@
 import { LodestoneError, type RequestFailure } from '../../core/index.ts';
 
 const HINTS: Readonly<Record<number, string>> = {
-  401: 'Check the key: --api-key-env names the variable that holds it, or the config\'s "key".',
+  401: 'Check the key (--api-key-env VAR, or "key" in the config).',
   402: 'The account has no credit left.',
-  403: 'The key may not use this model.',
-  404: 'Check the address and the name of the model (--model).',
+  403: 'The key has no access to this model.',
+  404: 'Check the address and the model name (--model).',
 };
 
 /** No request to an endpoint can succeed, in the server's own words. */
@@ -19,15 +19,15 @@ export function endpointRefusal({ message, status, hint: own }: RequestFailure):
 /** Nothing answers at an address. */
 export function endpointUnreachable({ message, hint }: RequestFailure): LodestoneError {
   return new LodestoneError('endpoint-unreachable', message, {
-    hint: hint ?? 'Start the server or check its address; answers so far are kept, go on with -r.',
+    hint: hint ?? 'Start the server or check its address; replies so far are kept; resume with -r.',
   });
 }
 
 /** An endpoint that takes requests and answers none. */
 export function silentForGood(requests: number, seconds: number): LodestoneError {
-  const message = `the server took ${requests} requests and answered none for ${timeText(seconds)}`;
+  const message = `the server accepted ${requests} requests and answered none for ${timeText(seconds)}`;
   return new LodestoneError('endpoint-refused', message, {
-    hint: 'Look at its log; --max-wait says how long answers are waited for. Answers so far are kept: go on with -r.',
+    hint: 'Check its log, or wait longer with --max-wait. Replies so far are kept; resume with -r.',
   });
 }
 
@@ -35,10 +35,9 @@ export function silentForGood(requests: number, seconds: number): LodestoneError
 export function givenUp(failure: RequestFailure, seconds: number): LodestoneError {
   if (failure.isUnreachable === true) return endpointUnreachable(failure);
   const time = timeText(seconds);
-  const what =
-    failure.kind === 'rate-limited' ? 'refused every request as one too many' : 'answered no request';
+  const what = failure.kind === 'rate-limited' ? 'rate-limited every request' : 'answered no request';
   return new LodestoneError('endpoint-refused', `the server ${what} for ${time}: ${failure.message}`, {
-    hint: [failure.hint, 'Answers so far are kept: go on later with -r.'].filter(Boolean).join(' '),
+    hint: [failure.hint, 'Replies so far are kept; resume later with -r.'].filter(Boolean).join(' '),
   });
 }
 

@@ -456,7 +456,7 @@ export class EndpointQueue {
   }
 
   #stop(): void {
-    this.#stopped = new LodestoneError('interrupted', 'the run was stopped', { hint: 'Go on with -r.' });
+    this.#stopped = new LodestoneError('interrupted', 'the run was stopped', { hint: 'Resume with -r.' });
     this.#rejectWaiting(this.#stopped);
     this.#pump();
   }

@@ -40,7 +40,7 @@ export class HelperBatches {
     const source = problem === undefined ? this.#begin(name, running) : Promise.resolve(running.answers);
     this.#sources.set(name, source);
     if (problem !== undefined)
-      this.#options.events.emit({ type: 'notice', text: `${problem.message}; it is asked at once` });
+      this.#options.events.emit({ type: 'notice', text: `${problem.message}; requests are sent directly` });
     return source;
   }
 

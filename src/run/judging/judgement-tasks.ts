@@ -147,7 +147,7 @@ export class JudgementTasks {
     if (judgeRetries === undefined) return undefined;
     const retry = await unreadableRetry(judgeRetries, dataset, registries.judgement, plan.compat);
     if (retry === undefined) {
-      const text = `${abbr}: replies of its judges are not asked for again: neither a dict_postprocessor nor a known summarizer reads them`;
+      const text = `${abbr}: judge retries are disabled: neither a dict_postprocessor nor a known summarizer reads its judgements`;
       events.emit({ type: 'notice', text });
     }
     return retry;
@@ -196,7 +196,7 @@ function reviewed(folder: RunFolder, task: JudgeTask): Iterator<PredictionRecord
     const file = folder.judgementsFile({ model, judge, dataset: judgedDataset(task), isReview: false });
     const records = predictionsAt(file);
     if (records === undefined)
-      throw new LodestoneError('scoring-failed', `there are no judgements by ${judge} in ${file}`);
+      throw new LodestoneError('scoring-failed', `no judgements by ${judge} in ${file}`);
     return records[Symbol.iterator]();
   });
 }
@@ -204,5 +204,5 @@ function reviewed(folder: RunFolder, task: JudgeTask): Iterator<PredictionRecord
 function withoutInput(task: JudgeTask, id: string, reason: LodestoneError): LodestoneError {
   if (reason.code === 'interrupted') return reason;
   const text = `${task.judge} cannot judge ${task.model} on ${task.dataset}, since ${id} failed: ${errorLine(reason)}`;
-  return new LodestoneError('scoring-failed', text, { hint: 'What was answered is kept: go on with -r.' });
+  return new LodestoneError('scoring-failed', text, { hint: 'Replies so far are kept; resume with -r.' });
 }

@@ -26,9 +26,9 @@ export function modelGroups(
   if (groups.length > 0) return groups;
   throw invalid(
     dataset,
-    `mode "${mode}" compares models, and there are no two to compare`,
+    `mode "${mode}" compares models, but there are fewer than two`,
     {
-      allpair: 'Give two models or more.',
+      allpair: 'Add at least two models.',
       m2n: "Give the dataset base_models=[dict(abbr='…')] that are not the model itself.",
     }[mode],
   );
@@ -47,7 +47,7 @@ function modeOf(dataset: DatasetConfig): (typeof MODES)[number] {
   const mode = MODES.find((one) => one === given);
   if (mode !== undefined) return mode;
   if (given === null)
-    throw invalid(dataset, 'it is judged, and "mode" does not say how', `It may be ${MODES.join(', ')}.`);
+    throw invalid(dataset, 'it is judged, but "mode" is missing', `It may be ${MODES.join(', ')}.`);
   const name = String(given);
   throw invalid(
     dataset,
@@ -60,7 +60,7 @@ function fixedPairs(dataset: DatasetConfig, pairs: JudgeStage['pairs']): (readon
   if (pairs !== undefined && pairs.length > 0) return [...pairs];
   throw invalid(
     dataset,
-    'mode "fixed" needs the pairs that are compared',
+    'mode "fixed" needs the pairs to compare',
     "Give the partitioner model_pairs=[['a', 'b'], …].",
   );
 }

@@ -52,8 +52,8 @@ export async function checkJudging(
   if (!isLmEvaluator(dataset.eval_cfg.evaluator)) {
     throw new LodestoneError(
       'config-invalid',
-      `${dataset.abbr}: a judge is asked through LMEvaluator, not ${componentName(type)}`,
-      { hint: 'Evaluate it in a run of its own, without a subjective partitioner.' },
+      `${dataset.abbr}: a judge needs LMEvaluator, not ${componentName(type)}`,
+      { hint: 'Evaluate it in a separate run, without a subjective partitioner.' },
     );
   }
   judgePrompts(args as JsonObject, compat);
@@ -171,7 +171,7 @@ async function predictionsOf(
   if (given !== undefined) return path.resolve(await files.path(`${given}/${abbr}.json`));
   if (!infers) return `predictions/${model}/${abbr}.json`;
   if (models.includes(model)) return `infer:${model}/${abbr}`;
-  throw new LodestoneError('config-invalid', `${abbr}: nothing gives the predictions of ${model}`, {
+  throw new LodestoneError('config-invalid', `${abbr}: predictions of ${model} are missing`, {
     hint: `Evaluate it too, or give the dataset given_pred=[dict(abbr='${model}', path='folder with ${abbr}.json')].`,
   });
 }
@@ -183,7 +183,7 @@ function givenFolder(given: Json, model: string): string | undefined {
 }
 
 function noJudge(abbr: string): LodestoneError {
-  return new LodestoneError('config-invalid', `${abbr} is judged, and no judge model is configured`, {
-    hint: 'Give --judge NAME or --judge-api-base URL, judge_models=[…] in the config, or set OC_JUDGE_MODEL, OC_JUDGE_API_BASE and OC_JUDGE_API_KEY.',
+  return new LodestoneError('config-invalid', `${abbr} needs a judge, but no judge model is configured`, {
+    hint: 'Pass --judge NAME or --judge-api-base URL, add judge_models=[…] to the config, or set OC_JUDGE_MODEL, OC_JUDGE_API_BASE and OC_JUDGE_API_KEY.',
   });
 }

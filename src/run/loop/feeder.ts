@@ -88,7 +88,7 @@ export function notBegun(reason: LodestoneError | undefined): LodestoneError {
   const isStopped = reason === undefined || reason.code === 'interrupted';
   if (!isStopped) return reason;
   return new LodestoneError('interrupted', 'the run was stopped before this task began', {
-    hint: 'Go on with -r.',
+    hint: 'Resume with -r.',
   });
 }
 

@@ -262,7 +262,7 @@ export class TaskLoop<Item extends TaskItem, Result> implements FedTask {
   #missing(): LodestoneError {
     const { count, reasons } = this.#unanswered;
     return new LodestoneError('request-failed', this.#work.unanswered(count, reasons), {
-      hint: 'All other answers are kept: go on with -r.',
+      hint: 'All other replies are kept; resume with -r.',
     });
   }
 

@@ -108,7 +108,7 @@ export class JudgeTask implements TaskWork<SampleToJudge, readonly HelperAnswer[
     if (channel === undefined)
       throw new LodestoneError(
         'config-invalid',
-        `an evaluator asks "${question.helper}", which it does not name in needs`,
+        `an evaluator asks "${question.helper}", which is not listed in its "needs"`,
       );
     const request = asReplica(channel.requestFor(question), replica);
     const reply = await ask(request, { channel: channel.name });
@@ -138,7 +138,7 @@ export class JudgeTask implements TaskWork<SampleToJudge, readonly HelperAnswer[
   }
 
   unanswered(count: number, reasons: string): string {
-    return `${this.name.judge} gave no answer about ${count} of ${this.size} samples: ${reasons}`;
+    return `${this.name.judge} gave no reply for ${count} of ${this.size} samples: ${reasons}`;
   }
 
   async finish(): Promise<void> {

@@ -86,6 +86,6 @@ function unscorable({ dataset }: ScoringJob, sample: number, timeout: number): L
   return new LodestoneError(
     'scoring-failed',
     `sample ${sample} of ${dataset.abbr} took longer than ${timeout} s to score, even as an empty answer`,
-    { hint: 'Allow more with --score-timeout, or mend the evaluator.' },
+    { hint: 'Raise --score-timeout, or fix the evaluator.' },
   );
 }

@@ -153,8 +153,8 @@ export class TaskScoring {
     const { config, abbr } = this.#options.task.dataset;
     throw new LodestoneError(
       'data-malformed',
-      `row ${index} of ${abbr} has no answer in "${config.reader_cfg.output_column}", which its evaluator needs`,
-      { cause, hint: 'Add the answer, or leave the row out with test_range; the predictions are kept.' },
+      `row ${index} of ${abbr} has no reference answer in "${config.reader_cfg.output_column}", which its evaluator needs`,
+      { cause, hint: 'Add the answer, or exclude the row with test_range; the predictions are kept.' },
     );
   }
 

@@ -41,7 +41,7 @@ export class ThreadHandle {
     const watch = new StuckWatch(this.#place, timeout);
     const { promise, resolve, reject } = withResolvers<ScoringReply | StuckThread>();
     const onError = (error: Error) => reject(died(error));
-    const onExit = (code: number) => reject(died(new Error(`the evaluator ended its thread (${code})`)));
+    const onExit = (code: number) => reject(died(new Error(`the evaluator thread exited (${code})`)));
     const onAbort = () => reject(signal.reason);
     worker.on('message', resolve).on('error', onError).on('exit', onExit);
     signal.addEventListener('abort', onAbort);
@@ -109,7 +109,7 @@ function died(cause: Error & { code?: string }): LodestoneError {
   if (cause.code !== 'ERR_WORKER_OUT_OF_MEMORY')
     return new LodestoneError('scoring-failed', cause.message, { cause });
   return new LodestoneError('scoring-failed', 'scoring ran out of memory', {
-    hint: 'Allow more, e.g. NODE_OPTIONS=--max-old-space-size=8192.',
+    hint: 'Raise the limit, e.g. NODE_OPTIONS=--max-old-space-size=8192.',
     cause,
   });
 }

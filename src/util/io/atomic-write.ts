@@ -79,12 +79,12 @@ export function unwritable(file: string, failure: unknown): LodestoneError {
   const code = (cause as NodeJS.ErrnoException)?.code;
   const reason = cause instanceof Error ? cause.message : String(cause);
   const hints: Record<string, string> = {
-    ENOSPC: 'The disk is full; free some space and continue with -r.',
-    EACCES: 'Make its folder writable and go on with -r, or choose another with -w.',
-    EPERM: 'Make its folder writable and go on with -r, or choose another with -w.',
+    ENOSPC: 'The disk is full; free some space and resume with -r.',
+    EACCES: 'Make the folder writable and resume with -r, or choose another one with -w.',
+    EPERM: 'Make the folder writable and resume with -r, or choose another one with -w.',
     EROFS:
-      'The file system is read-only; make it writable and go on with -r, or choose another folder with -w.',
-    ENOENT: 'Its folder was removed meanwhile; put it back and go on with -r, or start the run again.',
+      'The file system is read-only; make it writable and resume with -r, or choose another folder with -w.',
+    ENOENT: 'Its folder was removed during the run; restore it and resume with -r, or start a new run.',
     ENAMETOOLONG:
       'Give the model or the dataset a shorter abbr, or choose a folder with a shorter path with -w.',
     ENOTDIR: 'A file stands where a folder is needed; choose another folder with -w.',

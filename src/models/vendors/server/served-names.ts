@@ -57,7 +57,7 @@ function startError(
   const usual =
     isUnreachable === true
       ? 'Start the server, or check its address (--api-base).'
-      : 'Check the key: --api-key-env names the variable that holds it.';
+      : 'Check the key (--api-key-env VAR).';
   const code = isUnreachable === true ? 'endpoint-unreachable' : 'endpoint-refused';
   return new LodestoneError(code, redactor.text(message), { hint: hint ?? usual });
 }
