@@ -27,6 +27,9 @@ const WHOLE = [
   ...['configs/dictaction.json', 'configs/versions-0.2.4.json.gz', 'configs/versions-head.json.gz'],
   ...['subjective/0.3.3/pred_postprocessor_nomatch.zip', 'subjective/0.5.4/alpaca_v2_base_is_model.zip'],
   ...['subjective/0.5.4/eval_postprocessor_pair.zip', 'subjective/0.3.3/mode_allpair_no_base.zip'],
+  ...['arenahard_summarizer_other_base', 'followbench', 'wildbench_pair'].map(
+    (name) => `subjective/0.3.3/${name}.zip`,
+  ),
   ...['opencompass/data_stubs', 'opencompass/run_folders/0.5.4-mixed_fail.zip'],
   ...['vendors/XunFei.jsonl.gz', 'vendors/XunFeiSpark.jsonl.gz'],
   ...['units/random.jsonl.gz', 'units/random-uses.json', 'units/templates.jsonl.gz'],

@@ -9,8 +9,10 @@ import { test } from 'vitest';
 import { carryOut, planRun, prepareRun, resolveRun } from '../../src/app/index.ts';
 import { LodestoneError } from '../../src/core/index.ts';
 import { type JudgeTask, judgedDataset, type Plan } from '../../src/run/index.ts';
+import type { JudgedSummary } from '../../src/summarizers/index.ts';
 import { parsePythonJson, processSurroundings, Redactor } from '../../src/util/index.ts';
 import { differenceOf, ParityReport } from './report.ts';
+import { printedDifference } from './subjective-printed.ts';
 import { answered, environment, pointedAt, requestDifference } from './subjective-replay.ts';
 import { replayServer } from './subjective-server.ts';
 import { type SubjectiveRun, subjectiveRuns, type UnpackedRun, unpackRun } from './subjective-zip.ts';
@@ -22,11 +24,12 @@ test('subjective runs', { timeout: 600_000 }, async () => {
   const tasks = new ParityReport('subjective tasks');
   const results = new ParityReport('subjective results');
   const summaries = new ParityReport('subjective summaries');
+  const printed = new ParityReport('subjective printed');
   for (const run of subjectiveRuns())
     if (ONLY === undefined || `${run.version}/${run.name}`.includes(ONLY))
-      await checkRun(run, { requests, tasks, results, summaries });
+      await checkRun(run, { requests, tasks, results, summaries, printed });
   if (ONLY !== undefined) return;
-  const all = [requests, tasks, results, summaries];
+  const all = [requests, tasks, results, summaries, printed];
   const seen = all.map((report) => report.print());
   for (const [place, report] of all.entries()) report.verify(seen[place]);
 });
@@ -36,6 +39,7 @@ interface Reports {
   readonly tasks: ParityReport;
   readonly results: ParityReport;
   readonly summaries: ParityReport;
+  readonly printed: ParityReport;
 }
 
 async function checkRun(run: SubjectiveRun, reports: Reports): Promise<void> {
@@ -71,10 +75,13 @@ async function checkRun(run: SubjectiveRun, reports: Reports): Promise<void> {
     }
     for (const file of summaryFiles(unpacked.output)) {
       const here = path.join(outcome.root, 'summary', path.basename(outcome.root), path.basename(file));
-      if (outcome.isSummed)
+      if (outcome.judged !== undefined)
         reports.summaries.count(prefixed(`${title} ${path.basename(file)}`, textDifference(file, here)));
       else reports.summaries.notBuilt(`${title} ${path.basename(file)}`);
     }
+    // What a `dict_postprocessor` reads is no summarizer's, and makes no files.
+    if (unpacked.stop === null && outcome.judged !== undefined && outcome.judged.files.length > 0)
+      reports.printed.count(prefixed(title, printedDifference(unpacked.folder, outcome.judged)));
     if (ONLY !== undefined)
       process.stdout.write(`${title}: ${server.bodies.length} requests, ${outcome.root}\n`);
   } finally {
@@ -87,7 +94,7 @@ async function checkRun(run: SubjectiveRun, reports: Reports): Promise<void> {
 async function carried(
   unpacked: UnpackedRun,
   { version }: SubjectiveRun,
-): Promise<{ plan: Plan; root: string; isSummed: boolean } | LodestoneError> {
+): Promise<{ plan: Plan; root: string; judged: JudgedSummary | undefined } | LodestoneError> {
   const env = environment(unpacked);
   const surroundings = {
     ...processSurroundings(),
@@ -106,7 +113,7 @@ async function carried(
     const { folder, judged } = await carryOut(await prepareRun(request, place, surroundings), {});
     const missing = missingPart(folder.root);
     if (missing !== undefined) return new LodestoneError('unknown-component', missing);
-    return { plan, root: folder.root, isSummed: judged !== undefined && judged.notBuilt.length === 0 };
+    return { plan, root: folder.root, judged: judged?.notBuilt.length === 0 ? judged : undefined };
   } catch (error) {
     if (error instanceof LodestoneError) return error;
     throw error;
