@@ -95,11 +95,14 @@ async function refuseFailingRooms(copy: string): Promise<void> {
     if (!(await passes(room, copy))) throw new Error(`the tests of ${room} fail as they are`);
 }
 
+/** What a copy has of its own: the sources, and the parts of tests that import them. */
+const OWN = ['src', 'test'];
+
 /** The checkout with sources of its own; the rest are links. */
 function copyOfSources(): string {
   const copy = mkdtempSync(path.join(tmpdir(), 'lodestone-mutations-'));
   for (const name of readdirSync(root)) {
-    if (name === 'src') cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
+    if (OWN.includes(name)) cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
     else if (name !== '.git') symlinkSync(path.join(root, name), path.join(copy, name));
   }
   return copy;

@@ -187,7 +187,21 @@ const FUNCTIONS: Record<string, (...args: Complex[]) => Complex> = {
   binomial: (n, k = ZERO) => complex(gamma(n.re + 1) / (gamma(k.re + 1) * gamma(n.re - k.re + 1))),
   max: (...all) => complex(Math.max(...all.map((one) => one.re))),
   min: (...all) => complex(Math.min(...all.map((one) => one.re))),
+  gcd: ofWholeNumbers('gcd', greatestDivisor),
+  lcm: ofWholeNumbers('lcm', (a, b) => (a === 0 || b === 0 ? 0 : Math.abs(a * b) / greatestDivisor(a, b))),
 };
+
+/** A function of whole numbers, two by two; of others it has no value that is known. */
+function ofWholeNumbers(name: string, combine: (a: number, b: number) => number) {
+  return (...all: Complex[]): Complex =>
+    all.every(({ re, im }) => im === 0 && Number.isInteger(re))
+      ? complex(all.map(({ re }) => re).reduce(combine))
+      : unknownValue(name, all);
+}
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? Math.abs(a) : greatestDivisor(b, a % b);
+}
 
 function callValue(name: string, args: Complex[]): Complex {
   const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
