@@ -18,6 +18,8 @@ interface Mutant extends Mutation {
 }
 
 const ROOMS = ['prompt', 'summarizers', 'evaluators', 'cli', 'run'];
+/** What a copy has of its own: the sources, and the parts of tests that import them. */
+const OWN = ['src', 'test'];
 /** A change that makes a test run for so long is noticed. */
 const LONGEST_MS = 60_000;
 const WORKERS = 2;
@@ -94,9 +96,6 @@ async function refuseFailingRooms(copy: string): Promise<void> {
   for (const room of rooms)
     if (!(await passes(room, copy))) throw new Error(`the tests of ${room} fail as they are`);
 }
-
-/** What a copy has of its own: the sources, and the parts of tests that import them. */
-const OWN = ['src', 'test'];
 
 /** The checkout with sources of its own; the rest are links. */
 function copyOfSources(): string {
