@@ -54,8 +54,9 @@ function judgedInput(
     models: known.map(shownModel),
     judges: (judging?.judges ?? []).map(shownModel),
     datasets: config.datasets,
-    judgements: ({ models, judge, dataset }) =>
-      judgementsIn(folder.judgementsFile({ model: models.join('_'), judge, dataset, isReview: false })),
+    reviewers: (judging?.metaJudge === undefined ? [] : [judging.metaJudge]).map(shownModel),
+    judgements: ({ models, judge, dataset, isReview = false }) =>
+      judgementsIn(folder.judgementsFile({ model: models.join('_'), judge, dataset, isReview })),
     missing: missingJudgements(plan, folder, finished),
     meanTokens: (model, dataset) => meanTokens(partFiles(folder.predictionsFile(model, dataset)), counter),
   };

@@ -14,9 +14,10 @@ export function missingJudgements(
 ): (name: JudgementsName) => number {
   const counts = new Map<string, number>();
   for (const task of plan.tasks) {
-    if (task.kind !== 'judge' || task.judging === undefined || task.judging.reviews !== undefined) continue;
-    const { models } = task.judging;
-    const key = keyOf({ models, judge: task.judge, dataset: task.dataset });
+    if (task.kind !== 'judge' || task.judging === undefined) continue;
+    const { models, reviews } = task.judging;
+    const { judge, dataset } = task;
+    const key = keyOf({ models, judge, dataset, isReview: reviews !== undefined });
     counts.set(key, (counts.get(key) ?? 0) + missingOf(task, plan, folder, finished));
   }
   return (name) => counts.get(keyOf(name)) ?? 0;
@@ -31,7 +32,9 @@ function missingOf(
   const { judge, judging } = task;
   const dataset = judgedDataset(task);
   const model = (judging?.models ?? []).join('_');
-  if (existsSync(folder.judgementsFile({ model, judge, dataset, isReview: false }))) {
+  if (
+    existsSync(folder.judgementsFile({ model, judge, dataset, isReview: judging?.reviews !== undefined }))
+  ) {
     const own = finished.find(
       (one) => one.judge === judge && one.dataset === dataset && one.model === task.model,
     );
@@ -42,6 +45,6 @@ function missingOf(
   return Math.max(0, Math.min(to, size) - from) * (judging?.order === 'double' ? 2 : 1);
 }
 
-function keyOf({ models, judge, dataset }: JudgementsName): string {
-  return JSON.stringify([models, judge, dataset]);
+function keyOf({ models, judge, dataset, isReview = false }: JudgementsName): string {
+  return JSON.stringify([models, judge, dataset, isReview]);
 }

@@ -7,7 +7,7 @@ import {
   type JudgedScores,
   type JudgedSummary,
 } from '../summarizers/index.ts';
-import { pythonStr, tabulate } from '../util/index.ts';
+import { pythonRound, pythonStr, tabulate } from '../util/index.ts';
 
 /** The tables of what judges said, each with how many of the replies hold a verdict. */
 export function judgedTables({ scores, notBuilt }: JudgedSummary): string {
@@ -35,6 +35,8 @@ export function unsummedJudgements(tasks: readonly FinishedRunTask[]): string {
   return `${what} in results/…_judged-by--…; add a summarizer to aggregate them, e.g. summarizer = dict(type='SubjectiveSummarizer', function='subjective').`;
 }
 
+/** Of a score on the terminal. */
+const DIGITS = 4;
 const COVERAGE = 'judged / unreadable / missing';
 
 /** Below the scores stands how many judgements each model's are of, by dataset. */
@@ -45,7 +47,7 @@ function judgedTable({ judge, title, scores, coverage, lines = [], notes = [] }:
     name,
     ...models.map((model) => {
       const cell = scores.get(model)?.get(name) ?? '';
-      return typeof cell === 'string' ? cell || '-' : pythonStr(float(cell));
+      return typeof cell === 'string' ? cell || '-' : pythonStr(float(pythonRound(cell, DIGITS)));
     }),
   ]);
   const all = coverageSum(coverage);

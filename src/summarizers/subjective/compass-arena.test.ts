@@ -65,3 +65,16 @@ test('pairs of MT-Bench are summed up alike', async () => {
   );
   expect(scores.scores.get('a')?.get('d')).toBe(100);
 });
+
+test('a judge that sees what others said has reports of its own', async () => {
+  const said = { ...SAID, 'base+a m d review': [['Choice: B', shown('1', 'base', 'a')]] } as const;
+  const made = { bases: ['base'], models: ['a'], reviewers: ['m'], said };
+  const summary = await summed('CompassArenaSummarizer', made);
+  expect(fileNamed(summary, 'd-judged-by--j-report.csv')).toContain('d,60.00');
+  expect(fileNamed(summary, 'd-summarized-by--m-report.csv')).toContain('d,100.00');
+  expect(fileNamed(summary, 'compassarena-overall-summarized-by--m.csv')).toBe(',a\nd,100.00\n');
+  expect(summary.scores.map(({ judge, overall }) => [judge, overall !== undefined])).toEqual([
+    ['j', true],
+    ['m', false],
+  ]);
+});

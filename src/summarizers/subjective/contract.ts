@@ -23,6 +23,8 @@ export interface JudgementsName {
   readonly models: readonly string[];
   readonly judge: string;
   readonly dataset: string;
+  /** They review the judgements of others. Default: they do not. */
+  readonly isReview?: boolean;
 }
 
 /** What a summarizer sees of the judges' work. */
@@ -30,6 +32,8 @@ export interface JudgedInput {
   readonly compat: Compat;
   readonly models: readonly JudgedModel[];
   readonly judges: readonly JudgedModel[];
+  /** Those that saw what the judges said. */
+  readonly reviewers: readonly JudgedModel[];
   readonly datasets: readonly DatasetConfig[];
   /** What a judge said, over all parts; undefined where there is nothing. */
   judgements(name: JudgementsName): readonly JudgementRecord[] | undefined;

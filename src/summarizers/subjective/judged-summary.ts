@@ -1,7 +1,7 @@
 import { type Compat, isPlainObject, type JsonObject, plain } from '../../core/index.ts';
 import { judgedSummarizers } from './_registry.ts';
 import { checkArguments } from './arguments.ts';
-import type { JudgedInput, JudgedSummarizer, JudgedSummary } from './contract.ts';
+import type { JudgedInput, JudgedSummarizer, JudgedSummary, SummaryPart } from './contract.ts';
 import { overallFile } from './overall-file.ts';
 
 const OVERALL = 'SubjectiveSummarizer';
@@ -50,7 +50,32 @@ async function summed({ type, ...args }: JsonObject, input: JudgedInput): Promis
   const name = String(type ?? '');
   if (!judgedSummarizers.has(name)) return { scores: [], files: [], notBuilt: [lastPart(name)] };
   const summarize = await opened(name, args, input.compat);
-  return { ...(await summarize(input)), notBuilt: [] };
+  const part = await summarize(input);
+  const reviewed = input.reviewers.length === 0 ? NOTHING : await reviews(summarize, input);
+  const known = new Set(part.files.map((file) => file.name));
+  return {
+    scores: [...part.scores, ...reviewed.scores],
+    files: [...part.files, ...reviewed.files.filter((file) => !known.has(file.name))],
+    notBuilt: [],
+  };
+}
+
+const NOTHING: SummaryPart = { scores: [], files: [] };
+
+/**
+ * The same of the judges that saw what others said, in files that are called `summarized-by`. OpenCompass means to make them where answers
+ * are compared, and stops there.
+ */
+async function reviews(summarize: JudgedSummarizer, input: JudgedInput): Promise<SummaryPart> {
+  const { scores, files } = await summarize({
+    ...{ ...input, judges: input.reviewers },
+    judgements: (name) => input.judgements({ ...name, isReview: true }),
+    missing: (name) => input.missing({ ...name, isReview: true }),
+  });
+  return {
+    scores: scores.map(({ overall: _, ...of }) => ({ ...of, title: `${of.title} (reviews)` })),
+    files: files.map(({ name, text }) => ({ name: name.replace('judged-by--', 'summarized-by--'), text })),
+  };
 }
 
 async function opened(type: string, args: JsonObject, compat: Compat): Promise<JudgedSummarizer> {
