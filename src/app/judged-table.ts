@@ -57,9 +57,21 @@ function judgedInput(
     reviewers: (judging?.metaJudge === undefined ? [] : [judging.metaJudge]).map(shownModel),
     judgements: ({ models, judge, dataset, isReview = false }) =>
       judgementsIn(folder.judgementsFile({ model: models.join('_'), judge, dataset, isReview })),
+    isTried: ({ models, dataset }) => models.every((model) => isAnswered(model, dataset, config, folder)),
     missing: missingJudgements(plan, folder, finished),
     meanTokens: (model, dataset) => meanTokens(partFiles(folder.predictionsFile(model, dataset)), counter),
   };
+}
+
+/** Answers of other models are given. */
+function isAnswered(
+  model: string,
+  dataset: string,
+  { models }: RunRequest['config'],
+  folder: RunFolder,
+): boolean {
+  const isOwn = models.some((one) => modelAbbr(one) === model);
+  return !isOwn || partFiles(folder.predictionsFile(model, dataset)).length > 0;
 }
 
 function shownModel(model: ModelConfig): JudgedModel {

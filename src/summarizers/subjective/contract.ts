@@ -37,6 +37,8 @@ export interface JudgedInput {
   readonly datasets: readonly DatasetConfig[];
   /** What a judge said, over all parts; undefined where there is nothing. */
   judgements(name: JudgementsName): readonly JudgementRecord[] | undefined;
+  /** Whether there were answers to judge: OpenCompass leaves a folder then, even where its judge fails. */
+  isTried(name: JudgementsName): boolean;
   /** How many judgements were asked for and never received. */
   missing(name: JudgementsName): number;
   /** The mean length of a model's answers to a dataset, in tokens of GPT-3.5; undefined where it has none. */

@@ -61,7 +61,7 @@ function ofJudge(judge: string, input: JudgedInput): { scores: JudgedScores; fil
   };
 }
 
-/** Shares by group of the models that were judged. */
+/** Shares by group of the models that were judged, or that a judge failed to judge. */
 type Shares = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 function sharesOf(dataset: string, models: readonly string[], reader: VerdictReader): Shares {
@@ -72,7 +72,7 @@ function sharesOf(dataset: string, models: readonly string[], reader: VerdictRea
     });
     return [model, readings] as const;
   });
-  return new Map(all.flatMap(([model, { isThere, found }]) => (isThere ? [[model, means(found)]] : [])));
+  return new Map(all.flatMap(([model, { hasFolder, found }]) => (hasFolder ? [[model, means(found)]] : [])));
 }
 
 function means(found: Readings<number>['found']): Map<string, number> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileNamed, summed } from '../../../test/fixtures/judgements/summed.ts';
+import { summed } from '../../../test/fixtures/judgements/summed.ts';
 import { judgedSummarizers } from './_registry.ts';
 import { checkJudgedSummarizer, summarizesJudgements } from './judged-summary.ts';
 import { overallFile } from './overall-file.ts';
@@ -33,18 +33,19 @@ const scored = (judge: string, title: string, overall: Record<string, Record<str
 });
 
 test('all scores of a judge: models in the order of rows, those without a score behind', () => {
-  const { name, text } = overallFile('j', [
+  const [file] = overallFile('j', [
     scored('j', 'One', { b: {}, a: { total: 1, x: 2.5 }, c: {} }),
     scored('j', 'Two, more', { d: { total: 3 } }),
     scored('k', 'One', { z: { total: 9 } }),
   ]);
-  expect(name).toBe('Subjective_all_results-judged-by--j.csv');
-  expect(text).toBe(
+  expect(file?.name).toBe('Subjective_all_results-judged-by--j.csv');
+  expect(file?.text).toBe(
     'Dataset,Detailed Scores,a,c,b,d,z\nOne,total,1.0,,,,\nOne,x,2.5,,,,\n"Two, more",total,,,,3.0,\n',
   );
 });
 
-test('groups of datasets are summed up without the arguments of their summarizers; what does not exist is named', async () => {
+test('nothing is handed on: no file', async () => {
+  expect(overallFile('k', [scored('j', 'One', { a: { total: 1 } })])).toEqual([]);
   const summary = await summed('SubjectiveSummarizer', { said: {} }, { function: 'subjective' });
-  expect(fileNamed(summary, 'Subjective_all_results-judged-by--j.csv')).toBe('Dataset,Detailed Scores\n');
+  expect(summary).toEqual({ scores: [], files: [], notBuilt: [] });
 });

@@ -40,7 +40,7 @@ export async function judgedSummary(summarizer: JsonObject, input: JudgedInput):
     scores,
     files: [
       ...parts.flatMap((part) => part.files),
-      ...input.judges.map(({ abbr }) => overallFile(abbr, scores)),
+      ...input.judges.flatMap(({ abbr }) => overallFile(abbr, scores)),
     ],
     notBuilt: parts.flatMap((part) => part.notBuilt),
   };

@@ -33,3 +33,15 @@ test('a rate with two points is an error, as in OpenCompass', async () => {
     summed('MTBenchSummarizer', { said: { 'a j d': [['Rating: [[5.5.5]]', gold('math')]] } }),
   ).rejects.toThrow(/5\.5\.5/);
 });
+
+test('a judge that failed leaves an empty row of each model that it should have judged', async () => {
+  const summary = await summed('MTBenchSummarizer', { said: {}, answered: ['a'], missing: { 'a j d': 2 } });
+  expect(fileNamed(summary, 'MTBench-judged-by--j-capability.csv')?.split('\n').slice(1)).toEqual([
+    'a,,,,,,,,,',
+    '',
+  ]);
+  expect(summary.scores[0]?.overall?.get('a')?.get('total')).toBe('');
+  expect(summary.scores[0]?.coverage).toEqual([
+    { dataset: 'd', model: 'a', judged: 0, unreadable: 0, missing: 2 },
+  ]);
+});

@@ -46,7 +46,7 @@ function ofJudge(judge: string, input: JudgedInput): { scores: JudgedScores; fil
       datasets,
       read: ({ prediction }) => ratedNumber(pythonStr(prediction)),
     });
-    return found.isThere ? [[name, means(found)] as const] : [];
+    return found.hasFolder ? [[name, means(found)] as const] : [];
   });
   const rows: Cell[][] = models.map(([name, found]) => [name, ...found.values()]);
   const text = csvRows([['model', TOTAL, ...CAPABILITIES], ...rows]);

@@ -41,11 +41,11 @@ function ofJudge(judge: string, input: JudgedInput): { scores: JudgedScores; fil
   for (const { abbr } of input.models) {
     const own = new Map<string, number>();
     for (const { abbr: dataset } of input.datasets) {
-      const { isThere, found } = reader.read({
+      const { hasFolder, found } = reader.read({
         ...{ models: [abbr], datasets: [dataset] },
         read: ({ prediction }) => listedRounds(pythonStr(prediction)),
       });
-      if (!isThere) continue;
+      if (!hasFolder) continue;
       const cells = cellsOf(found);
       rows.push(...HEADER, [abbr, ...cells.values()]);
       if (found.length > 0) for (const [name, value] of cells) own.set(`${dataset}: ${name}`, value);

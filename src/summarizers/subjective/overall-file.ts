@@ -7,9 +7,10 @@ type Row = Map<string, Cell | null>;
 
 /**
  * All scores by one judge. Rows are in the order in which they are first met; columns in the order in which the rows name models.
- * A row names those that have a score when they are met, those without one that come later, then all others of the run by name.
+ * No file where nothing is handed on. A row names those that have a score when they are met, those without one that come later, then all others of the run by name.
  */
-export function overallFile(judge: string, all: readonly JudgedScores[]): SummaryFile {
+export function overallFile(judge: string, all: readonly JudgedScores[]): SummaryFile[] {
+  if (!all.some((scores) => scores.judge === judge && scores.overall !== undefined)) return [];
   const known = all.flatMap(({ overall }) => [...(overall?.keys() ?? [])]);
   const others = [...new Set(known)].sort(compareText);
   const titles = new Map<string, Map<string, Row>>();
@@ -26,10 +27,12 @@ export function overallFile(judge: string, all: readonly JudgedScores[]): Summar
     ...[title, name],
     ...models.map((model) => row.get(model) ?? ''),
   ]);
-  return {
-    name: `Subjective_all_results-judged-by--${judge}.csv`,
-    text: frameRows([['Dataset', 'Detailed Scores', ...models], ...lines]),
-  };
+  return [
+    {
+      name: `Subjective_all_results-judged-by--${judge}.csv`,
+      text: frameRows([['Dataset', 'Detailed Scores', ...models], ...lines]),
+    },
+  ];
 }
 
 /** The first score of a model stays. */

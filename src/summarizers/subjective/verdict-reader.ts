@@ -4,6 +4,8 @@ import type { JudgedCoverage, JudgedInput, JudgementRecord } from './contract.ts
 export interface Readings<Verdict> {
   /** Whether there are judgements. */
   readonly isThere: boolean;
+  /** Whether OpenCompass finds a folder for them: where there are some, or where its judge failed. */
+  readonly hasFolder: boolean;
   readonly found: readonly { readonly verdict: Verdict; readonly record: JudgementRecord }[];
 }
 
@@ -45,9 +47,14 @@ export class VerdictReader {
       const judged = found.filter(({ verdict }) => isVerdict?.(verdict) ?? true).length;
       const missing = this.#input.missing(name);
       this.#count({ models, dataset, judged, missing, replies: records?.length ?? 0 });
-      return { isThere: records !== undefined && records.length > 0, found };
+      const isThere = records !== undefined && records.length > 0;
+      return { isThere, hasFolder: isThere || this.#input.isTried(name), found };
     });
-    return { isThere: all.some(({ isThere }) => isThere), found: all.flatMap(({ found }) => found) };
+    return {
+      isThere: all.some((one) => one.isThere),
+      hasFolder: all.some((one) => one.hasFolder),
+      found: all.flatMap(({ found }) => found),
+    };
   }
 
   #count(of: {

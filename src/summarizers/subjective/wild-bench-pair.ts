@@ -75,8 +75,8 @@ function ofJudge(
 function reportOf(dataset: string, input: JudgedInput, reader: VerdictReader, checksBias: boolean): Report {
   const columns = new Map<string, Column>();
   for (const { base, model } of pairsOf(input)) {
-    const { isThere, found } = readChoices(reader, base, model.abbr, dataset);
-    if (!isThere) continue;
+    const { hasFolder, found } = readChoices(reader, base, model.abbr, dataset);
+    if (!hasFolder) continue;
     const means = preferences(found, base, (gold) => [
       ...taskGroups(gold.primary_tag, gold.secondary_tag),
       dataset,
