@@ -47,6 +47,7 @@ export class Progress {
   readonly listener = (event: RunEvent): void => {
     if (event.type === 'run-start') this.#start(event.tasks, event.samples);
     else if (event.type === 'sample-end') this.#count(event);
+    else if (event.type === 'samples-known') this.#done += event.count;
     else if (event.type === 'task-end') this.#taskEnd(event.model, event.dataset, event.outcome);
     else if (event.type === 'notice') this.line(`note: ${event.text}`);
     else if (event.type === 'download') this.#download(event.what, event.received, event.total);

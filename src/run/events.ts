@@ -31,6 +31,8 @@ export type RunEvent =
   | { readonly type: 'run-start'; readonly folder: string; readonly tasks: number; readonly samples: number }
   | ({ readonly type: 'task-start'; readonly samples: number } & TaskName)
   | ({ readonly type: 'sample-end' } & SampleEnd)
+  /** So many samples of a task are known and need nothing: all of a task that is done. */
+  | ({ readonly type: 'samples-known'; readonly count: number } & TaskName)
   /** An endpoint or engine answered a request, of a sample or of a judge. */
   | ({ readonly type: 'answer'; readonly model: string } & AnswerFacts)
   | ({ readonly type: 'task-inferred' } & TaskName)

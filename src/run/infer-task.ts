@@ -105,6 +105,11 @@ export class InferTask implements TaskWork<SampleToAsk, PredictionRecord> {
     return this.#referenced;
   }
 
+  /** Hashes of what its predictions come from, once it is finished; undefined where there are none. */
+  get inputs(): InputHashes | undefined {
+    return this.#known;
+  }
+
   /** Whether all samples are known, and nothing that they come from has changed. */
   get isKnown(): boolean {
     return this.#known !== undefined;
@@ -173,7 +178,8 @@ export class InferTask implements TaskWork<SampleToAsk, PredictionRecord> {
 
   async finish(): Promise<void> {
     await this.#predictions.finish(this.size);
-    this.#journal.finish(this.size, this.#known ?? this.#inputs?.hashes());
+    this.#known ??= this.#inputs?.hashes();
+    this.#journal.finish(this.size, this.#known);
   }
 
   #rendering(): Renderer {

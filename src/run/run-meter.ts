@@ -62,7 +62,10 @@ export class RunMeter {
   readonly #listen = (event: RunEvent): void => {
     if (event.type === 'answer') this.#answer(event);
     else if (event.type === 'sample-end') this.#sampleEnd(event);
-    else if (event.type === 'endpoint') this.#endpoint(event.event);
+    else if (event.type === 'samples-known') {
+      this.#sums.samples += event.count;
+      this.#sums.known += event.count;
+    } else if (event.type === 'endpoint') this.#endpoint(event.event);
   };
 
   #answer({ usage, cost }: AnswerFacts): void {

@@ -22,6 +22,7 @@ import { recompose } from './recompose.ts';
 import type { RunRegistries } from './registries.ts';
 import { type Budget, RunMeter } from './run-meter.ts';
 import { ScoringLine, type ScoringSettings } from './scoring/scoring-line.ts';
+import { noteSettled, type SettledOptions, SettledTask, settledOutcome } from './settled-task.ts';
 import { taskName } from './task-names.ts';
 import { failed, type TaskOutcome } from './task-outcome.ts';
 
@@ -314,6 +315,25 @@ function tellOfOpenBatches(tasks: readonly OpenTask[], { folder, events }: RunTa
   events.emit({ type: 'notice', text });
 }
 
+/** What decides whether a scored task must be made again; undefined where it always is. */
+function settlingOptions(
+  task: OpenTask,
+  running: RunningModel,
+  options: RunTasksOptions,
+): SettledOptions | undefined {
+  const { plan, registries, redactor, build, folder, dumpsDetails, published, scoring, isSequential } =
+    options;
+  if (build === undefined || isSequential === true || Object.keys(task.dataset.helpers).length > 0)
+    return undefined;
+  return {
+    ...{ task, running, registries, redactor, build, folder, compat: plan.compat },
+    scoring: {
+      ...{ dumpsDetails, unsafeCode: plan.unsafeCode, timeout: scoring.timeout ?? null },
+      published: published?.(task.dataset.abbr) ?? null,
+    },
+  };
+}
+
 /** `onDeferred`: some samples of the task wait for a batch. */
 function waitingTask(
   task: OpenTask,
@@ -329,15 +349,24 @@ function waitingTask(
     ({ kind, model, dataset }) => kind === 'score' && model === name.model && dataset === name.dataset,
   );
   let inferred: InferTask | undefined;
+  let settled: TaskOutcome | undefined;
+  const settling = isScored ? settlingOptions(task, running, options) : undefined;
+  const onScored = async (outcome: TaskOutcome) => {
+    const inputs = inferred?.inputs;
+    if (settling !== undefined && inputs !== undefined) await noteSettled(settling, inputs, outcome);
+  };
   const onDone = () => {
     events.emit({ type: 'task-inferred', ...name });
-    if (isScored) scoring.add(task, inferred?.referenced);
+    if (settled !== undefined) book.close(name.model, name.dataset, settled);
+    else if (isScored) scoring.add(task, inferred?.referenced, onScored);
     else book.close(name.model, name.dataset, { status: 'inferred' });
   };
   return {
     async open() {
       const tellsRecords = options.isSequential ?? false;
       const mostUnanswered = mostUnansweredOf(options.maxErrors, task.dataset.size);
+      settled = settling === undefined ? undefined : await settledOutcome(settling, signal);
+      if (settled !== undefined) return new SettledTask(task, events);
       inferred = await InferTask.open({
         ...options,
         task,

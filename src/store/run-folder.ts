@@ -96,6 +96,11 @@ export class RunFolder {
     return path.join(this.root, 'results', model, `${dataset}.coverage.json`);
   }
 
+  /** What a task that is done was made of, beside its journal. */
+  settledFile(model: string, dataset: string): string {
+    return path.join(this.root, 'predictions', model, `${dataset}.done`);
+  }
+
   /** What scoring found in each reply, beside the results. */
   verdictsFile(model: string, dataset: string): string {
     return path.join(this.root, 'results', model, `${dataset}.verdicts.jsonl`);

@@ -1,5 +1,5 @@
 /** A finished task whose inputs have not changed is taken from its journal; whatever has changed is asked anew. */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -103,4 +103,26 @@ test('a damaged journal is trusted no more: what is lost is asked anew', async (
   writeFileSync(journal, lines.join('\n'));
   expect((await run('-r')).code).toBe(0);
   expect(server.requests).toHaveLength(COUNT + 1);
+});
+
+test('a task that is done is neither read nor scored again, until something that it has left is another', async () => {
+  const { server, run, file } = await finished();
+  const [results, verdicts] = ['results/m/d.json', 'results/m/d.verdicts.jsonl'].map(file);
+  const written = () => [results ?? '', verdicts ?? ''].map((name) => statSync(name).mtimeMs);
+  const before = written();
+  const again = await run('-r');
+  expect(again.code, again.stderr).toBe(0);
+  expect(written()).toEqual(before);
+  expect(again.stdout).toBe((await run('-r')).stdout);
+  // The score of a file that was changed is worked out anew; so is that of a reply that was asked again.
+  const score = readFileSync(results ?? '', 'utf8');
+  writeFileSync(results ?? '', score.replace(/"accuracy": [\d.]+/, '"accuracy": 99.0'));
+  expect((await run('-r')).code).toBe(0);
+  expect(readFileSync(results ?? '', 'utf8')).toBe(score);
+  expect(server.requests).toHaveLength(COUNT);
+  // Other details are asked for, so that scoring has other inputs.
+  const middle = written();
+  expect((await run('-r', '--dump-eval-details', 'false')).code).toBe(0);
+  expect(written()).not.toEqual(middle);
+  expect(readFileSync(results ?? '', 'utf8')).not.toContain('details');
 });

@@ -9,7 +9,7 @@ export const EVENT_VERSION = 1;
  * journals hold each reply, and `progress` their sums.
  */
 export type StoredEvent =
-  | Exclude<RunEvent, { readonly type: Changed | 'answer' | 'download' }>
+  | Exclude<RunEvent, { readonly type: Changed | 'answer' | 'download' | 'samples-known' }>
   | ({ readonly type: 'task-end'; readonly outcome: StoredOutcome } & TaskName)
   | { readonly type: 'budget'; readonly error: ErrorData }
   | ({ readonly type: 'sample-end'; readonly error: ErrorData } & Omit<SampleEnd, 'message' | 'record'>);
@@ -25,6 +25,7 @@ export function storedEvent(event: RunEvent): StoredEvent | undefined {
   switch (event.type) {
     case 'answer':
     case 'download':
+    case 'samples-known':
       return undefined;
     case 'sample-end':
       return event.outcome === 'answered' ? undefined : failedSample(event);

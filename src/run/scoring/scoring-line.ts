@@ -78,8 +78,11 @@ export class ScoringLine {
     });
   }
 
-  /** `referenced`: how many of the samples have a reference answer, where that is known. */
-  add(task: OpenTask, referenced?: number): void {
+  /**
+   * `referenced`: how many of the samples have a reference answer, where that is known; `onScored`: done with its outcome before the task
+   * ends, unless it asks helpers.
+   */
+  add(task: OpenTask, referenced?: number, onScored?: (outcome: TaskOutcome) => Promise<void>): void {
     const { onEnd, line } = this.#options;
     if (asksHelpers(task)) {
       line.add({
@@ -89,7 +92,12 @@ export class ScoringLine {
       return;
     }
     const outcome = this.#outcomeOf(task, referenced).catch(failed);
-    this.#added.push(outcome.then((found) => onEnd(task, found)));
+    this.#added.push(
+      outcome.then(async (found) => {
+        await onScored?.(found).catch(() => undefined);
+        onEnd(task, found);
+      }),
+    );
   }
 
   /** All that was added has been scored. */
