@@ -189,7 +189,7 @@ export class BatchRunner {
     const what =
       first === undefined
         ? 'the run was stopped before its requests were submitted'
-        : `the run was stopped while ${ids.length === 1 ? `batch ${first} is` : `${ids.length} batches are`} in progress at the server`;
+        : `stopped waiting: ${ids.length === 1 ? `batch ${first} is` : `${ids.length} batches are`} in progress at the server`;
     throw new LodestoneError('interrupted', what, { hint: 'Resume with "lodestone resume".' });
   }
 }
