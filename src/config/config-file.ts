@@ -45,11 +45,11 @@ export async function loadConfigFile(file: string, options: ConfigFileOptions): 
   const format = FORMATS[path.extname(file).toLowerCase()];
   if (format === undefined) {
     if (existsSync(path.join(place, 'configs')) && existsSync(path.join(place, 'predictions'))) {
-      throw new LodestoneError('config-not-found', `${file} is the folder of a run and no config file`, {
-        hint: `Go on with it with "lodestone resume ${file}".`,
+      throw new LodestoneError('config-not-found', `${file} is a run folder, not a config file`, {
+        hint: `Resume it with "lodestone resume ${file}".`,
       });
     }
-    throw new LodestoneError('config-not-found', `${file} is no config file`, {
+    throw new LodestoneError('config-not-found', `${file} is not a config file`, {
       hint: `Configs end in ${CONFIG_EXTENSIONS.join(', ')}.`,
     });
   }
@@ -70,7 +70,7 @@ function notThere(file: string, place: string): LodestoneError {
   const folder = path.dirname(place);
   const beside = existsSync(folder) ? readdirSync(folder) : [];
   const near = didYouMean(path.basename(file), beside);
-  return new LodestoneError('config-not-found', `there is no config file ${file}`, {
-    hint: near || 'Built-in configs are named with --models and --datasets.',
+  return new LodestoneError('config-not-found', `no config file ${file}`, {
+    hint: near || 'Select built-in configs with --models and --datasets.',
   });
 }

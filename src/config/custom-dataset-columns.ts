@@ -58,12 +58,12 @@ function remedyFor(missing: readonly string[], columns: readonly string[]): stri
   const separator = [';', '\t', '|'].find((char) => columns.some((column) => column.includes(char)));
   if (separator !== undefined) {
     const name = separator === '\t' ? 'tabs' : `"${separator}"`;
-    return `Its cells seem to be separated by ${name}: separate them by commas.`;
+    return `Its cells seem to be separated by ${name}: use commas.`;
   }
   const alike = columns.find((column) => missing.includes(column.trim()) || isNear(column, missing));
   if (alike !== undefined)
-    return `Names of columns are compared letter by letter: rename ${JSON.stringify(alike)}.`;
-  return 'Name the columns so, or write "human_prompt" with those that are there; words in braces that are no columns are listed in "literals".';
+    return `Column names are case-sensitive and must match exactly: rename ${JSON.stringify(alike)}.`;
+  return 'Rename the columns, or set "human_prompt" with the existing ones; list words in braces that are not columns in "literals".';
 }
 
 function isNear(column: string, missing: readonly string[]): boolean {

@@ -32,7 +32,7 @@ async function firstRecord(file: string, files: DataFiles): Promise<JsonObject> 
   if (file.endsWith('.csv')) return firstRow(file, files);
   if (!file.endsWith('.jsonl')) {
     throw new LodestoneError('config-invalid', `${file} is neither a .csv nor a .jsonl file`, {
-      hint: 'Save the data in one of these forms, with the ending that says which.',
+      hint: 'Save the data in one of these formats, with the matching file extension.',
     });
   }
   let number = 0;
@@ -71,7 +71,7 @@ function parsedObject(text: string, where: string): JsonObject {
 }
 
 function empty(file: string): LodestoneError {
-  return new LodestoneError('data-malformed', `${file} has no record`, {
+  return new LodestoneError('data-malformed', `${file} has no rows`, {
     hint: 'A .csv file has a header and at least one row, a .jsonl file at least one object.',
   });
 }

@@ -72,10 +72,14 @@ describe('a data file of the user', () => {
 
   test.each([
     [MCQ, { data_type: 'essay' }, 'data_type cannot be "essay"'],
-    [QA, { data_type: 'mcq' }, 'there are no options'],
+    [QA, { data_type: 'mcq' }, 'no options: the data'],
     [QA, { infer_method: 'ppl' }, 'free answers cannot be scored by ppl'],
-    [QA, { evalutor: 'x' }, 'has no key "evalutor". Did you mean "evaluator"?'],
-    [{ question: 'x', A: '1', B: '2' }, { infer_method: 'ppl' }, 'no column with the right option'],
+    [
+      QA,
+      { evalutor: 'x' },
+      'unknown key "evalutor" in the description of a data file. Did you mean "evaluator"?',
+    ],
+    [{ question: 'x', A: '1', B: '2' }, { infer_method: 'ppl' }, 'no column with the correct option'],
   ])('%# that cannot be asked so is refused', (record, given, problem) => {
     const build = () => customDataset(record, {}, { path: 'x.csv', ...given });
     expect(build).toThrow(problem.split('.')[0]);

@@ -116,24 +116,24 @@ function checked(meta: JsonObject): CustomMeta {
   const fail = (message: string, hint: string) => refuse(meta, message, hint);
   const unknown = Object.keys(meta).find((key) => !KEYS.includes(key));
   if (unknown !== undefined) {
-    const hint = didYouMean(unknown, KEYS) || `It takes ${KEYS.join(', ')}.`;
-    fail(`a data file's description has no key "${unknown}"`, hint);
+    const hint = didYouMean(unknown, KEYS) || `Known keys: ${KEYS.join(', ')}.`;
+    fail(`unknown key "${unknown}" in the description of a data file`, hint);
   }
   if (!DATA_TYPES.includes(String(meta.data_type)))
     fail(`data_type cannot be ${JSON.stringify(meta.data_type)}`, `It is one of ${DATA_TYPES.join(', ')}.`);
   if (!INFER_METHODS.includes(String(meta.infer_method)))
     fail(`infer_method cannot be ${JSON.stringify(meta.infer_method)}`, 'It is gen or ppl.');
   if (meta.data_type === 'qa' && meta.infer_method === 'ppl')
-    fail('free answers cannot be scored by ppl', 'Take infer_method gen, or data_type mcq.');
+    fail('free answers cannot be scored by ppl', 'Use infer_method gen, or data_type mcq.');
   const needsOptions = meta.data_type !== 'qa';
   if (needsOptions && (!Array.isArray(meta.options) || meta.options.length < 2))
     fail(
-      'there are no options: the data has no columns A, B, …',
-      'Name the columns in "options", or take data_type qa.',
+      'no options: the data has no columns A, B, …',
+      'List the columns in "options", or use data_type qa.',
     );
   const needsAnswer = meta.infer_method === 'ppl' || meta.data_type === 'circular-mcq';
   if (needsAnswer && typeof meta.output_column !== 'string')
-    fail('there is no column with the right option', 'Call it "answer", or name it in "output_column".');
+    fail('no column with the correct option', 'Name it "answer", or set "output_column".');
   return meta as unknown as CustomMeta;
 }
 
@@ -149,12 +149,12 @@ function refuseUnjudgeable(meta: CustomMeta, said: JsonObject, record: JsonObjec
   if (!JUDGE_FORMS.some((form) => form === meta.judge))
     refuse(meta, `judge cannot be ${JSON.stringify(meta.judge)}`, `It is one of ${JUDGE_FORMS.join(', ')}.`);
   if (meta.data_type !== 'qa')
-    refuse(meta, `a judge sees free answers, not data_type ${meta.data_type}`, 'Leave one of the two out.');
+    refuse(meta, `a judge needs free answers, not data_type ${meta.data_type}`, 'Remove one of the two.');
   const idle = OF_RULES.find((key) => key in said);
   if (idle !== undefined)
-    refuse(meta, `"${idle}" says nothing where a judge scores`, 'Leave it out, or leave "judge" out.');
+    refuse(meta, `"${idle}" has no effect when a judge scores`, 'Remove it, or remove "judge".');
   if (meta.judge === 'pass' && !('reference' in record || 'answer' in record))
-    refuse(meta, 'there is no reference to compare with', 'Add a column "reference", or take judge: score.');
+    refuse(meta, 'no reference to compare with', 'Add a column "reference", or use judge: score.');
 }
 
 function customTemplate(meta: CustomMeta): Json {

@@ -107,7 +107,7 @@ function unknownName(kind: ConfigKind, name: string, places: SearchPlaces): Lode
   const noun = kind.slice(0, -1);
   const names = everyConfig(kind, places).map((config) => config.name);
   const hint = didYouMean(withoutExtension(path.basename(name)), names);
-  return new LodestoneError('unknown-name', `no ${noun} config is called "${name}"`, {
+  return new LodestoneError('unknown-name', `no ${noun} config named "${name}"`, {
     hint: hint === '' ? `"lodestone list" shows all names.` : hint,
   });
 }

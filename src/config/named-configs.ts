@@ -56,7 +56,7 @@ export class NamedConfigs {
     const loaded = await this.#load(found);
     const summarizer = loaded.values.get(key);
     if (summarizer !== undefined) return this.#part(found, loaded, key, summarizer);
-    throw new LodestoneError('config-invalid', `there is no "${key}"`, {
+    throw new LodestoneError('config-invalid', `no variable "${key}"`, {
       where: found.path,
       hint: `It defines ${[...loaded.values.keys()].join(', ')}.`,
     });

@@ -84,20 +84,20 @@ describe('plug-ins', () => {
   });
 
   test.each([
-    [evaluator({ module: './gone.ts' }), 'gone.ts: there is no such file for a plug-in.'],
+    [evaluator({ module: './gone.ts' }), 'gone.ts: plug-in file not found.'],
     [
       evaluator({ module: './own.ts', export: 'cuont' }),
       'own.ts: it exports no "cuont". Did you mean "count"?',
     ],
     [
       evaluator({ module: './own.ts', export: 'plain' }),
-      'own.ts: "plain" is no plug-in. Make it with defineEvaluator',
+      'own.ts: "plain" is not a plug-in. Create it with defineEvaluator',
     ],
     [
       evaluator({ module: 'own.ts' }),
-      'there is no package "own.ts" for a plug-in. The file beside the config is called "./own.ts".',
+      'plug-in package "own.ts" not found. For the file next to the config, write "./own.ts".',
     ],
-    [{ plugins: ['own.ts'] }, '"plugins" holds "own.ts". Each is { module, export }.'],
+    [{ plugins: ['own.ts'] }, '"plugins" holds "own.ts". Each entry must be { module, export }.'],
   ])('%j is refused', async (config, problem) => {
     expect(await problemOf(config)).toContain(problem);
   });

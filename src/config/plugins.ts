@@ -68,8 +68,10 @@ function moduleFile(module: string, folder: string): string {
     return createRequire(path.join(folder, 'config')).resolve(module);
   } catch (cause) {
     const isFile = existsSync(path.join(folder, module));
-    throw new LodestoneError('config-invalid', `there is no package "${module}" for a plug-in`, {
-      hint: isFile ? `The file beside the config is called "./${module}".` : 'Install it beside the config.',
+    throw new LodestoneError('config-invalid', `plug-in package "${module}" not found`, {
+      hint: isFile
+        ? `For the file next to the config, write "./${module}".`
+        : 'Install it next to the config.',
       cause,
     });
   }
@@ -80,7 +82,7 @@ async function loadPlugin(reference: Required<PluginReference>, load: ModuleLoad
   const fail = (message: string, hint: string): never => {
     throw new LodestoneError('config-invalid', message, { where: module, hint });
   };
-  if (!existsSync(module)) fail('there is no such file for a plug-in', 'Paths are relative to the config.');
+  if (!existsSync(module)) fail('plug-in file not found', 'Paths are relative to the config.');
   const exports = await loadExports(module, module, load);
   const value = exports[name];
   if (value === undefined) {
@@ -91,7 +93,7 @@ async function loadPlugin(reference: Required<PluginReference>, load: ModuleLoad
     );
   }
   if (!isPlugin(value))
-    return fail(`"${name}" is no plug-in`, 'Make it with defineEvaluator, defineDataset, …');
+    return fail(`"${name}" is not a plug-in`, 'Create it with defineEvaluator, defineDataset, …');
   return { plugin: value, reference };
 }
 
@@ -120,7 +122,7 @@ function isReference(value: Json): value is PluginReference {
 function referenceIn(item: Json): PluginReference {
   if (isReference(item)) return item;
   throw new LodestoneError('config-invalid', `"plugins" holds ${JSON.stringify(item)}`, {
-    hint: 'Each is { module, export }.',
+    hint: 'Each entry must be { module, export }.',
   });
 }
 

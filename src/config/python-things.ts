@@ -46,18 +46,18 @@ function notRun({ kind, name, file, line }: PythonThing, path: readonly string[]
   if (kind === 'object') {
     return new LodestoneError(
       'config-invalid',
-      `${place} is a Python object (${name}), which no run can use`,
+      `${place} is a Python object (${name}), which a run cannot use`,
       {
-        hint: 'Put a plain value there.',
+        hint: 'Use a plain value.',
       },
     );
   }
   return new LodestoneError(
     'config-invalid',
-    `${place} is the ${kind} "${name}" of the config, and Python code is not run`,
+    `${place} is the ${kind} "${name}" of the config; Python code is not executed`,
     {
       ...where,
-      hint: "Write it as a TypeScript plug-in and name that: type=dict(module='./plugin.ts', export='name'); see docs/plugins.md.",
+      hint: "Write it as a TypeScript plug-in and reference that: type=dict(module='./plugin.ts', export='name'); see docs/plugins.md.",
     },
   );
 }

@@ -11,10 +11,10 @@ export function refuseDepth(config: unknown, where: string): void {
   const place = found.path.length === 0 ? 'the config' : found.path.join('.');
   throw new LodestoneError(
     'config-invalid',
-    `${place} ${found.isCircle ? 'holds itself' : 'is nested too deeply'}`,
+    `${place} ${found.isCircle ? 'contains itself' : 'is nested too deeply'}`,
     {
       where,
-      hint: `A config may be ${DEEPEST} levels deep.`,
+      hint: `A config may be at most ${DEEPEST} levels deep.`,
     },
   );
 }

@@ -112,7 +112,7 @@ async function fromFile(
     others.set('judge_models', listed(await list('judge_models', 'models')));
   const given = { models: await list('models', 'models'), datasets: await list('datasets', 'datasets') };
   const ignored = ignoredBesideFile(request, given);
-  if (ignored.length > 0) warnings.push(`${ignored.join(', ')} ignored, since a config file is given`);
+  if (ignored.length > 0) warnings.push(`${ignored.join(', ')} ignored: a config file is given`);
   return filledByFlags({ ...given, others }, request, named, warnings);
 }
 
@@ -177,7 +177,7 @@ async function namedDatasets(
   for (const name of request.datasets ?? []) datasets.push(...(await named.datasets(name)));
   if (request.customDataset === undefined) return datasets;
   if (request.datasets === undefined) return [from('--custom-dataset-path', request.customDataset)];
-  warnings.push('--custom-dataset-path ignored, since --datasets is given');
+  warnings.push('--custom-dataset-path ignored: --datasets is given');
   return datasets;
 }
 

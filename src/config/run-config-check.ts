@@ -21,8 +21,8 @@ const COMPONENTS = ['retriever', 'inferencer', 'evaluator'];
 /** Keys of a config that would change which tasks run, and what to write in their place. */
 const UNSUPPORTED: Readonly<Record<string, string>> = {
   model_dataset_combinations: 'Start one run for each combination, with --models and --datasets.',
-  chatml_datasets: 'Write them as datasets, or name the file with --custom-dataset-path.',
-  attack: 'Leave it out; attacks on prompts are not made here.',
+  chatml_datasets: 'Write them as datasets, or pass the file with --custom-dataset-path.',
+  attack: 'Remove it; prompt attacks are not supported.',
 };
 
 export const UNSUPPORTED_KEYS: readonly string[] = Object.keys(UNSUPPORTED);
@@ -78,7 +78,7 @@ function problemOfPart(
 ): ConfigProblem | undefined {
   const value = dataset[part] ?? null;
   if (value === null) {
-    const hint = part === 'eval_cfg' ? { hint: 'Add it, or only infer with -m infer.' } : {};
+    const hint = part === 'eval_cfg' ? { hint: 'Add it, or run inference only with -m infer.' } : {};
     return { message: `${name} has no "${part}"`, ...hint, path };
   }
   const entries = objectEntries(value);

@@ -80,7 +80,7 @@ export function idleParts(config: JsonObject, plugins: ReadonlySet<string>): str
     : stages;
   if (idle.length === 0) return undefined;
   const verb = idle.length === 1 ? 'has' : 'have';
-  return `${idle.join(', ')} ${verb} no effect: one scheduler runs all samples, and the table is the usual one`;
+  return `${idle.join(', ')} ${verb} no effect: one scheduler runs all samples, and the default table is printed`;
 }
 
 function idleKeys(value: Json, stage: string): string[] {

@@ -22,7 +22,7 @@ export function partOf(loaded: LoadedConfig, path: ConfigPath, value: Json): Sou
 export function itemsOf({ value, originOf }: Sourced, name: string, where: string): Sourced[] {
   const items = listIn(value);
   if (items === undefined) {
-    throw new LodestoneError('config-invalid', `"${name}" is no list`, {
+    throw new LodestoneError('config-invalid', `"${name}" is not a list`, {
       where,
       hint: `Write ${name} = [ … ].`,
     });

@@ -71,7 +71,7 @@ export class Registry<D extends Definition> {
     const place = where === undefined ? {} : { where };
     if (candidates.length > 1) {
       const hint = `Use one of ${candidates.map((c) => c.type).join(', ')}.`;
-      throw new LodestoneError('ambiguous-name', `more than one ${this.#noun} is called "${type}"`, {
+      throw new LodestoneError('ambiguous-name', `more than one ${this.#noun} is named "${type}"`, {
         hint,
         ...place,
       });
@@ -79,7 +79,7 @@ export class Registry<D extends Definition> {
     if (entry === undefined) {
       const hint =
         didYouMean(lastPart(type), this.#byName.keys()) || 'See docs/plugins.md for adding your own.';
-      throw new LodestoneError('unknown-component', `no ${this.#noun} is called "${type}"`, {
+      throw new LodestoneError('unknown-component', `unknown ${this.#noun} "${type}"`, {
         hint,
         ...place,
       });

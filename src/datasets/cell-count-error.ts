@@ -4,6 +4,6 @@ import { LodestoneError } from '../core/index.ts';
 export function cellCountError(file: string, row: number, found: number, expected: number): LodestoneError {
   return new LodestoneError('data-malformed', `row ${row} has ${found} cells, not ${expected}`, {
     where: file,
-    hint: 'A quote or a comma may be missing in it; fetch the file again or mend the row.',
+    hint: 'A quote or a comma may be missing; fetch the file again or fix the row.',
   });
 }

@@ -106,7 +106,7 @@ function candidates(name: string, roots: readonly DataRoot[]): string[] {
 
 async function missing(name: string, roots: readonly DataRoot[]): Promise<LodestoneError> {
   if (path.isAbsolute(name)) {
-    return new LodestoneError('data-missing', `there is no file ${name}`, {
+    return new LodestoneError('data-missing', `file not found: ${name}`, {
       hint: 'Check the path in the config.',
     });
   }
@@ -117,6 +117,6 @@ async function missing(name: string, roots: readonly DataRoot[]): Promise<Lodest
   const pack = packageOf(inside);
   const fetching = pack === undefined ? '' : `Fetch it with "lodestone data pull ${pack.name}", or p`;
   return new LodestoneError('data-missing', `the data file ${inside} was not found; looked in ${looked}`, {
-    hint: `${fetching || 'P'}ut it at ./data/${inside}, or name the folder that holds it with --data-dir or $LODESTONE_DATA (docs/data.md).`,
+    hint: `${fetching || 'P'}ut it at ./data/${inside}, or set the folder that holds it with --data-dir or $LODESTONE_DATA (docs/data.md).`,
   });
 }

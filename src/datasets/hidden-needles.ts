@@ -31,8 +31,8 @@ export function needleRows(
   load: () => Promise<HiddenNeedles>,
 ): RowSource {
   if ((args.position ?? 'End') !== 'End') {
-    throw new LodestoneError('not-built', 'the question can stand at the end alone', {
-      hint: "Leave position out, or write position='End'.",
+    throw new LodestoneError('not-built', 'the question can only be at the end', {
+      hint: "Remove position, or set position='End'.",
     });
   }
   return rowSource(async function* (): AsyncGenerator<Row> {
@@ -65,7 +65,7 @@ const FILES = [
 
 async function needleTokenizer({ tokenizer_model: model }: JsonObject, files: DataFiles): Promise<BytePairs> {
   if (model === 'gpt-4') return loadBytePairs(files, TOKENIZER);
-  throw new LodestoneError('config-invalid', `texts cannot be measured with the tokenizer of "${model}"`, {
+  throw new LodestoneError('config-invalid', `no tokenizer for "${model}" to measure texts`, {
     hint: 'Write tokenizer_model="gpt-4".',
   });
 }

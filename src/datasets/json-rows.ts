@@ -54,7 +54,7 @@ export function formed<T>(name: string, index: number, read: () => T): T {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new LodestoneError('data-malformed', `item ${index + 1} has an unexpected form: ${reason}`, {
       where: name,
-      hint: 'Fetch the file again, or mend the item.',
+      hint: 'Fetch the file again, or fix the item.',
       cause,
     });
   }

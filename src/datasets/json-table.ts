@@ -23,7 +23,7 @@ export async function jsonTable(
   const { path, name, data_files: data, split, ...others } = args;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) {
-    throw new LodestoneError('config-invalid', `datasets of JSON files have no argument "${unknown}"`);
+    throw new LodestoneError('config-invalid', `unknown argument "${unknown}" of a dataset of JSON files`);
   }
   const named = path === 'json' ? filesBySplit(data ?? null) : await savedSplits(String(path), name, files);
   const splits = Object.fromEntries(named.map(([key, names]) => [key, tableSource(files, names, toRow)]));
@@ -52,7 +52,7 @@ function filesBySplit(data: Json): [split: string, names: string[]][] {
   if (data !== null && typeof data === 'object') {
     return Object.entries(data).map(([split, names]) => [split, [names].flat().map(String)]);
   }
-  throw new LodestoneError('config-invalid', 'a dataset of JSON files names no data_files');
+  throw new LodestoneError('config-invalid', 'a dataset of JSON files has no data_files');
 }
 
 function tableSource(files: DataFiles, names: readonly string[], toRow: (row: Row) => Row): RowSource {

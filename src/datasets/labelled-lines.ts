@@ -31,7 +31,7 @@ async function labelsIn(files: DataFiles, name: string): Promise<number[]> {
 function countError(data: string, labels: string, count: number): LodestoneError {
   return new LodestoneError(
     'data-malformed',
-    `${labels} has ${count} labels, ${data} another number of rows`,
+    `${labels} has ${count} labels, but ${data} has a different number of rows`,
     {
       hint: 'Fetch both files again.',
     },

@@ -17,7 +17,7 @@ export function letteredSource(files: DataFiles, path: Json | undefined, letters
 /** The letter of a label; fails for one that is not in the list. */
 export function labelLetter(label: unknown, letters: Letters): string {
   const letter = letters[String(label)];
-  if (letter === undefined) throw new RangeError(`the label "${label}" is unknown`);
+  if (letter === undefined) throw new RangeError(`unknown label "${label}"`);
   return letter;
 }
 

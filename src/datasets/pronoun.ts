@@ -16,7 +16,7 @@ export interface PronounTarget {
 export function withPronounReplaced(row: Row, parts: string[], separator: string): Row {
   const { target, ...rest } = row;
   const { span1_text: span1, span2_index: place, span2_text: span2 } = target as PronounTarget;
-  if (place >= parts.length) throw new RangeError(`there is nothing at the place ${place}`);
+  if (place >= parts.length) throw new RangeError(`nothing found at ${place}`);
   const new_text = parts.with(place, span1).join(separator);
   return { ...withYesNo({ ...rest, new_text }), span1, span2 };
 }

@@ -101,8 +101,8 @@ function sliced(rows: Progression, slice: Slice): Progression {
 }
 
 function invalidRange(range: string, where: string | undefined): LodestoneError {
-  return new LodestoneError('config-invalid', `a range of rows cannot be ${JSON.stringify(range)}`, {
-    hint: 'Use a Python slice such as "[0:100]", a number of rows, or a share below one.',
+  return new LodestoneError('config-invalid', `invalid row range ${JSON.stringify(range)}`, {
+    hint: 'Use a Python slice such as "[0:100]", a number of rows, or a fraction below 1.',
     ...(where === undefined ? {} : { where }),
   });
 }

@@ -83,7 +83,7 @@ function parseRow(line: string, name: string, number: number): Row {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new LodestoneError('data-malformed', `not a JSON object: ${reason}`, {
       where: `${name}:${number}`,
-      hint: 'Mend or remove the line.',
+      hint: 'Fix or remove the line.',
       cause,
     });
   }
@@ -101,7 +101,7 @@ export function refuseDeepJson(value: unknown, where: string): void {
     `${found.path.join('.')} is nested more than ${DEEPEST_JSON} levels deep`,
     {
       where,
-      hint: 'Mend or remove it.',
+      hint: 'Fix or remove it.',
     },
   );
 }

@@ -68,8 +68,8 @@ async function undecodableError(file: string, error: Undecodable): Promise<Lodes
     {
       where: `${file}:${line}`,
       hint: isNews
-        ? `It is likely ${likely.toUpperCase()}: add --data-encoding ${likely}, or save it as UTF-8.`
-        : 'Save it as UTF-8, or name its encoding with --data-encoding.',
+        ? `It is probably ${likely.toUpperCase()}: add --data-encoding ${likely}, or save it as UTF-8.`
+        : 'Save it as UTF-8, or set its encoding with --data-encoding.',
     },
   );
 }

@@ -56,7 +56,7 @@ function inferenceMode(given: Json): Mode {
   const mode = MODES.find((one) => one === given);
   if (mode !== undefined) return mode;
   throw new LodestoneError('config-invalid', `infer_mode is ${JSON.stringify(given)}`, {
-    hint: `ChatInferencer knows ${MODES.join(', ')}.`,
+    hint: `ChatInferencer supports ${MODES.join(', ')}.`,
   });
 }
 
@@ -79,7 +79,10 @@ async function takeTurns(
 ): Promise<Turn[]> {
   const places = messages.flatMap(({ role }, place) => (role === 'assistant' ? [place] : []));
   if (places.length === 0 || places[0] === 0) {
-    throw new LodestoneError('prompt-invalid', `the conversation of row ${index} has no turn to answer`);
+    throw new LodestoneError(
+      'prompt-invalid',
+      `the conversation of row ${index} has no turn for the model to answer`,
+    );
   }
   const said = [...messages];
   const turns: Turn[] = [];

@@ -22,7 +22,7 @@ export const clpInferencer: InferencerDefinition = {
   create({ single_token: isSingle = true }, context) {
     if (isSingle !== true) {
       throw new LodestoneError('config-invalid', 'CLPInferencer compares choices of one token only', {
-        hint: 'Leave single_token out, or take a ppl variant of the dataset.',
+        hint: 'Remove single_token, or use a ppl variant of the dataset.',
       });
     }
     const room = context.maxSeqLen === null ? context : { ...context, maxSeqLen: context.maxSeqLen - ROOM };
@@ -52,7 +52,7 @@ function rowChoices({ row, index }: Sample): string[] {
   throw new LodestoneError(
     'data-malformed',
     `row ${index} has no list of texts in "choices", which CLPInferencer compares`,
-    { hint: 'Take a ppl or gen variant of the dataset, or a loader that gives that column.' },
+    { hint: 'Use a ppl or gen variant of the dataset, or a loader that provides the column.' },
   );
 }
 

@@ -72,9 +72,7 @@ export function commonStart(prompts: readonly LabelledPrompt[]): number {
 /** A prompt that a model can score. */
 export function textOf(prompt: Prompt): string {
   if (typeof prompt === 'string') return prompt;
-  throw new LodestoneError(
-    'capability-missing',
-    'log-probabilities need a model that completes text, not one that takes conversations',
-    { hint: 'Use a base model type, or a gen variant of the dataset.' },
-  );
+  throw new LodestoneError('capability-missing', 'log-probabilities need a base model, not a chat model', {
+    hint: 'Use a base model type, or a gen variant of the dataset.',
+  });
 }

@@ -41,7 +41,7 @@ function rowContinuation({ row, index }: Sample): string {
     'data-malformed',
     `row ${index} has no text in "cont", which LLInferencer scores`,
     {
-      hint: 'Take a ppl variant of the dataset, or a loader that gives that column.',
+      hint: 'Use a ppl variant of the dataset, or a loader that provides the column.',
     },
   );
 }

@@ -17,7 +17,7 @@ export function conversationWriter(style: PromptStyle, metaTemplate: Json | unde
   if (style === 'roles') return (chat) => chat.map((message) => roleTurn(message, roles ?? DEFAULT_ROLES));
   if (roles === undefined) return (chat) => chat.map(({ content }) => content).join('\n');
   const assistant = roles.get('assistant');
-  if (assistant === undefined) throw invalid('has no role BOT, whose turn a conversation waits for');
+  if (assistant === undefined) throw invalid('has no role BOT, which a conversation needs');
   return (chat) => chat.map((message) => messageText(message, roles)).join('') + (assistant.begin ?? '');
 }
 

@@ -234,13 +234,13 @@ function templateRoles(value: unknown, key: string): (string | MetaRole)[] {
   return value.map((item) => {
     if (typeof item === 'string') return item;
     if (typeof item === 'object' && item !== null && 'role' in item) return item as MetaRole;
-    throw invalid(`"${key}" of a meta template holds ${pythonRepr(item)}, which is no role`);
+    throw invalid(`"${key}" of a meta template holds ${pythonRepr(item)}, which is not a role`);
   });
 }
 
 /** True inside a `begin` or `end` part, whose turns are written one by one. */
 function isPart(open: { section: string } | undefined): boolean {
-  if (open === undefined) throw invalid('the dialogue has a turn outside of all its parts', END_HINT);
+  if (open === undefined) throw invalid('the dialogue has a turn outside its sections', END_HINT);
   return open.section === 'begin' || open.section === 'end';
 }
 

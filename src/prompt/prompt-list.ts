@@ -33,19 +33,14 @@ export function replaceToken(list: PromptList, token: string, by: string | Promp
       return typeof by === 'string' ? [replaceText(item, token, by)] : splice(item, token, by);
     if (!isTurnWithText(item) || !item.prompt.includes(token)) return [item];
     if (typeof by === 'string') return [{ ...item, prompt: replaceText(item.prompt, token, by) }];
-    throw new LodestoneError(
-      'prompt-invalid',
-      `examples are dialogues, but "${token}" stands inside a turn`,
-      {
-        hint: 'Put the token into the "begin" part of the template.',
-      },
-    );
+    throw new LodestoneError('prompt-invalid', `examples are dialogues, but "${token}" is inside a turn`, {
+      hint: 'Put the token into the "begin" part of the template.',
+    });
   });
 }
 
 function splice(text: string, token: string, by: PromptList): PromptList {
-  if (token === '')
-    throw new LodestoneError('prompt-invalid', 'an empty ice_token marks no place for examples');
+  if (token === '') throw new LodestoneError('prompt-invalid', 'ice_token must not be empty');
   return text.split(token).flatMap((part, index) => {
     const items: PromptItem[] = part === '' ? [] : [part];
     return index === 0 ? items : [...by, ...items];

@@ -44,7 +44,7 @@ export function createPromptSource(options: PromptSourceOptions): PromptSource {
   const examples = (ids: readonly number[]): RenderedPrompt => {
     if (iceTemplate === undefined) {
       if (ids.length === 0) return options.iceEosToken;
-      throw invalid('the retriever chooses examples, but there is no ice_template to write them with');
+      throw invalid('the retriever chooses examples, but there is no ice_template to format them');
     }
     return joinExamples(
       ids.map((id) => exampleOf(iceTemplate, id)),
@@ -86,7 +86,7 @@ function parsedTemplate(config: ComponentConfig | undefined): Template | undefin
   const name = config.type.split('.').at(-1);
   if (name === 'PromptTemplate') return new PromptTemplate(config);
   if (name === 'RawPromptTemplate') return new RawPromptTemplate(config);
-  throw new LodestoneError('unknown-component', `no prompt template is called "${config.type}"`, {
+  throw new LodestoneError('unknown-component', `unknown prompt template "${config.type}"`, {
     hint: 'Use PromptTemplate or RawPromptTemplate.',
   });
 }
@@ -97,7 +97,7 @@ function questionTemplate(prompt: Template | undefined, ice: Template | undefine
   if (template === undefined) throw invalid('infer_cfg has neither a prompt_template nor an ice_template');
   if (ice !== undefined && template.iceToken === null) {
     const name = prompt === undefined ? 'ice_template' : 'prompt_template';
-    throw invalid(`the ${name} has no ice_token, so the examples have no place in the prompt`);
+    throw invalid(`the ${name} has no ice_token to mark the place of the examples`);
   }
   return template;
 }
@@ -112,11 +112,11 @@ function templateLabels(
   if (answers.length === 1) return [...answers];
   if (answers.length > 1) {
     throw invalid(
-      'the template is one text, so that every label would be scored with the same prompt',
-      'Give the template a text for each label.',
+      'the template is a single text, so every label would be scored with the same prompt',
+      'Write one template per label.',
     );
   }
-  throw invalid('the templates have no labels', 'Give the inferencer a list of labels.');
+  throw invalid('the templates have no labels', 'Set "labels" of the inferencer.');
 }
 
 function joinExamples(
@@ -140,7 +140,7 @@ function promptMessages(prompt: RenderedPrompt): readonly ChatMessage[] {
 function iceInsert(prompt: RenderedPrompt): string | PromptList {
   if (typeof prompt === 'object' && 'messages' in prompt) {
     throw invalid(
-      'raw message examples cannot stand in a prompt template',
+      'raw message examples cannot be used in a prompt template',
       'Write both as RawPromptTemplate.',
     );
   }

@@ -155,7 +155,7 @@ describe('a template of messages', () => {
 test.each([
   ['no round', { begin: '' }, '"round"'],
   ['a round that is no list', { round: 'HUMAN' }, 'must be a list'],
-  ['a role without a name', { round: [{ begin: '' }] }, 'no role'],
+  ['a role without a name', { round: [{ begin: '' }] }, 'not a role'],
   ['a role twice', { round: [{ role: 'A' }, { role: 'A' }] }, 'A twice'],
   ['lists of tokens', { round: [{ role: 'A', begin: [1] }] }, 'begin of A'],
 ])('a meta template with %s is refused', (_, meta, message) => {
@@ -164,5 +164,5 @@ test.each([
 
 test('a part that is not open cannot end', () => {
   expect(() => asText([{ section: 'end', pos: 'end' }] as PromptList)).toThrow('"end"');
-  expect(() => asText([human('Q')])).toThrow('outside of all its parts');
+  expect(() => asText([human('Q')])).toThrow('outside its sections');
 });

@@ -26,7 +26,7 @@ export function textParser(metaTemplate: Json | undefined): TemplateParser {
     if (isRaw(prompt)) {
       throw new LodestoneError(
         'prompt-invalid',
-        'the dataset writes raw chat messages, but the model completes text',
+        'the dataset uses raw chat messages, but the model is a base model',
         {
           hint: 'Use a chat model (a type with roles, e.g. OpenAISDK), or another variant of the dataset.',
         },
@@ -111,7 +111,7 @@ function conversation(list: PromptList, mode: PromptMode, meta: MetaTemplate): M
     { allowFallback: true, generateInParts: true },
   );
   if (turns.length === 0)
-    throw new LodestoneError('prompt-invalid', 'the prompt has no turn for the model to see');
+    throw new LodestoneError('prompt-invalid', 'the prompt has no turn to send to the model');
   return meta.begin ? [meta.begin as Message, ...turns] : turns;
 }
 

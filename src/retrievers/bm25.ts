@@ -13,7 +13,7 @@ export const bm25Retriever: RetrieverDefinition = {
     const count = wholeNumber(iceNum, 'ice_num', NAME, 1);
     const documents = train.map((row) => englishWords(textOf(row)));
     if (documents.every((words) => words.length === 0)) {
-      throw new LodestoneError('data-malformed', `${NAME} finds no word in the rows of the train split`, {
+      throw new LodestoneError('data-malformed', `${NAME} found no words in the rows of the train split`, {
         hint: 'Check train_split, train_range and input_columns of reader_cfg.',
       });
     }

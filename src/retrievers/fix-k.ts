@@ -6,7 +6,7 @@ export const fixKRetriever: RetrieverDefinition = {
   create({ fix_id_list: list }, { train }) {
     if (!Array.isArray(list)) {
       throw new LodestoneError('config-invalid', 'FixKRetriever needs a fix_id_list', {
-        hint: 'Give it as a list of row numbers, e.g. fix_id_list=[0, 1, 2, 3, 4].',
+        hint: 'Set it to a list of row numbers, e.g. fix_id_list=[0, 1, 2, 3, 4].',
       });
     }
     const ids = list.map(Number);

@@ -63,7 +63,7 @@ function mdlPrompts(args: JsonObject, { train, outputColumn }: RetrieverContext)
   const { ice_template: ice, prompt_template: prompt } = args as Partial<InferConfig>;
   if (ice === undefined || ice === null) {
     throw new LodestoneError('config-invalid', `${NAME} needs an ice_template of its own`, {
-      hint: "Repeat the dataset's ice_template among the arguments of the retriever.",
+      hint: "Pass the dataset's ice_template to the retriever.",
     });
   }
   return createPromptSource({

@@ -10,7 +10,7 @@ export function wholeNumber(
   const number = value ?? fallback;
   if (typeof number === 'number' && Number.isInteger(number) && number >= 0) return number;
   const found = value === undefined ? 'lacks it' : `has ${JSON.stringify(value)}`;
-  throw new LodestoneError('config-invalid', `${retriever} needs ${name} as a whole number, and ${found}`, {
+  throw new LodestoneError('config-invalid', `${retriever} needs ${name} as an integer, but ${found}`, {
     hint: `For example ${name}=3.`,
   });
 }

@@ -94,7 +94,7 @@ export function isolationProblem(): Promise<string | undefined> {
 }
 
 async function tryIsolation(): Promise<string | undefined> {
-  if (process.platform !== 'linux') return `there is no sandbox for programs on ${process.platform}`;
+  if (process.platform !== 'linux') return `no sandbox for programs on ${process.platform}`;
   const nothing: Interpreter = { language: 'python', file: '/usr/bin/true', folders: [] };
   const limits: Limits = {
     wallMs: 0,

@@ -100,7 +100,7 @@ export async function withExaminer<T>(
       if (!examiner.isGone) idle.push(examiner);
     }
   }
-  throw new LodestoneError('scoring-failed', 'the process that tests programs ended twice', {
+  throw new LodestoneError('scoring-failed', 'the process that tests programs died twice', {
     hint: 'Check whether the machine is out of memory, then resume with -r.',
   });
 }

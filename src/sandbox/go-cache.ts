@@ -65,7 +65,7 @@ async function builtCache(compiler: string): Promise<string> {
     throw new LodestoneError(
       'sandbox-missing',
       `go cannot build its own packages: ${stderr.trim().split('\n')[0] || String(cause)}`,
-      { hint: 'Install it anew from https://go.dev/dl.', cause },
+      { hint: 'Reinstall it from https://go.dev/dl.', cause },
     );
   } finally {
     rmSync(source, { recursive: true, force: true });

@@ -28,7 +28,7 @@ export async function sandboxProblem(
   if (unsafe && onPath('prlimit').length === 0) {
     return new LodestoneError(
       'sandbox-missing',
-      'the limits of programs are set by prlimit, which was not found',
+      'prlimit, which sets the limits of programs, was not found',
       {
         hint: 'Run on Linux, with util-linux installed.',
       },
@@ -37,7 +37,7 @@ export async function sandboxProblem(
   const problem = unsafe ? undefined : await isolationProblem();
   if (problem !== undefined) {
     return new LodestoneError('sandbox-missing', `programs written by a model need a sandbox: ${problem}`, {
-      hint: 'Install it (apt-get install bubblewrap), or let them run unprotected with --unsafe-code.',
+      hint: 'Install it (apt-get install bubblewrap), or run them without a sandbox with --unsafe-code.',
     });
   }
   for (const language of languages) {
@@ -56,7 +56,7 @@ const INSTALLING: { [language in Language]: { needs: string; hint: string } } = 
   javascript: { needs: 'Node.js', hint: 'Install it from https://nodejs.org.' },
   cpp: { needs: 'a working g++', hint: 'Install it, e.g. apt-get install g++.' },
   java: { needs: 'a working javac', hint: 'Install it, e.g. apt-get install default-jdk-headless.' },
-  go: { needs: 'a working go', hint: 'Install it from https://go.dev/dl, and have it in $PATH.' },
+  go: { needs: 'a working go', hint: 'Install it from https://go.dev/dl and add it to $PATH.' },
 };
 
 /**

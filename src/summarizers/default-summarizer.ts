@@ -92,7 +92,7 @@ function addMetrics(
   if (known !== undefined && known.join('\n') !== names.join('\n')) {
     const message = `${dataset} has the metrics ${names.join(', ')} for one model and ${known.join(', ')} for another`;
     throw new LodestoneError('scoring-failed', message, {
-      hint: 'The results are of different evaluators; score the run anew with -m eval.',
+      hint: 'The results come from different evaluators; score the run again with -m eval.',
     });
   }
   metricNames.set(dataset, names);

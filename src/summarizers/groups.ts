@@ -121,7 +121,7 @@ function collect(
       'config-invalid',
       `the summary group ${group.name} mixes names with [name, metric] pairs`,
       {
-        hint: 'Write all of its subsets in one way.',
+        hint: 'Use one form for all of its subsets.',
       },
     );
   }
@@ -240,7 +240,7 @@ function weighted(scores: Scores, weights: { [subset: string]: number }): { tota
   if (unknown !== undefined) {
     throw new LodestoneError(
       'config-invalid',
-      `a weight names ${unknown[0]}, which is no subset of its summary group`,
+      `the weights name ${unknown[0]}, which is not a subset of the summary group`,
     );
   }
   return {

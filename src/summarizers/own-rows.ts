@@ -36,9 +36,9 @@ function checkRow(row: SummaryRow, index: number, models: number, type: string):
   if (texts.every((text) => typeof text === 'string') && row.values?.length === models) return;
   throw new LodestoneError(
     'scoring-failed',
-    `row ${index + 1} of the summarizer ${type} is no row of the table`,
+    `row ${index + 1} of the summarizer ${type} is not a table row`,
     {
-      hint: 'A row has dataset, version, metric, mode, and one value for each model.',
+      hint: 'A row needs dataset, version, metric, mode, and one value per model.',
     },
   );
 }

@@ -22,7 +22,7 @@ test.each([
 test.each(['', 'y', 'x +', '(x', 'min(x', 'x x', 'x; y', '__import__("os")'])(
   '"%s" is no formula',
   (formula) => {
-    expect(() => compileTransform(formula)).toThrow('no formula');
+    expect(() => compileTransform(formula)).toThrow('not a formula');
   },
 );
 

@@ -107,9 +107,9 @@ class Parser {
   #error(): LodestoneError {
     return new LodestoneError(
       'config-invalid',
-      `the transform "${this.#formula}" of a summary group is no formula of x`,
+      `the transform "${this.#formula}" of a summary group is not a formula of x`,
       {
-        hint: 'Numbers, x, + - * / **, brackets, min, max and abs are understood.',
+        hint: 'Supported: numbers, x, + - * / **, parentheses, min, max and abs.',
       },
     );
   }

@@ -53,9 +53,9 @@ export const arenaHardJudgement: JudgementDefinition = {
 function notOfBase(base: string, models: readonly string[]): LodestoneError {
   return new LodestoneError(
     'scoring-failed',
-    `the battles are of ${models.join(', ')}, not of "${base}" and one other`,
+    `the battles are between ${models.join(', ')}, not "${base}" and one other model`,
     {
-      hint: 'Name the base model in base_model_name of the dict_postprocessor.',
+      hint: 'Set base_model_name of the dict_postprocessor to the base model.',
     },
   );
 }
@@ -63,7 +63,7 @@ function notOfBase(base: string, models: readonly string[]): LodestoneError {
 function oneSided(): LodestoneError {
   return new LodestoneError(
     'scoring-failed',
-    'all battles are won by the answer in the same place, so no win rate can be fitted',
+    'all battles are won by the answer in the same position, so no win rate can be fitted',
     {
       hint: "Judge in both orders (infer_order='double').",
     },

@@ -228,5 +228,5 @@ test('a model without log-probabilities is refused with the way out before anyth
   const silent = await startServer({ answer: () => 'A' });
   const found = await run(cwd, CLP + AT_URL.replace('URL', silent.url), CHOICES);
   expect(found.code).toBe(1);
-  expect(found.stderr).toMatch(/no log-probabilities of next tokens.*vLLM/);
+  expect(found.stderr).toMatch(/log-probabilities of next tokens.*vLLM/);
 });

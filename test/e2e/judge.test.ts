@@ -144,9 +144,9 @@ test('a dict_postprocessor makes the score of the same judge; without either, no
   const asked = answering.requests.length;
   const unscored = await run(emptyFolder(), config(LM('Grade.'), answering, helper));
   expect(unscored.code).not.toBe(0);
-  expect(unscored.stderr).toContain('nothing makes a score of what the judge says');
+  expect(unscored.stderr).toContain('no postprocessor turns judgements into scores');
   const several = await run(emptyFolder(), config(LM('Grade.', 'multi_eval=True,'), answering, helper));
-  expect(several.stderr).toContain('its judge is asked by multi_eval');
+  expect(several.stderr).toContain('its judge uses multi_eval');
   expect(answering.requests).toHaveLength(asked);
 });
 
@@ -293,7 +293,7 @@ test('a judge whose type does not exist is named with its place', async () => {
   const cwd = emptyFolder();
   const finished = await run(cwd, config(GENERIC("dict(type='Nothing')"), answering));
   expect(finished.code).toBe(2);
-  expect(finished.stderr).toMatch(/eval\.py:\d+.*no model type is called "Nothing"/);
+  expect(finished.stderr).toMatch(/eval\.py:\d+.*"Nothing"/);
 });
 
 test("what a judge says is read by a rule of one's own", async () => {

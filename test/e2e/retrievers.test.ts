@@ -93,7 +93,7 @@ test('without a model for it the task is refused with the way out, and nothing i
   expect(nobody.stderr).toMatch(/TopkRetriever needs embeddings of "encoder".*helper_models = \{'encoder'/);
   const wrong = `helper_models = dict(encoder=dict(type='OpenAISDK', path='x', key='k', openai_api_base='${server.url}'))`;
   const unable = await run(emptyFolder(), CONFIG(TOPK, wrong, server.url));
-  expect(unable.stderr).toMatch(/helper_models\["encoder"\].*gives no embeddings/);
+  expect(unable.stderr).toMatch(/helper_models\["encoder"\].*does not provide embeddings/);
   expect(server.requests).toEqual([]);
   const chat = await startServer({
     answer: ({ path: place }) =>
@@ -102,5 +102,5 @@ test('without a model for it the task is refused with the way out, and nothing i
   const helpers = `helper_models = dict(encoder=dict(type='lodestone.models.Endpoint', api_base='${chat.url}', api_model='e'))`;
   const found = await run(emptyFolder(), CONFIG(TOPK, helpers, chat.url));
   expect(found.code).toBe(1);
-  expect(found.stderr).toMatch(/the server gives no embeddings.*llama-server --embeddings/);
+  expect(found.stderr).toMatch(/the server does not return embeddings.*llama-server --embeddings/);
 });

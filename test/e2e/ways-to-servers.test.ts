@@ -106,7 +106,7 @@ test('a proxy that is dead is named, not the server', { timeout: 60_000 }, async
   expect(server.requests).toHaveLength(0);
 });
 
-test('a proxy that wants a name and a password is named, by both ways through it', {
+test('a proxy that requires a user name and password is named, by both ways through it', {
   timeout: 60_000,
 }, async () => {
   const proxy = await listening((_, response) => response.writeHead(407).end());

@@ -109,15 +109,15 @@ describe('a native config', () => {
 describe('a native config that is wrong', () => {
   test.each([
     ['e.json', '{"models": [1,]}', 'e.json:1:15: the file is not JSON: a value is missing.'],
-    ['e.json', '[1]', 'e.json: a config is an object with "models" and "datasets".'],
-    ['e.json', '{"modls": []}', 'e.json: a config has no key "modls". Did you mean "models"?'],
+    ['e.json', '[1]', 'e.json: a config must be an object with "models" and "datasets".'],
+    ['e.json', '{"modls": []}', 'e.json: unknown config key "modls". Did you mean "models"?'],
     [
       'e.yaml',
       'models:\n  - a: 1\n  b: 2\n',
       'e.yaml:3:1: the file is not YAML: All mapping items must start at the same column.',
     ],
     ['e.yaml', 'models: 1\nmodels: 2\n', 'e.yaml:2:1: the file is not YAML: Map keys must be unique.'],
-    ['e.yaml', '', 'e.yaml: a config is an object'],
+    ['e.yaml', '', 'e.yaml: a config must be an object'],
     ['e1.ts', 'const a = 1;\nexport default { models: [ , }', 'e1.ts:2:'],
     [
       'throws.ts',
@@ -133,14 +133,14 @@ describe('a native config that is wrong', () => {
     [
       'lambda.ts',
       'export default { datasets: [() => 1] };',
-      'lambda.ts: datasets.0 holds a function, which no config file',
+      'lambda.ts: datasets.0 holds a function, which a config file cannot hold',
     ],
     [
       'circle.ts',
       'const a: any = {}; a.models = a; export default a;',
       'circle.ts: models.models.models.models holds values that',
     ],
-    ['e.txt', 'x', 'e.txt is no config file. Configs end in .py, .json, .yaml'],
+    ['e.txt', 'x', 'e.txt is not a config file. Configs end in .py, .json, .yaml'],
   ])('%s %j is refused in one line', async (name, text, line) => {
     expect(await errorOf(name, text)).toContain(line);
   });
@@ -153,6 +153,6 @@ describe('a native config that is wrong', () => {
           .fill(`*a${level - 1}`)
           .join(', ')}]`,
       );
-    expect(await errorOf('bomb.yaml', lines.join('\n'))).toContain('refers to parts too often');
+    expect(await errorOf('bomb.yaml', lines.join('\n'))).toContain('has too many aliases');
   });
 });

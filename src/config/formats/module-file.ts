@@ -36,7 +36,7 @@ async function attempt<T>(file: string, shown: string, work: () => Promise<T>): 
 
 /** What the engine says of a stack that is full. */
 const OVERFLOW = 'Maximum call stack size exceeded';
-const TOO_DEEP = 'it calls itself without end, or is nested too deeply';
+const TOO_DEEP = 'infinite recursion, or nested too deeply';
 
 function failure(cause: unknown, file: string, shown: string): LodestoneError {
   const { message = String(cause), stack = '', name = 'Error' } = cause instanceof Error ? cause : {};

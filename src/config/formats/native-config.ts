@@ -12,7 +12,7 @@ const REMARKS = ['$schema', 'lodestone'];
 /** The variables of a native config. Unlike those of Python, it has no helpers: what it says must mean something. */
 export function nativeVariables(config: Json, where: string): Map<string, Json> {
   if (!isPlainObject(config)) {
-    throw new LodestoneError('config-invalid', 'a config is an object with "models" and "datasets"', {
+    throw new LodestoneError('config-invalid', 'a config must be an object with "models" and "datasets"', {
       where,
     });
   }
@@ -21,8 +21,8 @@ export function nativeVariables(config: Json, where: string): Map<string, Json> 
   // Files for --models and --datasets name their lists as OpenCompass's do.
   const unknown = [...variables.keys()].find((key) => !KEYS.includes(key) && !key.endsWith('_datasets'));
   if (unknown === undefined) return variables;
-  throw new LodestoneError('config-invalid', `a config has no key "${unknown}"`, {
+  throw new LodestoneError('config-invalid', `unknown config key "${unknown}"`, {
     where,
-    hint: didYouMean(unknown, KEYS) || `It has ${KEYS.join(', ')}.`,
+    hint: didYouMean(unknown, KEYS) || `Known keys: ${KEYS.join(', ')}.`,
   });
 }

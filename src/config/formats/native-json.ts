@@ -44,8 +44,8 @@ function isRecord(value: unknown): value is { [key: string]: unknown } {
 
 function refused(what: string, path: readonly (string | number)[], where: string): LodestoneError {
   const place = path.length === 0 ? 'the config' : path.join('.');
-  return new LodestoneError('config-invalid', `${place} holds ${what}, which no config file could hold`, {
+  return new LodestoneError('config-invalid', `${place} holds ${what}, which a config file cannot hold`, {
     where,
-    hint: 'A component of your own is named by { module, export }; see docs/plugins.md.',
+    hint: 'Reference your own component as { module, export }; see docs/plugins.md.',
   });
 }

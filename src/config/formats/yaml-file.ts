@@ -88,7 +88,7 @@ function documentJson(document: Document, shown: string): Json {
   } catch (cause) {
     if (cause instanceof RangeError) throw nestedTooDeeply(shown);
     if (!(cause instanceof ReferenceError)) throw cause;
-    throw new LodestoneError('config-invalid', `the file refers to parts too often: ${cause.message}`, {
+    throw new LodestoneError('config-invalid', `the file has too many aliases: ${cause.message}`, {
       where: shown,
     });
   }

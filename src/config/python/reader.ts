@@ -141,7 +141,7 @@ export class PythonConfigReader {
   #reservedName(name: string, variables: PyDict): PythonError {
     const at = variables.entries.get(name)?.at;
     if (at !== undefined) mark(at);
-    const explanation = `"${name}" is a name that configs cannot give to a variable`;
+    const explanation = `"${name}" cannot be used as a variable name in a config`;
     return pythonError('KeyError', `${name} is reserved for config file`, { explanation });
   }
 
@@ -199,10 +199,9 @@ export class PythonConfigReader {
   }
 
   #missing(file: string): LodestoneError {
-    if (!this.#files.isOutside(file))
-      return new LodestoneError('config-not-found', `there is no config "${file}"`);
-    const hint = 'Name its folder as a config folder.';
-    return new LodestoneError('config-not-found', `"${file}" is outside of the config folders`, { hint });
+    if (!this.#files.isOutside(file)) return new LodestoneError('config-not-found', `no config "${file}"`);
+    const hint = 'Add its folder with --config-dir.';
+    return new LodestoneError('config-not-found', `"${file}" is outside the config folders`, { hint });
   }
 }
 

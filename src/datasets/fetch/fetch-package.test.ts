@@ -105,7 +105,7 @@ test('says why every source failed; nothing reaches the folder', async () => {
   await expect(fetch(pack)).rejects.toMatchObject({
     code: 'data-unfetched',
     message: expect.stringMatching(
-      /^toy could not be fetched \(OpenCompass: it answered 404; GitHub: what it sent has md5 \w{12}…, not md5 \w{12}/,
+      /^toy could not be fetched \(OpenCompass: HTTP 404; GitHub: the download has md5 \w{12}…, expected md5 \w{12}/,
     ),
   });
   expect(readdirSync(path.join(target, '.lodestone'))).toEqual([]);
@@ -145,9 +145,7 @@ test('a closed repository names the token', async () => {
   };
   const from = { hub: 'huggingface', repository: 'me/toy', revision: 'main', file: 'x' } as const;
   const pack = packOf({ host: 'huggingface', parts: [{ kind: 'file', from, to: 'toy/x' }] });
-  await expect(fetch(pack)).rejects.toThrow(
-    'Hugging Face: it answered 401, which a token in HF_TOKEN may open',
-  );
+  await expect(fetch(pack)).rejects.toThrow('Hugging Face: HTTP 401; a token in HF_TOKEN may give access');
 });
 
 test('tables become lines of JSON, several files one after the other', async () => {
@@ -238,7 +236,7 @@ test('one host alone, or one first', async () => {
   expect((await fetch(pack, { only: 'opencompass' })).host).toBe('opencompass');
   await expect(fetch(pack, { only: 'huggingface' })).rejects.toMatchObject({
     code: 'bad-value',
-    hint: 'Choose one of opencompass, modelscope with --source, or leave it out.',
+    hint: 'Choose one of opencompass, modelscope with --source, or omit the option.',
   });
 });
 
@@ -252,7 +250,7 @@ test('files that others send must have the published bytes where these are known
     holds: [place],
     sources: [{ host: 'authors', parts: [part] }],
   };
-  await expect(fetch(pack)).rejects.toThrow(/its siqa\/\S+ has sha256 \w+…, not \w+… as OpenCompass's/);
+  await expect(fetch(pack)).rejects.toThrow(/its siqa\/\S+ has sha256 \w+…, but OpenCompass's has \w+…/);
 });
 
 test('verification tells what is as published, as fetched, changed, and missing', async () => {

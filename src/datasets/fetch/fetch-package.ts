@@ -36,11 +36,11 @@ export async function fetchPackage(pack: DataPackage, options: FetchOptions): Pr
       if (isOfDisk(error)) throw unwritable(options.target, error);
       const failure = `${host}: ${failureReason(error)}`;
       failures.push(failure);
-      if (failures.length < sources.length) options.log(`${pack.name}: ${failure}; the next place is asked`);
+      if (failures.length < sources.length) options.log(`${pack.name}: ${failure}; trying the next source`);
     }
   }
   throw new LodestoneError('data-unfetched', `${pack.name} could not be fetched (${failures.join('; ')})`, {
-    hint: `docs/data.md tells how to use a proxy or a mirror, and how to carry data to a machine without a network; then put it at ${path.join(options.target, pack.holds[0] ?? pack.name)}.`,
+    hint: `See docs/data.md for proxies, mirrors, and machines without a network, or put it at ${path.join(options.target, pack.holds[0] ?? pack.name)}.`,
   });
 }
 
@@ -49,7 +49,7 @@ function sourcesFor({ name, sources }: DataPackage, { only, first }: FetchOption
   if (only !== undefined && chosen.length === 0) {
     const hosts = [...new Set(sources.map(({ host }) => host))].join(', ');
     throw new LodestoneError('bad-value', `${HOST_NAMES[only]} does not have ${name}`, {
-      hint: `Choose one of ${hosts} with --source, or leave it out.`,
+      hint: `Choose one of ${hosts} with --source, or omit the option.`,
     });
   }
   const rank = ({ host }: DataSource) => (host === first ? 0 : 1);
@@ -88,7 +88,7 @@ function checkPublished({ isOfficial, parts }: DataSource, { files }: Receipt): 
     const published = converted.has(place) ? undefined : publishedDigests().get(place);
     if (published === undefined || published === digest) continue;
     throw new DownloadRefused(
-      `its ${place} has sha256 ${digest.slice(0, 12)}…, not ${published.slice(0, 12)}… as OpenCompass's`,
+      `its ${place} has sha256 ${digest.slice(0, 12)}…, but OpenCompass's has ${published.slice(0, 12)}…`,
     );
   }
 }
@@ -96,12 +96,12 @@ function checkPublished({ isOfficial, parts }: DataSource, { files }: Receipt): 
 function failureReason(error: unknown): string {
   const isClosed = error instanceof DownloadRefused && (error.status === 401 || error.status === 403);
   const line = errorLine(error);
-  return isClosed ? `${line}, which a token in HF_TOKEN may open` : line;
+  return isClosed ? `${line}; a token in HF_TOKEN may give access` : line;
 }
 
 function unwritable(folder: string, cause: unknown): LodestoneError {
   return new LodestoneError('file-unwritable', `data cannot be written: ${errorLine(cause)}`, {
-    hint: `Make room, or choose another folder than ${folder} with --data-dir; LODESTONE_CACHE says where downloads grow.`,
+    hint: `Free some space, or replace ${folder} with --data-dir; LODESTONE_CACHE sets the folder of partial downloads.`,
     cause,
   });
 }

@@ -52,7 +52,7 @@ const COMPRESSORS: Compressors = {
       zstdDecompressSync?: (bytes: Uint8Array) => Buffer;
     };
     if (zstdDecompressSync === undefined)
-      throw new Error('its tables are packed by Zstandard, which needs Node 22.15');
+      throw new Error('its tables are compressed with Zstandard, which needs Node 22.15');
     return zstdDecompressSync(bytes);
   },
 };

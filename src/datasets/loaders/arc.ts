@@ -59,7 +59,7 @@ function arcRow({ question, answerKey }: ArcQuestion, file: string): Row | undef
   if (question.choices.length !== 4) return undefined;
   const position = question.choices.findIndex((choice) => choice.label === answerKey);
   if (position < 0) {
-    const message = `the answer ${answerKey} is no choice of "${question.stem.slice(0, 60)}"`;
+    const message = `the answer ${answerKey} is not a choice of "${question.stem.slice(0, 60)}"`;
     throw new LodestoneError('data-malformed', message, { where: file });
   }
   const [textA, textB, textC, textD] = question.choices.map((choice) => choice.text);

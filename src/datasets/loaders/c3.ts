@@ -54,7 +54,7 @@ function c3Source(
 
 function answerPosition(answer: string, choices: string[]): number {
   const position = choices.indexOf(answer);
-  if (position < 0) throw new RangeError(`the answer "${answer}" is no choice`);
+  if (position < 0) throw new RangeError(`the answer "${answer}" is not one of the choices`);
   return position;
 }
 

@@ -17,7 +17,7 @@ export const customDataset: LoaderDefinition = {
     if (file.endsWith('.jsonl')) return jsonLineTable(files, file);
     if (file.endsWith('.csv')) return rowSource(() => withFirstColumns(rowsByHeader(files, file)));
     throw new LodestoneError('config-invalid', `${file} is neither a .jsonl nor a .csv file`, {
-      hint: 'Save the dataset in one of these forms, with the ending that says which.',
+      hint: 'Save the dataset in one of these formats, with the matching file extension.',
     });
   },
 };

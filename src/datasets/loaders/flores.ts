@@ -9,7 +9,7 @@ export const floresFirst100Dataset: LoaderDefinition = {
   load({ path, name }, { files }) {
     const [source, target, ...rest] = String(name).split('-');
     if (source === undefined || target === undefined || rest.length > 0) {
-      throw new LodestoneError('config-invalid', `"${name}" is no pair of languages`, {
+      throw new LodestoneError('config-invalid', `"${name}" is not a language pair`, {
         hint: 'Write it like eng_Latn-deu_Latn.',
       });
     }

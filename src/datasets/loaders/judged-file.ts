@@ -35,14 +35,14 @@ function judgedRow(row: Row, form: JudgeForm): Row {
   const whole = { ...row, reference, rubric: row.rubric ?? null, category: row.category ?? null };
   if (typeof row.question !== 'string' || row.question.trim() === '')
     throw new LodestoneError('data-malformed', 'a row has no "question"', {
-      hint: 'Name the column "question", and fill it in every row.',
+      hint: 'Name the column "question" and fill it in every row.',
     });
   if (form === 'pass' && (reference === null || reference === ''))
     throw new LodestoneError(
       'data-malformed',
       `the question "${row.question.slice(0, 60)}" has no "reference" to compare with`,
       {
-        hint: 'Add it, or have answers rated (judge: score).',
+        hint: 'Add it, or use judge: score.',
       },
     );
   return { ...whole, ...judgePromptParts(whole, form, isChinese(row.question) ? CHINESE : ENGLISH) };

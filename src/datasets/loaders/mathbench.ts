@@ -44,7 +44,7 @@ function choiceRows({ question, answer, options }: Problem): Row[] {
 function inOrder(problem: Problem, order: string, id: number): Row {
   const { question, answer, options } = problem;
   const letter = LETTERS[order.indexOf(answer)];
-  if (letter === undefined || answer.length !== 1) throw new Error(`"${answer}" is no letter of an option`);
+  if (letter === undefined || answer.length !== 1) throw new Error(`"${answer}" is not an option letter`);
   const placed = [...order].map((place) => options[LETTERS.indexOf(place)] ?? '');
   return {
     ...problem,

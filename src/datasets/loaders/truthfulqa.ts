@@ -22,7 +22,7 @@ export const truthfulqaDataset: LoaderDefinition = {
   hubPaths: { truthful_qa: 'truthfulqa/TruthfulQA.csv' },
   load({ path, name }, { files }) {
     if (name !== 'generation') {
-      throw new LodestoneError('not-built', `TruthfulQA is read for generation, not for "${name}"`, {
+      throw new LodestoneError('not-built', `TruthfulQA supports generation, not "${name}"`, {
         hint: "Set name='generation' in the config.",
       });
     }
@@ -43,7 +43,7 @@ function columnsReader(header: string[], where: string): (cells: string[]) => Ce
   const places = Object.entries(COLUMNS).map(([column, names]) => {
     const place = header.findIndex((title) => names.includes(title));
     if (place >= 0) return [column, place] as const;
-    throw new LodestoneError('data-malformed', `there is no column "${names[0]}"`, { where });
+    throw new LodestoneError('data-malformed', `no column "${names[0]}"`, { where });
   });
   return (cells) =>
     Object.fromEntries(places.map(([column, place]) => [column, cells[place] ?? ''])) as Cells;

@@ -36,7 +36,7 @@ export const wscDatasetV3: LoaderDefinition = {
 function replaced(row: Row): Row {
   const { span2_text: pronoun } = row.target as PronounTarget;
   if (pronoun.includes(' ')) {
-    throw new LodestoneError('data-malformed', `the pronoun "${pronoun}" is more than a word`);
+    throw new LodestoneError('data-malformed', `the pronoun "${pronoun}" is more than one word`);
   }
   return withPronounReplaced(row, String(row.text).split(' '), ' ');
 }

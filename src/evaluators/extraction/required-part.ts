@@ -10,7 +10,7 @@ export function requiredPart(part: string, isThere: boolean, reference: string):
 export function malformedReference(reference: string): LodestoneError {
   return new LodestoneError(
     'scoring-failed',
-    `the reference "${reference.slice(0, 80)}" is not of the form that is expected`,
+    `the reference "${reference.slice(0, 80)}" does not have the expected form`,
     { hint: 'Check the data and the reader_cfg of the dataset.' },
   );
 }

@@ -80,6 +80,6 @@ function criteriaOf(reference: Json): string[] {
 
 function noTemplate(name: string): LodestoneError {
   return new LodestoneError('config-invalid', `the evaluator has no ${name}`, {
-    hint: `Give LMEvaluator ${name}=dict(type=PromptTemplate, template=…).`,
+    hint: `Set ${name}=dict(type=PromptTemplate, template=…) in LMEvaluator.`,
   });
 }

@@ -89,7 +89,7 @@ function isConversation(prediction: Json): boolean {
 function unshowable(prediction: Json): LodestoneError {
   return new LodestoneError(
     'scoring-failed',
-    `a judge is shown texts or conversations, not ${JSON.stringify(prediction)?.slice(0, 80)}`,
+    `a judge needs texts or conversations, not ${JSON.stringify(prediction)?.slice(0, 80)}`,
     { hint: 'Use GenInferencer, or ChatInferencer with infer_mode="every" on a dataset of dialogues.' },
   );
 }

@@ -157,7 +157,7 @@ function evaluatorConfig(config: Json | undefined, name: string): ComponentConfi
   const part = plain(config ?? null);
   if (isPlainObject(part) && typeof part.type === 'string') return { ...part, type: part.type };
   throw new LodestoneError('config-invalid', `CascadeEvaluator has no ${name}`, {
-    hint: `Give it ${name}=dict(type=…).`,
+    hint: `Set ${name}=dict(type=…).`,
   });
 }
 
@@ -171,7 +171,7 @@ async function partProblem(
 }
 
 function ownFunction(): LodestoneError {
-  return new LodestoneError('not-built', 'sample_score_fn is a Python function, and no Python runs here', {
-    hint: 'Write the rule as an evaluator plug-in, and give it as rule_evaluator.',
+  return new LodestoneError('not-built', 'sample_score_fn is a Python function, which cannot be executed', {
+    hint: 'Write the rule as an evaluator plug-in and set it as rule_evaluator.',
   });
 }

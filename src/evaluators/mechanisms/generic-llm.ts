@@ -117,8 +117,8 @@ export async function scoreProblem(
 ): Promise<LodestoneError | undefined> {
   if (isPlainObject(rule) && typeof rule.type === 'string') await parts.judgement(rule.type);
   if (isPlainObject(rule)) return undefined;
-  return new LodestoneError('config-invalid', 'nothing makes a score of what the judge says', {
-    hint: 'Give the evaluator a dict_postprocessor, such as dict(type=generic_llmjudge_postprocess).',
+  return new LodestoneError('config-invalid', 'no postprocessor turns judgements into scores', {
+    hint: 'Add a dict_postprocessor to the evaluator, such as dict(type=generic_llmjudge_postprocess).',
   });
 }
 
@@ -138,9 +138,9 @@ function foreignData(
   if (other === undefined) return undefined;
   return new LodestoneError(
     'config-invalid',
-    `dataset_cfg of the judge names other data ("${other}" differs)`,
+    `dataset_cfg of the judge has different data ("${other}" differs)`,
     {
-      hint: "Give it the dataset's own type and arguments, or leave it out.",
+      hint: "Use the dataset's own type and arguments, or remove it.",
     },
   );
 }

@@ -26,7 +26,7 @@ export const lmEvaluator: EvaluatorDefinition = {
     const reason = manyAnswers(args, context);
     if (reason !== undefined) {
       return new LodestoneError('not-built', reason, {
-        hint: 'Take a variant that scores by rules, or that shows a judge one answer.',
+        hint: 'Use a variant that scores by rules, or with a judge that sees a single answer.',
       });
     }
     return isBracketed(args) ? undefined : scoreProblem(args, context);
@@ -53,14 +53,14 @@ const OF_MANY = ['multi_eval', 'pack_all_predictions', 'meta_review_prompt_templ
 function manyAnswers(args: JsonObject, { dataset }: EvaluatorContext): string | undefined {
   const { mode } = (dataset ?? {}) as JsonObject;
   if (isTruthy(mode ?? null) && mode !== 'singlescore') {
-    return 'its judge compares the replies of several models, in a kind of run that is not built yet';
+    return 'its judge compares the replies of several models, which is not supported';
   }
   const own = OF_MANY.find((name) => isTruthy(plain(args[name] ?? null)));
-  if (own !== undefined) return `its judge is asked by ${own}, which is not built yet`;
+  if (own !== undefined) return `its judge uses ${own}, which is not supported`;
   const inferencer = dataset?.infer_cfg.inferencer;
   const isChat = /(^|\.)ChatInferencer$/.test(inferencer?.type ?? '');
   return isChat && (inferencer?.infer_mode ?? 'last') !== 'last'
-    ? 'its judge sees the answers of several turns, which is not built yet'
+    ? 'its judge sees several turns, which is not supported'
     : undefined;
 }
 

@@ -67,9 +67,9 @@ function isSameText({ prediction, reference }: ScoredSample): boolean {
   if (Array.isArray(prediction)) {
     throw new LodestoneError(
       'scoring-failed',
-      'accuracy compares single answers, and a prediction is a list',
+      'accuracy compares single answers, but a prediction is a list',
       {
-        hint: 'Ask for one reply a sample, or take an evaluator for several.',
+        hint: 'Request one reply per sample, or use an evaluator for several replies.',
       },
     );
   }

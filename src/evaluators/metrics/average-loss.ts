@@ -77,6 +77,6 @@ function numberIn(record: { readonly [key: string]: Json }, key: string): number
   const value = plain(record[key] ?? null);
   if (typeof value === 'number') return value;
   throw new LodestoneError('scoring-failed', `a prediction has no number "${key}"`, {
-    hint: 'It was made by another inferencer; infer again with -r.',
+    hint: 'It was made by another inferencer; run inference again with -r.',
   });
 }

@@ -20,8 +20,7 @@ export const judgeChoiceEvaluator: EvaluatorDefinition = {
 function chosenModel(text: string): string | null {
   if (text === '') return null;
   const [choice] = afterLast(text, '"Choice": "Model ');
-  if (choice === undefined)
-    throw new LodestoneError('scoring-failed', 'a judgement breaks off before its choice');
+  if (choice === undefined) throw new LodestoneError('scoring-failed', 'a judgement ends before its choice');
   return choice;
 }
 

@@ -12,7 +12,7 @@ export const mccEvaluator: EvaluatorDefinition = {
         if (Array.isArray(prediction)) {
           throw new LodestoneError(
             'scoring-failed',
-            'correlation compares single labels, and a prediction is a list',
+            'correlation compares single labels, but a prediction is a list',
           );
         }
         counts.add(pythonStr(prediction), pythonStr(reference));

@@ -43,7 +43,7 @@ export const aucRocEvaluator: EvaluatorDefinition = {
 function numbersIn(prediction: unknown): number[] {
   const value = plain((prediction ?? null) as Json);
   if (Array.isArray(value) && value.length > 1 && value.every((one) => typeof one === 'number')) return value;
-  throw new LodestoneError('scoring-failed', 'a prediction is no list of the probabilities of classes', {
-    hint: 'Take an inferencer that gives them, such as CLPInferencer.',
+  throw new LodestoneError('scoring-failed', 'a prediction is not a list of class probabilities', {
+    hint: 'Use an inferencer that provides them, such as CLPInferencer.',
   });
 }

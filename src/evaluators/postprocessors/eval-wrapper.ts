@@ -19,7 +19,7 @@ export const evalWrapper: WrappingPostprocessor = {
     const text = requiredText(value);
     const result = evaluatePython(text);
     if (result instanceof PyOpaque && wrapped !== undefined) {
-      throw new LodestoneError('scoring-failed', `a reply is Python for ${pyStr(result)}, which is no text`);
+      throw new LodestoneError('scoring-failed', `a reply is Python for ${pyStr(result)}, which is not text`);
     }
     return result === undefined ? text : plainValue(result);
   },

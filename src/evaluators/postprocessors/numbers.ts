@@ -108,8 +108,8 @@ export const mgsmNumber: PostprocessorDefinition = {
     const text = requiredText(value);
     const word = ANSWER_WORDS[String(lang)];
     if (word === undefined) {
-      throw new LodestoneError('config-invalid', `mgsm_postprocess knows no language "${lang}"`, {
-        hint: `It knows ${Object.keys(ANSWER_WORDS).join(', ')}.`,
+      throw new LodestoneError('config-invalid', `mgsm_postprocess has no language "${lang}"`, {
+        hint: `Known languages: ${Object.keys(ANSWER_WORDS).join(', ')}.`,
       });
     }
     if (!text.includes(word)) return '';

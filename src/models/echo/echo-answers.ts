@@ -12,7 +12,7 @@ export type Answers = ReadonlyMap<string, ReadonlyMap<number, string>>;
  * - a folder of those, such as `predictions/<model>` of a run
  */
 export function readAnswers(place: string): Answers {
-  if (!existsSync(place)) throw malformed(place, 'there is no such file or folder');
+  if (!existsSync(place)) throw malformed(place, 'no such file or folder');
   if (statSync(place).isDirectory()) {
     const files = readdirSync(place).filter((name) => name.endsWith('.json'));
     return new Map(files.map((name) => predictionsIn(path.join(place, name))));
@@ -22,7 +22,7 @@ export function readAnswers(place: string): Answers {
 
 function predictionsIn(file: string): [dataset: string, answers: Map<number, string>] {
   const entries = parsed(file, readFileSync(file, 'utf8'));
-  if (!isPlainObject(entries)) throw malformed(file, 'it is no JSON object of predictions');
+  if (!isPlainObject(entries)) throw malformed(file, 'it is not a JSON object of predictions');
   const answers = new Map<number, string>();
   for (const [index, entry] of Object.entries(entries)) {
     if (isPlainObject(entry)) answers.set(Number(index), String(entry.prediction));
@@ -55,6 +55,6 @@ function parsed(place: string, text: string): Json {
 
 function malformed(place: string, reason: string): LodestoneError {
   return new LodestoneError('config-invalid', `answers cannot be read from ${place}: ${reason}`, {
-    hint: 'Give a .jsonl file of {"dataset", "index", "prediction"}, or the predictions/<model> folder of a run.',
+    hint: 'Use a .jsonl file of {"dataset", "index", "prediction"}, or the predictions/<model> folder of a run.',
   });
 }

@@ -62,8 +62,8 @@ function textAnswerer(config: ModelConfig): Answerer {
   if (answers === 'gold') return (request, origin) => wanted(request, origin, goldText(origin?.gold));
   if (answers === 'seed') return (request) => drawn(request, config.seed ?? 0);
   if (typeof answers !== 'string') {
-    throw new LodestoneError('config-invalid', `answers of ${config.abbr ?? config.type} is no text`, {
-      hint: 'Give "gold", "seed", or the path of a file or folder.',
+    throw new LodestoneError('config-invalid', `"answers" of ${config.abbr ?? config.type} must be text`, {
+      hint: 'Use "gold", "seed", or the path of a file or folder.',
     });
   }
   const read = readAnswers(answers);
@@ -108,7 +108,7 @@ function answerIn(answers: Answers, place: string, origin: RequestOrigin | undef
   if (text !== undefined) return text;
   throw new LodestoneError(
     'data-missing',
-    `${place} has no answer to sample ${origin?.index} of ${origin?.dataset}`,
-    { hint: 'Add it, or restrict the datasets.' },
+    `${place} has no reply for sample ${origin?.index} of ${origin?.dataset}`,
+    { hint: 'Add it, or select fewer datasets.' },
   );
 }

@@ -18,8 +18,8 @@ export function withoutEnd(base: string, end: RegExp): string {
 /** Checks a URL of a config. */
 export function checkedUrl(url: string, where: string): string {
   if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url;
-  throw new LodestoneError('config-invalid', `${where} is no http address: ${new Redactor().text(url)}`, {
-    hint: 'Write it in full, e.g. http://127.0.0.1:8000/v1.',
+  throw new LodestoneError('config-invalid', `${where} is not an http URL: ${new Redactor().text(url)}`, {
+    hint: 'Write the full URL, e.g. http://127.0.0.1:8000/v1.',
   });
 }
 
@@ -27,11 +27,9 @@ export function checkedUrl(url: string, where: string): string {
 export function checkedSocketUrl(url: string, where: string): string {
   const whole = url.trim().replace(/^ws\(s\):/i, 'wss:');
   if (URL.canParse(whole) && /^wss?:$/.test(new URL(whole).protocol)) return whole;
-  throw new LodestoneError(
-    'config-invalid',
-    `${where} is no address of a websocket: ${new Redactor().text(url)}`,
-    { hint: 'Write it in full, e.g. wss://spark.example/v3.5/chat or ws://127.0.0.1:8000.' },
-  );
+  throw new LodestoneError('config-invalid', `${where} is not a websocket URL: ${new Redactor().text(url)}`, {
+    hint: 'Write the full URL, e.g. wss://spark.example/v3.5/chat or ws://127.0.0.1:8000.',
+  });
 }
 
 /** An address at another server: its scheme, host and port, and its path where it has one; else the path stays. */

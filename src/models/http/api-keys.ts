@@ -27,8 +27,8 @@ export function keysOf(key: Json | undefined, context: ModelContext, variable = 
   if (value !== 'ENV') return new ApiKeys(sendable([value].flat().map(String), 'the "key" of a model'));
   const keys = keysIn(context.secret(variable), variable);
   if (keys.length > 0) return new ApiKeys(keys);
-  throw new LodestoneError('config-invalid', `the key is to come from $${variable}, which is not set`, {
-    hint: `Set it (export ${variable}=…), or name another variable.`,
+  throw new LodestoneError('config-invalid', `$${variable}, which should hold the API key, is not set`, {
+    hint: `Set it (export ${variable}=…), or use another variable.`,
   });
 }
 
@@ -47,13 +47,13 @@ export function keyHeaders(key: string | undefined, header: string | undefined):
 export function keyHeaderOf(value: Json | undefined, keys: ApiKeys, model: string): string | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   if (typeof value !== 'string' || !/^[!#$%&'*+.^_`|~\w-]+$/.test(value)) {
-    throw new LodestoneError('config-invalid', `api_key_header of ${model} is no name of a header`, {
-      hint: 'Write it as the server names it, e.g. api-key.',
+    throw new LodestoneError('config-invalid', `api_key_header of ${model} is not a valid header name`, {
+      hint: 'Use the header name that the server expects, e.g. api-key.',
     });
   }
   if (keys.all.length > 0) return value;
-  throw new LodestoneError('config-invalid', `api_key_header of ${model} has no key to hold`, {
-    hint: 'Name the variable that holds the key: --api-key-env VAR (api_key_env).',
+  throw new LodestoneError('config-invalid', `api_key_header of ${model} is set, but there is no key`, {
+    hint: 'Pass the variable that holds the key: --api-key-env VAR (api_key_env).',
   });
 }
 
@@ -69,7 +69,7 @@ function sendable(texts: readonly string[], what: string): string[] {
   if (trimmed.every((text) => /^[\t\x20-\x7e\x80-\xff]*$/.test(text))) return trimmed;
   throw new LodestoneError(
     'config-invalid',
-    `${what} holds a line break or another character that cannot be sent`,
-    { hint: 'Set it anew, from its first to its last character and nothing else.' },
+    `${what} contains a line break or another character that HTTP cannot carry`,
+    { hint: 'Set it again without any extra characters.' },
   );
 }

@@ -105,7 +105,7 @@ export function classifyReplyError(error: ServerError): RequestFailure {
   const kind = kindOfError(error, 200) ?? (invalid ? 'rejected' : 'transient');
   return {
     kind,
-    message: error.message === '' ? 'the reply holds an error without a message' : error.message,
+    message: error.message === '' ? 'the reply is an error without a message' : error.message,
   };
 }
 

@@ -37,7 +37,7 @@ export class ChatTemplate {
       });
     } catch (error) {
       throw new ConversationError(
-        `the chat template refuses the conversation: ${error instanceof Error ? error.message : String(error)}`,
+        `the chat template rejects the conversation: ${error instanceof Error ? error.message : String(error)}`,
       );
     }
   }

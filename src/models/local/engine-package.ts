@@ -42,7 +42,7 @@ export function findEnginePackage({ platform, from }: Installation = HERE): Engi
   const name = PACKAGES[platform];
   if (name === undefined) {
     throw new LodestoneError('engine-missing', `there is no prebuilt llama.cpp for ${platform}`, {
-      hint: 'Start an inference server and name it with --api-base.',
+      hint: 'Start an inference server and pass its address with --api-base.',
     });
   }
   const root = packageRoot(name, from);
@@ -85,7 +85,7 @@ function missing(name: string, state: string): LodestoneError {
     'engine-missing',
     `the local engine needs the package ${name} ${ENGINE_VERSION}, which ${state}`,
     {
-      hint: `Run "npm install ${name}@${ENGINE_VERSION}" where lodestone is installed (npm leaves it out with --omit=optional), or name a server with --api-base.`,
+      hint: `Run "npm install ${name}@${ENGINE_VERSION}" where lodestone is installed (npm skips it with --omit=optional), or use a server with --api-base.`,
     },
   );
 }

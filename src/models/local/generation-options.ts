@@ -30,18 +30,18 @@ const isTexts: Check = (value) =>
 /** The options of Hugging Face's `generate` that the engine follows, and what each may be. */
 const KNOWN: Readonly<Record<string, readonly [check: Check, expected: string]>> = {
   do_sample: [isBoolean, 'true or false'],
-  temperature: [between(0, Number.MAX_VALUE), 'a number from 0'],
+  temperature: [between(0, Number.MAX_VALUE), 'a number of at least 0'],
   top_p: [between(0, 1), 'a number from 0 to 1'],
-  top_k: [isCount, 'a whole number from 0'],
+  top_k: [isCount, 'an integer of at least 0'],
   min_p: [between(0, 1), 'a number from 0 to 1'],
   repetition_penalty: [(value) => isNumber(value) && Number(value) > 0, 'a number above 0'],
-  seed: [isCount, 'a whole number from 0'],
-  max_new_tokens: [isCount, 'a whole number from 0'],
-  min_new_tokens: [isCount, 'a whole number from 0'],
+  seed: [isCount, 'an integer of at least 0'],
+  max_new_tokens: [isCount, 'an integer of at least 0'],
+  min_new_tokens: [isCount, 'an integer of at least 0'],
   eos_token_id: [isTokenIds, 'a token id or a list of them'],
   stop_strings: [isTexts, 'a text or a list of texts'],
-  num_beams: [(value) => value === 1, '1, since the engine does not search with beams'],
-  num_return_sequences: [(value) => isCount(value) && Number(value) > 0, 'a whole number from 1'],
+  num_beams: [(value) => value === 1, '1: the engine does not support beam search'],
+  num_return_sequences: [(value) => isCount(value) && Number(value) > 0, 'an integer of at least 1'],
   // One prompt is read at a time, with its state kept: neither padding nor a switch for the state exists.
   pad_token_id: [isTokenIds, 'a token id'],
   use_cache: [(value) => value === true, 'true'],
@@ -87,7 +87,7 @@ export function readGenerationOptions(...sources: readonly JsonObject[]): Genera
 function checkOption(name: string, value: unknown): void {
   const known = KNOWN[name];
   if (known === undefined) {
-    const hint = didYouMean(name, Object.keys(KNOWN)) || `It knows ${Object.keys(KNOWN).join(', ')}.`;
+    const hint = didYouMean(name, Object.keys(KNOWN)) || `Known options: ${Object.keys(KNOWN).join(', ')}.`;
     throw new LodestoneError('bad-option', `the local engine has no generation option "${name}"`, { hint });
   }
   const [check, expected] = known;

@@ -66,7 +66,7 @@ export function textOf(header: GgufHeader, key: string): string | undefined {
 function readHeader(reader: FileReader, file: string): GgufHeader {
   const version = reader.number(UINT32);
   if (version !== 2 && version !== 3) {
-    throw malformed(file, `has GGUF version ${version}, which llama.cpp does not read`);
+    throw malformed(file, `has GGUF version ${version}, which llama.cpp does not support`);
   }
   const tensorCount = reader.number(UINT64);
   const keyCount = reader.number(UINT64);
@@ -170,6 +170,6 @@ class FileReader {
 
 function malformed(file: string, what: string): LodestoneError {
   return new LodestoneError('weights-missing', `${file} ${what}`, {
-    hint: 'Download the weights again, or name a .gguf file that llama.cpp can read.',
+    hint: 'Download the weights again, or use a .gguf file that llama.cpp can read.',
   });
 }

@@ -139,14 +139,14 @@ function refuseUnsupported(config: ModelConfig): void {
       'config-invalid',
       `peft_path is ${JSON.stringify(adapter)}, which the local engine cannot load`,
       {
-        hint: 'Merge the adapter into the weights before they are converted to GGUF.',
+        hint: 'Merge the adapter into the weights before converting them to GGUF.',
       },
     );
   }
   const template = config.fastchat_template ?? config.use_fastchat_template;
   if (template !== undefined && template !== null && template !== false) {
-    throw new LodestoneError('config-invalid', 'the local engine has no FastChat templates', {
-      hint: 'Leave fastchat_template out: the chat template in the weights is used.',
+    throw new LodestoneError('config-invalid', 'the local engine does not support FastChat templates', {
+      hint: 'Remove fastchat_template: the chat template in the weights is used.',
     });
   }
 }
@@ -154,7 +154,7 @@ function refuseUnsupported(config: ModelConfig): void {
 function gpuNote(config: ModelConfig): string[] {
   const count = objectOf(config, 'run_cfg').num_gpus;
   if (typeof count !== 'number' || count === 0) return [];
-  return [`run_cfg.num_gpus is ${count}, but the local engine computes on the CPU`];
+  return [`run_cfg.num_gpus is ${count}, but the local engine runs on the CPU`];
 }
 
 function unusedNote(where: string, names: readonly string[], reason: string): string[] {
@@ -171,7 +171,7 @@ function objectOf(config: ModelConfig, key: string): JsonObject {
 function countOf(value: Json | undefined, key: string): number | null {
   if (value === undefined || value === null) return null;
   const count = plain(value);
-  if (!Number.isInteger(count) || Number(count) < 1) throw invalid(key, value, 'a whole number from 1');
+  if (!Number.isInteger(count) || Number(count) < 1) throw invalid(key, value, 'an integer of at least 1');
   return Number(count);
 }
 

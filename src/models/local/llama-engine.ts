@@ -167,7 +167,7 @@ export class LlamaEngine {
       throw new LodestoneError(
         'engine-failed',
         `the local engine ended ${this.#failures} times in a row before a request was done`,
-        { hint: 'See the lines about it above; too little memory is the usual cause.' },
+        { hint: 'See its messages above; the usual cause is too little memory.' },
       );
     }
     const child = forkEngine();
@@ -257,7 +257,7 @@ export class LlamaEngine {
 
   #unloadable(reason: string): LodestoneError {
     return new LodestoneError('engine-failed', `llama.cpp cannot load ${this.#settings.weights}: ${reason}`, {
-      hint: 'Check that the file is complete and that its architecture is one that llama.cpp knows.',
+      hint: 'Check that the file is complete and that llama.cpp supports its architecture.',
     });
   }
 }

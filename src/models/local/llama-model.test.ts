@@ -225,7 +225,7 @@ describe('prompts that are too long', () => {
     expect(cut.tokens).toBe(40);
     const same = await score(`${'y'.repeat(300)}${'x'.repeat(100)}the end of the text`, undefined, small);
     expect(same.ppl).toBe(cut.ppl);
-    expect(bench.log.some((line) => line.includes('was cut to 40'))).toBe(true);
+    expect(bench.log.some((line) => line.includes('was truncated to 40'))).toBe(true);
   });
 
   test('answers go on beyond the longest prompt, without a shift of the context', async () => {
@@ -327,7 +327,7 @@ describe('weights and options', () => {
       },
     });
     expect(bench.log).toEqual([
-      'run_cfg.num_gpus is 1, but the local engine computes on the CPU',
+      'run_cfg.num_gpus is 1, but the local engine runs on the CPU',
       'model_kwargs: device_map has no effect, since the weights file decides them',
       'generation_kwargs: top_p has no effect, since do_sample is not true',
     ]);

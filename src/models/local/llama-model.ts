@@ -128,7 +128,7 @@ class LlamaModel implements Model {
   async prepare(kinds: ReadonlySet<RequestKind>, signal: AbortSignal): Promise<void> {
     const roles = this.#parts.kind.style === 'roles';
     if (roles && [...kinds].some((kind) => kind !== 'gen')) {
-      throw new LodestoneError('capability-missing', 'a model with a chat template does not score texts', {
+      throw new LodestoneError('capability-missing', 'a model with a chat template cannot score texts', {
         hint: 'Use the base class, HuggingFaceBaseModel, for tasks of the kinds ppl, ll and clp.',
       });
     }
@@ -170,7 +170,7 @@ class LlamaModel implements Model {
 
   async close(): Promise<void> {
     if (this.#cutPrompts > 1)
-      this.#parts.context.log(`${this.#cutPrompts} prompts were too long and were cut`);
+      this.#parts.context.log(`${this.#cutPrompts} prompts were too long and were truncated`);
     if (this.#parts.ownsEngine) await this.#engine.close();
   }
 
@@ -292,16 +292,14 @@ class LlamaModel implements Model {
     if (this.#cutPrompts > 1) return;
     const { keep, ends } = this.#parts.config.truncation;
     const place = ends ? 'the middle' : keep === 'end' ? 'its start' : 'its end';
-    this.#parts.context.log(
-      `a prompt of ${kept + cut} tokens was cut to ${kept}; what was left out is ${place}`,
-    );
+    this.#parts.context.log(`a prompt of ${kept + cut} tokens was truncated to ${kept}; removed: ${place}`);
   }
 }
 
 function refused({ reason, message }: WorkRefused): Reply {
   if (reason !== 'choices') return failed(reason, message);
   throw new LodestoneError('capability-missing', message, {
-    hint: 'Choices are compared by one token each: use shorter ones, or a ppl variant of the dataset.',
+    hint: 'Each choice must be one token: use shorter choices, or a ppl variant of the dataset.',
   });
 }
 

@@ -27,7 +27,7 @@ test('takes a file, or the one in a folder', () => {
 test('a folder with several files asks which, one without any says what to do', () => {
   put(folder, 'two', 'a.gguf');
   put(folder, 'two', 'b.gguf');
-  expect(() => findWeights(path.join(folder, 'two'), env)).toThrow(/2 files that would do/);
+  expect(() => findWeights(path.join(folder, 'two'), env)).toThrow(/2 matching files/);
   put(folder, 'three', 'model.safetensors');
   expect(() => findWeights(path.join(folder, 'three'), env)).toThrow(/holds no \.gguf file/);
 });
@@ -46,7 +46,7 @@ test('finds names in the folders of LODESTONE_MODELS and the cache, whatever the
   expect(findWeights('Org/some-model', env)).toBe(own);
   expect(findWeights('Some-Model.Q4_1', env)).toBe(own);
   put(models, 'Some-Model-bf16.gguf');
-  expect(() => findWeights('Some-Model', env)).toThrow(/2 files/);
+  expect(() => findWeights('Some-Model', env)).toThrow(/2 matching files/);
   expect(findWeights('Absent', env)).toBeUndefined();
   expect(modelFolders(env)).toEqual([models, path.join(cache, 'models')]);
 });

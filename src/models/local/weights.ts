@@ -48,7 +48,7 @@ function fileIn(folder: string): string {
   const files = ggufFiles(folder).map((name) => path.join(folder, name));
   if (files.length === 0) {
     throw new LodestoneError('weights-missing', `${folder} holds no .gguf file`, {
-      hint: "Convert the weights with llama.cpp's convert_hf_to_gguf.py, or serve them and name the server with --api-base.",
+      hint: "Convert the weights with llama.cpp's convert_hf_to_gguf.py, or serve them and pass the address with --api-base.",
     });
   }
   return onlyOne(files, folder);
@@ -57,8 +57,8 @@ function fileIn(folder: string): string {
 function onlyOne(files: readonly string[], folder: string): string {
   const [first] = files;
   if (first !== undefined && files.length === 1) return first;
-  throw new LodestoneError('ambiguous-name', `${folder} holds ${files.length} files that would do`, {
-    hint: `Name one of ${files.join(', ')}.`,
+  throw new LodestoneError('ambiguous-name', `${folder} holds ${files.length} matching files`, {
+    hint: `Use one of ${files.join(', ')}.`,
   });
 }
 
@@ -82,7 +82,7 @@ function ggufFiles(folder: string): string[] {
 }
 
 function unknown(model: string, env: Environment): LodestoneError {
-  return new LodestoneError('weights-missing', `there are no weights of ${model} for the local engine`, {
-    hint: `Give a .gguf file as the path, or put one named ${path.basename(model)}.gguf into ${modelFolders(env).join(' or ')}; or serve the model and name the server with --api-base.`,
+  return new LodestoneError('weights-missing', `no weights of ${model} found for the local engine`, {
+    hint: `Give a .gguf file as the path, or put one named ${path.basename(model)}.gguf into ${modelFolders(env).join(' or ')}; or serve the model and pass the address with --api-base.`,
   });
 }

@@ -69,7 +69,7 @@ function resultIn(text: string, replyOf: BatchParts['replyOf']): BatchResult | u
     replyTo(request) {
       if (typeof status === 'number') return replyOf(request, status, JSON.stringify(body));
       const said = isObject(error) ? textOf(error.message) : undefined;
-      throw new RequestError({ kind: 'transient', message: said ?? 'the request was not carried out' });
+      throw new RequestError({ kind: 'transient', message: said ?? 'the request was not processed' });
     },
   };
 }
@@ -186,7 +186,7 @@ function isGood({ status }: HttpReply): boolean {
 
 function idOf({ id }: JsonObject): string {
   if (typeof id === 'string' && id !== '') return id;
-  throw new RequestError({ kind: 'transient', message: 'the server names no id' });
+  throw new RequestError({ kind: 'transient', message: 'the server returned no id' });
 }
 
 function stateOf(batch: JsonObject): BatchState {

@@ -28,7 +28,7 @@ export function completionBody(prompt: Prompt, asked: AskedFields): JsonObject {
 /** The text of a prompt that must be one. */
 export function wholeText(prompt: Prompt): string {
   if (typeof prompt === 'string') return prompt;
-  throw new LodestoneError('prompt-invalid', 'a text is completed or scored, not a list of messages', {
-    hint: 'Give the model a meta_template that writes roles as text, or use it through its chat endpoint.',
+  throw new LodestoneError('prompt-invalid', 'this endpoint takes text, not a list of messages', {
+    hint: 'Add a meta_template that writes roles as text, or use the chat endpoint of the model.',
   });
 }

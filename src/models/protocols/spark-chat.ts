@@ -50,5 +50,5 @@ function failureOf(
 ): RequestFailure | undefined {
   if (end !== undefined) return endFailure(end, now);
   if (reply.malformed === undefined) return undefined;
-  return { kind: 'transient', message: `the server sent what is no frame: ${reply.malformed}` };
+  return { kind: 'transient', message: `the server sent an invalid frame: ${reply.malformed}` };
 }

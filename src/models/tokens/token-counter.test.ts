@@ -19,7 +19,7 @@ describe('TokenCounter', () => {
 
   it('says when the tokens are not those of the model', () => {
     expect(new TokenCounter('gpt-4', '0.5.4').note).toBeUndefined();
-    expect(new TokenCounter('/models/internlm2', '0.5.4').note).toMatch(/tokens of gpt-4/);
+    expect(new TokenCounter('/models/internlm2', '0.5.4').note).toMatch(/gpt-4/);
   });
 
   it('knows dated names by their beginning in the older versions only', () => {

@@ -29,7 +29,7 @@ export class TokenCounter {
     const own = encodingOf(model, compat);
     this.#load = ENCODINGS[own ?? 'cl100k_base'];
     if (own === undefined)
-      this.note = `no token table for "${model}": its prompts are measured in tokens of gpt-4`;
+      this.note = `no token table for "${model}": its prompt lengths are counted with the gpt-4 tokenizer`;
   }
 
   /** A number of tokens that a text cannot exceed: its bytes. */

@@ -54,7 +54,7 @@ export const endpoint: ModelDefinition = {
     const name = config.abbr ?? config.type;
     if (typeof address !== 'string') {
       throw new LodestoneError('config-invalid', `${name} has no api_base`, {
-        hint: 'Give the address of the server, e.g. http://127.0.0.1:8000/v1.',
+        hint: 'Set the address of the server, e.g. http://127.0.0.1:8000/v1.',
       });
     }
     const key = config.key ?? (variable === undefined ? null : 'ENV');

@@ -46,7 +46,7 @@ function embed(texts: readonly string[], encoder: HelperModel): Promise<Float32A
     texts.map(async (prompt) => {
       const { embedding } = await encoder.ask({ kind: 'embed', prompt });
       if (embedding !== undefined) return Float32Array.from(embedding);
-      throw new LodestoneError('capability-missing', 'the model that helps with retrieval gave no vector');
+      throw new LodestoneError('capability-missing', 'the embedding model returned no vector');
     }),
   );
 }

@@ -85,9 +85,8 @@ export function unwritable(file: string, failure: unknown): LodestoneError {
     EROFS:
       'The file system is read-only; make it writable and resume with -r, or choose another folder with -w.',
     ENOENT: 'Its folder was removed during the run; restore it and resume with -r, or start a new run.',
-    ENAMETOOLONG:
-      'Give the model or the dataset a shorter abbr, or choose a folder with a shorter path with -w.',
-    ENOTDIR: 'A file stands where a folder is needed; choose another folder with -w.',
+    ENAMETOOLONG: 'Use a shorter abbr for the model or dataset, or a folder with a shorter path (-w).',
+    ENOTDIR: 'A file is in the place of a folder; choose another folder with -w.',
   };
   const hint = hints[code ?? ''];
   return new LodestoneError('file-unwritable', `${file} cannot be written: ${reason}`, {

@@ -27,8 +27,8 @@ function workingFolder(): string {
   try {
     return process.cwd();
   } catch (cause) {
-    throw new LodestoneError('folder-missing', 'the folder that this was called in is gone', {
-      hint: 'Change to a folder that exists, and call again.',
+    throw new LodestoneError('folder-missing', 'the working directory no longer exists', {
+      hint: 'Change to an existing folder and try again.',
       cause,
     });
   }
@@ -39,7 +39,7 @@ function packageFolder(): string {
   let folder = import.meta.dirname;
   while (!existsSync(path.join(folder, 'package.json'))) {
     const above = path.dirname(folder);
-    if (above === folder) throw new Error('the files of the program were moved out of their package');
+    if (above === folder) throw new Error('the program files were moved out of their package');
     folder = above;
   }
   return folder;

@@ -49,7 +49,7 @@ class Reader {
 
   end(): void {
     this.#space();
-    if (this.#position < this.#text.length) throw this.#error('text behind the value');
+    if (this.#position < this.#text.length) throw this.#error('text after the value');
   }
 
   #object(): Json {

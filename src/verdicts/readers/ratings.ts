@@ -32,7 +32,7 @@ function numberIn(reply: string, pattern: RegExp): number | undefined {
   if (text === undefined) return undefined;
   const number = pythonFloat(text);
   if (number === undefined)
-    throw new LodestoneError('scoring-failed', `a judge rates with "${text}", which is no number`);
+    throw new LodestoneError('scoring-failed', `a judge's rating "${text}" is not a number`);
   return number;
 }
 
@@ -94,7 +94,7 @@ export function leadingScore(reply: string): number | undefined {
   if (!isDigits(digit)) return undefined;
   const number = pythonInt(digit);
   if (number === undefined)
-    throw new LodestoneError('scoring-failed', `a judge rates with "${digit}", which is no number`);
+    throw new LodestoneError('scoring-failed', `a judge's rating "${digit}" is not a number`);
   return Number(number);
 }
 

@@ -47,8 +47,8 @@ export class TruthTally {
   metrics(): Metrics {
     const said = this.#right + this.#wrong;
     if (said === 0) {
-      throw new LodestoneError('scoring-failed', 'no answer was called right or wrong', {
-        hint: 'Look at what the judge replied, in the folder judgements of the run; take another one, or another prompt.',
+      throw new LodestoneError('scoring-failed', 'no judgement says right or wrong', {
+        hint: 'Check the replies of the judge in the judgements folder of the run; use another judge or prompt.',
       });
     }
     const counts: JsonObject = {

@@ -22,12 +22,8 @@ export function taskGroups(primaryTag: Json | undefined, secondaryTags: Json | u
   return tags.map((tag) => {
     const group = typeof tag === 'string' ? TASK_GROUPS.get(tag) : undefined;
     if (group !== undefined) return group;
-    throw new LodestoneError(
-      'scoring-failed',
-      `WildBench knows no kind of task ${JSON.stringify(tag ?? null)}`,
-      {
-        hint: `Its kinds are ${[...TASK_GROUPS.keys()].join(', ')}.`,
-      },
-    );
+    throw new LodestoneError('scoring-failed', `WildBench has no task type ${JSON.stringify(tag ?? null)}`, {
+      hint: `Known types: ${[...TASK_GROUPS.keys()].join(', ')}.`,
+    });
   });
 }

@@ -56,8 +56,8 @@ export function pairRun<Verdict>(rule: PairRule<Verdict>): JudgementRun {
 }
 
 export function noVerdict(): LodestoneError {
-  return new LodestoneError('scoring-failed', 'no reply of the judge holds a verdict that can be counted', {
-    hint: 'Read what the judge says in the predictions of its task; another judge or prompt may be needed.',
+  return new LodestoneError('scoring-failed', 'no judgement has a usable verdict', {
+    hint: 'Check the replies of the judge in the predictions of its task; use another judge or prompt.',
   });
 }
 

@@ -66,11 +66,7 @@ function isTurn(value: Json | undefined): value is JsonObject {
 }
 
 function noAnswer(): LodestoneError {
-  return new LodestoneError(
-    'scoring-failed',
-    'an answer that was compared is neither text nor a conversation',
-    {
-      hint: 'Each turn of a conversation needs "assistant".',
-    },
-  );
+  return new LodestoneError('scoring-failed', 'a compared answer is neither text nor a conversation', {
+    hint: 'Each turn of a conversation needs "assistant".',
+  });
 }

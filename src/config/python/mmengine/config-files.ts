@@ -71,7 +71,7 @@ export class ConfigFiles {
     const real = this.#real(file);
     if (real === undefined || this.#holds(real)) return real;
     const hint = (): string => `Configs can read below ${this.#roots.join(', ')}.`;
-    throw pythonError('PermissionError', `'${file}' is outside of the config folders`, { hint });
+    throw pythonError('PermissionError', `'${file}' is outside the config folders`, { hint });
   }
 
   #holds(real: string): boolean {

@@ -193,7 +193,7 @@ export class ConfigModules {
     const start = this.#underWay.findIndex((entry) => this.#settings.files.realPath(entry.path) === real);
     if (start < 0) return;
     const cycle = [...this.#underWay.slice(start).map((entry) => entry.path), path];
-    const explanation = `configs import one another in a circle: ${cycle.join(' -> ')}`;
+    const explanation = `circular config imports: ${cycle.join(' -> ')}`;
     throw pythonError('RecursionError', 'maximum recursion depth exceeded', { explanation });
   }
 
@@ -241,8 +241,8 @@ export class ConfigModules {
       `\`with read_base(): = from ${spelled} import ...\`, please make sure the base config module is valid and is ` +
       'consistent with the prior import logic';
     const explanation = this.#settings.files.isOutside(path)
-      ? `the config "${spelled}" is outside of the config folders: ${path}`
-      : `there is no config "${spelled}": ${path} does not exist`;
+      ? `the config "${spelled}" is outside the config folders: ${path}`
+      : `no config "${spelled}": ${path} does not exist`;
     const hint = (): string => didYouMean(lastName(path), this.#namesBeside(path));
     return pythonError('ConfigParsingError', message, { explanation, hint });
   }

@@ -40,8 +40,8 @@ function parseItems(text: string, arg: string, depth: number): Json[] {
     if (item === text && item.includes(',')) {
       throw invalid(
         arg,
-        `"${text}" is no list`,
-        'Put brackets around lists of lists; dicts cannot be written.',
+        `"${text}" is not a list`,
+        'Put brackets around nested lists; dicts are not supported.',
       );
     }
     items.push(parseValue(item, arg, depth + 1));
@@ -54,7 +54,7 @@ function parseItems(text: string, arg: string, depth: number): Json[] {
 function nextComma(text: string, arg: string): number {
   for (const [open, close] of ['()', '[]'] as const) {
     if (count(text, open ?? '') === count(text, close ?? '')) continue;
-    throw invalid(arg, `the brackets in "${text}" do not match`, 'Close every bracket that is opened.');
+    throw invalid(arg, `the brackets in "${text}" do not match`, 'Close every open bracket.');
   }
   let [round, square] = [0, 0];
   for (const [index, char] of [...text].entries()) {

@@ -87,9 +87,9 @@ describe('dumpConfig', () => {
   });
 
   it('refuses what has no literal', () => {
-    expect(() => dumpConfig({ 'a-b': 1 })).toThrow('no name for a variable');
+    expect(() => dumpConfig({ 'a-b': 1 })).toThrow('not a valid variable name');
     expect(() => dumpConfig({ x: { $python: { kind: 'class', name: 'Mine' } } })).toThrow(
-      'cannot be written down',
+      'cannot be serialised',
     );
   });
 });

@@ -28,7 +28,7 @@ export function dumpConfig(config: Json): string {
   if (odd !== undefined) {
     throw new LodestoneError(
       'config-invalid',
-      `"${keyText(odd[0])}" is no name for a variable of a Python config`,
+      `"${keyText(odd[0])}" is not a valid variable name in a Python config`,
     );
   }
   return sorted(entries)
@@ -100,7 +100,7 @@ function literal(value: Json): string {
   if (typeof value === 'number') return Number.isInteger(value) ? integerText(value) : floatRepr(value);
   const thing = pythonThing(value);
   if (thing !== undefined) {
-    const message = `the ${thing.kind} "${thing.name}" of a Python config cannot be written down`;
+    const message = `the ${thing.kind} "${thing.name}" of a Python config cannot be serialised`;
     throw new LodestoneError('config-invalid', message);
   }
   const special = tagOf(value) === '$float' && isObject(value) ? String(value.$float) : '';

@@ -54,14 +54,14 @@ function mergeIntoList(over: Json, under: readonly Json[]): Json {
   const result = [...under];
   for (const [key, value] of dictEntries(over)) {
     const text = keyText(key);
-    if (!/^\d+$/.test(text)) throw invalid(`"${text}" is no position in a list`);
+    if (!/^\d+$/.test(text)) throw invalid(`"${text}" is not a list index`);
     const index = Number(text);
     const item = result[index];
     // What the list holds is not told: keys may be in it.
     if (item === undefined)
-      throw invalid(`there is no item ${index} in a list of ${under.length}; the first is item 0`);
+      throw invalid(`index ${index} is out of range for a list of ${under.length} (the first is 0)`);
     if (!isDict(item) && !Array.isArray(item))
-      throw invalid(`item ${index} of a list is no dict to merge into`);
+      throw invalid(`item ${index} of the list is not a dict, so nothing can be merged into it`);
     result[index] = merge(value, item);
   }
   return result;

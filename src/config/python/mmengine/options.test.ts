@@ -57,7 +57,7 @@ describe('mergeOptions', () => {
   it('refuses dicts onto values and positions that do not exist', () => {
     expect(() => mergeOptions({ a: 1 }, { 'a.b': 2 })).toThrow('cannot inherit from base');
     expect(() => mergeOptions({ a: ['sk-secret'] }, { 'a.3': 2 })).toThrow(
-      /^there is no item 3 in a list of 1; the first is item 0$/,
+      /^index 3 is out of range for a list of 1 \(the first is 0\)$/,
     );
   });
 });

@@ -91,7 +91,7 @@ export class PlainConfigs {
   #readBase(path: string): PyDict {
     const real = this.#settings.files.realPath(path);
     if (this.#underWay.includes(real)) {
-      const explanation = `configs have one another as bases: ${[...this.#underWay, path].join(' -> ')}`;
+      const explanation = `circular _base_ configs: ${[...this.#underWay, path].join(' -> ')}`;
       throw pythonError('RecursionError', 'maximum recursion depth exceeded', { explanation });
     }
     const text = this.#settings.files.read(path);

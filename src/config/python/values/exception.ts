@@ -28,7 +28,7 @@ export interface Help {
 
 /** What to do where a part of Python's library is not there. */
 export const USE_VALUES =
-  'Write what it gives into the config, or use a TypeScript config, which may run any code (docs/configs.md).';
+  'Write its value into the config, or use a TypeScript config, which can run any code (docs/configs.md).';
 
 /** A Python exception on its way up. */
 export class PythonError extends Error {

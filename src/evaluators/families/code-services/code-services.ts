@@ -2,7 +2,7 @@
 import { type EvaluatorDefinition, LodestoneError } from '../../../core/index.ts';
 
 const NEEDS_SERVICE =
-  "its programs in up to 25 languages are run by a service of OpenCompass's, which runs do not ask";
+  'its programs in up to 25 languages run on an OpenCompass service, which is not supported';
 
 /** MultiPL-E: tests in the language of the program. Tasks that have it are not run. */
 export const multiplE = atService('opencompass.datasets.multipl_e.MultiplEEvaluator');
@@ -13,7 +13,7 @@ export const humanevalMulti = atService('opencompass.datasets.humaneval_multi.Hu
 /** BigCodeBench: tests that need 139 libraries. */
 export const bigCodeBench = atService(
   'opencompass.datasets.bigcodebench.bigcodebench.BigCodeBenchEvaluator',
-  "its programs need 139 libraries, which a service of OpenCompass's has; runs do not ask it",
+  'its programs need 139 libraries of an OpenCompass service, which is not supported',
 );
 
 function atService(type: string, refusal = NEEDS_SERVICE): EvaluatorDefinition {
@@ -22,7 +22,7 @@ function atService(type: string, refusal = NEEDS_SERVICE): EvaluatorDefinition {
     refusal,
     create(): never {
       throw new LodestoneError('not-built', refusal, {
-        hint: 'Take HumanEval-X (humanevalx), whose five languages run here.',
+        hint: 'Use HumanEval-X (humanevalx), whose five languages run here.',
       });
     },
   };

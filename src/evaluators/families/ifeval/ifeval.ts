@@ -121,7 +121,7 @@ function instructionChecks({ instruction_id_list: names, kwargs }: JsonObject): 
 
 function malformed(name?: string): LodestoneError {
   const what =
-    name === undefined ? 'is not of the form that is expected' : `has an unknown instruction "${name}"`;
+    name === undefined ? 'does not have the expected form' : `has an unknown instruction "${name}"`;
   return new LodestoneError('scoring-failed', `a reference of IFEval ${what}`, {
     hint: 'Fetch the data again.',
   });

@@ -97,7 +97,7 @@ function isEquationOf(found: string, answer: string): boolean {
   if (!areSame(operators(before(left, '=')), operators(before(wanted, '=')))) return false;
   const result = /=\s*(-?\d+)/.exec(wanted)?.[1];
   if (result === undefined)
-    throw new LodestoneError('scoring-failed', `the answer "${answer}" is no equation`);
+    throw new LodestoneError('scoring-failed', `the answer "${answer}" is not an equation`);
   return isNumber(before(left, '='), BigInt(result));
 }
 

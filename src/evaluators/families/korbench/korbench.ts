@@ -42,7 +42,7 @@ function judged(reply: string, answer: string, row: Row): JsonObject {
   if (MIXED.includes(mode)) {
     throw new LodestoneError(
       'not-built',
-      `KOR-Bench's mode ${mode} takes answers from files beside the rows`,
+      `KOR-Bench's mode ${mode} reads answers from files next to the rows`,
       {
         hint: 'Use the modes 0_shot and 3_shot.',
       },

@@ -44,8 +44,7 @@ const TASKS: Record<string, LawTask> = {
 
 /** The task that corrects sentences is scored by Python programs with a language model of their own. */
 const CORRECTION = '2-1';
-const CORRECTION_REFUSAL =
-  'its corrections are aligned by ChERRANT, a set of Python programs with the LTP model';
+const CORRECTION_REFUSAL = 'its corrections are aligned by ChERRANT, which needs Python and the LTP model';
 
 /** LawBench. Argument `index`: the task, `1-1` to `3-8`. */
 export const lawBenchEvaluator: EvaluatorDefinition = {

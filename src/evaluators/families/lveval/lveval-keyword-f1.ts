@@ -37,7 +37,7 @@ export const lvevalKeywordF1Evaluator: EvaluatorDefinition = {
 function recall(words: readonly string[], keyword: string, language: 'en' | 'zh'): number {
   const keywords = languageWords(keyword, language);
   if (keywords.length === 0) {
-    throw new LodestoneError('scoring-failed', `the keywords "${keyword}" of a reference have no word`);
+    throw new LodestoneError('scoring-failed', `the keywords "${keyword}" of a reference contain no word`);
   }
   const isOwn = (word: string): boolean => !commonWords(language).has(word);
   return commonCount(words, keywords, isOwn) / keywords.length;

@@ -28,5 +28,5 @@ function parsed(text: string): Json {
 }
 
 function malformed(): LodestoneError {
-  return new LodestoneError('data-malformed', 'a line of Py150 is no JSON object with an "input"');
+  return new LodestoneError('data-malformed', 'a line of Py150 is not a JSON object with an "input"');
 }

@@ -84,6 +84,6 @@ function share({ right, total }: Tally): Json {
 
 function unknownLevel(difficulty: unknown): LodestoneError {
   return new LodestoneError('scoring-failed', `a row of SuperGPQA has the difficulty "${difficulty}"`, {
-    hint: `It has to be one of ${LEVELS.join(', ')}.`,
+    hint: `It must be one of ${LEVELS.join(', ')}.`,
   });
 }

@@ -28,9 +28,9 @@ type Similarity = (other: string) => number;
 
 /** Metrics that a model works out, and what of it is missing. */
 const OF_MODELS: { readonly [metric: string]: string | undefined } = {
-  bleurt: 'is worked out by the network BLEURT, which does not run here',
-  truth: 'is how likely a tuned model says "yes", and helpers are not asked for probabilities',
-  info: 'is how likely a tuned model says "yes", and helpers are not asked for probabilities',
+  bleurt: 'needs the BLEURT model, which is not supported',
+  truth: 'needs the probability that a fine-tuned model says "yes", which helper models do not provide',
+  info: 'needs the probability that a fine-tuned model says "yes", which helper models do not provide',
 };
 
 /** This counts as true, whatever is asked. */
@@ -107,7 +107,7 @@ function metricProblem(metrics: readonly string[]): LodestoneError | undefined {
       ? `TruthfulQA has no metric ${metric === undefined ? 'to work out' : `"${metric}"`}`
       : `the metric "${metric}" of TruthfulQA ${ofModel}`;
   return new LodestoneError(ofModel === undefined ? 'config-invalid' : 'not-built', message, {
-    hint: "Set metrics=('bleu', 'rouge') in the evaluator, which compare words.",
+    hint: "Set metrics=('bleu', 'rouge') in the evaluator.",
   });
 }
 

@@ -36,6 +36,6 @@ export const tydiqaEvaluator: EvaluatorDefinition = {
 
 function noAnswer(): LodestoneError {
   return new LodestoneError('scoring-failed', 'a question has no accepted answer', {
-    hint: 'Leave the row out, or give it an answer.',
+    hint: 'Remove the row, or add an answer.',
   });
 }

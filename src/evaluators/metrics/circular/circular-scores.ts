@@ -67,8 +67,8 @@ export class CircularScores {
 function patternOrder(pattern: unknown): string[] {
   if (typeof pattern === 'string') return [...pattern];
   if (Array.isArray(pattern)) return pattern.map(String);
-  throw new LodestoneError('scoring-failed', 'a row does not say in which order its options were asked', {
-    hint: 'Take a dataset that asks each question in several orders.',
+  throw new LodestoneError('scoring-failed', 'a row does not state the order of its options', {
+    hint: 'Use a dataset that asks each question in several orders.',
   });
 }
 

@@ -12,7 +12,7 @@ export function rocAuc(
   if (classes.length !== 2) {
     throw new LodestoneError(
       'scoring-failed',
-      `a ROC curve needs two labels, and there are ${classes.length}`,
+      `a ROC curve needs two labels, but there are ${classes.length}`,
     );
   }
   const positive = classes[1];

@@ -47,7 +47,7 @@ export class Embedder {
       embeddings: true,
     });
     if (await context.init()) return context;
-    throw new Refusal(`the memory for ${this.#longest} positions could not be had`, 'context-length');
+    throw new Refusal(`could not allocate memory for ${this.#longest} positions`, 'context-length');
   }
 }
 

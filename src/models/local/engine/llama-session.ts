@@ -152,7 +152,7 @@ export class LlamaSession {
       swaFullCache: true,
     });
     if (!(await context.init())) {
-      throw new Refusal(`the memory for ${capacity} positions could not be had`, 'context-length');
+      throw new Refusal(`could not allocate memory for ${capacity} positions`, 'context-length');
     }
     this.#context = context;
     this.#capacity = capacity;

@@ -10,7 +10,7 @@ export async function score(
   signal: AbortSignal,
 ): Promise<Scored> {
   const prompt = weights.prompt(work.prompt, work.cuts);
-  if (prompt.tokens.length < 2) throw new Refusal('a prompt of fewer than two tokens has nothing to score');
+  if (prompt.tokens.length < 2) throw new Refusal('a prompt of fewer than two tokens cannot be scored');
   const masked = contextLength(weights, work);
   const [, ...scored] = prompt.positions;
   const skipped = scored.filter((position) => position < masked).length;

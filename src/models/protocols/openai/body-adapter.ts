@@ -23,27 +23,27 @@ const HABITS: readonly Habit[] = [
   {
     isRefusal: ({ message }, { stream = false }) => stream !== true && STREAMS_ONLY.test(message),
     changed: (body) => ({ ...body, stream: true }),
-    note: 'the server only streams, so that answers are streamed',
+    note: 'the server only supports streaming, so replies are streamed',
   },
   {
     isRefusal: (error, body) => isRefused('stream_options', error, body),
     changed: ({ stream_options: _, ...body }) => body,
-    note: 'the server takes no stream_options, so that streams tell no usage',
+    note: 'the server does not accept stream_options, so streamed replies have no token usage',
   },
   {
     isRefusal: (error, body) => isRefused('max_tokens', error, body),
     changed: (body) => renamed(body, 'max_tokens', 'max_completion_tokens'),
-    note: 'the server takes no max_tokens, so that the longest answer is told it as max_completion_tokens',
+    note: 'the server does not accept max_tokens; sending max_completion_tokens instead',
   },
   {
     isRefusal: (error, body) => isRefused('max_completion_tokens', error, body),
     changed: (body) => renamed(body, 'max_completion_tokens', 'max_tokens'),
-    note: 'the server takes no max_completion_tokens, so that the longest answer is told it as max_tokens',
+    note: 'the server does not accept max_completion_tokens; sending max_tokens instead',
   },
   {
     isRefusal: (error, body) => isRefused('temperature', error, body),
     changed: ({ temperature: _, ...body }) => body,
-    note: 'the server takes no temperature, so that answers are drawn its own way and may differ from run to run',
+    note: 'the server does not accept temperature; it uses its own sampling, and replies may differ between runs',
   },
 ];
 
@@ -82,9 +82,7 @@ export class BodyAdapter {
 /** What the user can do about a value that a server refuses; undefined where nothing is known. */
 export function remedyOf({ message, marks }: ServerError): string | undefined {
   const isTemperature = /\btemperature\b/.test([message, ...marks].join(' '));
-  return isTemperature
-    ? 'another temperature can be set in the model: --set models.0.temperature=0.01'
-    : undefined;
+  return isTemperature ? 'set another temperature in the model: --set models.0.temperature=0.01' : undefined;
 }
 
 function isRefused(field: string, { message, marks }: ServerError, body: JsonObject): boolean {

@@ -100,7 +100,7 @@ function noAnswer(
 ): SampleFailure | undefined {
   if (refusal !== '') return { kind: 'content-filter', message: `the model refused: ${oneLine(refusal)}` };
   if (finishReason === 'content_filter')
-    return { kind: 'content-filter', message: 'the server filtered the answer' };
+    return { kind: 'content-filter', message: 'the server filtered the reply (content filter)' };
   const called = [calls ?? [], call ?? []].flat().find(isObject);
   const reason = /^(tool_calls|tool_use|function_call)$/.test(finishReason ?? '');
   if (reason || called !== undefined || others.some((part) => /tool|function/.test(part)))
@@ -121,7 +121,7 @@ function missingText(
   finishReason: string | undefined,
   rules: ReplyRules,
 ): string | undefined {
-  if (text === '' && others.length > 0) return `the answer is no text but ${[...new Set(others)].join(', ')}`;
+  if (text === '' && others.length > 0) return `the reply is not text but ${[...new Set(others)].join(', ')}`;
   const hasText = text !== '' || (rules.thinkTag !== undefined && before !== undefined);
   if (rules.keepsChoices || hasText) return undefined;
   if (finishReason === undefined) return 'the reply has neither a text nor a finish reason';

@@ -14,7 +14,7 @@ export function readCompletionReply(body: JsonObject): Outcome {
   if ('failure' in first) return first;
   if ((first.choice.text ?? null) === null) return transient('the reply has a choice without a text');
   const { text, reasoning, others } = partsOf(first.choice.text);
-  if (text === '' && others.length > 0) return transient(`the answer is no text but ${others.join(', ')}`);
+  if (text === '' && others.length > 0) return transient(`the reply is not text but ${others.join(', ')}`);
   const finishReason = finishReasonOf(first.choice);
   if (text === '' && finishReason === undefined) {
     return transient('the reply has neither a text nor a finish reason');

@@ -13,7 +13,7 @@ export function parseBody(
   try {
     const body = parseReplyJson(bodyText);
     if (isObject(body)) return { body };
-    return transient(`the reply is no JSON object: ${errorOf(body).message}`);
+    return transient(`the reply is not a JSON object: ${errorOf(body).message}`);
   } catch {
     const { message } = serverError(bodyText);
     return transient(message === '' ? 'the reply is empty' : `the reply is not JSON: ${message}`);

@@ -85,7 +85,7 @@ describe('StreamedReply', () => {
   it.each([
     ['ends early', [delta({ content: 'Ye' })], 'transient', 'ended before'],
     ['ends at once', [], 'transient', 'ended before'],
-    ['breaks an event', [delta({ content: 'Y' }), 'data: {"cho'], 'transient', 'not JSON'],
+    ['breaks an event', [delta({ content: 'Y' }), 'data: {"cho'], 'transient', 'JSON'],
     [
       'holds an error',
       [delta({ content: 'Y' }), event({ error: { message: 'out of memory' } })],

@@ -56,10 +56,10 @@ export class StreamedReply {
     for (const event of this.#decoder.end()) this.#fold(event);
     if (holdsError(this.#rest)) return undefined;
     if (this.#malformed !== undefined) {
-      return transient(`the stream holds what is not JSON: ${this.#malformed.slice(0, 200)}`);
+      return transient(`the stream contains invalid JSON: ${this.#malformed.slice(0, 200)}`);
     }
     if (this.#finishReason !== undefined || this.#decoder.done) return undefined;
-    return transient('the stream ended before the answer did');
+    return transient('the stream ended before the reply was complete');
   }
 
   #body(part: JsonObject): JsonObject {

@@ -69,9 +69,9 @@ export class ChoiceScorer {
     }
     throw new LodestoneError(
       'capability-missing',
-      `the server gives no log-probabilities of next tokens (${reason})`,
+      `the server does not return log-probabilities of next tokens (${reason})`,
       {
-        hint: 'Serve the model with vLLM, run a GGUF in the process (--hf-path), or take a gen variant of the dataset.',
+        hint: 'Serve the model with vLLM, run a GGUF file locally (--hf-path), or use a gen variant of the dataset.',
       },
     );
   }

@@ -80,9 +80,9 @@ export class CompletionScorer {
     }
     throw new LodestoneError(
       'capability-missing',
-      `the server gives no log-probabilities of prompts over /completions (${[...new Set(reasons)].join('; ')})`,
+      `the server does not return log-probabilities of prompts over /completions (${[...new Set(reasons)].join('; ')})`,
       {
-        hint: 'Serve the model with vLLM, run a GGUF in the process (--hf-path), or take a gen variant of the dataset.',
+        hint: 'Serve the model with vLLM, run a GGUF file locally (--hf-path), or use a gen variant of the dataset.',
       },
     );
   }
@@ -104,7 +104,7 @@ export class CompletionScorer {
     const scores = parsePromptScores(text, PROBE);
     if ('failure' in scores) return scores.failure.message;
     const isRight = await this.#agreesWithGreedy(scores.tokens, likeliestTokens(text), signal);
-    return isRight ? undefined : 'its values are those of other positions than it says';
+    return isRight ? undefined : 'its values belong to other positions than it states';
   }
 
   /** Whether the likeliest tokens of a scored text are those with which a greedy call goes on. */

@@ -19,7 +19,7 @@ export function parseNextTokens(bodyText: string): NextTokens {
   const entries = legacyEntries(lists.top_logprobs) ?? chatEntries(lists.content);
   if (entries === undefined || entries.length === 0) {
     return {
-      failure: { kind: 'endpoint', message: 'the server does not give log-probabilities of answers' },
+      failure: { kind: 'endpoint', message: 'the server does not return log-probabilities of replies' },
     };
   }
   const logprobs = new Map<string, number>();

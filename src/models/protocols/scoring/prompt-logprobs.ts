@@ -66,7 +66,7 @@ function echoedTokens(choice: JsonObject, prompt: string, promptTokens: number |
   const { tokens, token_logprobs: logprobs, text_offset: offsets } = lists;
   const echoed = typeof choice.text === 'string' && choice.text.startsWith(prompt);
   if (!echoed || !Array.isArray(tokens) || !Array.isArray(logprobs)) {
-    return unscored('the server does not give log-probabilities of the prompt');
+    return unscored('the server does not return log-probabilities of the prompt');
   }
   const end = promptEnd(tokens, offsets, prompt, promptTokens);
   return complete(

@@ -22,8 +22,7 @@ const KINDS = new Map(CODES.flatMap(([kind, codes]) => codes.map((code) => [code
 
 /** Servers allow so much between their clock and the date that was signed, in milliseconds. */
 const ALLOWED_SKEW = 300_000;
-const KEYS_HINT =
-  'Check the ID of the app, api_key and api_secret of the model: all three belong to one app.';
+const KEYS_HINT = 'Check app_id, api_key and api_secret of the model: all three must belong to one app.';
 
 /** What an error frame means. A code that the vendor does not list is known by its words, else it may pass. */
 export function frameFailure({ code, message }: SparkError): RequestFailure {
@@ -33,8 +32,8 @@ export function frameFailure({ code, message }: SparkError): RequestFailure {
 }
 
 function hintFor(code: number): string {
-  if (code === 11201) return 'The limit of the day is reached: go on tomorrow with -r.';
-  return 'Look in the console of iFlytek whether the app may use this version, and has tokens left.';
+  if (code === 11201) return 'The daily limit is reached: resume tomorrow with -r.';
+  return 'Check in the iFlytek console that the app may use this version and has tokens left.';
 }
 
 /** What it means that the server ended a websocket before the last frame. */
@@ -42,7 +41,7 @@ export function endFailure(end: WebSocketEnd, now: number): RequestFailure {
   if ('refused' in end) return refusal(end.refused, now);
   const { code, reason } = end.closed;
   const words = reason === '' ? `code ${code}` : `code ${code}: ${reason}`;
-  const message = `the server closed the websocket before the answer ended (${words})`;
+  const message = `the server closed the websocket before the reply was complete (${words})`;
   return { kind: 'transient', message };
 }
 
@@ -58,7 +57,7 @@ function refusal(reply: HttpReply, now: number): RequestFailure {
 }
 
 function remedy(status: number, skew: string | undefined): string {
-  if (status !== 401 && status !== 403) return 'Check the address: it must be that of a websocket of Spark.';
+  if (status !== 401 && status !== 403) return 'Check the address: it must be a Spark websocket.';
   return skew === undefined ? KEYS_HINT : `The clock of this machine is ${skew}: set it.`;
 }
 

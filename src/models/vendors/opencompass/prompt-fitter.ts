@@ -95,6 +95,6 @@ function windowOf(model: string): number {
 function tooLong(length: number, window: number): SampleFailure {
   return {
     kind: 'context-length',
-    message: `the prompt has ${length} tokens, which leaves no room for an answer in ${window} (${RESERVE} are held back)`,
+    message: `the prompt has ${length} tokens, which leaves no room for a reply in ${window} (${RESERVE} are reserved)`,
   };
 }

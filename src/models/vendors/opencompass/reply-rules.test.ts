@@ -75,7 +75,7 @@ describe('parseChatReply', () => {
     ['half of a reply', '{"choices":[{"message":{"con', 'transient', 'not JSON'],
     ['a page', '<html><head><title>502 Bad Gateway</title></head></html>', 'transient', '502 Bad Gateway'],
     ['nothing', '', 'transient', 'empty'],
-    ['a list', '[]', 'transient', 'no JSON object'],
+    ['a list', '[]', 'transient', 'not a JSON object'],
   ])('tells %s with status 200 from an answer', (_, body, kind, message) => {
     const outcome = parseChatReply(body, ENDPOINT_RULES);
     expect(outcome).toMatchObject({ failure: { kind, message: expect.stringContaining(message) } });

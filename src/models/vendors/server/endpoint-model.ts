@@ -215,9 +215,13 @@ export class EndpointModel implements Model {
       await persistently((limited) => this.#embed('probe', limited), PROBE_LIMIT_MS, signal);
     } catch (error) {
       if (!(error instanceof RequestError) || !hasSaidNo(error)) throw error;
-      throw new LodestoneError('capability-missing', `the server gives no embeddings (${error.message})`, {
-        hint: 'Serve an embedding model (vllm serve NAME --runner pooling, llama-server --embeddings), or name a GGUF file of one.',
-      });
+      throw new LodestoneError(
+        'capability-missing',
+        `the server does not return embeddings (${error.message})`,
+        {
+          hint: 'Serve an embedding model (vllm serve NAME --runner pooling, llama-server --embeddings), or use a GGUF file of one.',
+        },
+      );
     }
   }
 
@@ -273,9 +277,9 @@ export class EndpointModel implements Model {
     }
     throw new LodestoneError(
       'endpoint-refused',
-      `${withoutSecrets(joinUrl(baseUrl, 'models'))} names no model`,
+      `${withoutSecrets(joinUrl(baseUrl, 'models'))} lists no model`,
       {
-        hint: 'Check the address, or name the model with --model.',
+        hint: 'Check the address, or pass the model name with --model.',
       },
     );
   }

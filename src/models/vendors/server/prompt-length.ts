@@ -36,7 +36,9 @@ export class PromptLength {
     const counted = this.#hasTokenizer ? await this.#ask(prompt, kind) : undefined;
     if (counted !== undefined) return counted;
     if (this.#hasTokenizer) {
-      this.#log('the server has no /tokenize: prompts are measured in tokens of gpt-4 to fit max_seq_len');
+      this.#log(
+        'the server has no /tokenize: prompt lengths are counted with the gpt-4 tokenizer to fit max_seq_len',
+      );
     }
     this.#hasTokenizer = false;
     return this.#substitute.count(texts.join(''));

@@ -20,7 +20,7 @@ export class SparkConfig {
   text(key: string): string {
     const value = this.optional(key);
     if (value !== undefined) return value;
-    throw this.#invalid(`${this.name} has no ${key}`, `Give it in the model's config: ${key}='…'.`);
+    throw this.#invalid(`${this.name} has no ${key}`, `Set it in the model config: ${key}='…'.`);
   }
 
   /** A text; undefined where it is empty or None. */
@@ -42,7 +42,7 @@ export class SparkConfig {
   refuseGenerationOptions(): void {
     const options = plain(this.#config.generation_kwargs ?? {});
     if (Object.keys(options ?? {}).length === 0) return;
-    const hint = 'Leave it out: the class takes no such argument, and sends what it always sends.';
+    const hint = 'Remove it: the class has no such argument and always sends the same options.';
     throw this.#invalid(`generation_kwargs of ${this.name} cannot be sent`, hint);
   }
 

@@ -61,7 +61,7 @@ export function vllmSampling(options: JsonObject): Sampling {
   const fields = fieldsOf(options, 'generation_kwargs', true);
   if ('temperature' in fields) return { fields, notes: [] };
   const note =
-    "no temperature in generation_kwargs: answers are drawn at random (temperature 1), as OpenCompass's VLLM does; set generation_kwargs=dict(temperature=0) for greedy ones";
+    "no temperature in generation_kwargs: replies are sampled with temperature 1, as in OpenCompass's VLLM; set generation_kwargs=dict(temperature=0) for greedy decoding";
   return { fields: { ...fields, temperature: 1 }, notes: [note] };
 }
 
@@ -95,8 +95,8 @@ function fieldsOf(options: JsonObject, where: string, samples: boolean): JsonObj
     if (field !== undefined && value !== null) {
       if (samples || !RANDOM.has(name)) fields[field] = value;
     } else if (field === undefined && !WITHOUT_FIELD.has(name) && !isNeutral(value ?? null)) {
-      throw new LodestoneError('config-invalid', `${where} has "${name}", which servers are not asked for`, {
-        hint: 'Leave it out, or send the field of that server with extra_body.',
+      throw new LodestoneError('config-invalid', `${where} has "${name}", which is not sent to servers`, {
+        hint: 'Remove it, or send the field of that server with extra_body.',
       });
     }
   }

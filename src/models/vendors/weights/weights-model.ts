@@ -67,7 +67,7 @@ export function weightsModel(weights: WeightsClass): ModelDefinition {
     secrets: ['key'],
     ...(weights.ignoresUnknownKeys === true ? { ignoresUnknownKeys: true } : {}),
     batchProblem: ({ api_base: base }) =>
-      isSet(base) ? undefined : 'it runs from its weights, and --api-base names no server',
+      isSet(base) ? undefined : 'it runs from its weights, and no --api-base is given',
     prompts: (config) => promptForm(config, weights),
     create: (config, context) => createModel(config, context, weights),
   };
@@ -95,9 +95,9 @@ function createModel(config: ModelConfig, context: ModelContext, weights: Weight
     return createLlamaModel({ weights: file, style: weights.style, legacy, config, context });
   }
   const name = weights.type.slice(weights.type.lastIndexOf('.') + 1);
-  const inProcess = weights.local === undefined ? '' : ', or give a path that holds a GGUF file';
-  throw new LodestoneError('engine-missing', `${nameOf(config)} (${name}) needs its weights to be served`, {
-    hint: `Start a server, e.g. "${weights.serve(pathOf(config))}", and name it with --api-base http://127.0.0.1:8000/v1${inProcess}.`,
+  const inProcess = weights.local === undefined ? '' : ', or use a path that holds a GGUF file';
+  throw new LodestoneError('engine-missing', `${nameOf(config)} (${name}) needs a server for its weights`, {
+    hint: `Start a server, e.g. "${weights.serve(pathOf(config))}", and pass --api-base http://127.0.0.1:8000/v1${inProcess}.`,
   });
 }
 
@@ -139,13 +139,13 @@ function refuseUnservable(config: ModelConfig): void {
     throw new LodestoneError(
       'config-invalid',
       `${nameOf(config)} has an adapter (${adapter}), which the server must load`,
-      { hint: 'Serve it under a name of its own and give that with --model (api_model).' },
+      { hint: 'Serve it under its own name and pass that name with --model (api_model).' },
     );
   }
   const template = config.fastchat_template ?? config.use_fastchat_template;
   if (isSet(template) && template !== false) {
     throw new LodestoneError('config-invalid', `${nameOf(config)} asks for a FastChat template`, {
-      hint: "Leave it out: the server applies the weights' own chat template.",
+      hint: "Remove it: the server applies the weights' own chat template.",
     });
   }
 }
@@ -154,7 +154,7 @@ function loadingNotes(config: ModelConfig): string[] {
   const given = LOADING_KEYS.filter((key) => isSet(config[key]) && !isEmpty(config[key] ?? null));
   if (given.length === 0) return [];
   return [
-    `${given.join(', ')} ${given.length === 1 ? 'has' : 'have'} no effect: the server has loaded the model its own way`,
+    `${given.join(', ')} ${given.length === 1 ? 'has' : 'have'} no effect: the server decides how the model is loaded`,
   ];
 }
 

@@ -77,7 +77,7 @@ export async function download(wanted: Download, options: DownloadOptions): Prom
   const found = digest && (await differentDigest(part.file, digest, options.signal));
   if (digest !== undefined && found !== undefined) {
     await part.discard();
-    throw new DownloadRefused(`what it sent has ${shownDigest(found)}, not ${shownDigest(digest)}`);
+    throw new DownloadRefused(`the download has ${shownDigest(found)}, expected ${shownDigest(digest)}`);
   }
   await part.complete();
 }
@@ -185,7 +185,7 @@ async function fetchRest(wanted: Download, part: PartFile, have: number, options
     const reply = await get(wanted.url, asked, options, writer);
     if (reply.status === 416) {
       await part.discard();
-      throw new Error('what was fetched before does not fit');
+      throw new Error('the partial download does not match');
     }
     if (!isFile(reply)) throw refused(reply);
   } finally {
@@ -216,11 +216,11 @@ class PartWriter implements FileReceiver {
     if (!isFile(head)) return;
     const { status, headers } = head;
     const kept = status === 206 ? startOf(headers['content-range']) : 0;
-    if (kept !== 0 && kept !== this.#have) throw new Error('it sent another part than was asked for');
+    if (kept !== 0 && kept !== this.#have) throw new Error('it sent a different range than requested');
     const announced = Number(headers['content-length'] ?? Number.NaN);
     this.#total = Number.isNaN(announced) ? this.#wanted.size : kept + announced;
     if (this.#wanted.size !== undefined && this.#total !== this.#wanted.size)
-      throw new DownloadRefused(`its file has ${this.#total} bytes, not ${this.#wanted.size}`);
+      throw new DownloadRefused(`its file has ${this.#total} bytes, expected ${this.#wanted.size}`);
     this.#received = kept;
     this.#file = this.#part.noteTag(headers.etag).then(() => open(this.#part.file, kept > 0 ? 'a' : 'w'));
     // A failure is that of the first piece.
@@ -270,7 +270,7 @@ async function get(
     if (reply.status < 300 || reply.status >= 400 || typeof location !== 'string') return reply;
     place = new URL(location, place).href;
   }
-  throw new DownloadRefused('it redirects without end');
+  throw new DownloadRefused('too many redirects');
 }
 
 /** Gives a request up whose answer does not begin in time: the client itself waits for a proxy without end. */
@@ -280,7 +280,7 @@ async function answered<T>(
   send: (signal: AbortSignal, timed: FileReceiver) => Promise<T>,
 ): Promise<T> {
   const late = new AbortController();
-  const timer = setTimeout(() => late.abort(new Error('it does not answer')), CONNECT + SILENCE);
+  const timer = setTimeout(() => late.abort(new Error('no response')), CONNECT + SILENCE);
   const timed: FileReceiver = {
     onHead(head) {
       clearTimeout(timer);
@@ -311,7 +311,7 @@ function startOf(range: string | string[] | undefined): number {
 
 function refused({ status, headers }: ReplyHead): DownloadRefused {
   const wait = retryAfterSeconds(headers, systemClock.now());
-  return new DownloadRefused(`it answered ${status}`, status, wait);
+  return new DownloadRefused(`HTTP ${status}`, status, wait);
 }
 
 /** Statuses with which a server says that it is busy, and may serve the next attempt. */

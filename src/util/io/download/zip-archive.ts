@@ -61,7 +61,7 @@ export class ZipArchive {
   async unpack(entry: ZipEntry, target: string): Promise<void> {
     const { name, method, size, packedSize, header, checksum, isEncrypted, isLink } = entry;
     if (isEncrypted || isLink || (method !== STORED && method !== DEFLATED)) {
-      const kind = isEncrypted ? 'encrypted' : isLink ? 'a link' : `packed by method ${method}`;
+      const kind = isEncrypted ? 'encrypted' : isLink ? 'a link' : `unsupported compression method ${method}`;
       throw new Error(`${this.#file}: ${name} is ${kind}`);
     }
     const local = await read(this.#handle, header, 30);
@@ -112,7 +112,7 @@ class CheckedStream extends Transform {
   ) {
     this.size += chunk.length;
     this.checksum = crc32(chunk, this.checksum);
-    if (this.size > this.#most) done(new Error('a packed file is longer than the archive says'));
+    if (this.size > this.#most) done(new Error('an archive member is longer than its header states'));
     else done(undefined, chunk);
   }
 }
@@ -140,7 +140,7 @@ async function findDirectory(handle: FileHandle, file: string): Promise<Director
   const tailStart = Math.max(0, size - END_RECORD);
   const tail = await read(handle, tailStart, size - tailStart);
   const end = tail.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
-  if (end < 0) throw new Error(`${file} is not a whole zip archive`);
+  if (end < 0) throw new Error(`${file} is not a complete zip archive`);
   const small = { length: tail.readUInt32LE(end + 12), start: tail.readUInt32LE(end + 16) };
   const locator = end - 20;
   const isLarge = locator >= 0 && tail.toString('latin1', locator, locator + 4) === 'PK\u0006\u0007';

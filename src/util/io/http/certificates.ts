@@ -10,8 +10,8 @@ export async function certificates(env: (name: string) => string | undefined): P
     const { rootCertificates } = await import('node:tls');
     return { ca: [...rootCertificates, readFileSync(file, 'utf8')] };
   } catch (cause) {
-    throw new LodestoneError('config-invalid', `$${name} names ${file}, which cannot be read`, {
-      hint: 'Name a file of certificates in PEM form, or unset it.',
+    throw new LodestoneError('config-invalid', `$${name}: ${file} cannot be read`, {
+      hint: 'Set it to a PEM file of certificates, or unset it.',
       cause,
     });
   }

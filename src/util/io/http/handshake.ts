@@ -67,7 +67,7 @@ export class Handshake {
       onResponseData: (controller, bytes) => {
         taken += bytes.length;
         if (taken <= MOST_BYTES) parts.push(Buffer.from(bytes));
-        else controller.abort(new Error('the refusal has no end'));
+        else controller.abort(new Error('the error response is incomplete'));
       },
       onResponseEnd: (controller) => fail(controller, new Error('the server refused the websocket')),
       onResponseError: fail,

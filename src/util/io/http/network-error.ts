@@ -35,11 +35,8 @@ export function networkError(url: string, proxy: ProxyAddress | undefined, cause
 }
 
 function blockedPort({ port }: URL, cause: BlockedPort): RequestError {
-  const message = `port ${port} belongs to another protocol, and no websocket is opened there`;
-  return new RequestError(
-    { kind: 'endpoint', message, hint: 'Let the server listen at another port.' },
-    cause,
-  );
+  const message = `port ${port} is reserved for another protocol and cannot be used for a websocket`;
+  return new RequestError({ kind: 'endpoint', message, hint: 'Use another port for the server.' }, cause);
 }
 
 /** The code of an error, or of the first of the errors that it sums up. */

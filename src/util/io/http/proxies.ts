@@ -43,8 +43,8 @@ function proxyOf(value: string, variable: string): ProxyAddress {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url !== undefined && SCHEMES.test(url.protocol) && url.hostname !== '')
     return { url: address, title: `${url.host} (${variable})`, variable };
-  throw new LodestoneError('config-invalid', `${variable} is no address of a proxy`, {
-    hint: 'Write it as http://HOST:PORT (or socks5://HOST:PORT), name hosts in NO_PROXY that need none, or unset it.',
+  throw new LodestoneError('config-invalid', `${variable} is not a proxy URL`, {
+    hint: 'Write it as http://HOST:PORT (or socks5://HOST:PORT), list hosts that need no proxy in NO_PROXY, or unset it.',
   });
 }
 

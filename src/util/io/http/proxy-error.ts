@@ -14,7 +14,7 @@ const NO_WAY = 5;
 /** Why a request to `host` that went through a proxy got no reply. */
 export function proxyError(host: string, proxy: ProxyAddress, cause: unknown, facts: Facts): RequestError {
   const { code, isUnreachable, isTimeout } = facts;
-  const hint = `Check ${proxy.variable}; NO_PROXY=${host.replace(/:\d+$/, '')} goes past it.`;
+  const hint = `Check ${proxy.variable}; NO_PROXY=${host.replace(/:\d+$/, '')} bypasses it.`;
   if (isUnreachable) {
     const message = `the proxy ${proxy.title} does not answer (${code})`;
     return new RequestError({ kind: 'transient', message, hint, isUnreachable, isTimeout }, cause);
@@ -35,9 +35,9 @@ function refusal(
 ): RequestError {
   const isLogin = status === 407;
   const message = isLogin
-    ? `the proxy ${proxy.title} wants a name and a password`
-    : `the proxy ${proxy.title} opens no way to ${host}`;
-  const login = `Write them into ${proxy.variable}: http://NAME:PASSWORD@HOST:PORT.`;
+    ? `the proxy ${proxy.title} requires a user name and password`
+    : `the proxy ${proxy.title} refuses to connect to ${host}`;
+  const login = `Add them to ${proxy.variable}: http://NAME:PASSWORD@HOST:PORT.`;
   const kind = Math.floor(status / 100) === NO_WAY ? 'transient' : 'endpoint';
   return new RequestError({ kind, message, status, hint: isLogin ? login : hint }, cause);
 }

@@ -24,7 +24,7 @@ function seedMagnitude(seed: PythonSeed): bigint {
   if (typeof seed === 'number' && !Number.isInteger(seed)) return floatMagnitude(seed);
   if (seed === null || seed === undefined) {
     throw new LodestoneError('bad-value', 'a random generator needs a seed', {
-      hint: 'Give a number or a text; without one no run could be repeated.',
+      hint: 'Use a number or text; without a seed a run cannot be reproduced.',
     });
   }
   const integer = BigInt(seed);
