@@ -185,7 +185,9 @@ test('Ctrl-C leaves the batch running, and resume waits for it', async () => {
   program.process.kill('SIGINT');
   const { code, stdout, stderr } = await program.finished;
   expect(code, stderr).toBe(130);
-  expect(stdout, stderr).toContain('batch batch_1 is in progress at the server. Resume with "lodestone resume".');
+  expect(stdout, stderr).toContain(
+    'batch batch_1 is in progress at the server. Resume with "lodestone resume".',
+  );
   expect([...b.server.batches.values()][0]?.status).toBe('validating');
   const resumed = startProgram(['resume', '-w', 'batch'], { cwd: b.cwd });
   const looks = b.server.calls.get('look') ?? 0;
