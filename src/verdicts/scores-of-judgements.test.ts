@@ -257,6 +257,6 @@ describe('pairs', () => {
     // 3 x 0, 1 x 1 and 1 x 1/2 of five.
     await expectMetrics('arenahard', said, { score: 30 });
     await expect(metricsOf('arenahard', said, { base_model_name: 'x' })).rejects.toThrow('x');
-    await expect(metricsOf('arenahard', said.slice(0, 1))).rejects.toThrow('same place');
+    await expect(metricsOf('arenahard', said.slice(0, 1))).rejects.toMatchObject({ code: 'scoring-failed' });
   });
 });
