@@ -1,7 +1,8 @@
 import { numpyMean, numpyRound, pythonStr } from '../../util/index.ts';
 import { alignBenchReaders, type RatedReply } from '../../verdicts/index.ts';
 import { oneOf } from './arguments.ts';
-import type { Cell, JudgedInput, JudgedScores, JudgedSummarizerDefinition, SummaryFile } from './contract.ts';
+import { byJudge, type JudgePart } from './by-judge.ts';
+import type { Cell, JudgedInput, JudgedSummarizerDefinition } from './contract.ts';
 import { csvRows } from './csv.ts';
 import { grouped, roundedMean } from './groups.ts';
 import { headerNote } from './header-note.ts';
@@ -30,19 +31,11 @@ export const alignmentBench: JudgedSummarizerDefinition = {
   arguments: ['judge_type'],
   create(args) {
     const kind = oneOf(args, { of: TYPE, name: 'judge_type', words: JUDGE_TYPES });
-    return (input) => {
-      const parts = input.judges.map(({ abbr }) =>
-        ofJudge(abbr, input, {
-          read: alignBenchReaders[kind],
-          isRated: kind === 'general',
-          categories: CATEGORIES,
-        }),
-      );
-      return {
-        scores: parts.map(({ scores }) => ({ ...scores, overall: scores.scores })),
-        files: parts.flatMap(({ files }) => files),
-      };
-    };
+    const rule = { read: alignBenchReaders[kind], isRated: kind === 'general', categories: CATEGORIES };
+    return byJudge((judge, input) => {
+      const { scores, files } = ofJudge(judge, input, rule);
+      return { scores: { ...scores, overall: scores.scores }, files };
+    });
   },
 };
 
@@ -61,7 +54,7 @@ export function ofJudge(
   judge: string,
   input: JudgedInput,
   { read, isRated, categories }: RatingRule,
-): { scores: JudgedScores; files: SummaryFile[] } {
+): JudgePart {
   const datasets = input.datasets.slice(0, 1).map(({ abbr }) => abbr);
   const reader = new VerdictReader(input, judge);
   const all = input.models.map(

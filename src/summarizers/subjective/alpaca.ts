@@ -2,7 +2,8 @@ import { isAtLeast, type Json } from '../../core/index.ts';
 import { pythonRound, pythonStr } from '../../util/index.ts';
 import { letterRank, listedRank } from '../../verdicts/index.ts';
 import { oneOf } from './arguments.ts';
-import type { Cell, JudgedInput, JudgedScores, JudgedSummarizerDefinition, SummaryFile } from './contract.ts';
+import { byJudge, type JudgePart } from './by-judge.ts';
+import type { Cell, JudgedInput, JudgedSummarizerDefinition } from './contract.ts';
 import { csvRows } from './csv.ts';
 import { addTo } from './groups.ts';
 import { pairsOf } from './models.ts';
@@ -22,21 +23,14 @@ export const alpaca: JudgedSummarizerDefinition = {
   create(args) {
     const kind = oneOf(args, { of: TYPE, name: 'judge_type', words: ['v2', 'v1'] });
     const read = kind === 'v1' ? listedRank : (reply: Json) => letterRank(pythonStr(reply));
-    return (input) => {
-      const parts = input.judges.map(({ abbr }) => ofJudge(abbr, read, input));
-      return { scores: parts.map(({ scores }) => scores), files: parts.flatMap(({ files }) => files) };
-    };
+    return byJudge((judge, input) => ofJudge(judge, read, input));
   },
 };
 
 type Reader = (reply: Json) => number | undefined;
 type Found = Readings<number>['found'];
 
-function ofJudge(
-  judge: string,
-  read: Reader,
-  input: JudgedInput,
-): { scores: JudgedScores; files: SummaryFile[] } {
+function ofJudge(judge: string, read: Reader, input: JudgedInput): JudgePart {
   const datasets = input.datasets.slice(0, 1).map(({ abbr }) => abbr);
   const reader = new VerdictReader(input, judge);
   const [scores, overall] = [new Map<string, Rates>(), new Map<string, Rates>()];

@@ -2,10 +2,10 @@ import { float, isPlainObject, type Json, type JsonObject } from '../../core/ind
 import { pythonDumps, pythonRound, pythonStr } from '../../util/index.ts';
 import { bracketedTruth } from '../../verdicts/index.ts';
 import { oneOf } from './arguments.ts';
+import { byJudge, type JudgePart } from './by-judge.ts';
 import type {
   Cell,
   JudgedInput,
-  JudgedScores,
   JudgedSummarizerDefinition,
   JudgementRecord,
   SummaryFile,
@@ -25,10 +25,7 @@ export const charmMemory: JudgedSummarizerDefinition = {
   arguments: ['judge_type'],
   create(args) {
     oneOf(args, { of: TYPE, name: 'judge_type', words: ['single'] });
-    return (input) => {
-      const parts = input.judges.map(({ abbr }) => ofJudge(abbr, input));
-      return { scores: parts.map(({ scores }) => scores), files: parts.flatMap(({ files }) => files) };
-    };
+    return byJudge(ofJudge);
   },
 };
 
@@ -38,7 +35,7 @@ interface Judged {
   readonly details: JsonObject;
 }
 
-function ofJudge(judge: string, input: JudgedInput): { scores: JudgedScores; files: SummaryFile[] } {
+function ofJudge(judge: string, input: JudgedInput): JudgePart {
   const reader = new VerdictReader(input, judge);
   const datasets = input.datasets.map(({ abbr }) => ({ abbr, judged: judgedModels(abbr, input, reader) }));
   const models = input.models.map(({ abbr }) => abbr);

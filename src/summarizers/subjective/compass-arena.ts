@@ -2,14 +2,8 @@ import type { Json } from '../../core/index.ts';
 import { pythonStr } from '../../util/index.ts';
 import { choiceLetter } from '../../verdicts/index.ts';
 import { flagOf, oneOf } from './arguments.ts';
-import type {
-  JudgedInput,
-  JudgedScores,
-  JudgedSummarizer,
-  JudgedSummarizerDefinition,
-  ModelScores,
-  SummaryFile,
-} from './contract.ts';
+import { byJudge, type JudgePart } from './by-judge.ts';
+import type { JudgedInput, JudgedSummarizer, JudgedSummarizerDefinition, ModelScores } from './contract.ts';
 import { joinedRows } from './csv.ts';
 import { pairsOf } from './models.ts';
 import { positionBias } from './position-bias.ts';
@@ -38,10 +32,7 @@ export const compassArena: JudgedSummarizerDefinition = {
 
 /** Sums pairs up as CompassArena does. */
 export function arenaSummarizer(rule: ArenaRule): JudgedSummarizer {
-  return (input) => {
-    const parts = input.judges.map(({ abbr }) => ofJudge(abbr, input, rule));
-    return { scores: parts.map(({ scores }) => scores), files: parts.flatMap(({ files }) => files) };
-  };
+  return byJudge((judge, input) => ofJudge(judge, input, rule));
 }
 
 export interface ArenaRule {
@@ -59,11 +50,7 @@ interface Column {
 
 type Columns = ReadonlyMap<string, Column>;
 
-function ofJudge(
-  judge: string,
-  input: JudgedInput,
-  rule: ArenaRule,
-): { scores: JudgedScores; files: SummaryFile[] } {
+function ofJudge(judge: string, input: JudgedInput, rule: ArenaRule): JudgePart {
   const reader = new VerdictReader(input, judge);
   const datasets = input.datasets.map(({ abbr }) => ({
     abbr,

@@ -1,5 +1,6 @@
 import { pythonStr } from '../../util/index.ts';
 import { flagOf } from './arguments.ts';
+import { byJudge } from './by-judge.ts';
 import type { JudgedInput, JudgedSummarizerDefinition, JudgementRecord } from './contract.ts';
 import { meanOf } from './groups.ts';
 import {
@@ -40,10 +41,7 @@ export const compassBench13: JudgedSummarizerDefinition = {
   arguments: ['check_pos_bias'],
   create(args) {
     flagOf(args, { of: TYPE, name: 'check_pos_bias', otherwise: false });
-    return (input) => {
-      const parts = input.judges.map(({ abbr }) => ofJudge(abbr, input));
-      return { scores: parts.map(({ scores }) => scores), files: parts.flatMap(({ files }) => files) };
-    };
+    return byJudge(ofJudge);
   },
 };
 

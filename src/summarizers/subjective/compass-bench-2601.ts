@@ -1,4 +1,4 @@
-import type { JudgedInput, SummaryPart } from './contract.ts';
+import { byJudge } from './by-judge.ts';
 import { datasetPreferences, preferenceFile, scoresOf } from './preference-report.ts';
 import { VerdictReader } from './verdict-reader.ts';
 
@@ -9,24 +9,21 @@ const ROWS = ['chat', 'creation', 'nlp'].map((name) => ({
 }));
 
 /** CompassBench 2601: the mean preference for each model over the base model, for each of its datasets. */
-export function compassBench2601(input: JudgedInput): SummaryPart {
-  const parts = input.judges.map(({ abbr: judge }) => {
-    const reader = new VerdictReader(input, judge);
-    const datasets = datasetPreferences(reader, input, (_gold, dataset) => [dataset]);
-    const models = [...new Set([...datasets.values()].flatMap((of) => [...of.keys()]))];
-    const rows = ROWS.map(({ part, dataset }) => ({
-      name: `${part}_${dataset}`,
-      cells: new Map(
-        [...(datasets.get(dataset) ?? [])].flatMap(([model, means]) => {
-          const mean = means.get(dataset);
-          return mean === undefined ? [] : [[model, mean] as const];
-        }),
-      ),
-    }));
-    return {
-      scores: { judge, title: 'CompassBench', scores: scoresOf(rows, models), coverage: reader.coverage },
-      files: models.length === 0 ? [] : [preferenceFile(judge, rows, models)],
-    };
-  });
-  return { scores: parts.map(({ scores }) => scores), files: parts.flatMap(({ files }) => files) };
-}
+export const compassBench2601 = byJudge((judge, input) => {
+  const reader = new VerdictReader(input, judge);
+  const datasets = datasetPreferences(reader, input, (_gold, dataset) => [dataset]);
+  const models = [...new Set([...datasets.values()].flatMap((of) => [...of.keys()]))];
+  const rows = ROWS.map(({ part, dataset }) => ({
+    name: `${part}_${dataset}`,
+    cells: new Map(
+      [...(datasets.get(dataset) ?? [])].flatMap(([model, means]) => {
+        const mean = means.get(dataset);
+        return mean === undefined ? [] : [[model, mean] as const];
+      }),
+    ),
+  }));
+  return {
+    scores: { judge, title: 'CompassBench', scores: scoresOf(rows, models), coverage: reader.coverage },
+    files: models.length === 0 ? [] : [preferenceFile(judge, rows, models)],
+  };
+});

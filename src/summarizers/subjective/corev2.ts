@@ -1,14 +1,8 @@
 import { pythonRound, pythonStr } from '../../util/index.ts';
 import { choiceOfFour, leadingChoice } from '../../verdicts/index.ts';
 import { oneOf } from './arguments.ts';
-import type {
-  Cell,
-  JudgedInput,
-  JudgedScores,
-  JudgedSummarizerDefinition,
-  JudgementRecord,
-  SummaryFile,
-} from './contract.ts';
+import { byJudge, type JudgePart } from './by-judge.ts';
+import type { Cell, JudgedInput, JudgedSummarizerDefinition, JudgementRecord } from './contract.ts';
 import { csvRows } from './csv.ts';
 import { addTo } from './groups.ts';
 import { pairsOf } from './models.ts';
@@ -28,21 +22,14 @@ export const corev2: JudgedSummarizerDefinition = {
   create(args) {
     const method = oneOf(args, { of: TYPE, name: 'match_method', words: ['smart', 'other'] });
     const read = method === 'smart' ? choiceOfFour : leadingChoice;
-    return (input) => {
-      const parts = input.judges.map(({ abbr }) => ofJudge(abbr, read, input));
-      return { scores: parts.map(({ scores }) => scores), files: parts.flatMap(({ files }) => files) };
-    };
+    return byJudge((judge, input) => ofJudge(judge, read, input));
   },
 };
 
 type Read = (reply: string) => string | undefined;
 type Verdicts = readonly { readonly verdict: string; readonly record: JudgementRecord }[];
 
-function ofJudge(
-  judge: string,
-  read: Read,
-  input: JudgedInput,
-): { scores: JudgedScores; files: SummaryFile[] } {
+function ofJudge(judge: string, read: Read, input: JudgedInput): JudgePart {
   const reader = new VerdictReader(input, judge);
   const rows: Cell[][] = [];
   const scores = new Map<string, Map<string, number>>();

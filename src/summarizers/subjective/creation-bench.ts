@@ -1,6 +1,7 @@
 import { alignBenchReaders, CREATIONBENCH, dictRatings, ratedReply } from '../../verdicts/index.ts';
 import { type Categories, ofJudge, type RatingRule } from './alignment-bench.ts';
 import { oneOf } from './arguments.ts';
+import { byJudge } from './by-judge.ts';
 import type { JudgedSummarizerDefinition } from './contract.ts';
 
 const CATEGORIES: Categories = [
@@ -27,12 +28,9 @@ export const creationBench: JudgedSummarizerDefinition = {
   create(args) {
     const kind = oneOf(args, { of: TYPE, name: 'judge_type', words: KINDS });
     const rule = { read: READERS[kind], isRated: kind === 'general', categories: CATEGORIES };
-    return (input) => {
-      const parts = input.judges.map(({ abbr }) => ofJudge(abbr, input, rule));
-      return {
-        scores: parts.map(({ scores }) => ({ ...scores, title: 'CreationBench' })),
-        files: parts.flatMap(({ files }) => files),
-      };
-    };
+    return byJudge((judge, input) => {
+      const { scores, files } = ofJudge(judge, input, rule);
+      return { scores: { ...scores, title: 'CreationBench' }, files };
+    });
   },
 };

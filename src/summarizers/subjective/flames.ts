@@ -2,7 +2,8 @@ import { float, type Json } from '../../core/index.ts';
 import { numpyMean, pythonDumps, pythonStr } from '../../util/index.ts';
 import { flamesRating } from '../../verdicts/index.ts';
 import { oneOf } from './arguments.ts';
-import type { JudgedInput, JudgedScores, JudgedSummarizerDefinition, SummaryFile } from './contract.ts';
+import { byJudge, type JudgePart } from './by-judge.ts';
+import type { JudgedInput, JudgedSummarizerDefinition, SummaryFile } from './contract.ts';
 import { VerdictReader } from './verdict-reader.ts';
 
 const AVERAGE = 'average';
@@ -18,14 +19,11 @@ export const flames: JudgedSummarizerDefinition = {
   arguments: ['judge_type'],
   create(args) {
     oneOf(args, { of: TYPE, name: 'judge_type', words: ['general'] });
-    return (input) => {
-      const parts = input.judges.map(({ abbr }) => ofJudge(abbr, input));
-      return { scores: parts.map(({ scores }) => scores), files: parts.flatMap(({ files }) => files) };
-    };
+    return byJudge(ofJudge);
   },
 };
 
-function ofJudge(judge: string, input: JudgedInput): { scores: JudgedScores; files: SummaryFile[] } {
+function ofJudge(judge: string, input: JudgedInput): JudgePart {
   const reader = new VerdictReader(input, judge);
   const running = new Map<string, number>();
   const scores = new Map<string, ReadonlyMap<string, number>>();

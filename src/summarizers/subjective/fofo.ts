@@ -1,7 +1,8 @@
 import { fixedText, pythonStr } from '../../util/index.ts';
 import { formatScore } from '../../verdicts/index.ts';
 import { oneOf } from './arguments.ts';
-import type { JudgedInput, JudgedScores, JudgedSummarizerDefinition, SummaryFile } from './contract.ts';
+import { byJudge, type JudgePart } from './by-judge.ts';
+import type { JudgedInput, JudgedSummarizerDefinition } from './contract.ts';
 import { joinedRows } from './csv.ts';
 import { grouped, meanOf } from './groups.ts';
 import { type Readings, VerdictReader } from './verdict-reader.ts';
@@ -19,14 +20,11 @@ export const fofo: JudgedSummarizerDefinition = {
   arguments: ['judge_type'],
   create(args) {
     oneOf(args, { of: TYPE, name: 'judge_type', words: ['single'] });
-    return (input) => {
-      const parts = input.judges.map(({ abbr }) => ofJudge(abbr, input));
-      return { scores: parts.map(({ scores }) => scores), files: parts.flatMap(({ files }) => files) };
-    };
+    return byJudge(ofJudge);
   },
 };
 
-function ofJudge(judge: string, input: JudgedInput): { scores: JudgedScores; files: SummaryFile[] } {
+function ofJudge(judge: string, input: JudgedInput): JudgePart {
   const reader = new VerdictReader(input, judge);
   const models = input.models.map(({ abbr }) => abbr);
   const datasets = input.datasets.map(({ abbr }) => ({ abbr, shares: sharesOf(abbr, models, reader) }));

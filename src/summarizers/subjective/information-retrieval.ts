@@ -2,14 +2,8 @@ import { isPlainObject } from '../../core/index.ts';
 import { pythonStr } from '../../util/index.ts';
 import { bracketedDigits, concludedTruth } from '../../verdicts/index.ts';
 import { oneOf } from './arguments.ts';
-import type {
-  Cell,
-  JudgedInput,
-  JudgedScores,
-  JudgedSummarizerDefinition,
-  JudgementRecord,
-  SummaryFile,
-} from './contract.ts';
+import { byJudge, type JudgePart } from './by-judge.ts';
+import type { Cell, JudgedInput, JudgedSummarizerDefinition, JudgementRecord } from './contract.ts';
 import { csvRows } from './csv.ts';
 import { grouped, meanOf } from './groups.ts';
 import { VerdictReader } from './verdict-reader.ts';
@@ -29,10 +23,7 @@ export const informationRetrieval: JudgedSummarizerDefinition = {
   create(args) {
     const kind = oneOf(args, { of: TYPE, name: 'judge_type', words: KINDS });
     const read = kind === 'autoj' ? bracketedDigits : concludedScore;
-    return (input) => {
-      const parts = input.judges.map(({ abbr }) => ofJudge(abbr, read, input));
-      return { scores: parts.map(({ scores }) => scores), files: parts.flatMap(({ files }) => files) };
-    };
+    return byJudge((judge, input) => ofJudge(judge, read, input));
   },
 };
 
@@ -41,11 +32,7 @@ function concludedScore(reply: string): number | undefined {
   return truth === undefined ? undefined : Number(truth);
 }
 
-function ofJudge(
-  judge: string,
-  read: (reply: string) => number | undefined,
-  input: JudgedInput,
-): { scores: JudgedScores; files: SummaryFile[] } {
+function ofJudge(judge: string, read: (reply: string) => number | undefined, input: JudgedInput): JudgePart {
   const reader = new VerdictReader(input, judge);
   const rows: Cell[][] = [];
   const scores = new Map<string, ReadonlyMap<string, number>>();

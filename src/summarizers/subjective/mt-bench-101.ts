@@ -1,7 +1,8 @@
 import { pythonRound, pythonStr } from '../../util/index.ts';
 import { bracketedInteger } from '../../verdicts/index.ts';
 import { oneOf } from './arguments.ts';
-import type { Cell, JudgedInput, JudgedScores, JudgedSummarizerDefinition, SummaryFile } from './contract.ts';
+import { byJudge, type JudgePart } from './by-judge.ts';
+import type { Cell, JudgedInput, JudgedSummarizerDefinition } from './contract.ts';
 import { csvRows } from './csv.ts';
 import { grouped, meanOf } from './groups.ts';
 import { headerNote } from './header-note.ts';
@@ -19,14 +20,11 @@ export const mtBench101: JudgedSummarizerDefinition = {
   arguments: ['judge_type'],
   create(args) {
     oneOf(args, { of: TYPE, name: 'judge_type', words: ['single'] });
-    return (input) => {
-      const parts = input.judges.map(({ abbr }) => ofJudge(abbr, input));
-      return { scores: parts.map(({ scores }) => scores), files: parts.flatMap(({ files }) => files) };
-    };
+    return byJudge(ofJudge);
   },
 };
 
-function ofJudge(judge: string, input: JudgedInput): { scores: JudgedScores; files: SummaryFile[] } {
+function ofJudge(judge: string, input: JudgedInput): JudgePart {
   const datasets = input.datasets.slice(0, 1).map(({ abbr }) => abbr);
   const reader = new VerdictReader(input, judge);
   const models = input.models.flatMap(({ abbr }) => {

@@ -1,8 +1,9 @@
 import { pythonStr } from '../../util/index.ts';
 import { bracketedLetters, ratedNumber } from '../../verdicts/index.ts';
 import { oneOf } from './arguments.ts';
+import { byJudge, type JudgePart } from './by-judge.ts';
 import { arenaSummarizer } from './compass-arena.ts';
-import type { Cell, JudgedInput, JudgedScores, JudgedSummarizerDefinition, SummaryFile } from './contract.ts';
+import type { Cell, JudgedInput, JudgedSummarizerDefinition } from './contract.ts';
 import { cellText, csvRows } from './csv.ts';
 import { grouped, roundedMean } from './groups.ts';
 import { type Readings, VerdictReader } from './verdict-reader.ts';
@@ -30,14 +31,11 @@ export const mtBench: JudgedSummarizerDefinition = {
   create(args) {
     if (oneOf(args, { of: TYPE, name: 'judge_type', words: ['single', 'pair'] }) === 'pair')
       return arenaSummarizer({ read: bracketedLetters, ties: 'single', checksBias: true });
-    return (input) => {
-      const parts = input.judges.map(({ abbr }) => ofJudge(abbr, input));
-      return { scores: parts.map(({ scores }) => scores), files: parts.flatMap(({ files }) => files) };
-    };
+    return byJudge(ofJudge);
   },
 };
 
-function ofJudge(judge: string, input: JudgedInput): { scores: JudgedScores; files: SummaryFile[] } {
+function ofJudge(judge: string, input: JudgedInput): JudgePart {
   const datasets = input.datasets.map(({ abbr }) => abbr);
   const reader = new VerdictReader(input, judge);
   const models = input.models.flatMap(({ abbr, name }) => {

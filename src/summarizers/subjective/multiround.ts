@@ -1,14 +1,8 @@
 import { isPlainObject } from '../../core/index.ts';
 import { numpyMean, pythonStr } from '../../util/index.ts';
 import { listedRounds } from '../../verdicts/index.ts';
-import type {
-  Cell,
-  JudgedInput,
-  JudgedScores,
-  JudgedSummarizerDefinition,
-  JudgementRecord,
-  SummaryFile,
-} from './contract.ts';
+import { byJudge, type JudgePart } from './by-judge.ts';
+import type { Cell, JudgedInput, JudgedSummarizerDefinition, JudgementRecord } from './contract.ts';
 import { csvRows } from './csv.ts';
 import { grouped, meanOf } from './groups.ts';
 import { type Readings, VerdictReader } from './verdict-reader.ts';
@@ -28,13 +22,10 @@ const [MODEL, TOTAL] = ['模型', '总分'];
 export const multiround: JudgedSummarizerDefinition = {
   type: 'opencompass.summarizers.subjective.multiround.MultiroundSummarizer',
   arguments: [],
-  create: () => (input) => {
-    const parts = input.judges.map(({ abbr }) => ofJudge(abbr, input));
-    return { scores: parts.map(({ scores }) => scores), files: parts.flatMap(({ files }) => files) };
-  },
+  create: () => byJudge(ofJudge),
 };
 
-function ofJudge(judge: string, input: JudgedInput): { scores: JudgedScores; files: SummaryFile[] } {
+function ofJudge(judge: string, input: JudgedInput): JudgePart {
   const reader = new VerdictReader(input, judge);
   const rows: Cell[][] = [];
   const scores = new Map<string, ReadonlyMap<string, number>>();

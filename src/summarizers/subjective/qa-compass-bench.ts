@@ -1,12 +1,7 @@
 import { pythonStr } from '../../util/index.ts';
 import { flagOf } from './arguments.ts';
-import type {
-  JudgedInput,
-  JudgedScores,
-  JudgedSummarizerDefinition,
-  ModelScores,
-  SummaryFile,
-} from './contract.ts';
+import { byJudge, type JudgePart } from './by-judge.ts';
+import type { JudgedInput, JudgedSummarizerDefinition, ModelScores } from './contract.ts';
 import { datasetPreferences, type ModelMeans, preferenceFile, scoresOf } from './preference-report.ts';
 import { VerdictReader } from './verdict-reader.ts';
 
@@ -23,18 +18,11 @@ export const qaCompassBench: JudgedSummarizerDefinition = {
   arguments: ['check_pos_bias'],
   create(args) {
     flagOf(args, { of: TYPE, name: 'check_pos_bias', otherwise: false });
-    return (input) => {
-      const parts = input.judges.map(({ abbr }, place) => ofJudge(abbr, input, place === 0));
-      return { scores: parts.map(({ scores }) => scores), files: parts.flatMap(({ files }) => files) };
-    };
+    return byJudge((judge, input, place) => ofJudge(judge, input, place === 0));
   },
 };
 
-function ofJudge(
-  judge: string,
-  input: JudgedInput,
-  isFirst: boolean,
-): { scores: JudgedScores; files: SummaryFile[] } {
+function ofJudge(judge: string, input: JudgedInput, isFirst: boolean): JudgePart {
   const reader = new VerdictReader(input, judge);
   const datasets = datasetPreferences(reader, input, (gold, dataset) => [pythonStr(gold.category), dataset]);
   const { names, cells } = cellsOf(datasets);

@@ -1,13 +1,8 @@
 import { fixedText } from '../../util/index.ts';
 import { taskGroups } from '../../verdicts/index.ts';
 import { flagOf } from './arguments.ts';
-import type {
-  JudgedInput,
-  JudgedModel,
-  JudgedScores,
-  JudgedSummarizerDefinition,
-  SummaryFile,
-} from './contract.ts';
+import { byJudge, type JudgePart } from './by-judge.ts';
+import type { JudgedInput, JudgedModel, JudgedSummarizerDefinition, SummaryFile } from './contract.ts';
 import { joinedRows } from './csv.ts';
 import { basesOf, pairsOf } from './models.ts';
 import { positionBias } from './position-bias.ts';
@@ -27,10 +22,7 @@ export const wildBenchPair: JudgedSummarizerDefinition = {
   arguments: ['check_pos_bias'],
   create(args) {
     const checksBias = flagOf(args, { of: TYPE, name: 'check_pos_bias', otherwise: false });
-    return (input) => {
-      const parts = input.judges.map(({ abbr }) => ofJudge(abbr, input, checksBias));
-      return { scores: parts.map(({ scores }) => scores), files: parts.flatMap(({ files }) => files) };
-    };
+    return byJudge((judge, input) => ofJudge(judge, input, checksBias));
   },
 };
 
@@ -45,11 +37,7 @@ interface Column {
   readonly bias: number;
 }
 
-function ofJudge(
-  judge: string,
-  input: JudgedInput,
-  checksBias: boolean,
-): { scores: JudgedScores; files: SummaryFile[] } {
+function ofJudge(judge: string, input: JudgedInput, checksBias: boolean): JudgePart {
   const reader = new VerdictReader(input, judge);
   const reports = input.datasets
     .map(({ abbr }) => reportOf(abbr, input, reader, checksBias))

@@ -1,13 +1,7 @@
 import { pythonRound, pythonStr } from '../../util/index.ts';
 import { quotedScore, taskGroups } from '../../verdicts/index.ts';
-import type {
-  Cell,
-  JudgedInput,
-  JudgedScores,
-  JudgedSummarizerDefinition,
-  JudgementRecord,
-  SummaryFile,
-} from './contract.ts';
+import { byJudge, type JudgePart } from './by-judge.ts';
+import type { Cell, JudgedInput, JudgedSummarizerDefinition, JudgementRecord } from './contract.ts';
 import { csvRows } from './csv.ts';
 import { grouped, meanOf } from './groups.ts';
 import { headerNote } from './header-note.ts';
@@ -23,13 +17,10 @@ const TOTAL = 'total';
 export const wildBenchSingle: JudgedSummarizerDefinition = {
   type: 'opencompass.summarizers.subjective.wildbench.WildBenchSingleSummarizer',
   arguments: [],
-  create: () => (input) => {
-    const parts = input.judges.map(({ abbr }) => ofJudge(abbr, input));
-    return { scores: parts.map(({ scores }) => scores), files: parts.flatMap(({ files }) => files) };
-  },
+  create: () => byJudge(ofJudge),
 };
 
-function ofJudge(judge: string, input: JudgedInput): { scores: JudgedScores; files: SummaryFile[] } {
+function ofJudge(judge: string, input: JudgedInput): JudgePart {
   const datasets = input.datasets.map(({ abbr }) => abbr);
   const reader = new VerdictReader(input, judge);
   const models = input.models.flatMap(({ abbr, name }) => {
