@@ -57,13 +57,7 @@ export function ofJudge(
 ): JudgePart {
   const datasets = input.datasets.slice(0, 1).map(({ abbr }) => abbr);
   const reader = new VerdictReader(input, judge);
-  const all = input.models.map(
-    ({ abbr }) =>
-      [
-        abbr,
-        reader.read({ models: [abbr], datasets, read: ({ prediction }) => read(pythonStr(prediction)) }),
-      ] as const,
-  );
+  const all = input.models.map(({ abbr }) => [abbr, reader.readTexts([abbr], datasets, read)] as const);
   const readable = all.filter(([, { found }]) => found.length > 0);
   const capabilities = readable.map(([name, found]) => [name, capabilityMeans(found, categories)] as const);
   const means = new Map(capabilities);

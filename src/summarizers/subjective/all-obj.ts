@@ -1,4 +1,3 @@
-import { pythonStr } from '../../util/index.ts';
 import { bracketedTruth } from '../../verdicts/index.ts';
 import { oneOf } from './arguments.ts';
 import { byJudge, type JudgePart } from './by-judge.ts';
@@ -52,10 +51,7 @@ function sharesOf(
 ): ReadonlyMap<string, number> {
   return new Map(
     models.flatMap(({ abbr }) => {
-      const { found } = reader.read({
-        ...{ models: [abbr], datasets: [dataset] },
-        read: ({ prediction }) => bracketedTruth(pythonStr(prediction)),
-      });
+      const { found } = reader.readTexts([abbr], [dataset], bracketedTruth);
       const marks = found.map(({ verdict }) => (verdict ? 1 : 0));
       return found.length === 0 ? [] : [[abbr, meanOf(marks)] as const];
     }),

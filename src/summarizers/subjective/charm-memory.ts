@@ -1,5 +1,5 @@
 import { float, isPlainObject, type Json, type JsonObject } from '../../core/index.ts';
-import { pythonDumps, pythonRound, pythonStr } from '../../util/index.ts';
+import { pythonDumps, pythonRound } from '../../util/index.ts';
 import { bracketedTruth } from '../../verdicts/index.ts';
 import { oneOf } from './arguments.ts';
 import { byJudge, type JudgePart } from './by-judge.ts';
@@ -59,10 +59,7 @@ function ofJudge(judge: string, input: JudgedInput): JudgePart {
 
 function judgedModels(dataset: string, { models }: JudgedInput, reader: VerdictReader): Judged[] {
   return models.flatMap(({ abbr }) => {
-    const { found } = reader.read({
-      ...{ models: [abbr], datasets: [dataset] },
-      read: ({ prediction }) => bracketedTruth(pythonStr(prediction)),
-    });
+    const { found } = reader.readTexts([abbr], [dataset], bracketedTruth);
     if (found.length === 0) return [];
     const right = found.filter(({ verdict }) => verdict).length;
     const accuracy = pythonRound((right / found.length) * 100, 2);

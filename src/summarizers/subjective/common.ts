@@ -82,10 +82,7 @@ function rowOf(
   compat: Compat,
 ): CommonRow[] {
   const read = isAtLeast(compat, '0.5.4') ? bracketedNumber : ratedNumber;
-  const { found } = reader.read({
-    ...{ models: [abbr], datasets: [dataset] },
-    read: ({ prediction }) => read(pythonStr(prediction)),
-  });
+  const { found } = reader.readTexts([abbr], [dataset], read);
   if (found.length === 0) return [];
   const groups = grouped(
     found.flatMap(({ verdict, record }) => [

@@ -100,10 +100,7 @@ function columnsOf(
 ): Columns {
   const columns = new Map<string, Column>();
   for (const { base, model } of pairsOf(input)) {
-    const { found } = reader.read({
-      ...{ models: [base, model.abbr], datasets: [dataset] },
-      read: ({ prediction }) => read(pythonStr(prediction)),
-    });
+    const { found } = reader.readTexts([base, model.abbr], [dataset], read);
     if (found.length === 0) continue;
     const groupsOf = (gold: { [key: string]: Json }) => [pythonStr(gold.capability), dataset];
     const shares = winShares(found, model.abbr, { ties, groupsOf });

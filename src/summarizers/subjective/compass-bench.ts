@@ -101,10 +101,7 @@ function judged(judge: string, input: JudgedInput, rule: BenchRule): BenchJudge 
   const datasets = input.datasets.map(({ abbr: dataset }) => {
     const columns = new Map<string, Column>();
     for (const { base, model } of pairsOf(input)) {
-      const { found } = reader.read({
-        ...{ models: [base, model.abbr], datasets: [dataset] },
-        read: ({ prediction }) => bracketedChoice(pythonStr(prediction)),
-      });
+      const { found } = reader.readTexts([base, model.abbr], [dataset], bracketedChoice);
       if (found.length > 0) columns.set(model.abbr, columnOf(found, dataset, model.abbr, rule));
     }
     return { dataset, columns };

@@ -36,10 +36,7 @@ function ofJudge(judge: string, read: Read, input: JudgedInput): JudgePart {
   for (const { base, model } of pairsOf(input))
     for (const { abbr: dataset } of input.datasets) {
       const models = [base, model.abbr];
-      const { found } = reader.read({
-        ...{ models, datasets: [dataset] },
-        read: ({ prediction }) => read(pythonStr(prediction)),
-      });
+      const { found } = reader.readTexts(models, [dataset], read);
       if (found.length === 0) continue;
       const gold = input.judgements({ models, judge, dataset })?.[0]?.gold;
       const [first, second] = [pythonStr(gold?.answer1), pythonStr(gold?.answer2)];

@@ -64,10 +64,7 @@ type Shares = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 function sharesOf(dataset: string, models: readonly string[], reader: VerdictReader): Shares {
   const all = models.map((model) => {
-    const readings = reader.read({
-      ...{ models: [model], datasets: [dataset] },
-      read: ({ prediction }) => formatScore(pythonStr(prediction)),
-    });
+    const readings = reader.readTexts([model], [dataset], formatScore);
     return [model, readings] as const;
   });
   return new Map(all.flatMap(([model, { hasFolder, found }]) => (hasFolder ? [[model, means(found)]] : [])));

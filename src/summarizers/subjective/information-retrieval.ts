@@ -39,10 +39,7 @@ function ofJudge(judge: string, read: (reply: string) => number | undefined, inp
   for (const { abbr } of input.models) {
     const own = new Map<string, number>();
     for (const { abbr: dataset } of input.datasets) {
-      const { found } = reader.read({
-        ...{ models: [abbr], datasets: [dataset] },
-        read: ({ prediction }) => read(pythonStr(prediction)),
-      });
+      const { found } = reader.readTexts([abbr], [dataset], read);
       if (found.length === 0) continue;
       const groups = grouped(
         found.flatMap(({ verdict, record }) => [

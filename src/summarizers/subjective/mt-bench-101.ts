@@ -28,10 +28,7 @@ function ofJudge(judge: string, input: JudgedInput): JudgePart {
   const datasets = input.datasets.slice(0, 1).map(({ abbr }) => abbr);
   const reader = new VerdictReader(input, judge);
   const models = input.models.flatMap(({ abbr }) => {
-    const { found } = reader.read({
-      ...{ models: [abbr], datasets },
-      read: ({ prediction }) => bracketedInteger(pythonStr(prediction)),
-    });
+    const { found } = reader.readTexts([abbr], datasets, bracketedInteger);
     return found.length === 0 ? [] : [[abbr, taskMeans(found)] as const];
   });
   const rows: Cell[][] = models.map(([name, means]) => [name, ...means.values()]);

@@ -39,11 +39,7 @@ function ofJudge(judge: string, input: JudgedInput): JudgePart {
   const datasets = input.datasets.map(({ abbr }) => abbr);
   const reader = new VerdictReader(input, judge);
   const models = input.models.flatMap(({ abbr, name }) => {
-    const found = reader.read({
-      models: [abbr],
-      datasets,
-      read: ({ prediction }) => ratedNumber(pythonStr(prediction)),
-    });
+    const found = reader.readTexts([abbr], datasets, ratedNumber);
     return found.hasFolder ? [[name, means(found)] as const] : [];
   });
   const rows: Cell[][] = models.map(([name, found]) => [name, ...found.values()]);

@@ -32,10 +32,7 @@ function ofJudge(judge: string, input: JudgedInput): JudgePart {
   for (const { abbr } of input.models) {
     const own = new Map<string, number>();
     for (const { abbr: dataset } of input.datasets) {
-      const { hasFolder, found } = reader.read({
-        ...{ models: [abbr], datasets: [dataset] },
-        read: ({ prediction }) => listedRounds(pythonStr(prediction)),
-      });
+      const { hasFolder, found } = reader.readTexts([abbr], [dataset], listedRounds);
       if (!hasFolder) continue;
       const cells = cellsOf(found);
       rows.push(...HEADER, [abbr, ...cells.values()]);

@@ -1,3 +1,4 @@
+import { pythonStr } from '../../util/index.ts';
 import type { JudgedCoverage, JudgedInput, JudgementRecord } from './contract.ts';
 
 /** What was read of the judgements of a model, or of a pair. */
@@ -55,6 +56,15 @@ export class VerdictReader {
       hasFolder: all.some((one) => one.hasFolder),
       found: all.flatMap(({ found }) => found),
     };
+  }
+
+  /** The same, of verdicts that are read from a reply alone. */
+  readTexts<Verdict>(
+    models: readonly string[],
+    datasets: readonly string[],
+    read: (reply: string) => Verdict | undefined,
+  ): Readings<Verdict> {
+    return this.read({ models, datasets, read: ({ prediction }) => read(pythonStr(prediction)) });
   }
 
   #count(of: {

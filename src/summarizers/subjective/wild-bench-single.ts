@@ -1,4 +1,4 @@
-import { pythonRound, pythonStr } from '../../util/index.ts';
+import { pythonRound } from '../../util/index.ts';
 import { quotedScore, taskGroups } from '../../verdicts/index.ts';
 import { byJudge, type JudgePart } from './by-judge.ts';
 import type { Cell, JudgedInput, JudgedSummarizerDefinition, JudgementRecord } from './contract.ts';
@@ -24,10 +24,7 @@ function ofJudge(judge: string, input: JudgedInput): JudgePart {
   const datasets = input.datasets.map(({ abbr }) => abbr);
   const reader = new VerdictReader(input, judge);
   const models = input.models.flatMap(({ abbr, name }) => {
-    const { found } = reader.read({
-      ...{ models: [abbr], datasets },
-      read: ({ prediction }) => quotedScore(pythonStr(prediction)),
-    });
+    const { found } = reader.readTexts([abbr], datasets, quotedScore);
     return found.length === 0 ? [] : [[name, means(found)] as const];
   });
   const rows: Cell[][] = models.map(([name, of]) => [name, ...of.values()]);
