@@ -19,7 +19,7 @@ import {
   verdictMetrics,
   voted,
 } from '../verdicts/index.ts';
-import { voteOf } from './judge-combination.ts';
+import { readVote } from './judge-combination.ts';
 import type { RunOptions } from './options/index.ts';
 import type { RunRequest } from './run-request.ts';
 
@@ -32,7 +32,7 @@ export async function combineJudgements(request: RunRequest, folder: RunFolder):
   if (judging === undefined) return;
   const judges = judging.judges.map(modelAbbr);
   const isDoubled = options.judgeOrder === 'both';
-  const vote = voteOf(options, judges.length);
+  const vote = readVote(options, judges.length);
   if (!isDoubled && vote === undefined) return;
   for (const dataset of config.datasets.filter((one) => isJudged(one, judging))) {
     const reading = judgementReading(dataset, config.summarizer, compat);
@@ -42,7 +42,14 @@ export async function combineJudgements(request: RunRequest, folder: RunFolder):
     for (const models of judgedTogether(folder, judges)) {
       const all = judges.map((judge) => ({
         judge,
-        verdicts: verdictsOf({ folder, models, judge, dataset: datasetAbbr(dataset), read, isDoubled }),
+        verdicts: attributedVerdicts({
+          folder,
+          models,
+          judge,
+          dataset: datasetAbbr(dataset),
+          read,
+          isDoubled,
+        }),
       }));
       const write = async (judge: string, verdicts: readonly AttributedVerdict[]) => {
         const file = folder.judgementsFile({
@@ -51,7 +58,7 @@ export async function combineJudgements(request: RunRequest, folder: RunFolder):
           dataset: datasetAbbr(dataset),
           isReview: false,
         });
-        await writeResults(file, { metrics: verdictMetrics(verdicts), details: verdicts.map(detailOf) });
+        await writeResults(file, { metrics: verdictMetrics(verdicts), details: verdicts.map(verdictDetail) });
       };
       if (isDoubled)
         for (const { judge, verdicts } of all)
@@ -65,7 +72,7 @@ export async function combineJudgements(request: RunRequest, folder: RunFolder):
 
 /** The names of the judges that options make of others. */
 export function combinedJudges(options: RunOptions, judges: readonly string[]): string[] {
-  const vote = voteOf(options, judges.length);
+  const vote = readVote(options, judges.length);
   return [
     ...(options.judgeOrder === 'both' ? judges.map(inBoth) : []),
     ...(vote === undefined ? [] : [votedName(vote, judges)]),
@@ -126,7 +133,7 @@ interface VerdictsOptions {
 }
 
 /** What a judge said of each sample, over all parts; undefined where there is nothing. */
-function verdictsOf(options: VerdictsOptions): AttributedVerdict[] | undefined {
+function attributedVerdicts(options: VerdictsOptions): AttributedVerdict[] | undefined {
   const { folder, models: model, judge, dataset, read, isDoubled } = options;
   const file = folder.judgementsFile({ model, judge, dataset, isReview: false });
   const parts = partFiles(file).map((part) => recordsIn(part).map(read));
@@ -163,7 +170,7 @@ function turnedTo(
   return isTurned ? { ...verdict, first: 1 - verdict.first } : verdict;
 }
 
-function detailOf({ verdict, answers }: AttributedVerdict): JsonObject {
+function verdictDetail({ verdict, answers }: AttributedVerdict): JsonObject {
   const shown: JsonObject = answers === undefined ? {} : { answer1: answers[0], answer2: answers[1] };
   return { ...shown, verdict: verdict === undefined ? null : { ...verdict } };
 }

@@ -4,7 +4,7 @@ import { type RunFolder, type RunManifest, readManifest } from '../store/index.t
 import { isUnreadable } from '../summarizers/index.ts';
 import { type Surroundings, writeAtomically } from '../util/index.ts';
 import { combineJudgements } from './combined-judgements.ts';
-import { exitCodeOf } from './exit-code.ts';
+import { runExitCode } from './exit-code.ts';
 import { makeJudgedTable } from './judged-table.ts';
 import type { PlannedRun } from './plan-run.ts';
 import { programVersion } from './program-version.ts';
@@ -31,7 +31,7 @@ export async function conclude(
     const judged =
       plan.mode === 'infer' ? undefined : await makeJudgedTable(request, { plan, folder, finished });
     const unread = judged?.scores.find(isUnreadable);
-    const exitCode = unread === undefined ? exitCodeOf(finished) : EXIT.incomplete;
+    const exitCode = unread === undefined ? runExitCode(finished) : EXIT.incomplete;
     if (unread !== undefined) await noteFailure(folder, undefined);
     const { compat } = request;
     const result = { folder, compat, exitCode, summary, judged, tasks: finished, models: plan.models, sums };

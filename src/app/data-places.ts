@@ -16,19 +16,19 @@ export function dataPlaces(options: RunOptions, surroundings: Surroundings): Pla
       hint: "Give the folder that holds OpenCompass's data/, or that folder itself.",
     });
   }
-  const encoding = encodingOf(options);
+  const encoding = readEncoding(options);
   const roots = dataRoots({ dataDir, env, cwd, home, packageFolder });
   return { roots, ...(encoding === undefined ? {} : { encoding }) };
 }
 
 /** The data files of these places. */
-export function dataFilesOf(options: RunOptions, surroundings: Surroundings): DataFiles {
+export function openDataFiles(options: RunOptions, surroundings: Surroundings): DataFiles {
   const { roots, encoding } = dataPlaces(options, surroundings);
   return createDataFiles(roots, encoding);
 }
 
 /** The encoding of data files that are not UTF-8. Fails for a name that none has. */
-function encodingOf(options: RunOptions): string | undefined {
+function readEncoding(options: RunOptions): string | undefined {
   const name = options.dataEncoding;
   if (name === undefined || isEncoding(name)) return name?.toLowerCase();
   throw new LodestoneError('bad-value', `--data-encoding: unknown encoding "${name}"`, {

@@ -2,7 +2,7 @@ import { LodestoneError, type ModelConfig, type Registries, type RunConfig } fro
 import { type KeyPlace, servedNames, shortNames } from '../models/index.ts';
 import { modelAbbr } from '../run/index.ts';
 import { type Surroundings, withoutSecrets } from '../util/index.ts';
-import { flagOf, type RunOptions } from './options/index.ts';
+import { optionFlag, type RunOptions } from './options/index.ts';
 
 const ENDPOINT = 'lodestone.models.Endpoint';
 
@@ -18,7 +18,7 @@ export async function endpointModel(
   const longestPrompt = options.maxSeqLen;
   return {
     type: ENDPOINT,
-    abbr: fileNameOf(model),
+    abbr: modelFileName(model),
     path: model,
     api_base: base,
     ...keySettings(options),
@@ -28,7 +28,7 @@ export async function endpointModel(
 }
 
 /** The last part of a model's name, which files are called by: servers choose names as they like. */
-function fileNameOf(model: string): string {
+function modelFileName(model: string): string {
   return model.slice(model.lastIndexOf('/') + 1).replace(/\p{Cc}/gu, '_');
 }
 
@@ -52,7 +52,7 @@ export async function atEndpoint(
 function refuseAlone(options: RunOptions): undefined {
   const lone = (['model', 'apiKeyEnv', 'apiKeyHeader'] as const).find((name) => options[name] !== undefined);
   if (lone === undefined) return undefined;
-  throw new LodestoneError('bad-option', `${flagOf(lone)} needs --api-base`, {
+  throw new LodestoneError('bad-option', `${optionFlag(lone)} needs --api-base`, {
     hint: lone === 'model' ? 'For a model config by name use --models.' : 'Give the address of the server.',
   });
 }

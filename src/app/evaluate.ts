@@ -17,7 +17,7 @@ import { type PlannedRun, planRun } from './plan-run.ts';
 import type { RunControl } from './run-control.ts';
 import { type RunRequest, resolveRequest } from './run-request.ts';
 import type { RunResult } from './run-result.ts';
-import { settingsOf } from './stored-options.ts';
+import { storedSettings } from './stored-options.ts';
 import { type StoredRun, storedRun } from './stored-run.ts';
 
 /** A run that can be begun: nothing has been asked or written. */
@@ -52,7 +52,7 @@ export async function evaluate(
 ): Promise<RunResult> {
   const parsed = parseRunOptions(options);
   const request = await resolveRun(parsed, surroundings, true);
-  const prepared = await prepareRun(request, placeOf(request, surroundings), surroundings);
+  const prepared = await prepareRun(request, runPlace(request, surroundings), surroundings);
   return carryOut(prepared, { ...control, listeners: [...(control.listeners ?? []), ...listeners] });
 }
 
@@ -88,7 +88,7 @@ export async function prepareRun(
   place: RunFolder | NewRun,
   surroundings: Surroundings,
 ): Promise<PreparedRun> {
-  const planned = await planRun(request, modeOf(request.options), surroundings);
+  const planned = await planRun(request, requestedMode(request.options), surroundings);
   return { request, planned, place, surroundings };
 }
 
@@ -118,7 +118,7 @@ export async function carryOut(
 const NEVER = new AbortController().signal;
 
 /** Which stages are asked for. Fails for a word that is none. */
-export function modeOf({ mode = 'all' }: RunOptions): RunMode {
+export function requestedMode({ mode = 'all' }: RunOptions): RunMode {
   if (mode !== 'all' && mode !== 'infer' && mode !== 'eval' && mode !== 'viz')
     throw new LodestoneError('bad-value', `--mode must be all, infer, eval or viz, not "${mode}"`);
   return mode;
@@ -128,13 +128,13 @@ export function modeOf({ mode = 'all' }: RunOptions): RunMode {
  * The run to go on with, or where a new one is made. As in OpenCompass, what infers begins a run where there is none to
  * go on with: under the name that is given, so that a command with a name can be repeated.
  */
-export function placeOf(
+export function runPlace(
   { options, config }: RunRequest,
   { cwd }: Surroundings,
   warn: (text: string) => void = () => {},
 ): RunFolder | NewRun {
   const workDir = path.resolve(cwd, options.workDir ?? config.work_dir ?? 'outputs/default');
-  const mode = modeOf(options);
+  const mode = requestedMode(options);
   const name = options.reuse;
   const scoresOnly = mode === 'eval' || mode === 'viz';
   if (name === undefined && scoresOnly) {
@@ -151,7 +151,7 @@ export function placeOf(
 
 /** The whole config as it is run, without its secrets. */
 async function writeConfig(folder: RunFolder, request: RunRequest, redactor: Redactor): Promise<void> {
-  const lodestone = settingsOf(request);
+  const lodestone = storedSettings(request);
   const whole: JsonObject = { ...request.config, work_dir: folder.root, lodestone };
   const clean = redactor.config(whole);
   await writeAtomically(folder.configFile('json'), `${JSON.stringify(clean, null, 4)}\n`);

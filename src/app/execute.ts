@@ -14,11 +14,11 @@ import { type Surroundings, systemClock } from '../util/index.ts';
 import { judgementReading } from '../verdicts/index.ts';
 import { batchSettings } from './batch-options.ts';
 import { dumpsDetails } from './dumps-details.ts';
-import { exitCodeOf } from './exit-code.ts';
+import { runExitCode } from './exit-code.ts';
 import { EventLog } from './listeners/event-log.ts';
 import { ManifestWriter } from './listeners/manifest-writer.ts';
 import { TaskLogs } from './listeners/task-logs.ts';
-import { flagOf } from './options/index.ts';
+import { optionFlag } from './options/index.ts';
 import { openPlannedRun, type PlannedRun } from './plan-run.ts';
 import { programBuild } from './program-build.ts';
 import { programVersion } from './program-version.ts';
@@ -27,7 +27,7 @@ import { startPulse } from './pulse.ts';
 import type { RunControl } from './run-control.ts';
 import type { RunRequest } from './run-request.ts';
 import { shownOptions } from './shown-options.ts';
-import { spendingOf } from './spending.ts';
+import { spendingLimits } from './spending.ts';
 import { type FolderWatch, watchFolder } from './watch-folder.ts';
 
 /**
@@ -64,7 +64,7 @@ export async function execute(options: ExecuteOptions): Promise<Executed> {
   const { plan } = planned;
   if (plan.mode === 'viz') {
     const finished = storedOutcomes(plan, folder);
-    return { finished, exitCode: exitCodeOf(finished) };
+    return { finished, exitCode: runExitCode(finished) };
   }
   setFlagsFromString(HEAP_GROWTH);
   const lost = new AbortController();
@@ -103,30 +103,30 @@ async function carried(options: ExecuteOptions, watch: FolderWatch, lost: AbortS
   };
   const stop = AbortSignal.any([options.stop, cancelled.signal]);
   const endPulse = startPulse({ folder, now, isThere, onCancel });
-  let exitCode: number = exitCodeOf(undefined);
+  let exitCode: number = runExitCode(undefined);
   try {
     const running = await begun({ ...options, stop }, events, lost);
     options.onStart?.(() => running.inFlight());
     const finished = await running.finished;
     watch.check(finished, plan.mode);
-    exitCode = exitCodeOf(options.standing?.(finished) ?? finished);
+    exitCode = runExitCode(options.standing?.(finished) ?? finished);
     return { finished, sums: running.sums(), exitCode };
   } catch (error) {
     if (error instanceof LodestoneError) exitCode = error.exitCode;
     throw error;
   } finally {
     endPulse();
-    await manifest.finish(exitCode).catch((error) => tell(events, error));
+    await manifest.finish(exitCode).catch((error) => reportFailure(events, error));
     events.emit({ type: 'run-end', exitCode });
   }
 }
 
-function judgeRetriesOf({ options, config, compat }: RunRequest): JudgeRetries | undefined {
+function readJudgeRetries({ options, config, compat }: RunRequest): JudgeRetries | undefined {
   const { judgeRetries: times = 0 } = options;
   if (times < 0 || !Number.isInteger(times))
     throw new LodestoneError(
       'bad-value',
-      `${flagOf('judgeRetries')} must be an integer of at least 0, not ${times}`,
+      `${optionFlag('judgeRetries')} must be an integer of at least 0, not ${times}`,
     );
   const { summarizer } = config;
   return times === 0
@@ -134,7 +134,7 @@ function judgeRetriesOf({ options, config, compat }: RunRequest): JudgeRetries |
     : { times, readingOf: (dataset) => judgementReading(dataset, summarizer, compat) };
 }
 
-function tell(events: RunEvents, error: unknown): void {
+function reportFailure(events: RunEvents, error: unknown): void {
   events.emit({ type: 'notice', text: errorLine(error) });
 }
 
@@ -162,9 +162,9 @@ async function begun(
     isSequential: asked.debug === true,
     activeTasks: asked.maxNumWorkers,
     batches: batchSettings(asked),
-    judgeRetries: judgeRetriesOf(request),
+    judgeRetries: readJudgeRetries(request),
     patience: wait === undefined ? undefined : wait * 1000,
-    ...spendingOf(asked, hasPrices, surroundings),
+    ...spendingLimits(asked, hasPrices, surroundings),
     stop,
     abort: AbortSignal.any([abort, lost]),
   });

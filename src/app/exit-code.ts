@@ -2,7 +2,7 @@ import { EXIT } from '../core/index.ts';
 import type { FinishedRunTask } from '../run/index.ts';
 
 /** What a run says to who started it: whether every task has its score. Without `finished` it broke off. */
-export function exitCodeOf(finished: readonly FinishedRunTask[] | undefined): number {
+export function runExitCode(finished: readonly FinishedRunTask[] | undefined): number {
   if (finished === undefined) return EXIT.incomplete;
   const reasons = finished.flatMap(({ outcome }) => (outcome.status === 'failed' ? [outcome.reason] : []));
   if (reasons.some((reason) => reason.code === 'interrupted')) return EXIT.interrupted;

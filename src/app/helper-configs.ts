@@ -14,7 +14,7 @@ import type { Surroundings } from '../util/index.ts';
  * judge of evaluators that name none also the one that OpenCompass's variables name, else the first of `judge_models`.
  */
 export function helperConfigs(config: RunConfig, env: Surroundings['env']): Record<string, ModelConfig> {
-  return { ...firstJudge(config), ...judgeOf(env), ...configured(config) };
+  return { ...firstJudge(config), ...judgeFromEnv(env), ...configured(config) };
 }
 
 /** The first of the `judge_models` of the config. */
@@ -29,7 +29,7 @@ function firstJudge({ judge_models: judges }: RunConfig): Record<string, ModelCo
  * The judge of evaluators that name none: `$OC_JUDGE_MODEL` at `$OC_JUDGE_API_BASE`, with the key in
  * `$OC_JUDGE_API_KEY`. Its settings are those of OpenCompass.
  */
-function judgeOf(env: Surroundings['env']): Record<string, ModelConfig> {
+function judgeFromEnv(env: Surroundings['env']): Record<string, ModelConfig> {
   const name = env('OC_JUDGE_MODEL') ?? '';
   if (name === '') return {};
   const judge: ModelConfig = {

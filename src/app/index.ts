@@ -1,5 +1,5 @@
 export { conclude } from './conclude.ts';
-export { dataFilesOf } from './data-places.ts';
+export { openDataFiles } from './data-places.ts';
 export { dumpsDetails } from './dumps-details.ts';
 export { keyPlace } from './endpoint-options.ts';
 export * from './evaluate.ts';

@@ -1,6 +1,6 @@
 import { type DatasetConfig, didYouMean, LodestoneError, type RunConfig } from '../core/index.ts';
 import { VOTES, type Vote } from '../verdicts/index.ts';
-import { flagOf, type RunOptions } from './options/index.ts';
+import { optionFlag, type RunOptions } from './options/index.ts';
 
 const ORDERS = { both: 'double', random: 'random', fixed: null } as const;
 
@@ -15,7 +15,7 @@ export function withJudgeOrder(
   if (!config.datasets.some(isCompared)) {
     throw new LodestoneError(
       'bad-option',
-      `${flagOf('judgeOrder')}: no dataset of the run compares answers`,
+      `${optionFlag('judgeOrder')}: no dataset of the run compares answers`,
       {
         hint: "Set mode='allpair' or 'm2n' in the dataset, or omit the option.",
       },
@@ -32,16 +32,16 @@ function isOrder(word: string): word is keyof typeof ORDERS {
 }
 
 /** How several judges of a run become one; undefined where the options do not ask for it. */
-export function voteOf({ judgeVote: word }: RunOptions, judges: number): Vote | undefined {
+export function readVote({ judgeVote: word }: RunOptions, judges: number): Vote | undefined {
   if (word === undefined) return undefined;
   const vote = VOTES.find((one) => one === word);
   if (vote === undefined) throw unknownWord('judgeVote', word, VOTES);
   if (judges > 1) return vote;
   throw new LodestoneError(
     'bad-option',
-    `${flagOf('judgeVote')} needs at least two judges; the run has ${judges}`,
+    `${optionFlag('judgeVote')} needs at least two judges; the run has ${judges}`,
     {
-      hint: `Name them: ${flagOf('judge')} A B C.`,
+      hint: `Name them: ${optionFlag('judge')} A B C.`,
     },
   );
 }
@@ -51,7 +51,7 @@ function unknownWord(
   word: string,
   known: readonly string[],
 ): LodestoneError {
-  return new LodestoneError('bad-value', `${flagOf(option)} cannot be "${word}"`, {
+  return new LodestoneError('bad-value', `${optionFlag(option)} cannot be "${word}"`, {
     hint: didYouMean(word, known) || `It may be ${known.join(', ')}.`,
   });
 }

@@ -10,7 +10,7 @@ import {
 import { modelAbbr } from '../run/index.ts';
 import { subjectivePartitioner } from './judge-stage.ts';
 import { modelsIn } from './judges-of-run.ts';
-import { flagOf, type RunOptions } from './options/index.ts';
+import { optionFlag, type RunOptions } from './options/index.ts';
 
 /**
  * A config with the judges of the command line: `judge` and `judgeModel` take the place of all judges of the config;
@@ -34,9 +34,9 @@ async function withNamedJudges(
   if (judgeModel !== undefined)
     throw new LodestoneError(
       'bad-option',
-      `${flagOf('judge')} and ${flagOf('judgeModel')} cannot be combined: both set the judges`,
+      `${optionFlag('judge')} and ${optionFlag('judgeModel')} cannot be combined: both set the judges`,
       {
-        hint: `Use ${flagOf('judge')} for model configs, ${flagOf('judgeModel')} for a model at ${flagOf('judgeApiBase')}.`,
+        hint: `Use ${optionFlag('judge')} for model configs, ${optionFlag('judgeModel')} for a model at ${optionFlag('judgeApiBase')}.`,
       },
     );
   const judges: ModelConfig[] = [];
@@ -75,14 +75,18 @@ function atNamedPlace(config: RunConfig, options: RunOptions): RunConfig {
 
 function refuseAlone(config: RunConfig, { judgeKeyEnv: key }: RunOptions): RunConfig {
   if (key === undefined) return config;
-  throw new LodestoneError('bad-option', `${flagOf('judgeKeyEnv')} needs ${flagOf('judgeModel')}`);
+  throw new LodestoneError('bad-option', `${optionFlag('judgeKeyEnv')} needs ${optionFlag('judgeModel')}`);
 }
 
 function namedJudge(name: string, base: string | undefined, key: string | undefined): ModelConfig {
   if (base === undefined) {
-    throw new LodestoneError('bad-option', `${flagOf('judgeModel')} needs ${flagOf('judgeApiBase')}`, {
-      hint: 'Give the address of the server that serves the judge.',
-    });
+    throw new LodestoneError(
+      'bad-option',
+      `${optionFlag('judgeModel')} needs ${optionFlag('judgeApiBase')}`,
+      {
+        hint: 'Give the address of the server that serves the judge.',
+      },
+    );
   }
   return {
     type: 'lodestone.models.Endpoint',
@@ -97,7 +101,8 @@ function namedJudge(name: string, base: string | undefined, key: string | undefi
 
 function replaced(config: RunConfig, judges: readonly ModelConfig[]): RunConfig {
   const [first] = judges;
-  if (first === undefined) throw new LodestoneError('bad-option', `${flagOf('judge')} has no model config`);
+  if (first === undefined)
+    throw new LodestoneError('bad-option', `${optionFlag('judge')} has no model config`);
   const helpers = isPlainObject(config.helper_models) ? config.helper_models : {};
   const own = { ...config, judge_models: [...judges], helper_models: { ...helpers, judge: first } };
   const whole = withOwnJudges(own, () => first);
@@ -148,8 +153,8 @@ function moved(config: RunConfig, place: string): RunConfig {
   if (count > 0) return whole;
   throw new LodestoneError(
     'bad-option',
-    `${flagOf('judgeApiBase')} sets the address of ${abbr === undefined ? 'judges' : `the judge "${abbr}"`}, but the config has none`,
-    { hint: `Set one with ${flagOf('judgeModel')}, or add judge_models to the config.` },
+    `${optionFlag('judgeApiBase')} sets the address of ${abbr === undefined ? 'judges' : `the judge "${abbr}"`}, but the config has none`,
+    { hint: `Set one with ${optionFlag('judgeModel')}, or add judge_models to the config.` },
   );
 }
 

@@ -106,15 +106,16 @@ function checkArguments(partitioner: JsonObject): void {
 function partRule(partitioner: JsonObject): PartRule {
   const kind = String(partitioner.type);
   if (kind.endsWith('SubjectiveSizePartitioner')) {
-    const most = numberOf(partitioner, 'max_task_size') ?? MOST_COST;
-    return { by: 'cost', most, coefficient: numberOf(partitioner, 'gen_task_coef') ?? COEFFICIENT };
+    const most = positiveNumber(partitioner, 'max_task_size') ?? MOST_COST;
+    return { by: 'cost', most, coefficient: positiveNumber(partitioner, 'gen_task_coef') ?? COEFFICIENT };
   }
   if (!kind.endsWith('SubjectiveNumWorkerPartitioner')) return WHOLE;
-  const parts = numberOf(partitioner, 'num_split') ?? numberOf(partitioner, 'num_worker') ?? WORKERS;
-  return { by: 'count', parts, atLeast: numberOf(partitioner, 'min_task_size') ?? SMALLEST_PART };
+  const parts =
+    positiveNumber(partitioner, 'num_split') ?? positiveNumber(partitioner, 'num_worker') ?? WORKERS;
+  return { by: 'count', parts, atLeast: positiveNumber(partitioner, 'min_task_size') ?? SMALLEST_PART };
 }
 
-function numberOf(partitioner: JsonObject, name: string): number | undefined {
+function positiveNumber(partitioner: JsonObject, name: string): number | undefined {
   const value = plain(partitioner[name] ?? null);
   if (value === null) return undefined;
   if (typeof value === 'number' && value > 0) return value;

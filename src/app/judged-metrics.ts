@@ -20,7 +20,7 @@ export function judgedMetrics(request: RunRequest, folder: RunFolder, isSummedUp
   return shown.flatMap((judge) =>
     datasets.flatMap((dataset) => {
       const found = resultsBy(folder, judge, dataset);
-      return found.length === 0 ? [] : [tableOf(judge, dataset, found)];
+      return found.length === 0 ? [] : [judgedScores(judge, dataset, found)];
     }),
   );
 }
@@ -32,7 +32,7 @@ interface JudgedResults {
   readonly coverage: Pick<JudgedCoverage, 'judged' | 'unreadable'>;
 }
 
-function tableOf(judge: string, dataset: string, results: readonly JudgedResults[]): JudgedScores {
+function judgedScores(judge: string, dataset: string, results: readonly JudgedResults[]): JudgedScores {
   return {
     ...{ judge, title: dataset },
     scores: new Map(results.map(({ name, metrics }) => [name, metrics])),
@@ -62,11 +62,11 @@ function resultsIn(file: string): Omit<JudgedResults, 'name'> | undefined {
     if (typeof cell === 'number') return [[name, pythonRound(cell, 2)]];
     return typeof cell === 'string' ? [[name, cell]] : [];
   });
-  return { metrics: new Map(cells), coverage: coverageOf(file, details ?? null) };
+  return { metrics: new Map(cells), coverage: judgedCoverage(file, details ?? null) };
 }
 
 /** As counted when the replies were read; else by the verdicts that combined judgements hold. */
-function coverageOf(file: string, details: Json): JudgedResults['coverage'] {
+function judgedCoverage(file: string, details: Json): JudgedResults['coverage'] {
   const counted = file.replace(/\.json$/, '.coverage.json');
   if (existsSync(counted)) {
     const { judgements = 0, unreadable = 0 } = JSON.parse(readFileSync(counted, 'utf8')) as JsonObject;

@@ -17,13 +17,13 @@ export function missingJudgements(
     if (task.kind !== 'judge' || task.judging === undefined) continue;
     const { models, reviews } = task.judging;
     const { judge, dataset } = task;
-    const key = keyOf({ models, judge, dataset, isReview: reviews !== undefined });
-    counts.set(key, (counts.get(key) ?? 0) + missingOf(task, plan, folder, finished));
+    const key = judgementsKey({ models, judge, dataset, isReview: reviews !== undefined });
+    counts.set(key, (counts.get(key) ?? 0) + unansweredJudgements(task, plan, folder, finished));
   }
-  return (name) => counts.get(keyOf(name)) ?? 0;
+  return (name) => counts.get(judgementsKey(name)) ?? 0;
 }
 
-function missingOf(
+function unansweredJudgements(
   task: JudgeTask,
   { datasets }: Plan,
   folder: RunFolder,
@@ -45,6 +45,6 @@ function missingOf(
   return Math.max(0, Math.min(to, size) - from) * (judging?.order === 'double' ? 2 : 1);
 }
 
-function keyOf({ models, judge, dataset, isReview = false }: JudgementsName): string {
+function judgementsKey({ models, judge, dataset, isReview = false }: JudgementsName): string {
   return JSON.stringify([models, judge, dataset, isReview]);
 }

@@ -1,6 +1,6 @@
 import { type HuggingFaceFlags, parseDictAction } from '../config/index.ts';
 import { type JsonObject, LodestoneError } from '../core/index.ts';
-import { flagOf, type RunOptions } from './options/index.ts';
+import { optionFlag, type RunOptions } from './options/index.ts';
 
 /** Options that only say something about the file of `customDatasetPath`, with their keys in its description. */
 const CUSTOM = [
@@ -25,7 +25,7 @@ export function customDatasetOptions(options: RunOptions): JsonObject | undefine
     };
   const [lone] = others;
   if (lone === undefined) return undefined;
-  throw new LodestoneError('bad-option', `${flagOf(lone.name)} needs --custom-dataset-path`, {
+  throw new LodestoneError('bad-option', `${optionFlag(lone.name)} needs --custom-dataset-path`, {
     hint: 'Name the .csv or .jsonl file.',
   });
 }
@@ -57,7 +57,7 @@ export function huggingFaceOptions(options: RunOptions): HuggingFaceFlags | unde
     if (lone === undefined) return undefined;
     throw new LodestoneError(
       'bad-option',
-      `${flagOf(lone)} applies to a model given by --hf-path, which is missing`,
+      `${optionFlag(lone)} applies to a model given by --hf-path, which is missing`,
       { hint: 'Add --hf-path, or change models of a config with --set models.0.KEY=VALUE.' },
     );
   }

@@ -14,9 +14,9 @@ import {
 } from '../core/index.ts';
 import { distinctDatasets, isJudged, type JudgeStage } from '../run/index.ts';
 import type { Surroundings } from '../util/index.ts';
-import { dataFilesOf } from './data-places.ts';
+import { openDataFiles } from './data-places.ts';
 import { atEndpoint, endpointModel } from './endpoint-options.ts';
-import { voteOf, withJudgeOrder } from './judge-combination.ts';
+import { readVote, withJudgeOrder } from './judge-combination.ts';
 import { withJudge } from './judge-options.ts';
 import { judgeSettings } from './judge-stage.ts';
 import { configPlaces, type RunOptions } from './options/index.ts';
@@ -50,7 +50,7 @@ export async function resolveRequest(
   library: Library,
   scores = false,
 ): Promise<RunRequest> {
-  const compat = compatOf(options);
+  const compat = requestedCompat(options);
   const resolved = await resolve(options, compat, surroundings, library, scores && asksForScores(options));
   const registries = registriesWith(resolved.plugins);
   const rebound = await atEndpoint(resolved.config, options, registries.model);
@@ -62,7 +62,7 @@ export async function resolveRequest(
     options,
     (dataset) => isJudged(dataset, judging) && (dataset.mode ?? 'singlescore') !== 'singlescore',
   );
-  voteOf(options, judging?.judges.length ?? 0);
+  readVote(options, judging?.judges.length ?? 0);
   const { origins, warnings } = resolved;
   const notes = [...resolved.notes, ...idle];
   const { cwd } = surroundings;
@@ -75,7 +75,7 @@ export function toldApart(request: RunRequest): RunRequest {
   return { ...request, config: { ...request.config, datasets }, notes: [...request.notes, ...notes] };
 }
 
-function compatOf(options: RunOptions): Compat {
+function requestedCompat(options: RunOptions): Compat {
   return COMPAT_VERSIONS.find((version) => version === options.compat) ?? DEFAULT_COMPAT;
 }
 
@@ -93,15 +93,15 @@ async function resolve(
 ): Promise<ResolvedConfig> {
   return resolveConfig({
     config: configNamed(options, surroundings),
-    models: listOf(options.models),
-    datasets: listOf(options.datasets),
+    models: optionalList(options.models),
+    datasets: optionalList(options.datasets),
     summarizer: options.summarizer,
-    judges: listOf(options.judge),
+    judges: optionalList(options.judge),
     huggingFace: huggingFaceOptions(options),
     ownModel: await endpointModel(options, surroundings),
     customDataset: customDatasetOptions(options),
-    files: dataFilesOf(options, surroundings),
-    overrides: listOf(options.set),
+    files: openDataFiles(options, surroundings),
+    overrides: optionalList(options.set),
     datasetRuns: options.datasetNumRuns,
     compat,
     scores,
@@ -121,6 +121,6 @@ function configNamed(options: RunOptions, { cwd }: Surroundings): string | undef
   return isSaid ? undefined : defaultConfig(cwd);
 }
 
-function listOf(values: readonly string[] | undefined): string[] | undefined {
+function optionalList(values: readonly string[] | undefined): string[] | undefined {
   return values === undefined ? undefined : [...values];
 }

@@ -21,7 +21,11 @@ export interface Spending {
 }
 
 /** Reads the flags that bound what a run spends. */
-export function spendingOf(options: RunOptions, hasPrices: boolean, surroundings: Surroundings): Spending {
+export function spendingLimits(
+  options: RunOptions,
+  hasPrices: boolean,
+  surroundings: Surroundings,
+): Spending {
   const maxErrors = options.maxErrors;
   const price = readPrice(options.price, '--price');
   const cost = options.maxCost;

@@ -25,7 +25,7 @@ const KEPT: Readonly<Record<string, RunOptionName>> = {
 };
 
 /** What a run folder keeps of the options beside the config. */
-export function settingsOf({ options, compat, cwd }: RunRequest): JsonObject {
+export function storedSettings({ options, compat, cwd }: RunRequest): JsonObject {
   const { dataDir, mode } = options;
   const kept = {
     ...options,

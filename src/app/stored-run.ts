@@ -11,7 +11,7 @@ import {
 } from '../core/index.ts';
 import { RunFolder } from '../store/index.ts';
 import type { Surroundings } from '../util/index.ts';
-import { dataFilesOf } from './data-places.ts';
+import { openDataFiles } from './data-places.ts';
 import { judgeSettings } from './judge-stage.ts';
 import { configPlaces, type RunOptions } from './options/index.ts';
 import { registriesWith } from './plugins.ts';
@@ -35,7 +35,7 @@ export async function storedRun(
   surroundings: Surroundings,
   library: Library,
 ): Promise<StoredRun> {
-  const folder = folderOf(run ?? 'latest', given, surroundings);
+  const folder = storedFolder(run ?? 'latest', given, surroundings);
   const settings = readSettings(folder);
   const { compat } = settings;
   const options = { ...settings.options, ...given };
@@ -43,7 +43,7 @@ export async function storedRun(
   const { plugins, origins, warnings, notes, ...resolved } = await resolveConfig({
     config: folder.configFile('json'),
     overrides: options.set === undefined ? undefined : [...options.set],
-    files: dataFilesOf(options, surroundings),
+    files: openDataFiles(options, surroundings),
     compat,
     scores: asksForScores(options),
     ...configPlaces(options, compat, surroundings),
@@ -60,7 +60,7 @@ export async function storedRun(
 }
 
 /** The run that is named: by its folder, by its time stamp in the folder of runs, or the latest there. */
-function folderOf(run: string, options: RunOptions, { cwd }: Surroundings): RunFolder {
+function storedFolder(run: string, options: RunOptions, { cwd }: Surroundings): RunFolder {
   const workDir = path.resolve(cwd, options.workDir ?? 'outputs/default');
   const place = path.resolve(cwd, run);
   const isPath = run !== 'latest' && (/[/\\]/.test(run) || existsSync(path.join(place, 'configs')));

@@ -10,11 +10,11 @@ import {
   summarizeAsConfigured,
   summaryCsv,
   summaryDataset,
+  summaryTable,
   summaryText,
-  tableOf,
 } from '../summarizers/index.ts';
 import { writeAtomically } from '../util/index.ts';
-import { groupsOf } from './options/index.ts';
+import { builtInGroups } from './options/index.ts';
 
 export interface TableOptions {
   readonly config: RunConfig;
@@ -46,7 +46,7 @@ export async function makeTable(options: TableOptions): Promise<Summary> {
   await writeAtomically(folder.summaryFile('txt'), summaryText(summary, folder.time, compat));
   await writeAtomically(folder.summaryFile('csv'), summaryCsv(summary, compat));
   if (isAtLeast(compat, '0.5.4')) {
-    await writeAtomically(folder.summaryFile('md'), markdownTable(tableOf(summary)));
+    await writeAtomically(folder.summaryFile('md'), markdownTable(summaryTable(summary)));
   }
   return summary;
 }
@@ -90,5 +90,5 @@ async function withGroups(
   compat: Compat,
 ): Promise<SummarizerConfig> {
   if (summarizer.summary_groups !== undefined) return summarizer;
-  return { ...summarizer, summary_groups: await groupsOf(datasets, compat) };
+  return { ...summarizer, summary_groups: await builtInGroups(datasets, compat) };
 }

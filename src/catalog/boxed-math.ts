@@ -73,7 +73,7 @@ export function ownJudge(of: Competition, prompt: ComponentConfig): EvalConfig {
 }
 
 /** The parts of a dataset of the competition. */
-export function partsOf(
+export function boxedMathParts(
   { type, place, reader: columns, settings }: Competition,
   abbr: string,
   args: JsonObject = {},

@@ -233,7 +233,7 @@ export interface Naming {
 }
 
 /** A config for each checkpoint, in one list. */
-export function seriesOf(naming: Naming, engine: Engine, list: Checkpoints): ModelConfig[] {
+export function modelSeries(naming: Naming, engine: Engine, list: Checkpoints): ModelConfig[] {
   return namedCheckpoints(naming, list).map((checkpoint) => engine(checkpoint));
 }
 

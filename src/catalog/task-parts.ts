@@ -4,12 +4,12 @@ import {
   type Compat,
   type ComponentConfig,
   type DatasetConfig,
-  dictOf,
   type EvalConfig,
   forCompat,
   type InferConfig,
   type Json,
   type JsonObject,
+  jsonDict,
   type ReaderConfig,
 } from '../core/index.ts';
 import {
@@ -144,7 +144,7 @@ export function perNumber<T>(
   variants: readonly T[],
   template: (variant: T, label: number) => Json,
 ): Json {
-  return dictOf(variants.map((variant, index) => [from + index, template(variant, from + index)]));
+  return jsonDict(variants.map((variant, index) => [from + index, template(variant, from + index)]));
 }
 
 export const ACCURACY: EvalConfig = { evaluator: evaluator('AccEvaluator') };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CommandShape, helpText, parseArguments, unusedOptions } from './arguments.ts';
 import { RUN_OPTIONS } from './options.ts';
-import { runOptionsOf } from './run-arguments.ts';
+import { readRunOptions } from './run-arguments.ts';
 import { RUN_SHAPE } from './run-shape.ts';
 
 const SHAPE: CommandShape = {
@@ -137,7 +137,7 @@ describe('the options of a run', () => {
   });
 
   test('are those of a program, in camel case', () => {
-    const options = runOptionsOf(
+    const options = readRunOptions(
       parseArguments(['--datasets', 'a_gen', '--data-dir', 'd', '--limit', '5'], RUN_SHAPE),
     );
     expect(options).toEqual({ datasets: ['a_gen'], dataDir: 'd', limit: 5 });

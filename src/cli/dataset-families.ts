@@ -11,7 +11,7 @@ export interface FamilyFilter {
 }
 
 /** The family that a built-in config below `configs/datasets/` is of; undefined for files of the user's own. */
-export function familyOf(configPath: string): Entry | undefined {
+export function datasetFamily(configPath: string): Entry | undefined {
   const [, rest] = configPath.split(/(?:^|\/)configs\/datasets\//);
   return datasetFamilies.find(
     ({ folder, isCollection }) => isCollection !== true && rest?.startsWith(`${folder}/`),
@@ -27,6 +27,6 @@ export function hasTags(family: Entry | undefined, { ability, languages }: Famil
 }
 
 /** What a family says of itself, without its files. */
-export function tagsOf({ folder, title, abilities, languages, licence, size }: Entry) {
+export function familyTags({ folder, title, abilities, languages, licence, size }: Entry) {
   return { folder, title, abilities, languages, licence, size: size ?? null };
 }

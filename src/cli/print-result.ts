@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { type RunResult, resultJson } from '../app/index.ts';
 import { EXIT } from '../core/index.ts';
-import { leftBehind } from '../run/index.ts';
-import { consoleTable, tableOf } from '../summarizers/index.ts';
+import { hasOpenBatch } from '../run/index.ts';
+import { consoleTable, summaryTable } from '../summarizers/index.ts';
 import type { Arguments } from './arguments.ts';
 import { judgedTables, unsummedJudgements } from './judged-tables.ts';
 import { remarks } from './remarks.ts';
@@ -17,12 +17,12 @@ export function printResult(result: RunResult, parsed: Arguments, terminal: Term
     terminal.out(`${secrets.text(JSON.stringify(resultJson(result)))}\n`);
   } else if (exitCode === EXIT.interrupted) {
     const text = remarks(
-      tasks.filter(({ outcome }) => outcome.status === 'failed' && leftBehind(outcome.reason)),
+      tasks.filter(({ outcome }) => outcome.status === 'failed' && hasOpenBatch(outcome.reason)),
     );
     if (text !== '') terminal.out(`${secrets.text(text)}\n`);
   } else if (summary !== undefined) {
     const text = remarks(tasks, parsed.flag('stats') ? statsTable(summary) : undefined);
-    const table = consoleTable(tableOf(summary), compat);
+    const table = consoleTable(summaryTable(summary), compat);
     const isJudgedAlone = judged !== undefined && tasks.every(({ outcome }) => outcome.status !== 'scored');
     const said = judged === undefined ? unsummedJudgements(tasks) : judgedTables(judged);
     const tables = [isJudgedAlone ? '' : table, said].filter((one) => one !== '');

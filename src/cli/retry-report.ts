@@ -7,7 +7,7 @@ import {
   type TaskOutcome,
 } from '../run/index.ts';
 import { type RunFolder, readResults } from '../store/index.ts';
-import { metricsOf, numberOf, parseResult } from '../summarizers/index.ts';
+import { metricValue, parseResult, resultMetrics } from '../summarizers/index.ts';
 
 /** Counts and the first metric of a task. */
 interface Standing {
@@ -75,10 +75,10 @@ export class RetryReport {
 async function standing({ task }: RetriedTask, folder: RunFolder): Promise<Standing> {
   const [model, dataset] = [task.model.abbr, task.dataset.abbr];
   const text = await readResults(folder.resultsFile(model, dataset));
-  const [first] = text === undefined ? [] : metricsOf(parseResult(text));
+  const [first] = text === undefined ? [] : resultMetrics(parseResult(text));
   const file = folder.coverageFile(model, dataset);
   const counts = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Standing['counts']) : {};
-  return { counts, ...(first === undefined ? {} : { metric: [first[0], numberOf(first[1])] as const }) };
+  return { counts, ...(first === undefined ? {} : { metric: [first[0], metricValue(first[1])] as const }) };
 }
 
 function differences(before: Standing, now: Standing | undefined): string[] {

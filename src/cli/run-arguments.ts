@@ -16,11 +16,11 @@ export function readRunArguments(
 ): RunArguments {
   const parsed = parseArguments(argv, shape);
   for (const warning of unusedOptions(parsed, shape.groups)) terminal.err(`warning: ${warning}\n`);
-  return { options: runOptionsOf(parsed), parsed };
+  return { options: readRunOptions(parsed), parsed };
 }
 
 /** Flags are named as the options of a run are, with dashes. */
-export function runOptionsOf(parsed: Arguments): RunOptions {
+export function readRunOptions(parsed: Arguments): RunOptions {
   const names = RUN_OPTION_NAMES.map((option) => [option, snakeCase(option)] as const);
   const given = parsed.given(names.map(([, name]) => name));
   return Object.fromEntries(

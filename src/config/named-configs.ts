@@ -9,7 +9,7 @@ import {
 import { type ConfigFileOptions, loadConfigFile } from './config-file.ts';
 import type { LoadedConfig } from './formats/loaded-config.ts';
 import { type FoundConfig, findConfig } from './name-search.ts';
-import { from, itemsOf, partOf, type Sourced } from './sourced.ts';
+import { from, type Sourced, sourcedItems, sourcedPart } from './sourced.ts';
 
 /** Finds configs by the names that stand on a command line or in a config, and takes from them what is meant. */
 export class NamedConfigs {
@@ -31,7 +31,7 @@ export class NamedConfigs {
     );
     if (lists.length === 0) throw noList(suffix, loaded, found);
     return lists.flatMap(([variable, value]) =>
-      itemsOf(this.#part(found, loaded, variable, value), variable, found.path),
+      sourcedItems(this.#part(found, loaded, variable, value), variable, found.path),
     );
   }
 
@@ -45,7 +45,7 @@ export class NamedConfigs {
         where: found.path,
       });
     }
-    return itemsOf(this.#part(found, loaded, 'models', value), 'models', found.path);
+    return sourcedItems(this.#part(found, loaded, 'models', value), 'models', found.path);
   }
 
   /** `file` or `file/key`; the key is `summarizer` by default. */
@@ -91,7 +91,7 @@ export class NamedConfigs {
   #part(found: FoundConfig, loaded: LoadedConfig, variable: string, value: Json): Sourced {
     return found.source === 'built-in'
       ? from(`built-in ${found.path}`, value)
-      : partOf(loaded, [variable], value);
+      : sourcedPart(loaded, [variable], value);
   }
 }
 

@@ -3,15 +3,15 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import {
   dictEntries,
-  dictOf,
   didYouMean,
   isPlainObject,
   type Json,
   type JsonObject,
+  jsonDict,
+  jsonTag,
   LodestoneError,
   type Plugin,
   type PluginReference,
-  tagOf,
 } from '../core/index.ts';
 import type { LoadedConfig } from './formats/loaded-config.ts';
 import { loadExports } from './formats/module-file.ts';
@@ -130,7 +130,7 @@ function referenceIn(item: Json): PluginReference {
 function referencesIn(value: Json): PluginReference[] {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap(referencesIn);
-  const tagged = tagOf(value);
+  const tagged = jsonTag(value);
   if (tagged === '$tuple') return referencesIn((value as JsonObject).$tuple ?? null);
   return dictEntries(value).flatMap(([key, item]) =>
     key === 'type' && isReference(item) ? [item] : referencesIn(item),
@@ -141,9 +141,9 @@ function referencesIn(value: Json): PluginReference[] {
 function replaceReferences(value: Json, by: (reference: PluginReference) => Json): Json {
   if (referencesIn(value).length === 0) return value;
   if (Array.isArray(value)) return value.map((item) => replaceReferences(item, by));
-  if (tagOf(value) === '$tuple')
+  if (jsonTag(value) === '$tuple')
     return { $tuple: replaceReferences((value as JsonObject).$tuple ?? null, by) };
-  return dictOf(
+  return jsonDict(
     dictEntries(value).map(([key, item]) => [
       key,
       key === 'type' && isReference(item) ? by(item) : replaceReferences(item, by),

@@ -1,4 +1,4 @@
-import { dictEntries, type Json, LodestoneError, tagOf } from '../core/index.ts';
+import { dictEntries, type Json, jsonTag, LodestoneError } from '../core/index.ts';
 import type { PythonThing } from './python/index.ts';
 
 /** Fails for classes and functions of a Python config that are used as components: they cannot be run here. */
@@ -24,7 +24,7 @@ function findThing(value: Json, path: readonly string[]): Found | undefined {
       path,
     );
   if ('$python' in value) return { value, path };
-  const tag = tagOf(value);
+  const tag = jsonTag(value);
   if (tag === '$tuple' || tag === '$set') return findThing(value[tag] ?? null, path);
   return firstIn(
     dictEntries(value).map(([key, item]) => [String(key), item]),

@@ -18,7 +18,7 @@ import { type LoadedPlugin, loadPlugins } from './plugins.ts';
 import { refusePythonThings } from './python-things.ts';
 import { findProblem, UNSUPPORTED_KEYS } from './run-config-check.ts';
 import { idleParts, misnamedPart } from './run-parts.ts';
-import { ConfigOrigins, from, itemsOf, partOf, type Sourced } from './sourced.ts';
+import { ConfigOrigins, from, type Sourced, sourcedItems, sourcedPart } from './sourced.ts';
 
 /** What a user asked for: a config file, or names and flags. */
 export interface ConfigRequest extends ConfigFileOptions {
@@ -97,12 +97,12 @@ async function fromFile(
   warnings.push(...loaded.warnings);
   const part = (name: string): Sourced | undefined => {
     const value = loaded.values.get(name);
-    return value === undefined ? undefined : partOf(loaded, [name], value);
+    return value === undefined ? undefined : sourcedPart(loaded, [name], value);
   };
   const list = async (name: string, kind: 'models' | 'datasets'): Promise<Sourced[]> => {
     const found = part(name);
     if (found === undefined || found.value === null) return [];
-    return named.expanded(kind, itemsOf(found, name, file));
+    return named.expanded(kind, sourcedItems(found, name, file));
   };
   const others = new Map(OTHERS.flatMap((name) => entry(name, part(name))));
   const summarizer = part('summarizer');
@@ -111,7 +111,7 @@ async function fromFile(
   if (part('judge_models') !== undefined)
     others.set('judge_models', listed(await list('judge_models', 'models')));
   const given = { models: await list('models', 'models'), datasets: await list('datasets', 'datasets') };
-  const ignored = ignoredBesideFile(request, given);
+  const ignored = ignoredWithConfigFile(request, given);
   if (ignored.length > 0) warnings.push(`${ignored.join(', ')} ignored: a config file is given`);
   return filledByFlags({ ...given, others }, request, named, warnings);
 }
@@ -147,7 +147,7 @@ function listed(items: readonly Sourced[]): Sourced {
 }
 
 /** As in OpenCompass, what a config file says is not mixed with names on the command line. */
-function ignoredBesideFile(
+function ignoredWithConfigFile(
   request: ConfigRequest,
   { models, datasets }: Pick<Parts, 'models' | 'datasets'>,
 ): string[] {

@@ -48,8 +48,8 @@ export function findProblem(config: JsonObject, scores: boolean): ConfigProblem 
     return { message: 'no dataset is given', hint, path: ['datasets'] };
   }
   return (
-    firstOf(models, problemOfModel) ??
-    firstOf(datasets, (dataset, index) => problemOfDataset(dataset, index, scores))
+    firstProblem(models, problemOfModel) ??
+    firstProblem(datasets, (dataset, index) => problemOfDataset(dataset, index, scores))
   );
 }
 
@@ -66,7 +66,7 @@ function problemOfDataset(entry: Json, index: number, scores: boolean): ConfigPr
     typeof dataset.abbr === 'string' ? `datasets[${index}] (${dataset.abbr})` : `datasets[${index}]`;
   if (typeof dataset.type !== 'string') return { message: `${name} has no "type"`, path };
   const parts = scores ? DATASET_PARTS : DATASET_PARTS.filter(([part]) => part !== 'eval_cfg');
-  return firstOf(parts, ([part, keys]) => problemOfPart(dataset, part, keys, name, path));
+  return firstProblem(parts, ([part, keys]) => problemOfPart(dataset, part, keys, name, path));
 }
 
 function problemOfPart(
@@ -82,7 +82,7 @@ function problemOfPart(
     return { message: `${name} has no "${part}"`, ...hint, path };
   }
   const entries = objectEntries(value);
-  return firstOf(keys, (key) => {
+  return firstProblem(keys, (key) => {
     const place = [...path, part];
     if (!(key in entries)) return { message: `${part} of ${name} has no "${key}"`, path: place };
     const isComponent = COMPONENTS.includes(key);
@@ -100,7 +100,7 @@ function isEmpty(value: Json | undefined): boolean {
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
 
-function firstOf<T>(
+function firstProblem<T>(
   items: readonly T[],
   problemOf: (item: T, index: number) => ConfigProblem | undefined,
 ): ConfigProblem | undefined {

@@ -1,4 +1,4 @@
-import { type Json, LodestoneError, tagOf } from '../core/index.ts';
+import { type Json, jsonTag, LodestoneError } from '../core/index.ts';
 import type { ConfigPath, LoadedConfig } from './formats/loaded-config.ts';
 
 /** A part of a config, and where it was written. */
@@ -14,12 +14,12 @@ export function from(origin: string, value: Json): Sourced {
 }
 
 /** What is at a path in a config file. */
-export function partOf(loaded: LoadedConfig, path: ConfigPath, value: Json): Sourced {
+export function sourcedPart(loaded: LoadedConfig, path: ConfigPath, value: Json): Sourced {
   return { value, originOf: async (inner) => (await loaded.origins())([...path, ...inner]) };
 }
 
 /** The items of a list, those of lists inside it among them. Fails for what is no list. */
-export function itemsOf({ value, originOf }: Sourced, name: string, where: string): Sourced[] {
+export function sourcedItems({ value, originOf }: Sourced, name: string, where: string): Sourced[] {
   const items = listIn(value);
   if (items === undefined) {
     throw new LodestoneError('config-invalid', `"${name}" is not a list`, {
@@ -29,13 +29,13 @@ export function itemsOf({ value, originOf }: Sourced, name: string, where: strin
   }
   return items.flatMap((item, index) => {
     const inner: Sourced = { value: item, originOf: (path) => originOf([index, ...path]) };
-    return listIn(item) === undefined ? [inner] : itemsOf(inner, name, where);
+    return listIn(item) === undefined ? [inner] : sourcedItems(inner, name, where);
   });
 }
 
 function listIn(value: Json): Json[] | undefined {
   if (Array.isArray(value)) return value;
-  if (tagOf(value) !== '$tuple') return undefined;
+  if (jsonTag(value) !== '$tuple') return undefined;
   const { $tuple: items } = value as { $tuple: Json };
   return Array.isArray(items) ? items : undefined;
 }

@@ -15,7 +15,7 @@ export type JsonObject = { [key: string]: Json };
 const TAGS = new Set(['$float', '$int', '$tuple', '$set', '$dict']);
 
 /** The tag of a tagged value, or undefined for ordinary JSON. */
-export function tagOf(value: unknown): string | undefined {
+export function jsonTag(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const keys = Object.keys(value);
   const [key] = keys;
@@ -24,7 +24,7 @@ export function tagOf(value: unknown): string | undefined {
 
 /** True for a JSON object that is not a tagged value. */
 export function isPlainObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && tagOf(value) === undefined;
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && jsonTag(value) === undefined;
 }
 
 /**
@@ -34,7 +34,7 @@ export function isPlainObject(value: unknown): value is JsonObject {
 export function plain(value: Json): Json {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value;
-  const tag = tagOf(value);
+  const tag = jsonTag(value);
   if (tag !== undefined) return plainTagged(tag, value[tag] as Json);
   const result: JsonObject = {};
   for (const [key, item] of Object.entries(value)) result[key] = plain(item);
@@ -60,7 +60,7 @@ function taggedFloat(text: string): number {
 
 /** The entries of a dict in insertion order, whichever way it is written. */
 export function dictEntries(value: Json): [Json, Json][] {
-  if (tagOf(value) === '$dict') return (value as { $dict: [Json, Json][] }).$dict;
+  if (jsonTag(value) === '$dict') return (value as { $dict: [Json, Json][] }).$dict;
   return isPlainObject(value) ? Object.entries(value) : [];
 }
 
@@ -70,11 +70,11 @@ export function keyText(key: Json): string {
   if (key === false) return 'False';
   if (key === null) return 'None';
   const value = plain(key);
-  return tagOf(key) === '$float' ? String((key as JsonObject).$float) : String(value);
+  return jsonTag(key) === '$float' ? String((key as JsonObject).$float) : String(value);
 }
 
 /** Builds a dict from entries, tagged only where a JavaScript object would lose a key's type or the order. */
-export function dictOf(entries: [Json, Json][]): Json {
+export function jsonDict(entries: [Json, Json][]): Json {
   const faithful = entries.every(([key]) => typeof key === 'string' && !/^(0|[1-9]\d*)$/.test(key));
   return faithful ? (Object.fromEntries(entries) as JsonObject) : { $dict: entries };
 }

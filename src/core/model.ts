@@ -65,7 +65,7 @@ export type ModelRequest =
 export type RequestKind = ModelRequest['kind'];
 
 /** How prompts are written for a task with requests of these kinds: all but `gen` need text. */
-export function promptModeOf(kinds: readonly RequestKind[]): PromptMode {
+export function promptMode(kinds: readonly RequestKind[]): PromptMode {
   return kinds.includes('gen') ? 'gen' : 'ppl';
 }
 

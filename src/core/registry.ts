@@ -102,7 +102,7 @@ export class Registry<D extends Definition> {
     const named = this.#byName.get(lastPart(type)) ?? [];
     const exact = named.filter((entry) => entry.type === type);
     if (exact.length > 0) return exact;
-    const above = packageOf(type);
+    const above = typePackage(type);
     return above === '' ? [] : named.filter((entry) => entry.type.startsWith(`${above}.`));
   }
 }
@@ -111,6 +111,6 @@ function lastPart(type: string): string {
   return type.slice(type.lastIndexOf('.') + 1);
 }
 
-function packageOf(type: string): string {
+function typePackage(type: string): string {
   return type.slice(0, Math.max(0, type.lastIndexOf('.')));
 }

@@ -75,8 +75,8 @@ export interface ScoredSample {
   readonly replica?: number;
   /** What helpers said to the evaluator's questions about the sample, in their order. Default none. */
   readonly answers?: readonly HelperAnswer[];
-  /** What the evaluator's `ahead` gave for the sample, where that was called. */
-  readonly ahead?: unknown;
+  /** What the evaluator's `prepare` returned for the sample, where that was called. */
+  readonly prepared?: unknown;
 }
 
 /** What an evaluator says of one sample. */
@@ -137,10 +137,10 @@ export interface EvaluatorRun {
    */
   isAnswered?(sample: ScoredSample): boolean;
   /**
-   * The part of scoring a sample that takes its time and depends on nothing but the sample, a program that is run, say.
-   * It is begun for some samples at once; `add` gets what it gave, in order.
+   * The slow part of scoring a sample that depends on the sample alone, e.g. running a program.
+   * It runs for several samples at once; `add` gets its result as `prepared`, in order.
    */
-  ahead?(sample: ScoredSample): Promise<unknown>;
+  prepare?(sample: ScoredSample): Promise<unknown>;
   /**
    * Whether there is an answer in a prediction, for evaluators that seek one themselves; asks nobody and changes nothing.
    * Default: it is not blank.

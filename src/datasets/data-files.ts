@@ -113,8 +113,8 @@ async function missing(name: string, roots: readonly DataRoot[]): Promise<Lodest
   const inside = path.normalize(name).replace(/^data[/\\]/, '');
   const places = [...new Map(roots.map((root) => [root.folder, root])).values()];
   const looked = places.map(({ folder, origin }) => `${folder} (${origin})`).join(', ');
-  const { packageOf } = await import('./packages/package-of.ts');
-  const pack = packageOf(inside);
+  const { findPackage } = await import('./packages/find-package.ts');
+  const pack = findPackage(inside);
   const fetching = pack === undefined ? '' : `Fetch it with "lodestone data pull ${pack.name}", or p`;
   return new LodestoneError('data-missing', `the data file ${inside} was not found; looked in ${looked}`, {
     hint: `${fetching || 'P'}ut it at ./data/${inside}, or set the folder that holds it with --data-dir or $LODESTONE_DATA (docs/data.md).`,

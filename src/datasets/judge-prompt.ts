@@ -23,9 +23,9 @@ export function judgePromptParts(row: Row, form: JudgeForm, texts: JudgePromptTe
   const shielded = (text: string) =>
     text.replace(FIELD, (field, name) => (isFilled(name, row) ? `｛${name}｝` : field));
   const material = [
-    ['question', textOf(question)],
-    ['reference', textOf(reference)],
-    ['criteria', textOf(rubric)],
+    ['question', promptText(question)],
+    ['reference', promptText(reference)],
+    ['criteria', promptText(rubric)],
   ] as const;
   const given = material
     .filter(([, text]) => text !== '')
@@ -46,7 +46,7 @@ function isFilled(name: string, row: Row): boolean {
 }
 
 /** A text, or the lines of a list. */
-function textOf(value: unknown): string {
+function promptText(value: unknown): string {
   if (value === undefined || value === null) return '';
   return Array.isArray(value) ? value.map(String).join('\n') : String(value);
 }
@@ -57,7 +57,7 @@ const WORDS = /\p{Script=Latin}+/gu;
 
 /** Whether a question is asked in Chinese: it has at least as many Chinese characters as Latin words, and no kana. */
 export function isChinese(question: unknown): boolean {
-  const text = textOf(question);
+  const text = promptText(question);
   const characters = text.match(HAN)?.length ?? 0;
   return characters > 0 && !KANA.test(text) && characters >= (text.match(WORDS)?.length ?? 0);
 }

@@ -36,14 +36,14 @@ export function testLoaders(cases: readonly LoaderCase[]): void {
         const splits = await loadRaw(one.type, { ...one.args, path: path_ }, { compat: '0.5.4', files });
         for (const [split, rows] of Object.entries(one.rows)) {
           const source = split === '' ? splits : (splits as { [name: string]: RowSource })[split];
-          expect(await rowsOf(source as RowSource), split).toEqual(rows);
+          expect(await readRows(source as RowSource), split).toEqual(rows);
         }
       },
     );
   });
 }
 
-async function rowsOf(source: RowSource): Promise<Row[]> {
+async function readRows(source: RowSource): Promise<Row[]> {
   const rows: Row[] = [];
   for await (const row of source.rows()) rows.push(row);
   return rows;

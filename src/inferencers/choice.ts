@@ -1,7 +1,7 @@
 import type { InferencerDefinition } from '../core/index.ts';
 import { fitted } from './fit-examples.ts';
 import { genRecord } from './gen.ts';
-import { textOf } from './labelled-prompts.ts';
+import { plainPrompt } from './labelled-prompts.ts';
 
 const DEFAULT_CHOICES = ['A', 'B', 'C', 'D'];
 
@@ -16,7 +16,7 @@ export const choiceInferencer: InferencerDefinition = {
         const { prompt } = await fitted(exampleIds, 'clp', context, (examples) =>
           context.encode(context.prompts.question(sample.row, examples, ''), 'gen'),
         );
-        const { probabilities } = await ask({ kind: 'clp', prompt: textOf(prompt), choices });
+        const { probabilities } = await ask({ kind: 'clp', prompt: plainPrompt(prompt), choices });
         const best = probabilities?.indexOf(Math.max(...probabilities)) ?? -1;
         // OpenCompass keeps no gold answer here.
         return genRecord(prompt, choices[best] ?? '', { ...sample, gold: undefined });

@@ -7,7 +7,7 @@ import {
   type Sample,
 } from '../core/index.ts';
 import { fitted } from './fit-examples.ts';
-import { examplesText, textOf, withoutExamples } from './labelled-prompts.ts';
+import { examplesText, plainPrompt, withoutExamples } from './labelled-prompts.ts';
 
 /** The token that the model would write needs room behind the prompt. */
 const ROOM = 1;
@@ -32,7 +32,7 @@ export const clpInferencer: InferencerDefinition = {
         const { prompt, ids } = await fitted(exampleIds, 'clp', room, (examples) =>
           context.encode(context.prompts.question(sample.row, examples, ''), 'gen'),
         );
-        const text = textOf(prompt);
+        const text = plainPrompt(prompt);
         const reply = await ask({ kind: 'clp', prompt: text, choices });
         const shown = {
           'in-context examples': examplesText(ids, context),

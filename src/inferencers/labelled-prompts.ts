@@ -34,7 +34,7 @@ export async function labelledPrompts(
       context.encode(context.prompts.labelled(sample.row, examples, label), 'ppl'),
     );
     kept = fit.ids;
-    const text = textOf(fit.prompt);
+    const text = plainPrompt(fit.prompt);
     prompts.push({
       label,
       name: pythonStr(plain(label)),
@@ -57,7 +57,7 @@ export function withoutExamples(
 
 /** The in-context examples as a model reads them. */
 export function examplesText(ids: readonly number[], { encode, prompts }: InferencerContext): string {
-  return textOf(encode(prompts.examples(ids), 'ppl'));
+  return plainPrompt(encode(prompts.examples(ids), 'ppl'));
 }
 
 /** Length of the longest start that all prompts share, not cutting a surrogate pair. */
@@ -70,7 +70,7 @@ export function commonStart(prompts: readonly LabelledPrompt[]): number {
 }
 
 /** A prompt that a model can score. */
-export function textOf(prompt: Prompt): string {
+export function plainPrompt(prompt: Prompt): string {
   if (typeof prompt === 'string') return prompt;
   throw new LodestoneError('capability-missing', 'log-probabilities need a base model, not a chat model', {
     hint: 'Use a base model type, or a gen variant of the dataset.',

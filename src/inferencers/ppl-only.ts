@@ -1,6 +1,6 @@
 import type { InferencerDefinition, Json } from '../core/index.ts';
 import { fitted } from './fit-examples.ts';
-import { textOf } from './labelled-prompts.ts';
+import { plainPrompt } from './labelled-prompts.ts';
 
 /** Gives the perplexity of each sample's prompt (mean negative log-likelihood per token), and predicts nothing. */
 export const pplOnlyInferencer: InferencerDefinition = {
@@ -17,7 +17,7 @@ export const pplOnlyInferencer: InferencerDefinition = {
           context.prompts.question(row, context.prompts.examples(ids), ''),
           'ppl',
         );
-        const reply = await ask({ kind: 'ppl', prompt: textOf(scored) });
+        const reply = await ask({ kind: 'ppl', prompt: plainPrompt(scored) });
         return { origin_prompt: prompt as Json, ppl: reply.ppl ?? null };
       },
     };

@@ -38,8 +38,8 @@ export class PromptTemplate {
   constructor(config: ComponentConfig) {
     refuseUnknownArguments('PromptTemplate', config, ['template', 'ice_token', 'sep_token']);
     const template = config.template ?? null;
-    this.iceToken = tokenOf(config, 'ice_token');
-    this.#sepToken = tokenOf(config, 'sep_token');
+    this.iceToken = templateToken(config, 'ice_token');
+    this.#sepToken = templateToken(config, 'sep_token');
     this.#text = typeof template === 'string' ? template : undefined;
     if (
       this.#text === undefined &&
@@ -139,7 +139,7 @@ export class PromptTemplate {
 
 const PARTS = new Set(['begin', 'round', 'end']);
 
-function tokenOf(config: ComponentConfig, key: string): string | null {
+function templateToken(config: ComponentConfig, key: string): string | null {
   const value = config[key] ?? null;
   if (value !== null && typeof value !== 'string')
     throw invalid(`${key} must be text, not ${pythonRepr(value)}`);

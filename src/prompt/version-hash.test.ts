@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { DatasetConfig, Json } from '../core/index.ts';
-import { promptHash, promptHashOfAll, versionOf } from './version-hash.ts';
+import { datasetVersion, promptHash, promptHashOfAll } from './version-hash.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const dataset = (infer: Json, reader: Json = { input_columns: ['q'], output_column: 'a' }) =>
@@ -67,7 +67,7 @@ describe('the prompt hash', () => {
 });
 
 test('a version is the first six digits', () => {
-  expect(versionOf(dataset(PLAIN))).toBe(sha256(DUMPED).slice(0, 6));
+  expect(datasetVersion(dataset(PLAIN))).toBe(sha256(DUMPED).slice(0, 6));
 });
 
 test('the hash of several datasets is that of their hashes, joined by commas; of one its own', () => {

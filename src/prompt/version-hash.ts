@@ -26,7 +26,7 @@ export function promptHashOfAll(datasets: readonly DatasetConfig[]): string {
 }
 
 /** The six digits in the table's `version` column. */
-export function versionOf(dataset: DatasetConfig): string {
+export function datasetVersion(dataset: DatasetConfig): string {
   return promptHash(dataset).slice(0, 6);
 }
 

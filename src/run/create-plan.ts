@@ -12,7 +12,7 @@ import { createDataFiles, type DatasetReader, namingAllMissing, openDataset } fr
 import { evaluatorContext } from '../evaluators/index.ts';
 import { datasetAbbr, modelAbbr } from './abbreviations.ts';
 import { batchProblem } from './batch/batch-problem.ts';
-import { contentOf } from './distinct-datasets.ts';
+import { canonicalContent } from './distinct-datasets.ts';
 import { checkDatasetName, checkModelName, refuseSharedFiles } from './file-names.ts';
 import { HelperPlan } from './helper-plan.ts';
 import type { JudgeStage } from './judging/judge-stage.ts';
@@ -89,7 +89,10 @@ export async function createPlan(options: PlanOptions): Promise<Plan> {
     const found = await settled(async () => {
       const dataset = await planDataset(config, options, helpers, notes);
       const names = models.map(({ abbr }) => abbr);
-      return { dataset, judgements: await judgementsOf(dataset, names, datasets.length, options, helpers) };
+      return {
+        dataset,
+        judgements: await plannedJudgements(dataset, names, datasets.length, options, helpers),
+      };
     });
     if (lacksVote(config, options)) notes.push(noVote(config));
     if (!(found instanceof LodestoneError)) planned.push(found.dataset);
@@ -98,7 +101,7 @@ export async function createPlan(options: PlanOptions): Promise<Plan> {
       const reason = found instanceof LodestoneError ? found : misfit(model, found.dataset, options);
       if (reason !== undefined) misfits.set(model.abbr, reason);
       else if (!(found instanceof LodestoneError))
-        tasks.push(...tasksOf(model.abbr, found.dataset, options, found.judgements !== undefined));
+        tasks.push(...plannedTasks(model.abbr, found.dataset, options, found.judgements !== undefined));
     }
     for (const [model, reason] of misfits)
       refused.push({ model, dataset: datasetAbbr(config), reason: errorData(reason) });
@@ -121,7 +124,7 @@ export async function createPlan(options: PlanOptions): Promise<Plan> {
 }
 
 /** The judge tasks of a dataset; undefined where it is not judged in a stage of its own. */
-async function judgementsOf(
+async function plannedJudgements(
   dataset: PlannedDataset,
   models: readonly string[],
   datasets: number,
@@ -140,7 +143,7 @@ function scoresIn(mode: PlanMode): boolean {
 }
 
 /** What is to be done with one model on one dataset. `isJudged`: what is made of its predictions is another task's. */
-function tasksOf(
+function plannedTasks(
   model: string,
   { abbr: dataset, helpers }: PlannedDataset,
   { mode }: PlanOptions,
@@ -172,7 +175,7 @@ function distinct<C extends ModelConfig | DatasetConfig>(
     const other = byName.get(name);
     if (other === undefined) {
       byName.set(name, config);
-    } else if (contentOf(other) === contentOf(config)) {
+    } else if (canonicalContent(other) === canonicalContent(config)) {
       notes.push(`${name} is listed twice in the ${noun}; it is evaluated once`);
     } else {
       throw new LodestoneError('config-invalid', `two different ${noun} are called "${name}"`, {

@@ -20,7 +20,7 @@ export function distinctDatasets(given: readonly DatasetConfig[]): DistinctDatas
     const abbr = datasetAbbr(dataset);
     const known = variants.get(abbr) ?? new Map<string, string>();
     variants.set(abbr, known);
-    const content = contentOf(dataset);
+    const content = canonicalContent(dataset);
     const name = known.get(content) ?? (known.size === 0 ? abbr : freeName(abbr, taken));
     if (known.size > 0 && !known.has(content))
       notes.push(`two different datasets are called ${abbr}; one is evaluated as ${name}`);
@@ -32,7 +32,7 @@ export function distinctDatasets(given: readonly DatasetConfig[]): DistinctDatas
 }
 
 /** One text for equal configs, whatever the order of their keys. */
-export function contentOf(config: Json): string {
+export function canonicalContent(config: Json): string {
   return JSON.stringify(config, (_, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))

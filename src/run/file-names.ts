@@ -37,7 +37,7 @@ function checkName(abbr: string, noun: string, ending: string): void {
 export function refuseSharedFiles(tasks: readonly TaskPair[]): void {
   const owners = new Map<string, TaskPair>();
   for (const task of taskPairs({ tasks })) {
-    for (const file of filesOf(task)) {
+    for (const file of taskFiles(task)) {
       const other = owners.get(file);
       if (other !== undefined && other !== task) throw sharedFile(file, other, task);
       owners.set(file, task);
@@ -51,7 +51,7 @@ export function refuseSharedFiles(tasks: readonly TaskPair[]): void {
   }
 }
 
-function filesOf({ model, dataset }: TaskPair): string[] {
+function taskFiles({ model, dataset }: TaskPair): string[] {
   const folder = RunFolder.at('');
   return [
     folder.predictionsFile(model, dataset),

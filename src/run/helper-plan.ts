@@ -10,7 +10,7 @@ import type { PlannedHelper } from './plan.ts';
 import { type OpenModel, planModel } from './plan-model.ts';
 
 /** What a helper gives, in words. */
-const GIFTS: Readonly<Partial<Record<RequestKind, string>>> = {
+const CAPABILITIES: Readonly<Partial<Record<RequestKind, string>>> = {
   embed: 'embeddings',
   ppl: 'log-probabilities',
 };
@@ -38,14 +38,14 @@ export class HelperPlan {
    * is named for it, or one that cannot do it. `part`: who needs it; `where`: its place in the config.
    */
   async add({ name: wanted, kind, config: own }: HelperNeed, part: string, where?: string): Promise<string> {
-    const gift = GIFTS[kind] ?? 'answers';
+    const capability = CAPABILITIES[kind] ?? 'answers';
     const name = own === undefined ? wanted : modelAbbr(own);
     const config = own ?? this.#configs[name];
     const place = where === undefined ? {} : { where };
     if (config === undefined) {
       throw new LodestoneError(
         'config-invalid',
-        `${part} needs ${gift} of "${name}", but no helper model is configured for it`,
+        `${part} needs ${capability} of "${name}", but no helper model is configured for it`,
         {
           ...place,
           hint: `Add one to the config: helper_models = {'${name}': dict(type='lodestone.models.Endpoint', api_base='http://127.0.0.1:8000/v1')}${HINTS[name] ?? ''}.`,
@@ -65,7 +65,7 @@ export class HelperPlan {
     if (model.definition?.kinds.includes(kind) !== true) {
       throw new LodestoneError(
         'capability-missing',
-        `${title} (${config.type}) does not provide ${gift}, which ${part} needs`,
+        `${title} (${config.type}) does not provide ${capability}, which ${part} needs`,
         {
           ...place,
           hint: 'Use a type that does, such as lodestone.models.Endpoint or lodestone.models.LlamaCpp.',

@@ -3,7 +3,7 @@ import {
   type JsonObject,
   type PredictionRecord,
   plain,
-  promptModeOf,
+  promptMode,
   type RequestOrigin,
   type Sample,
 } from '../core/index.ts';
@@ -24,7 +24,7 @@ import type { OpenTask } from './open-plan.ts';
 import { isReferenced } from './referenced.ts';
 import type { RunRegistries } from './registries.ts';
 import { createRenderer, type Renderer } from './renderer.ts';
-import { replicaOf } from './replicas.ts';
+import { replicaIndex } from './replicas.ts';
 import { type InputHashes, TaskInputs } from './task-inputs.ts';
 
 export interface InferTaskOptions {
@@ -66,7 +66,7 @@ export class InferTask implements TaskWork<SampleToAsk, PredictionRecord> {
     const { task, running, folder, events } = options;
     const file = folder.journalFile(task.model.abbr, task.dataset.abbr);
     const known = await knownInputs(options, finishedTask(file));
-    const renderer = known === undefined ? await rendererOf(options) : undefined;
+    const renderer = known === undefined ? await taskRenderer(options) : undefined;
     const inputs = known === undefined ? await newInputs(options) : undefined;
     const { identity: model, former } = running;
     const { composition } = running.model;
@@ -94,7 +94,7 @@ export class InferTask implements TaskWork<SampleToAsk, PredictionRecord> {
     this.channels = [
       runningChannel(model.abbr, journal, running.answers, running.model.compose?.bind(running.model)),
     ];
-    this.replicaOf = replicaOf(dataset);
+    this.replicaOf = replicaIndex(dataset);
     this.#predictions = new PredictionsWriter(folder.predictionsFile(model.abbr, dataset.abbr), (index) =>
       journal.record(index),
     );
@@ -133,7 +133,7 @@ export class InferTask implements TaskWork<SampleToAsk, PredictionRecord> {
       this.#referenced = known.referenced;
       return;
     }
-    this.#renderer = await rendererOf(options);
+    this.#renderer = await taskRenderer(options);
     this.#inputs = await newInputs(options);
   }
 
@@ -223,7 +223,7 @@ async function knownInputs(
 }
 
 /** How the prompts of a task are made. */
-export async function rendererOf({
+export async function taskRenderer({
   task,
   running,
   compat,
@@ -231,7 +231,7 @@ export async function rendererOf({
 }: Pick<InferTaskOptions, 'task' | 'running' | 'compat' | 'registries'>): Promise<Renderer> {
   const { definition, config } = task.model;
   if (definition === undefined) throw new Error(`${task.model.abbr} was not planned for inference`);
-  const form = definition.prompts(config, promptModeOf(task.dataset.kinds), compat);
+  const form = definition.prompts(config, promptMode(task.dataset.kinds), compat);
   return createRenderer({
     dataset: task.dataset.config,
     reader: task.dataset.reader,

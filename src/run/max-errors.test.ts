@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mostUnansweredOf, readMaxErrors } from './max-errors.ts';
+import { allowedFailures, readMaxErrors } from './max-errors.ts';
 
 test.each([
   ['0', 0],
@@ -8,11 +8,11 @@ test.each([
   ['0.25%', 2],
   ['100%', 1000],
 ])('%s of 1000 samples are %d', (text, count) => {
-  expect(mostUnansweredOf(readMaxErrors(text), 1000)).toBe(count);
+  expect(allowedFailures(readMaxErrors(text), 1000)).toBe(count);
 });
 
 test('without leave there are none', () => {
-  expect(mostUnansweredOf(undefined, 1000)).toBe(0);
+  expect(allowedFailures(undefined, 1000)).toBe(0);
 });
 
 test.each(['', '-1', '1.5', '101%', 'some'])('"%s" is refused', (text) => {

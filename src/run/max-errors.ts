@@ -15,7 +15,7 @@ export function readMaxErrors(text: string): MaxErrors {
 }
 
 /** The number of samples that this allows a task of so many. */
-export function mostUnansweredOf(most: MaxErrors | undefined, samples: number): number {
+export function allowedFailures(most: MaxErrors | undefined, samples: number): number {
   if (most === undefined) return 0;
   return 'count' in most ? most.count : Math.floor((most.percent * samples) / 100);
 }

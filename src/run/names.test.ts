@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DatasetConfig } from '../core/index.ts';
 import { datasetAbbr, modelAbbr } from './abbreviations.ts';
-import { contentOf, distinctDatasets } from './distinct-datasets.ts';
+import { canonicalContent, distinctDatasets } from './distinct-datasets.ts';
 import { checkDatasetName, checkModelName, refuseSharedFiles } from './file-names.ts';
 
 const EMPTY = {
@@ -39,8 +39,8 @@ test('unlike datasets of one name get names of their own, like ones keep it', ()
 });
 
 test('content is the same whatever the order of keys, not of lists', () => {
-  expect(contentOf({ a: 1, b: { c: 2, d: 3 } })).toBe(contentOf({ b: { d: 3, c: 2 }, a: 1 }));
-  expect(contentOf([1, 2])).not.toBe(contentOf([2, 1]));
+  expect(canonicalContent({ a: 1, b: { c: 2, d: 3 } })).toBe(canonicalContent({ b: { d: 3, c: 2 }, a: 1 }));
+  expect(canonicalContent([1, 2])).not.toBe(canonicalContent([2, 1]));
 });
 
 test('names that no file can have are refused', () => {

@@ -22,7 +22,7 @@ export async function refuseUnfitAnswers(dataset: DatasetConfig, reader: Dataset
   if (!isOwnData(dataset) || !COMPARES.test(dataset.eval_cfg.evaluator.type)) return;
   const { abbr } = dataset;
   const column = reader.outputColumn;
-  const options = optionsOf(dataset);
+  const options = answerOptions(dataset);
   const others = new Set<string>();
   for await (const { row, gold } of reader.samples()) {
     if (column === null || !(column in row)) throw noAnswers(abbr, column, row);
@@ -50,7 +50,7 @@ function noAnswers(abbr: string, column: string | null, row: Row): LodestoneErro
 }
 
 /** The options that replies are compared with, or whose labels are scored. */
-function optionsOf({ infer_cfg: infer, eval_cfg: scoring }: DatasetConfig): string[] | undefined {
+function answerOptions({ infer_cfg: infer, eval_cfg: scoring }: DatasetConfig): string[] | undefined {
   const { options } = plain(scoring.evaluator) as { options?: Json };
   if (Array.isArray(options)) return options.map(String);
   if (!/\.PPLInferencer$/.test(infer.inferencer.type)) return undefined;

@@ -19,7 +19,7 @@ const MILLION = 1e6;
 export function readPrice(value: Json | undefined, where: string): Price | undefined {
   if (value === undefined || value === null) return undefined;
   const given = plain(value);
-  const parts = isPlainObject(given) ? [given.input, given.output] : partsOf(given);
+  const parts = isPlainObject(given) ? [given.input, given.output] : priceParts(given);
   const [input = Number.NaN, output = Number.NaN] = parts.map(Number);
   if (parts.length === 2 && input >= 0 && output >= 0) return { input, output };
   throw new LodestoneError('bad-value', `${where} is not a price: ${JSON.stringify(given)}`, {
@@ -37,7 +37,7 @@ export function costOf({ promptTokens = 0, completionTokens = 0 }: Usage, { inpu
   return (promptTokens * input + completionTokens * output) / MILLION;
 }
 
-function partsOf(value: Json): Json[] {
+function priceParts(value: Json): Json[] {
   if (Array.isArray(value)) return value;
   return typeof value === 'string' ? value.split(',') : [];
 }

@@ -12,7 +12,7 @@ import { Judging } from './judging/judging.ts';
 import { KnownTask } from './known-task.ts';
 import { feed, type WaitingTask } from './loop/feeder.ts';
 import { type LoopEnd, TaskLoop } from './loop/task-loop.ts';
-import { type MaxErrors, mostUnansweredOf } from './max-errors.ts';
+import { allowedFailures, type MaxErrors } from './max-errors.ts';
 import { type CacheOptions, ModelHost, type RunningModel } from './model-host.ts';
 import type { OpenPlan, OpenTask } from './open-plan.ts';
 import type { Plan } from './plan.ts';
@@ -96,12 +96,12 @@ export function runTasks(options: RunTasksOptions): RunningTasks {
     spent = reason;
   };
   const meter = new RunMeter({ events, budget, onSpent, endpoints: () => host.endpoints() });
-  const stopReason = () => spent ?? stopReasonOf(options);
+  const stopReason = () => spent ?? interruptReason(options);
   const finished = finishedTasks(options, host, stopReason).finally(() => meter.end());
   return { inFlight: () => host.inFlight, sums: () => meter.sums, finished };
 }
 
-function stopReasonOf({ stop, abort }: RunTasksOptions): LodestoneError | undefined {
+function interruptReason({ stop, abort }: RunTasksOptions): LodestoneError | undefined {
   if (!stop.aborted && !abort.aborted) return undefined;
   return new LodestoneError('interrupted', 'the run was stopped before all samples were asked', {
     hint: 'Resume with -r.',
@@ -364,7 +364,7 @@ function waitingTask(
   return {
     async open() {
       const tellsRecords = options.isSequential ?? false;
-      const mostUnanswered = mostUnansweredOf(options.maxErrors, task.dataset.size);
+      const mostUnanswered = allowedFailures(options.maxErrors, task.dataset.size);
       settled = settling === undefined ? undefined : await settledOutcome(settling, signal);
       if (settled !== undefined) return new SettledTask(task, events);
       inferred = await InferTask.open({

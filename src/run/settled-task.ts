@@ -41,7 +41,7 @@ export async function noteSettled(
 ): Promise<void> {
   if (outcome.status !== 'scored') return;
   const { failed, unanswered = 0, timedOut = 0 } = outcome.coverage;
-  const files = await digestsOf(options);
+  const files = await taskDigests(options);
   if (failed + unanswered + timedOut > 0 || files === undefined) return;
   const note: Settlement = { format: 1, inputs, scoring: scoringHash(options), files, outcome };
   await writeAtomically(noteFile(options), `${JSON.stringify(note)}\n`);
@@ -59,7 +59,7 @@ export async function settledOutcome(
   if (note === undefined || note.scoring !== scoringHash(options)) return undefined;
   const inputs = await TaskInputs.open(options);
   if (inputs?.settings !== note.inputs.settings) return undefined;
-  const files = await digestsOf(options);
+  const files = await taskDigests(options);
   if (JSON.stringify(files) !== JSON.stringify(note.files)) return undefined;
   let count = 0;
   for await (const { row } of options.task.dataset.reader.samples()) {
@@ -114,7 +114,7 @@ function readNote(file: string): Settlement | undefined {
 }
 
 /** Undefined where one of the files is missing. */
-async function digestsOf({
+async function taskDigests({
   folder,
   task: { model, dataset },
 }: SettledOptions): Promise<Settlement['files'] | undefined> {

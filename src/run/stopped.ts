@@ -4,6 +4,6 @@ import type { LodestoneError } from '../core/index.ts';
 const STOPPED = 'the run was stopped';
 
 /** Whether an interrupt left something behind that has to be told: a batch at the server, say. */
-export function leftBehind({ code, message }: LodestoneError): boolean {
+export function hasOpenBatch({ code, message }: LodestoneError): boolean {
   return code === 'interrupted' && !message.startsWith(STOPPED);
 }

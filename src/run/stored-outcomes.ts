@@ -11,13 +11,13 @@ export function storedOutcomes(plan: Plan, folder: RunFolder): FinishedRunTask[]
   return plan.models.flatMap(({ abbr: model }) =>
     plan.rows.map((config) => {
       const dataset = datasetAbbr(config);
-      return { model, dataset, outcome: outcomeOf(folder, model, dataset) };
+      return { model, dataset, outcome: storedOutcome(folder, model, dataset) };
     }),
   );
 }
 
 /** Folders that OpenCompass wrote have results without counts beside them. */
-function outcomeOf(folder: RunFolder, model: string, dataset: string): TaskOutcome {
+function storedOutcome(folder: RunFolder, model: string, dataset: string): TaskOutcome {
   const file = folder.coverageFile(model, dataset);
   if (existsSync(file)) {
     const stored = JSON.parse(readFileSync(file, 'utf8')) as StoredOutcome;

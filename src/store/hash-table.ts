@@ -7,14 +7,14 @@ export class HashTable {
 
   /** `hash`: hexadecimal digits. */
   add(hash: string, value: number): void {
-    this.#insert(keyOf(hash), value);
+    this.#insert(tableKey(hash), value);
   }
 
   /** The numbers of a hash, and by rare chance of others, in the order of adding. */
   *get(hash: string): Generator<number> {
-    const key = keyOf(hash);
+    const key = tableKey(hash);
     const mask = this.#keys.length - 1;
-    for (let slot = slotOf(key, mask); this.#values[slot] !== 0; slot = (slot + 1) & mask) {
+    for (let slot = tableSlot(key, mask); this.#values[slot] !== 0; slot = (slot + 1) & mask) {
       if (this.#keys[slot] === key) yield (this.#values[slot] as number) - 1;
     }
   }
@@ -22,7 +22,7 @@ export class HashTable {
   #insert(key: number, value: number): void {
     if (2 * this.#used >= this.#keys.length) this.#grow();
     const mask = this.#keys.length - 1;
-    let slot = slotOf(key, mask);
+    let slot = tableSlot(key, mask);
     while (this.#values[slot] !== 0) slot = (slot + 1) & mask;
     this.#keys[slot] = key;
     this.#values[slot] = value + 1;
@@ -41,11 +41,11 @@ export class HashTable {
   }
 }
 
-function keyOf(hash: string): number {
+function tableKey(hash: string): number {
   return Number.parseInt(hash.slice(0, 13), 16);
 }
 
 /** The low bits of a hash are as random as any. */
-function slotOf(key: number, mask: number): number {
+function tableSlot(key: number, mask: number): number {
   return (key % 0x80000000) & mask;
 }

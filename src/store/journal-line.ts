@@ -69,7 +69,7 @@ export type StoredRequest =
   | readonly [asked: number, place: readonly (string | number)[] | { readonly prompt: Json }];
 
 /** What is asked beside the prompt: the same for most requests of a task. */
-export type AskedBeside = Omit<ModelRequest, 'prompt'>;
+export type RequestSettings = Omit<ModelRequest, 'prompt'>;
 
 export const FLAGS = { failed: 1, truncated: 2, unanswered: 4 } as const;
 
@@ -86,7 +86,7 @@ const HEAD = /^\{"i":(\d+),"h":\[((?:"[0-9a-f]{32}",?)*)\],"s":([01]),"f":(\d)/;
 const MOST_HEADS = 320;
 
 /** Reads the head of a line from its bytes; undefined for lines of other kinds. */
-export function headOf(line: Buffer): LineHead | undefined {
+export function readHead(line: Buffer): LineHead | undefined {
   const head = HEAD.exec(line.toString('latin1', 0, MOST_HEADS)) ?? HEAD.exec(line.toString('latin1'));
   if (head === null) return undefined;
   const [, index = '', hashes = '', isDone, flags] = head;
@@ -103,7 +103,7 @@ export function doneLine(
   index: number,
   record: PredictionRecord,
   entries: readonly JournalEntry[],
-  numberOf: (asked: AskedBeside) => number,
+  numberOf: (asked: RequestSettings) => number,
   extraFlags = 0,
 ): SampleLine {
   const replies = entries.map(({ exchange }) => exchange.reply);
@@ -111,12 +111,12 @@ export function doneLine(
     i: index,
     h: entries.map(({ exchange }) => exchange.hash),
     s: 1,
-    f: flagsOf(replies) | extraFlags,
+    f: replyFlags(replies) | extraFlags,
     v: LINE_VERSION,
     p: record,
     q: entries.map(({ request }) => storedRequest(request, record, numberOf)),
     r: replies.map((reply) => storedReply(reply, record)),
-    t: entries.map(({ exchange }) => timesOf(exchange)),
+    t: entries.map(({ exchange }) => exchangeTimes(exchange)),
   };
 }
 
@@ -124,21 +124,21 @@ export function doneLine(
 export function replyLine(
   index: number,
   { request, exchange }: JournalEntry,
-  numberOf: (asked: AskedBeside) => number,
+  numberOf: (asked: RequestSettings) => number,
 ): SampleLine {
   const { hash, reply } = exchange;
   return {
-    ...{ i: index, h: [hash], s: 0, f: flagsOf([reply]), v: LINE_VERSION },
+    ...{ i: index, h: [hash], s: 0, f: replyFlags([reply]), v: LINE_VERSION },
     q: [storedRequest(request, {}, numberOf)],
     r: [storedReply(reply)],
-    t: [timesOf(exchange)],
+    t: [exchangeTimes(exchange)],
   };
 }
 
 /** The requests of a line as they were sent; undefined where version 0.1 wrote it. `asked`: what was asked beside prompts. */
 export function requestsIn(
   line: SampleLine,
-  asked: ReadonlyMap<number, AskedBeside>,
+  asked: ReadonlyMap<number, RequestSettings>,
 ): ModelRequest[] | undefined {
   return line.q?.map((stored) => {
     const [number, place] = typeof stored === 'number' ? [stored, [ORIGIN]] : stored;
@@ -153,7 +153,7 @@ const ORIGIN = 'origin_prompt';
 function storedRequest(
   { prompt, ...asked }: ModelRequest,
   record: PredictionRecord,
-  numberOf: (asked: AskedBeside) => number,
+  numberOf: (asked: RequestSettings) => number,
 ): StoredRequest {
   const number = numberOf(asked);
   if (record[ORIGIN] === prompt) return number;
@@ -238,12 +238,12 @@ function floatsIn(text: string): number[] {
   );
 }
 
-function timesOf({ startedAt, milliseconds, attempts, reply }: Exchange): number[] {
+function exchangeTimes({ startedAt, milliseconds, attempts, reply }: Exchange): number[] {
   const times = [startedAt, Math.round(milliseconds), attempts];
   return reply.firstPieceMs === undefined ? times : [...times, Math.round(reply.firstPieceMs)];
 }
 
-function flagsOf(replies: readonly Reply[]): number {
+function replyFlags(replies: readonly Reply[]): number {
   const failed = replies.some(({ failure }) => failure !== undefined) ? FLAGS.failed : 0;
   return failed | (replies.some(({ finishReason }) => finishReason === 'length') ? FLAGS.truncated : 0);
 }

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import type { PredictionRecord } from '../core/index.ts';
 import { scanLines } from './journal.ts';
-import { FLAGS, headOf, type SampleLine } from './journal-line.ts';
+import { FLAGS, readHead, type SampleLine } from './journal-line.ts';
 
 /** What a journal says of a sample that is done, beside its prediction. */
 export interface JournalSample {
@@ -28,7 +28,7 @@ export function journalSamples(file: string, wantsAll: boolean): JournalSamples 
   const descriptor = openSync(file, 'r');
   try {
     const damaged = scanLines(descriptor, (line) => {
-      const head = headOf(line);
+      const head = readHead(line);
       if (head === undefined || !head.isDone) return;
       const isMarked = (head.flags & (FLAGS.failed | FLAGS.truncated)) !== 0;
       if (!isMarked && !wantsAll) samples.delete(head.index);

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { scanLines } from './journal.ts';
-import { headOf, type SampleLine } from './journal-line.ts';
+import { readHead, type SampleLine } from './journal-line.ts';
 
 /** What the replies of a journal took. */
 export interface JournalUsage {
@@ -17,7 +17,7 @@ export function journalUsage(file: string): JournalUsage {
   const descriptor = openSync(file, 'r');
   try {
     scanLines(descriptor, (line) => {
-      if (headOf(line) === undefined) return;
+      if (readHead(line) === undefined) return;
       const { i, h, r, t } = JSON.parse(line.toString('utf8')) as SampleLine;
       for (const [place, { usage }] of r.entries()) {
         // A reply stands alone first, where its sample has others to come, and once more with them.

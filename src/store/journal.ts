@@ -14,7 +14,7 @@ import path from 'node:path';
 import type { LodestoneError } from '../core/index.ts';
 import { unwritable, writeBytes } from '../util/index.ts';
 import { lostFile } from './folder-guard.ts';
-import { CHECK_LENGTH, checkOf, isSound, mendedLine, partsOf, wholePartOf } from './line-check.ts';
+import { CHECK_LENGTH, isSound, lineChecksum, lineParts, mendedLine, wholeLines } from './line-check.ts';
 import { type JournalLine, type LinePlace, LineReader } from './line-reader.ts';
 
 export type { JournalLine, LinePlace } from './line-reader.ts';
@@ -89,7 +89,7 @@ export class Journal {
     const start = this.#pendingSize;
     // The closing brace gives way to the checksum.
     const end = start + pending.write(text, start, 'utf8') - 1;
-    this.#pendingSize = end + pending.write(`${checkOf(pending.subarray(start, end))}\n`, end, 'latin1');
+    this.#pendingSize = end + pending.write(`${lineChecksum(pending.subarray(start, end))}\n`, end, 'latin1');
     const place = { offset: this.#size, length: this.#pendingSize - start };
     this.#size += place.length;
     if (this.#pendingSize > CHUNK) this.flush();
@@ -248,7 +248,7 @@ function scan(
     }
     rest = Buffer.from(data.subarray(start));
   }
-  const last = wholePartOf(rest);
+  const last = wholeLines(rest);
   if (last.length > 0) take(last);
   // A single byte more is a line break that was damaged.
   if (last.length > 0 && rest.length === last.length + 1) damaged += 1;
@@ -257,7 +257,7 @@ function scan(
 
 /** What can be had of a damaged line; gives how many lines are lost or were mended. */
 function takeDamaged(line: Buffer, offset: number, { onLine, onDamage }: LineListener): number {
-  const parts = partsOf(line);
+  const parts = lineParts(line);
   let start = offset;
   for (const part of parts) {
     if (isSound(part)) onLine(part, { offset: start, length: part.length });

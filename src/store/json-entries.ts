@@ -21,12 +21,12 @@ const COMMA = 0x2c;
 export function* jsonEntries(file: string, leftOut?: string): Generator<JsonEntry> {
   const cutter = new EntryCutter(leftOut);
   for (const chunk of fileChunks(file)) {
-    for (const text of cutter.push(chunk)) yield entryOf(text);
+    for (const text of cutter.push(chunk)) yield parseEntry(text);
   }
   if (!cutter.isDone) throw new SyntaxError(`${file} ends too early`);
 }
 
-function entryOf(text: string): JsonEntry {
+function parseEntry(text: string): JsonEntry {
   const match = /^\s*("(?:[^"\\]|\\.)*")\s*:\s*/.exec(text);
   if (match === null) throw new SyntaxError(`no entry of an object: ${text.slice(0, 40)}`);
   return { key: JSON.parse(match[1] ?? '""') as string, text: text.slice(match[0].length) };
@@ -77,7 +77,7 @@ class EntryCutter {
   /** Keeps the part of an entry that a chunk holds, unless it goes on with what is left out. */
   #keep(part: Buffer): void {
     const [first = part] = this.#parts;
-    const isLeftOut = this.#leftOut !== undefined && isKeyOf(first, this.#leftOut);
+    const isLeftOut = this.#leftOut !== undefined && startsWithKey(first, this.#leftOut);
     if (isLeftOut && this.#parts.length > 0) return;
     this.#parts.push(Buffer.from(part));
   }
@@ -107,13 +107,13 @@ class EntryCutter {
     this.#parts.push(chunk.subarray(start, end));
     const bytes = Buffer.concat(this.#parts);
     this.#parts = [];
-    const isLeftOut = this.#leftOut !== undefined && isKeyOf(bytes, this.#leftOut);
+    const isLeftOut = this.#leftOut !== undefined && startsWithKey(bytes, this.#leftOut);
     return isLeftOut ? `${this.#leftOut.toString('utf8')} null` : bytes.toString('utf8');
   }
 }
 
 /** Whether an entry begins with a key and its colon. */
-function isKeyOf(entry: Buffer, key: Buffer): boolean {
+function startsWithKey(entry: Buffer, key: Buffer): boolean {
   const start = entry.findIndex((byte) => byte > 0x20);
   return start >= 0 && key.equals(entry.subarray(start, start + key.length));
 }

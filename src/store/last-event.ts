@@ -14,7 +14,7 @@ export function lastEventNumber(file: string): { readonly number: number; readon
   try {
     const { size } = fstatSync(descriptor);
     for (let length = TAIL; ; length *= 2) {
-      const tail = tailOf(descriptor, size, length);
+      const tail = fileTail(descriptor, size, length);
       const numbers = tail.toString('utf8').split('\n').reverse().map(numberIn);
       const number = numbers.find((found) => found !== undefined);
       if (number === undefined && length < size) continue;
@@ -25,7 +25,7 @@ export function lastEventNumber(file: string): { readonly number: number; readon
   }
 }
 
-function tailOf(descriptor: number, size: number, length: number): Buffer {
+function fileTail(descriptor: number, size: number, length: number): Buffer {
   const tail = Buffer.alloc(Math.min(size, length));
   readSync(descriptor, tail, 0, tail.length, size - tail.length);
   return tail;

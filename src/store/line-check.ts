@@ -13,14 +13,14 @@ const CLOSING = Buffer.from('"}');
 const MOST_MENDED = 8192;
 
 /** The checksum of the start of a line, with the end of the line. */
-export function checkOf(start: Uint8Array): string {
+export function lineChecksum(start: Uint8Array): string {
   return `,"c":"${crc32(start).toString(16).padStart(8, '0')}"}`;
 }
 
 /** A value as a line with its checksum, without a line break. */
 export function checkedLine(value: object): string {
   const start = Buffer.from(JSON.stringify(value)).subarray(0, -1);
-  return start.toString('utf8') + checkOf(start);
+  return start.toString('utf8') + lineChecksum(start);
 }
 
 /** Whether a line ends as one with a checksum does. */
@@ -42,7 +42,7 @@ export function isSound(line: Buffer): boolean {
 }
 
 /** The lines that a damaged line break has made one of; several parts, or the line as it is. */
-export function partsOf(line: Buffer): Buffer[] {
+export function lineParts(line: Buffer): Buffer[] {
   const parts: Buffer[] = [];
   let start = 0;
   for (let seam = line.indexOf(CLOSING); seam >= 0; seam = line.indexOf(CLOSING, seam + 1)) {
@@ -56,10 +56,10 @@ export function partsOf(line: Buffer): Buffer[] {
 }
 
 /** Of what stands behind the last line break, the part up to the end of its last sound line. */
-export function wholePartOf(rest: Buffer): Buffer {
+export function wholeLines(rest: Buffer): Buffer {
   let end = 0;
   let start = 0;
-  for (const part of partsOf(rest)) {
+  for (const part of lineParts(rest)) {
     if (isSound(part)) end = start + part.length;
     start += part.length + 1;
   }

@@ -13,7 +13,7 @@ export function acquireLock(file: string): () => void {
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw unwritable(file, cause);
     refuseOther(file);
-    const owner = ownerOf(file);
+    const owner = lockOwner(file);
     if (owner !== undefined && isAlive(owner)) {
       throw new LodestoneError(
         'run-locked',
@@ -27,7 +27,7 @@ export function acquireLock(file: string): () => void {
   }
   return () => {
     // Another folder may stand here by now, with another's lock.
-    const owner = ownerOf(file);
+    const owner = lockOwner(file);
     if (owner?.pid === process.pid && owner.host === hostname()) giveUp(file);
   };
 }
@@ -70,7 +70,7 @@ export interface Owner {
 
 /** This process, as others know it. */
 export function thisProcess(): Owner {
-  const { began } = stateOf(process.pid) ?? {};
+  const { began } = processState(process.pid) ?? {};
   return { host: hostname(), pid: process.pid, ...(began === undefined ? {} : { began }) };
 }
 
@@ -81,7 +81,7 @@ function takeLock(file: string): void {
 }
 
 /** Undefined where the lock names nobody: it was cut off, or is none of ours. */
-function ownerOf(file: string): Owner | undefined {
+function lockOwner(file: string): Owner | undefined {
   try {
     const found = JSON.parse(readFileSync(file, 'utf8')) as Partial<Owner> | null;
     const { host, pid, began } = found ?? {};
@@ -104,13 +104,13 @@ function isAlive({ host, pid, began }: Owner): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-  const state = stateOf(pid);
+  const state = processState(pid);
   if (state === undefined) return true;
   return !state.isDead && (began === undefined || began === state.began);
 }
 
 /** What Linux says of a process: killed ones stay until their parent has looked at them. */
-function stateOf(pid: number): { isDead: boolean; began: string } | undefined {
+function processState(pid: number): { isDead: boolean; began: string } | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');

@@ -34,7 +34,7 @@ export function readPredictions(
 function* recordsIn(files: readonly string[]): Generator<PredictionRecord> {
   for (const file of files) {
     let expected = 0;
-    for (const { key, text } of entriesOf(file)) {
+    for (const { key, text } of predictionEntries(file)) {
       if (key !== String(expected)) {
         throw new LodestoneError(
           'data-malformed',
@@ -50,7 +50,7 @@ function* recordsIn(files: readonly string[]): Generator<PredictionRecord> {
   }
 }
 
-function* entriesOf(file: string) {
+function* predictionEntries(file: string) {
   try {
     yield* jsonEntries(file);
   } catch (cause) {

@@ -49,12 +49,12 @@ export class RunFolder {
 
   /** Whether there is a run under a name, or any where the latest is meant. */
   static has(workDir: string, name: string): boolean {
-    return folderOf(workDir, name) !== undefined;
+    return findRunFolder(workDir, name) !== undefined;
   }
 
   /** Opens the folder of an earlier run: by its name, or the latest. */
   static reopen(workDir: string, name: string): RunFolder {
-    const root = folderOf(workDir, name);
+    const root = findRunFolder(workDir, name);
     if (root === undefined) throw RunFolder.notFound(workDir, name);
     return new RunFolder(root);
   }
@@ -197,7 +197,7 @@ function checkedName(name: string): string {
   });
 }
 
-function folderOf(workDir: string, name: string): string | undefined {
+function findRunFolder(workDir: string, name: string): string | undefined {
   const wanted = name === 'latest' ? runsIn(workDir).at(-1) : name;
   if (wanted === undefined) return undefined;
   const root = path.join(workDir, wanted);

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import type { JsonObject, ModelRequest, PredictionRecord } from '../core/index.ts';
 import { differences, Journal, type LinePlace, lastLine, MODEL_HEAD } from './journal.ts';
 import {
-  type AskedBeside,
   doneLine,
   type Exchange,
   exchangeIn,
   FLAGS,
-  headOf,
   type JournalEntry,
+  type RequestSettings,
+  readHead,
   replyLine,
   requestsIn,
   type SampleLine,
@@ -70,7 +70,7 @@ export class TaskJournal {
   #latest: { offset: number; line: SampleLine } | undefined;
 
   /** What was asked beside prompts, in the order of the file. */
-  readonly #asked = new Map<number, AskedBeside>();
+  readonly #asked = new Map<number, RequestSettings>();
   readonly #askedNumbers = new Map<string, number>();
 
   /** Opens or makes a task's journal. */
@@ -111,13 +111,13 @@ export class TaskJournal {
   }
 
   #takeAsked(line: Buffer): void {
-    const { asked, number } = JSON.parse(line.toString('utf8')) as { asked: AskedBeside; number: number };
+    const { asked, number } = JSON.parse(line.toString('utf8')) as { asked: RequestSettings; number: number };
     this.#asked.set(number, asked);
     this.#askedNumbers.set(JSON.stringify(asked), number);
   }
 
   /** The number of what is asked beside a prompt; it is written down when it is new. */
-  readonly #numberOf = (asked: AskedBeside): number => {
+  readonly #numberOf = (asked: RequestSettings): number => {
     const key = JSON.stringify(asked);
     const known = this.#askedNumbers.get(key);
     if (known !== undefined) return known;
@@ -293,7 +293,7 @@ export class TaskJournal {
       this.#forget((JSON.parse(line.toString('utf8')) as { again: number[] }).again);
       return;
     }
-    const head = headOf(line);
+    const head = readHead(line);
     if (head === undefined) return;
     this.#index.add(head.index, head.hashes, place);
     if (head.isDone) this.#note(head.index, head.flags, place);

@@ -98,11 +98,12 @@ export function readVerdicts(
   predictions: string,
   onDamage: () => void,
 ): Iterable<StoredVerdict> | undefined {
-  const isCurrent = existsSync(file) && (!existsSync(predictions) || timeOf(file) >= timeOf(predictions));
+  const isCurrent =
+    existsSync(file) && (!existsSync(predictions) || modifiedTime(file) >= modifiedTime(predictions));
   return isCurrent ? verdictsIn(file, onDamage) : undefined;
 }
 
-function timeOf(file: string): number {
+function modifiedTime(file: string): number {
   return statSync(file).mtimeMs;
 }
 

@@ -2,7 +2,7 @@ import { type Json, LodestoneError, type SummaryRow } from '../core/index.ts';
 import { fixedText } from '../util/index.ts';
 import { addGroup, type ResultSet } from './groups.ts';
 import { nameInSummary } from './name-in-summary.ts';
-import { metricsOf, numberOf, type RawResult } from './results.ts';
+import { metricValue, type RawResult, resultMetrics } from './results.ts';
 import type { Summary, SummaryInput } from './summary.ts';
 import { tableRows } from './table-rows.ts';
 
@@ -16,7 +16,7 @@ export interface WorkedOut {
 /** The table of a run: a row for each metric of each dataset and group, a column for each model. */
 export function summarize(input: SummaryInput): Summary {
   const worked = workOut(input);
-  return summaryOf(worked, worked.rows, input);
+  return buildSummary(worked, worked.rows, input);
 }
 
 /** The results of all models with those of groups, and the rows that they give. */
@@ -26,12 +26,12 @@ export function workOut(input: SummaryInput): WorkedOut {
   for (const group of input.summarizer.summary_groups ?? []) addGroup(group, models, results, input.compat);
   const versions = new Map(input.datasets.map(({ abbr, version }) => [abbr, version]));
   const wanted = rowsWanted(input, results);
-  const rows = wanted.map(([dataset, metric]) => rowOf(dataset, metric, models, results, versions));
+  const rows = wanted.map(([dataset, metric]) => datasetRow(dataset, metric, models, results, versions));
   return { models, rows, results };
 }
 
 /** The table with these rows. */
-export function summaryOf(
+export function buildSummary(
   { models, results }: WorkedOut,
   rows: readonly SummaryRow[],
   input: SummaryInput,
@@ -43,7 +43,7 @@ export function summaryOf(
 }
 
 /** The table as texts, its header first. */
-export function tableOf({ models, rows }: Summary): string[][] {
+export function summaryTable({ models, rows }: Summary): string[][] {
   const header = ['dataset', 'version', 'metric', 'mode', ...models];
   return [
     header,
@@ -85,7 +85,7 @@ function addMetrics(
   metrics: Map<string, Map<string, Json>>,
   { metricNames }: ResultSet,
 ): void {
-  const own = metricsOf(result);
+  const own = resultMetrics(result);
   if (own.size === 0) return;
   const names = [...own.keys()];
   const known = metricNames.get(dataset);
@@ -123,7 +123,7 @@ function rowsWanted(
   return rows;
 }
 
-function rowOf(
+function datasetRow(
   dataset: string,
   wanted: string | undefined,
   models: readonly string[],
@@ -142,7 +142,7 @@ function rowOf(
     mode: results.modes.get(dataset) ?? '-',
     values: models.map((model) => {
       const value = results.metrics.get(model)?.get(dataset)?.get(metric);
-      return value === undefined ? undefined : numberOf(value);
+      return value === undefined ? undefined : metricValue(value);
     }),
   };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Compat, float, type Json, plain, type SummaryGroup } from '../core/index.ts';
 import { addGroup, type ResultSet } from './groups.ts';
-import { metricsOf, type RawResult } from './results.ts';
+import { type RawResult, resultMetrics } from './results.ts';
 
 type Scores = { [dataset: string]: { [metric: string]: Json } };
 
@@ -11,7 +11,7 @@ function resultSet(scores: Scores, modes: { [dataset: string]: string } = {}): R
   const raw = new Map<string, RawResult>(
     Object.entries(scores).map(([dataset, metrics]) => [dataset, new Map(Object.entries(metrics))]),
   );
-  const metrics = new Map([...raw].map(([dataset, result]) => [dataset, metricsOf(result)]));
+  const metrics = new Map([...raw].map(([dataset, result]) => [dataset, resultMetrics(result)]));
   return {
     raw: new Map([['m', raw]]),
     metrics: new Map([['m', metrics]]),

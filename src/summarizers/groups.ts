@@ -7,7 +7,7 @@ import {
   type SummaryGroup,
 } from '../core/index.ts';
 import { pythonRepr } from '../util/index.ts';
-import { numberOf, type RawResult } from './results.ts';
+import { metricValue, type RawResult } from './results.ts';
 import { compileTransform } from './transform.ts';
 
 /** All that is known of the models' results. Groups add to it under their own names. */
@@ -84,7 +84,7 @@ function addAverages(
     raw.set(metric, json);
     const weights =
       changed === values || group.transforms === undefined
-        ? weightsOf(group, name, values, compat)
+        ? groupWeights(group, name, values, compat)
         : undefined;
     if (weights !== undefined) noteCombination(`${group.name}@${metric}`, weights, model, results);
   }
@@ -150,7 +150,7 @@ function collect(
 }
 
 /** The weight of each value in an average; undefined for those that are no weighted sums. */
-function weightsOf(
+function groupWeights(
   group: SummaryGroup,
   name: string,
   scores: Scores,
@@ -195,7 +195,7 @@ class Collector implements Collected {
   add(groupMetric: string, dataset: string, metric: string, modeOf: string): void {
     const value = this.#own.get(dataset)?.get(metric);
     const scores = this.scores.get(groupMetric) ?? new Map<string, number>();
-    scores.set(`${dataset}@${metric}`, numberOf(value));
+    scores.set(`${dataset}@${metric}`, metricValue(value));
     this.scores.set(groupMetric, scores);
     this.modes.push(this.#results.modes.get(modeOf) ?? 'unknown');
     if (typeof value !== 'number' || !Number.isInteger(value)) this.isInteger = false;

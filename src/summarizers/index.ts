@@ -1,5 +1,5 @@
 export type { Counts } from './counts.ts';
-export { summarize, tableOf } from './default-summarizer.ts';
+export { summarize, summaryTable } from './default-summarizer.ts';
 export * from './formats/summary-text.ts';
 export * from './name-in-summary.ts';
 export { summarizeAsConfigured } from './own-rows.ts';

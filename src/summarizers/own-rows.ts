@@ -1,6 +1,6 @@
 import { type JsonObject, LodestoneError, plain, type Registries, type SummaryRow } from '../core/index.ts';
-import { summaryOf, type WorkedOut, workOut } from './default-summarizer.ts';
-import { metricsOf, numberOf } from './results.ts';
+import { buildSummary, type WorkedOut, workOut } from './default-summarizer.ts';
+import { metricValue, resultMetrics } from './results.ts';
 import type { Summary, SummaryInput } from './summary.ts';
 
 /** The table with the rows of the summarizer that the config names where that is a plug-in, else the usual one. */
@@ -9,10 +9,10 @@ export async function summarizeAsConfigured(
   summarizers: Registries['summarizer'],
 ): Promise<Summary> {
   const worked = workOut(input);
-  return summaryOf(worked, await rowsOf(worked, input, summarizers), input);
+  return buildSummary(worked, await summarizerRows(worked, input, summarizers), input);
 }
 
-async function rowsOf(
+async function summarizerRows(
   { models, rows, results }: WorkedOut,
   { summarizer, compat }: SummaryInput,
   summarizers: Registries['summarizer'],
@@ -23,7 +23,7 @@ async function rowsOf(
   const metrics = (model: string, dataset: string) => {
     const result = results.raw.get(model)?.get(dataset);
     if (result === undefined) return undefined;
-    const numbers = [...metricsOf(result)].map(([name, value]) => [name, numberOf(value)] as const);
+    const numbers = [...resultMetrics(result)].map(([name, value]) => [name, metricValue(value)] as const);
     return Object.fromEntries(numbers);
   };
   const own = await summarize(plain(args) as JsonObject, { models, rows, metrics, compat });

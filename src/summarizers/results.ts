@@ -1,4 +1,4 @@
-import { dictEntries, type Json, keyText, plain, tagOf } from '../core/index.ts';
+import { dictEntries, type Json, jsonTag, keyText, plain } from '../core/index.ts';
 import { parsePythonJson } from '../util/index.ts';
 
 /** A results file without its details: name to value, in the order of the file. */
@@ -23,23 +23,23 @@ export function parseResult(text: string): RawResult {
 }
 
 /** The metrics of a result: its numbers and truth values, in the order of the table. */
-export function metricsOf(result: RawResult): Map<string, Json> {
+export function resultMetrics(result: RawResult): Map<string, Json> {
   const metrics = [...result].filter(([name, value]) => !NO_METRICS.has(name) && isNumber(value));
-  return new Map(metrics.sort(([a], [b]) => rankOf(a) - rankOf(b)));
+  return new Map(metrics.sort(([a], [b]) => metricRank(a) - metricRank(b)));
 }
 
 function isNumber(value: Json): boolean {
   if (typeof value === 'number' || typeof value === 'boolean') return true;
-  const tag = tagOf(value);
+  const tag = jsonTag(value);
   return tag === '$float' || tag === '$int';
 }
 
 /** A metric as a number. */
-export function numberOf(value: Json | undefined): number {
+export function metricValue(value: Json | undefined): number {
   return Number(plain(value ?? null));
 }
 
-function rankOf(metric: string): number {
+function metricRank(metric: string): number {
   const rank = LEADING.indexOf(metric);
   return rank < 0 ? LEADING.length : rank;
 }

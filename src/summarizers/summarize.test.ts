@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Compat, SummarizerConfig } from '../core/index.ts';
 import type { Interval } from '../util/index.ts';
 import type { Counts } from './counts.ts';
-import { summarize, tableOf } from './default-summarizer.ts';
+import { summarize, summaryTable } from './default-summarizer.ts';
 import { consoleTable, summaryCsv, summaryText } from './formats/summary-text.ts';
-import { metricsOf, numberOf, parseResult } from './results.ts';
+import { metricValue, parseResult, resultMetrics } from './results.ts';
 import type { SummaryInput } from './summary.ts';
 
 interface Case {
@@ -51,7 +51,7 @@ function inputOf({
   };
 }
 
-const table = (one: Case) => tableOf(summarize(inputOf(one)));
+const table = (one: Case) => summaryTable(summarize(inputOf(one)));
 
 describe('the table', () => {
   test('has a row for each metric of each dataset, a column for each model', () => {
@@ -163,12 +163,12 @@ describe('a results file', () => {
     const result = parseResult(
       '{"zeta": 1, "text": "x", "f1": 2.0, "list": [1], "bp": 1, "sys_len": 2, "type": 3, "accuracy": 3, "alpha": true, "score": NaN}',
     );
-    expect([...metricsOf(result).keys()]).toEqual(['score', 'accuracy', 'f1', 'zeta', 'alpha']);
+    expect([...resultMetrics(result).keys()]).toEqual(['score', 'accuracy', 'f1', 'zeta', 'alpha']);
   });
 
   test('True is one, None is nothing', () => {
-    expect(numberOf(true)).toBe(1);
-    expect(numberOf(parseResult('{"a": 2.50}').get('a'))).toBe(2.5);
+    expect(metricValue(true)).toBe(1);
+    expect(metricValue(parseResult('{"a": 2.50}').get('a'))).toBe(2.5);
   });
 });
 

@@ -2,7 +2,7 @@ import type { ModelConfig } from '../core/index.ts';
 import { combinedInterval, type Interval, type MetricInterval } from '../util/index.ts';
 import type { Combination, ResultSet } from './groups.ts';
 import { nameInSummary } from './name-in-summary.ts';
-import { numberOf } from './results.ts';
+import { metricValue } from './results.ts';
 
 /** The interval of a metric in the summary. */
 export type IntervalOf = (model: string, dataset: string, metric: string) => Interval | undefined;
@@ -20,7 +20,7 @@ interface IntervalInput {
  * Intervals of datasets as they are known, and of groups as those of weighted sums of independent datasets. A group of
  * which any part has no interval has none.
  */
-export function intervalsOf({ models, interval }: IntervalInput, results: ResultSet): IntervalOf {
+export function summaryIntervals({ models, interval }: IntervalInput, results: ResultSet): IntervalOf {
   if (interval === undefined) return () => undefined;
   const ofDataset: MetricIntervalOf = (model, dataset, metric) => {
     const own = models.filter((one) => nameInSummary(one) === model);
@@ -45,7 +45,7 @@ function ofGroup(
     const at = key.lastIndexOf('@');
     const [dataset, metric] = [key.slice(0, at), key.slice(at + 1)];
     const found = ofDataset(model, dataset, metric);
-    const value = numberOf(metrics.get(model)?.get(dataset)?.get(metric));
+    const value = metricValue(metrics.get(model)?.get(dataset)?.get(metric));
     return found && { ...found, weight, value };
   });
   const known = parts.filter((part) => part !== undefined);

@@ -3,7 +3,7 @@ import { type Counts, summedCounts } from './counts.ts';
 import type { ResultSet } from './groups.ts';
 import { nameInSummary } from './name-in-summary.ts';
 import type { SummaryInput, TableRow } from './summary.ts';
-import { intervalsOf } from './summary-intervals.ts';
+import { summaryIntervals } from './summary-intervals.ts';
 
 /** Rows with the intervals and counts of their scores. */
 export function tableRows(
@@ -12,12 +12,14 @@ export function tableRows(
   input: SummaryInput,
   results: ResultSet,
 ): TableRow[] {
-  const interval = intervalsOf(input, results);
+  const interval = summaryIntervals(input, results);
   return rows.map(({ dataset, version, metric, mode, values }) => ({
     ...{ dataset, version, metric, mode, values },
     intervals: models.map((model) => interval(model, dataset, metric) ?? null),
     counts: models.map((model) => {
-      const parts = datasetsOf(results, model, dataset, metric).map((part) => countsOf(input, model, part));
+      const parts = combinedDatasets(results, model, dataset, metric).map((part) =>
+        datasetCounts(input, model, part),
+      );
       const known = parts.filter((part) => part !== undefined);
       return known.length === parts.length ? summedCounts(known) : null;
     }),
@@ -25,14 +27,19 @@ export function tableRows(
 }
 
 /** The datasets that a metric of a dataset or a group is made of. */
-function datasetsOf({ combinations }: ResultSet, model: string, dataset: string, metric: string): string[] {
+function combinedDatasets(
+  { combinations }: ResultSet,
+  model: string,
+  dataset: string,
+  metric: string,
+): string[] {
   const combination = combinations.get(model)?.get(`${dataset}@${metric}`);
   if (combination === undefined) return [dataset];
   return [...combination.keys()].map((key) => key.slice(0, key.lastIndexOf('@')));
 }
 
 /** Of models of one name, those of the last that has any count, as its scores do. */
-function countsOf({ models, counts }: SummaryInput, model: string, dataset: string): Counts | undefined {
+function datasetCounts({ models, counts }: SummaryInput, model: string, dataset: string): Counts | undefined {
   return models
     .filter((one) => nameInSummary(one) === model)
     .map(({ abbr }) => counts?.(abbr, dataset))

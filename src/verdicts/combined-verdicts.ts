@@ -27,10 +27,13 @@ export function voted(verdicts: readonly (JudgeVerdict | undefined)[], vote: Vot
   const read = verdicts.filter((verdict) => verdict !== undefined);
   const [sample] = read;
   if (sample === undefined) return undefined;
-  return vote === 'mean' ? meanVerdict(read, sample) : majorityOf(read, sample);
+  return vote === 'mean' ? meanVerdict(read, sample) : majorityVerdict(read, sample);
 }
 
-function majorityOf(verdicts: readonly JudgeVerdict[], { kind }: JudgeVerdict): JudgeVerdict | undefined {
+function majorityVerdict(
+  verdicts: readonly JudgeVerdict[],
+  { kind }: JudgeVerdict,
+): JudgeVerdict | undefined {
   const counts = new Map<string, { verdict: JudgeVerdict; count: number }>();
   for (const verdict of verdicts) {
     const key = String(worthIn(verdict));

@@ -1,11 +1,11 @@
 /** The data that can be fetched: consistent in itself, and whole for the catalogue. */
 import { expect, test } from 'vitest';
 import { datasetFamilies } from '../../src/catalog/index.ts';
-import { datasetsOf } from '../../src/cli/data/chosen-packages.ts';
+import { packageDatasets } from '../../src/cli/data/chosen-packages.ts';
 import { loadFetching } from '../../src/datasets/index.ts';
 import { NO_SOURCE } from './exceptions.ts';
 
-const { DATA_PACKAGES, packageNamed, packageOf, packagesOf } = await loadFetching();
+const { DATA_PACKAGES, packageNamed, findPackage, datasetPackages } = await loadFetching();
 
 /** Data of a closed collection, or of which no address is known. */
 const CLOSED = /^\.\/data\/(ceval_internal|multi-data)\//;
@@ -13,9 +13,9 @@ const CLOSED = /^\.\/data\/(ceval_internal|multi-data)\//;
 test('every dataset of the catalogue has data that can be fetched', async () => {
   const without = new Set<string>();
   for (const family of datasetFamilies) {
-    for (const { file, dataset } of await datasetsOf(family)) {
+    for (const { file, dataset } of await packageDatasets(family)) {
       if (CLOSED.test(String(dataset.path))) continue;
-      if ((await packagesOf(dataset)).length === 0) without.add(file);
+      if ((await datasetPackages(dataset)).length === 0) without.add(file);
     }
   }
   expect([...without].sort()).toEqual(Object.keys(NO_SOURCE).sort());
@@ -30,7 +30,7 @@ test('names are unique in any case, and lead to their packages', () => {
 test('every place belongs to one package, and every package has a source that fills it', () => {
   for (const pack of DATA_PACKAGES) {
     expect(pack.sources.length, pack.name).toBeGreaterThan(0);
-    for (const place of pack.holds) expect(packageOf(`./data/${place}`)?.name, place).toBe(pack.name);
+    for (const place of pack.holds) expect(findPackage(`./data/${place}`)?.name, place).toBe(pack.name);
     for (const { parts } of pack.sources) {
       const written = parts.flatMap((part) => (part.kind === 'archive' ? [] : [part.to]));
       const isWhole = parts.some(({ kind }) => kind === 'archive');

@@ -1,5 +1,5 @@
 /** How a model would say the right answer of a sample: benchmarks ask for it in different forms. */
-import { type DatasetConfig, type Json, type Sample, tagOf } from '../../src/core/index.ts';
+import { type DatasetConfig, type Json, jsonTag, type Sample } from '../../src/core/index.ts';
 import { pythonStr } from '../../src/util/index.ts';
 
 /** The answer said in one of the forms; undefined where the form is not for such an answer. */
@@ -25,7 +25,7 @@ function itemsOf({ gold }: Sample): string[] {
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && tagOf(value) === undefined;
+  return typeof value === 'object' && value !== null && jsonTag(value) === undefined;
 }
 
 function said(text: (answer: string) => string): Reply {

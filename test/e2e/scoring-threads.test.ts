@@ -34,18 +34,18 @@ function evaluator(type, heavy) {
 }
 export const spinning = evaluator('acme.Spinning');
 
-/** The same with the work done ahead of the sample's turn. */
+/** The same with the work done in prepare(). */
 export const ahead = defineEvaluator({
   type: 'acme.Ahead',
   create() {
     let right = 0;
     let total = 0;
     return {
-      async ahead({ prediction, reference }) {
+      async prepare({ prediction, reference }) {
         while (prediction === 'spin');
         return prediction === reference;
       },
-      add({ ahead: correct }) {
+      add({ prepared: correct }) {
         total += 1;
         right += correct ? 1 : 0;
         return { score: correct ? 1 : 0 };

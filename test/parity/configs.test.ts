@@ -12,14 +12,14 @@ import {
 import {
   type DatasetConfig,
   dictEntries,
-  dictOf,
   isPlainObject,
   type Json,
+  jsonDict,
+  jsonTag,
   keyText,
   LodestoneError,
-  tagOf,
 } from '../../src/core/index.ts';
-import { versionOf } from '../../src/prompt/index.ts';
+import { datasetVersion } from '../../src/prompt/index.ts';
 import { parsePythonJson } from '../../src/util/index.ts';
 import { mayLack } from './floors.ts';
 import { goldenRecords, goldenText, hasGolden } from './golden.ts';
@@ -63,7 +63,7 @@ function checkoutOf(version: string): string | undefined {
 function canonicalText(json: Json): string {
   if (typeof json !== 'object' || json === null) return JSON.stringify(json);
   if (Array.isArray(json)) return `[${json.map(canonicalText).join(',')}]`;
-  const tag = tagOf(json);
+  const tag = jsonTag(json);
   if (tag === '$set') return `{$set:${(json.$set as Json[]).map(canonicalText).sort().join(',')}}`;
   if (tag !== undefined && tag !== '$dict') return `{${tag}:${canonicalText(json[tag] ?? null)}}`;
   const entries = dictEntries(json).map(([key, value]) => `${canonicalText(key)}:${canonicalText(value)}`);
@@ -187,13 +187,13 @@ function versionsIn(
     entriesIn(value)
       // Entries that only describe a data file have prompts, and a version, once that file is there.
       .filter((dataset) => isPlainObject(dataset.infer_cfg))
-      .map((dataset) => [keyText(name), dataset.abbr ?? null, versionOf(dataset)]),
+      .map((dataset) => [keyText(name), dataset.abbr ?? null, datasetVersion(dataset)]),
   );
 }
 
 /** The dicts of a list or tuple, and of those inside it. */
 function entriesIn(value: Json): DatasetConfig[] {
-  const items = tagOf(value) === '$tuple' ? (value as { $tuple: Json }).$tuple : value;
+  const items = jsonTag(value) === '$tuple' ? (value as { $tuple: Json }).$tuple : value;
   if (Array.isArray(items)) return items.flatMap(entriesIn);
   return isPlainObject(items) ? [items as DatasetConfig] : [];
 }
@@ -236,7 +236,7 @@ describe.skipIf(VERSIONS.length === 0 && mayLack('dumps'))('golden configs ($LOD
 function compareDump(record: ConfigRecord, reader: PythonConfigReader): string | undefined {
   const imports = new Set(record.imports);
   const names = record.order.filter((name) => !imports.has(name));
-  const config = dictOf(names.map((name) => [name, asOutput(record.vars[name] ?? null)]));
+  const config = jsonDict(names.map((name) => [name, asOutput(record.vars[name] ?? null)]));
   const loadable = record.dump_reload === 'same';
   let text: string;
   try {

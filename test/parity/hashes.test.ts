@@ -7,11 +7,11 @@ import {
   isPlainObject,
   type Json,
   type JsonObject,
+  jsonTag,
   keyText,
   plain,
-  tagOf,
 } from '../../src/core/index.ts';
-import { versionOf } from '../../src/prompt/index.ts';
+import { datasetVersion } from '../../src/prompt/index.ts';
 import { builtIn } from './built-in.ts';
 import { exactRecords, goldenFamilies, goldenRecords, goldenText } from './golden.ts';
 import { differenceOf, ParityReport } from './report.ts';
@@ -35,7 +35,11 @@ test('hashes', async () => {
         continue;
       }
       const own = Object.entries(variables).flatMap(([variable, datasets]) =>
-        (datasets as DatasetConfig[]).map((dataset) => [variable, dataset.abbr ?? null, versionOf(dataset)]),
+        (datasets as DatasetConfig[]).map((dataset) => [
+          variable,
+          dataset.abbr ?? null,
+          datasetVersion(dataset),
+        ]),
       );
       for (const [index, entry] of entries.entries()) {
         const difference = differenceOf(entry, own[index]);
@@ -47,7 +51,7 @@ test('hashes', async () => {
     for (const file of goldenFamilies(compat)) {
       for (const record of exactRecords<LoadRecord>('opencompass', compat, file)) {
         if (record.stage !== 'load') continue;
-        const difference = differenceOf(record.hash, versionOf(record.cfg));
+        const difference = differenceOf(record.hash, datasetVersion(record.cfg));
         report.count(difference && `${compat} ${record.config} ${record.abbr}: ${difference}`);
       }
     }
@@ -132,7 +136,7 @@ function comparable(kind: string, value: unknown): unknown {
 /** A value as a record has it: dicts with text as keys, tuples as lists. */
 function asRecorded(value: Json): Json {
   if (Array.isArray(value)) return value.map(asRecorded);
-  if (tagOf(value) === '$tuple') return asRecorded((value as JsonObject).$tuple ?? []);
-  if (tagOf(value) !== '$dict' && !isPlainObject(value)) return value;
+  if (jsonTag(value) === '$tuple') return asRecorded((value as JsonObject).$tuple ?? []);
+  if (jsonTag(value) !== '$dict' && !isPlainObject(value)) return value;
   return Object.fromEntries(dictEntries(value).map(([key, item]) => [keyText(key), asRecorded(item)]));
 }

@@ -14,8 +14,8 @@ import {
   summarize,
   summaryCsv,
   summaryDataset,
+  summaryTable,
   summaryText,
-  tableOf,
 } from '../../src/summarizers/index.ts';
 import { builtInGroups } from './built-in.ts';
 import { goldenRecords } from './golden.ts';
@@ -84,7 +84,7 @@ function write({
   return {
     txt: summaryText(summary, time, compat),
     csv: summaryCsv(summary, compat),
-    md: markdownTable(tableOf(summary)),
+    md: markdownTable(summaryTable(summary)),
   };
 }
 

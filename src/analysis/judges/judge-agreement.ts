@@ -23,8 +23,8 @@ export interface JudgeAgreement {
 export function judgeAgreement(judged: readonly JudgedDataset[]): JudgeAgreement | undefined {
   const [first] = judged;
   if (first === undefined || judged.length < 2) return undefined;
-  const verdicts = judged.map(({ entries }) => new Map(entries.map((entry) => [keyOf(entry), entry])));
-  const keys = [...new Set(judged.flatMap(({ entries }) => entries.map(keyOf)))];
+  const verdicts = judged.map(({ entries }) => new Map(entries.map((entry) => [entryKey(entry), entry])));
+  const keys = [...new Set(judged.flatMap(({ entries }) => entries.map(entryKey)))];
   const units = keys.map((key) => verdicts.map((of) => verdictIn(of.get(key))));
   const isRated = judged.some(({ entries }) => entries.some(({ verdict }) => verdict?.kind === 'rating'));
   const scale = isRated ? 'interval' : 'nominal';
@@ -56,6 +56,6 @@ function verdictIn(entry: JudgeEntry | undefined): number | string | undefined {
   return entry === undefined ? undefined : comparable(entry);
 }
 
-function keyOf({ models, sample, pass }: JudgeEntry): string {
+function entryKey({ models, sample, pass }: JudgeEntry): string {
   return `${sample} ${pass} ${models}`;
 }

@@ -96,11 +96,11 @@ function firstPreferred(read: readonly JudgeEntry[]): Measure | undefined {
 
 function consistency(entries: readonly JudgeEntry[]): Measure | undefined {
   const first = new Map<string, JudgeEntry>();
-  for (const entry of entries) if (entry.pass === 0) first.set(keyOf(entry), entry);
+  for (const entry of entries) if (entry.pass === 0) first.set(entryKey(entry), entry);
   const pairs = entries
     .filter(({ pass }) => pass === 1)
     .flatMap((second) => {
-      const before = first.get(keyOf(second));
+      const before = first.get(entryKey(second));
       const [a, b] = [before && comparable(before), comparable(second)];
       return a === undefined || b === undefined ? [] : [[a, b] as const];
     });
@@ -108,7 +108,7 @@ function consistency(entries: readonly JudgeEntry[]): Measure | undefined {
   return share(Math.round(percentAgreement(pairs) * pairs.length), pairs.length);
 }
 
-function keyOf({ models, sample }: JudgeEntry): string {
+function entryKey({ models, sample }: JudgeEntry): string {
   return `${sample} ${models}`;
 }
 
@@ -129,12 +129,12 @@ function pairWinRates(read: readonly JudgeEntry[]): PairWinRate[] {
     if (entry.verdict?.kind !== 'preference') continue;
     pairs.set(entry.models, [...(pairs.get(entry.models) ?? []), entry]);
   }
-  return [...pairs].map(([models, entries]) => winRateOf(models, entries));
+  return [...pairs].map(([models, entries]) => pairWinRate(models, entries));
 }
 
-function winRateOf(models: string, entries: readonly JudgeEntry[]): PairWinRate {
+function pairWinRate(models: string, entries: readonly JudgeEntry[]): PairWinRate {
   const names = [...new Set(entries.flatMap(({ shown }) => shown))];
-  const [against = '', model = ''] = names.sort((a, b) => placeOf(models, a) - placeOf(models, b));
+  const [against = '', model = ''] = names.sort((a, b) => modelPlace(models, a) - modelPlace(models, b));
   const worths = entries.map((entry) => worthToModel(entry, model) ?? 0);
   const winRate = (100 * worths.reduce((sum, worth) => sum + worth, 0)) / worths.length;
   const controlled = lengthControlled(entries, model);
@@ -145,7 +145,7 @@ function winRateOf(models: string, entries: readonly JudgeEntry[]): PairWinRate 
 }
 
 /** The folder of a pair is called by both names, the base first. */
-function placeOf(models: string, name: string): number {
+function modelPlace(models: string, name: string): number {
   return models.startsWith(`${name}_`) ? 0 : 1;
 }
 

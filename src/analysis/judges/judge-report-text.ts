@@ -35,7 +35,7 @@ function written(
   table: (rows: readonly (readonly string[])[]) => string,
   heading: (title: string) => string,
 ): string {
-  const sections = sectionsOf(report).filter(({ rows }) => rows.length > 1);
+  const sections = reportSections(report).filter(({ rows }) => rows.length > 1);
   const parts = sections.map(({ title, rows, remark }) =>
     [heading(title), table(rows), ...(remark === undefined ? [] : [`\n${remark}`])].join('\n'),
   );
@@ -51,7 +51,7 @@ function unusedLabels({ labelsUnused: count }: JudgeReport): string[] {
   ];
 }
 
-function sectionsOf(report: JudgeReport): Section[] {
+function reportSections(report: JudgeReport): Section[] {
   return [coverage(report), bias(report), winRates(report), agreement(report), labels(report), costs(report)];
 }
 
@@ -89,8 +89,8 @@ function bias({ judges }: JudgeReport): Section {
       ? []
       : [
           [
-            ...[judge, dataset, percentOf(firstPreferred), percentOf(consistency)],
-            numberOf(lengthCorrelation),
+            ...[judge, dataset, percentText(firstPreferred), percentText(consistency)],
+            numberText(lengthCorrelation),
           ],
         ],
   );
@@ -122,7 +122,7 @@ const LENGTH_CONTROLLED = 'length-controlled (no instruction term) %';
 function agreement({ agreement: all }: JudgeReport): Section {
   const rows = all.flatMap(({ dataset, pairs, alpha, scale }) =>
     pairs.map(({ judges, n, agreement: same, kappa }, place) => [
-      ...[dataset, judges.join(' and '), String(n), percentOf(same), numberOf(kappa)],
+      ...[dataset, judges.join(' and '), String(n), percentText(same), numberText(kappa)],
       place === 0 && alpha !== null ? `${fixedText(alpha, 3)} (${scale})` : '',
     ]),
   );
@@ -132,8 +132,8 @@ function agreement({ agreement: all }: JudgeReport): Section {
 
 function labels({ labels: all }: JudgeReport): Section {
   const rows = all.map(({ judge, dataset, n, accuracy, kappa, spearman, kendall }) => [
-    ...[judge, dataset, String(n), percentOf(accuracy), numberOf(kappa)],
-    ...[numberOf(spearman), numberOf(kendall)],
+    ...[judge, dataset, String(n), percentText(accuracy), numberText(kappa)],
+    ...[numberText(spearman), numberText(kendall)],
   ]);
   const header = ['judge', 'dataset', 'n', 'agree', "Cohen's kappa", "Spearman's rho", "Kendall's tau-b"];
   return { title: 'Agreement with labels', rows: [header, ...rows] };
@@ -148,11 +148,11 @@ function costs({ costs: all }: JudgeReport): Section {
   return { title: 'Cost', rows: [header, ...rows] };
 }
 
-function percentOf(measure: Measure | undefined): string {
+function percentText(measure: Measure | undefined): string {
   return withInterval(measure, (value) => fixedText(100 * value, 1), ' %');
 }
 
-function numberOf(measure: Measure | undefined): string {
+function numberText(measure: Measure | undefined): string {
   return withInterval(measure, (value) => fixedText(value, 3), '');
 }
 

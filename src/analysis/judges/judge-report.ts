@@ -54,7 +54,7 @@ export async function judgeReport(options: JudgeReportOptions): Promise<JudgeRep
   const compared: LabelAgreement[] = [];
   for (const dataset of datasets) {
     const own = labels.filter(({ tasks }) => tasks.every((task) => modelIn(task, dataset) !== undefined));
-    const sampleOf = await numbersOf(dataset, own, options);
+    const sampleOf = await reportNumbers(dataset, own, options);
     for (const one of judged.filter((of) => of.dataset === dataset)) {
       const found = labelAgreement(one, own, (label) => sampleOf(label.sample));
       if (found !== undefined) compared.push(found);
@@ -70,7 +70,7 @@ export async function judgeReport(options: JudgeReportOptions): Promise<JudgeRep
     }),
     labels: compared,
     labelsUnused: labels.length - used.size,
-    costs: costsOf(judged, options),
+    costs: judgeCosts(judged, options),
     notes,
   };
 }
@@ -88,7 +88,7 @@ function isJudged(
 }
 
 /** Numbers of samples by their ids. The data is only read where a label names an id. */
-async function numbersOf(
+async function reportNumbers(
   abbr: string,
   labels: readonly HumanLabel[],
   { config, compat, files, registries, limit }: JudgeReportOptions,
@@ -104,7 +104,7 @@ async function numbersOf(
 }
 
 /** All journals of a judge together, those of datasets that cannot be read included. */
-function costsOf(judged: readonly JudgedDataset[], { folder, costOf }: JudgeReportOptions): JudgeCost[] {
+function judgeCosts(judged: readonly JudgedDataset[], { folder, costOf }: JudgeReportOptions): JudgeCost[] {
   const judges = [...new Set(judged.map(({ judge }) => judge))];
   return judges.map((judge) => {
     const sums = { replies: 0, promptTokens: 0, completionTokens: 0 };

@@ -38,11 +38,15 @@ export async function judgedDatasets(
 ): Promise<{ readonly judged: JudgedDataset[]; readonly notes: string[] }> {
   const notes: string[] = [];
   const judged: JudgedDataset[] = [];
-  for (const dataset of run.config.datasets) judged.push(...(await judgesOf(dataset, run, notes)));
+  for (const dataset of run.config.datasets) judged.push(...(await datasetJudges(dataset, run, notes)));
   return { judged, notes };
 }
 
-async function judgesOf(dataset: DatasetConfig, run: JudgedRun, notes: string[]): Promise<JudgedDataset[]> {
+async function datasetJudges(
+  dataset: DatasetConfig,
+  run: JudgedRun,
+  notes: string[],
+): Promise<JudgedDataset[]> {
   const { folder, config, compat, registries } = run;
   const abbr = dataset.abbr ?? '';
   const found = judgedFiles(path.join(folder.root, 'results'), abbr).flatMap(({ models, judge, files }) => {
@@ -63,11 +67,11 @@ async function judgesOf(dataset: DatasetConfig, run: JudgedRun, notes: string[])
   for (const { models, judge, parts } of found) {
     const entries = byJudge.get(judge) ?? [];
     byJudge.set(judge, entries);
-    for (const entry of await entriesOf(models, parts, context)) entries.push(entry);
+    for (const entry of await judgeEntries(models, parts, context)) entries.push(entry);
   }
   return [...byJudge].map(([judge, entries]) => ({
     ...{ judge, dataset: abbr, entries },
-    asked: askedOf(judgeTasks(folder).filter((task) => task.judge === judge && task.dataset === abbr)),
+    asked: askedSamples(judgeTasks(folder).filter((task) => task.judge === judge && task.dataset === abbr)),
   }));
 }
 
@@ -81,7 +85,7 @@ function judgeTasks(folder: RunFolder): readonly ManifestTask[] {
   return (readManifest(folder.manifestFile)?.tasks ?? []).filter(({ kind }) => kind === 'judge');
 }
 
-function askedOf(tasks: readonly ManifestTask[]): number | undefined {
+function askedSamples(tasks: readonly ManifestTask[]): number | undefined {
   if (tasks.length === 0 || tasks.some(({ size }) => size === undefined)) return undefined;
   return tasks.reduce((sum, { size = 0, judging }) => {
     const rows = judging?.part === undefined ? size : Math.min(judging.part.to, size) - judging.part.from;
@@ -98,7 +102,7 @@ interface EntryContext {
   readonly lengths: Map<string, Promise<readonly number[]>>;
 }
 
-async function entriesOf(
+async function judgeEntries(
   models: string,
   parts: readonly (readonly JsonObject[])[],
   context: EntryContext,
@@ -114,7 +118,7 @@ async function entriesOf(
     for (const [place, record] of records.entries()) {
       const shown = shownIn(record, models);
       const sample = before + (place % rows);
-      const lengths = isManifold ? [] : shown.map((model) => lengthsOf(model, context));
+      const lengths = isManifold ? [] : shown.map((model) => replyLengths(model, context));
       entries.push({
         ...{ models, sample, shown, verdict: verdictIn(record, context) },
         lengths: (await Promise.all(lengths)).map((of) => of[sample]),
@@ -138,7 +142,7 @@ function verdictIn(
   return definition.create(args, { compat }).add({ prediction, gold, row: {} }).verdict;
 }
 
-function lengthsOf(model: string, context: EntryContext): Promise<readonly number[]> {
+function replyLengths(model: string, context: EntryContext): Promise<readonly number[]> {
   const found = context.lengths.get(model) ?? readLengths(model, context);
   context.lengths.set(model, found);
   return found;

@@ -28,14 +28,14 @@ export function labelAgreement(
 ): LabelAgreement | undefined {
   const judged = new Map<string, JudgeEntry[]>();
   for (const entry of entries) {
-    const key = keyOf(entry.sample, entry.shown);
+    const key = labelKey(entry.sample, entry.shown);
     judged.set(key, [...(judged.get(key) ?? []), entry]);
   }
   const pairs = labels.flatMap((label) => {
     const sample = sampleOf(label);
     const models = label.tasks.map((task) => modelIn(task, dataset));
     if (sample === undefined || !models.every((model) => model !== undefined)) return [];
-    const verdict = settled(judged.get(keyOf(sample, models)) ?? [], models[0] ?? '');
+    const verdict = settled(judged.get(labelKey(sample, models)) ?? [], models[0] ?? '');
     return verdict === undefined ? [] : [{ ...verdict, label: labelValue(label, models[0] ?? '') }];
   });
   const n = pairs.length;
@@ -84,6 +84,6 @@ export function modelIn(task: string, dataset: string): string | undefined {
   return task.endsWith(`/${dataset}`) ? task.slice(0, -dataset.length - 1) : undefined;
 }
 
-function keyOf(sample: number, models: readonly string[]): string {
+function labelKey(sample: number, models: readonly string[]): string {
   return JSON.stringify([sample, [...models].sort()]);
 }

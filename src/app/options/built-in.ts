@@ -7,13 +7,13 @@ export function builtInConfigs(compat: Compat): BuiltInConfigs {
   const isThere = ([, versions]: readonly [string, readonly Compat[]]) => versions.includes(compat);
   const datasets = datasetFamilies.flatMap((family) =>
     family.files.filter(isThere).map(([name]): BuiltInConfig => {
-      const load = async () => variablesOf((await family.load()).files, name, compat);
+      const load = async () => catalogVariables((await family.load()).files, name, compat);
       return { kind: 'datasets', name: lastPart(name), path: `datasets/${family.folder}/${name}`, load };
     }),
   );
   const models = modelFamilies.flatMap((family) =>
     family.files.filter(isThere).map(([name]): BuiltInConfig => {
-      const load = async () => variablesOf((await family.load()).files, name, compat);
+      const load = async () => catalogVariables((await family.load()).files, name, compat);
       return { kind: 'models', name, path: `models/${family.folder}/${name}`, load };
     }),
   );
@@ -25,7 +25,7 @@ function summarizers(compat: Compat): BuiltInConfig[] {
     set.files
       .filter(([, versions]) => versions.includes(compat))
       .map(([path]): BuiltInConfig => {
-        const load = async () => variablesOf((await set.load()).files, path, compat);
+        const load = async () => catalogVariables((await set.load()).files, path, compat);
         return { kind: 'summarizers', name: lastPart(path), path: `summarizers/${path}`, load };
       }),
   );
@@ -40,7 +40,7 @@ function groups(compat: Compat): BuiltInConfig[] {
   );
 }
 
-function variablesOf(files: readonly CatalogFile[], name: string, compat: Compat): JsonObject {
+function catalogVariables(files: readonly CatalogFile[], name: string, compat: Compat): JsonObject {
   return files.find((file) => file.name === name && file.versions.includes(compat))?.build(compat) ?? {};
 }
 
@@ -50,7 +50,7 @@ function groupVariables(files: readonly GroupFile[], name: string, compat: Compa
 }
 
 /** Summary groups all of whose datasets are among the given ones, those of the datasets' families first. */
-export async function groupsOf(
+export async function builtInGroups(
   datasets: readonly { readonly abbr: string; readonly type: string }[],
   compat: Compat,
 ): Promise<SummaryGroup[]> {

@@ -150,6 +150,6 @@ export function parseRunOptions(value: Json | RunOptions): RunOptions {
 }
 
 /** An option as the command line has it. */
-export function flagOf(name: RunOptionName): string {
+export function optionFlag(name: RunOptionName): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

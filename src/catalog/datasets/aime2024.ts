@@ -1,5 +1,12 @@
 import { aliasFile, type DatasetFamily, type EvalConfig, since } from '../../core/index.ts';
-import { boxedCascade, boxedGen, boxedJudge, competition, partsOf, rawBoxedGen } from '../boxed-math.ts';
+import {
+  boxedCascade,
+  boxedGen,
+  boxedJudge,
+  boxedMathParts,
+  competition,
+  rawBoxedGen,
+} from '../boxed-math.ts';
 import { component, datasetFiles, round } from '../parts.ts';
 import { type DatasetParts, datasets, zeroShotGen } from '../task-parts.ts';
 
@@ -7,7 +14,7 @@ const AIME = competition('Aime2024Dataset', 'opencompass/aime2024', 'question');
 const SINGLE = { mode: 'singlescore' };
 
 function problems(infer: DatasetParts['infer'], evaluate: EvalConfig, args = {}, abbr = 'aime2024') {
-  return { ...partsOf(AIME, abbr, args), infer, evaluate };
+  return { ...boxedMathParts(AIME, abbr, args), infer, evaluate };
 }
 
 const BY_BOX: EvalConfig = {

@@ -3,9 +3,9 @@ import {
   boxedCascade,
   boxedGen,
   boxedJudge,
+  boxedMathParts,
   competition,
   ownJudge,
-  partsOf,
   rawBoxedGen,
 } from '../boxed-math.ts';
 import { graderTemplate, rawGraderTemplate } from '../grader.ts';
@@ -16,7 +16,7 @@ import { strictGrader } from '../texts/strict-grader.ts';
 const AIME = competition('CustomDataset', 'opencompass/aime2025', 'question');
 
 function problems(infer: DatasetParts['infer'], evaluate: EvalConfig, args = {}, abbr = 'aime2025') {
-  return datasets({ ...partsOf(AIME, abbr, args), infer, evaluate });
+  return datasets({ ...boxedMathParts(AIME, abbr, args), infer, evaluate });
 }
 
 const STRICT = strictGrader('{question}');

@@ -1,5 +1,5 @@
 import { type DatasetFamily, type JsonObject, since } from '../../core/index.ts';
-import { boxedCascade, boxedGen, competition, partsOf, rawBoxedGen } from '../boxed-math.ts';
+import { boxedCascade, boxedGen, boxedMathParts, competition, rawBoxedGen } from '../boxed-math.ts';
 import { datasetFiles } from '../parts.ts';
 import { type DatasetParts, datasets } from '../task-parts.ts';
 
@@ -7,7 +7,7 @@ const PROBLEMS = competition('CustomDataset', 'opencompass/aime2026', 'problem')
 const ONCE: JsonObject = { n: 1 };
 
 function problems(infer: DatasetParts['infer'], evaluate: DatasetParts['evaluate'] & object) {
-  return datasets({ ...partsOf(PROBLEMS, 'aime2026', ONCE), infer, evaluate });
+  return datasets({ ...boxedMathParts(PROBLEMS, 'aime2026', ONCE), infer, evaluate });
 }
 
 const file = datasetFiles('aime2026_datasets');

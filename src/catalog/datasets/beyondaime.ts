@@ -1,5 +1,5 @@
 import { aliasFile, type DatasetFamily, since } from '../../core/index.ts';
-import { boxedCascade, boxedGen, competition, partsOf } from '../boxed-math.ts';
+import { boxedCascade, boxedGen, boxedMathParts, competition } from '../boxed-math.ts';
 import { datasetFiles } from '../parts.ts';
 import { datasets } from '../task-parts.ts';
 
@@ -8,7 +8,7 @@ const NEWEST = since('0.5.4');
 const cascade5e9f4f = datasetFiles('beyondaime_datasets')(
   'beyondaime_cascade_eval_gen_5e9f4f',
   datasets({
-    ...partsOf(BEYOND_AIME, 'beyondaime'),
+    ...boxedMathParts(BEYOND_AIME, 'beyondaime'),
     infer: boxedGen('question'),
     evaluate: boxedCascade(BEYOND_AIME, { spacing: 'half' }),
   }),

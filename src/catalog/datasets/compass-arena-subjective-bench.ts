@@ -49,7 +49,7 @@ function rated(kind: Kind, { prompt, counter, settings }: Judging) {
 
 const NEWEST = since('0.5.4');
 
-function filesOf(kind: Kind) {
+function questionFiles(kind: Kind) {
   const file = datasetFiles(`compassarena_subjectivebench_${kind}_datasets`);
   const battles = datasetFiles(`compassarena_subjectivebench_bradleyterry_${kind}_datasets`);
   return [
@@ -66,5 +66,5 @@ export const compassArenaSubjectiveBench: DatasetFamily = {
   abilities: ['instruction following', 'language', 'knowledge'],
   languages: ['zh'],
   licence: 'unstated',
-  files: [...filesOf('multiturn'), ...filesOf('singleturn')],
+  files: [...questionFiles('multiturn'), ...questionFiles('singleturn')],
 };

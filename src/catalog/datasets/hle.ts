@@ -1,5 +1,5 @@
 import { aliasFile, type DatasetFamily, type EvalConfig, since } from '../../core/index.ts';
-import { boxedGen, boxedJudge, competition, ownJudge, partsOf, rawBoxedGen } from '../boxed-math.ts';
+import { boxedGen, boxedJudge, boxedMathParts, competition, ownJudge, rawBoxedGen } from '../boxed-math.ts';
 import { graderPrompt, graderTemplate, rawGraderTemplate, withoutBlanks } from '../grader.ts';
 import { datasetFiles } from '../parts.ts';
 import { type DatasetParts, datasets } from '../task-parts.ts';
@@ -10,7 +10,7 @@ const VERIFIED = competition('HLEVerifiedDataset', 'skylenage-ai/HLE-Verified', 
 
 function questions(infer: DatasetParts['infer'], evaluator: EvalConfig['evaluator'], args = {}, of = HLE) {
   const abbr = of === HLE ? 'hle_llmjudge' : 'hle_verified_llmjudge';
-  return datasets({ ...partsOf(of, abbr, args), infer, evaluate: { evaluator, pred_role: 'BOT' } });
+  return datasets({ ...boxedMathParts(of, abbr, args), infer, evaluate: { evaluator, pred_role: 'BOT' } });
 }
 
 const GRADER = graderPrompt('\n{problem}\n', 'answer', 'full', true);

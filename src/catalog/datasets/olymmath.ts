@@ -3,10 +3,10 @@ import {
   boxedCascade,
   boxedGen,
   boxedJudge,
+  boxedMathParts,
   type Competition,
   competition,
   type JudgeForm,
-  partsOf,
   rawBoxedGen,
 } from '../boxed-math.ts';
 import { datasetFiles } from '../parts.ts';
@@ -27,7 +27,7 @@ function problems(
 ) {
   return datasets(
     ...SUBSETS.map((subset) => ({
-      ...partsOf(olymMath(subset), prefix + subset, args),
+      ...boxedMathParts(olymMath(subset), prefix + subset, args),
       infer,
       evaluate: evaluate(olymMath(subset)),
     })),

@@ -1,5 +1,5 @@
 import { aliasFile, type DatasetFamily, type EvalConfig, float, since } from '../../core/index.ts';
-import { boxedCascade, boxedJudge, competition, partsOf } from '../boxed-math.ts';
+import { boxedCascade, boxedJudge, boxedMathParts, competition } from '../boxed-math.ts';
 import { component, datasetFiles, round } from '../parts.ts';
 import { datasets, zeroShotGen } from '../task-parts.ts';
 
@@ -11,7 +11,7 @@ function problems(evaluate: EvalConfig, settings = {}, args = {}) {
     'please answer the following mathematical question, put your final answer in \\boxed{}.\n\n{problem}',
   );
   return datasets({
-    ...partsOf(OMNI_MATH, 'OmniMath', args),
+    ...boxedMathParts(OMNI_MATH, 'OmniMath', args),
     infer: zeroShotGen(asked, settings),
     evaluate,
   });

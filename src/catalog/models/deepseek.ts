@@ -1,8 +1,8 @@
 import {
   type CatalogFile,
   type Compat,
-  dictOf,
   type JsonObject,
+  jsonDict,
   type ModelFamily,
   mergeVersions,
   modelFile,
@@ -17,10 +17,10 @@ import {
   hfBase,
   hfChat,
   metaTemplate,
+  modelSeries,
   type Naming,
   omit,
   pytorchBrief,
-  seriesOf,
   type TurboMindSizes,
   turboMindBase,
   turboMindChat,
@@ -102,7 +102,7 @@ function sequential(batch: number, args: JsonObject = {}): JsonObject {
   };
 }
 
-const EIGHT_GPUS = { max_memory: dictOf(Array.from({ length: 8 }, (_, gpu) => [gpu, '75GB'])) };
+const EIGHT_GPUS = { max_memory: jsonDict(Array.from({ length: 8 }, (_, gpu) => [gpu, '75GB'])) };
 
 function hfReasoning(batch: number): Engine {
   return (checkpoint) => hfChat(checkpoint, { max_out_len: 16384, batch_size: batch, ...WITHOUT_REASONING });
@@ -165,7 +165,7 @@ const LMDEPLOY: CatalogFile[] = [
   modelFile(
     'lmdeploy_deepseek_series',
     since('0.3.3'),
-    seriesOf(
+    modelSeries(
       DEEPSEEK,
       (checkpoint) => ({ ...pytorchBrief(checkpoint), abbr: `${checkpoint.abbr}-hf` }),
       BASE,
@@ -190,7 +190,7 @@ const LMDEPLOY: CatalogFile[] = [
     name: 'lmdeploy_deepseek_v2',
     versions: since('0.5.4'),
     build: () => ({
-      lmdeploy_deepseek_v2_model: seriesOf(
+      lmdeploy_deepseek_v2_model: modelSeries(
         DEEPSEEK,
         (checkpoint) => omit(turboMindBase(checkpoint, V2), ANSWER_LIMIT),
         { 'DeepSeek-V2': 8 },

@@ -18,9 +18,9 @@ import {
   hfBase,
   hfChat,
   metaTemplate,
+  modelSeries,
   type Naming,
   omit,
-  seriesOf,
   type TurboMindSizes,
   turboMindBase,
   turboMindChat,
@@ -242,7 +242,7 @@ const LMDEPLOY: CatalogFile[] = [
     }),
     { 'internlm3-8b-instruct': 2 },
   ),
-  modelFile('lmdeploy_internlm2_series', since('0.3.3'), seriesOf(INTERNLM, turboMindSeries, BASE)),
+  modelFile('lmdeploy_internlm2_series', since('0.3.3'), modelSeries(INTERNLM, turboMindSeries, BASE)),
   modelFile('lmdeploy_oreal_32b', since('0.5.4'), [OREAL]),
 ];
 
@@ -254,7 +254,7 @@ const vllmMany: Engine = (checkpoint) => ({
 
 const VLLM: CatalogFile[] = [
   ...later('vllm_*', vllmMany, { ...CHAT, ...SFT }),
-  modelFile('vllm_internlm2_series', since('0.3.3'), seriesOf(INTERNLM, vllmBrief, BASE)),
+  modelFile('vllm_internlm2_series', since('0.3.3'), modelSeries(INTERNLM, vllmBrief, BASE)),
 ];
 
 /** InternLM to InternLM 3 of Shanghai AI Laboratory. */

@@ -16,9 +16,9 @@ import {
   hfBase,
   hfChat,
   metaTemplate,
+  modelSeries,
   type Naming,
   omit,
-  seriesOf,
   type TurboMindSizes,
   turboMindBase,
   turboMindChat,
@@ -160,8 +160,8 @@ const LMDEPLOY: CatalogFile[] = [
 ];
 
 const VLLM: CatalogFile = modelFile('vllm_llama_series', since('0.3.3'), [
-  ...seriesOf(LLAMA1, vllmBrief, { 'llama-7b': 1, 'llama-13b': 1, 'llama-30b': 2, 'llama-65b': 4 }),
-  ...seriesOf(POINTED, vllmBrief, {
+  ...modelSeries(LLAMA1, vllmBrief, { 'llama-7b': 1, 'llama-13b': 1, 'llama-30b': 2, 'llama-65b': 4 }),
+  ...modelSeries(POINTED, vllmBrief, {
     'Llama-2-7b-hf': 1,
     'Llama-2-13b-hf': 1,
     'Llama-2-70b-hf': 4,
@@ -170,7 +170,7 @@ const VLLM: CatalogFile = modelFile('vllm_llama_series', since('0.3.3'), [
     ...SMALL31,
     ...LARGE31,
   }),
-  ...seriesOf(FP8, vllmBrief, { 'Meta-Llama-3.1-405B-Instruct-FP8': 8 }),
+  ...modelSeries(FP8, vllmBrief, { 'Meta-Llama-3.1-405B-Instruct-FP8': 8 }),
 ]);
 
 /** Llama to Llama 3.3 of Meta, with weights from Hugging Face. */

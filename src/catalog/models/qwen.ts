@@ -17,8 +17,8 @@ import {
   hfChat,
   metaTemplate,
   modelScopeLm,
+  modelSeries,
   type Naming,
-  seriesOf,
   type TurboMindSizes,
   turboMindBase,
   turboMindChat,
@@ -179,7 +179,7 @@ const laterSeries: Engine = (checkpoint) => ({
 });
 
 function series(name: string, engine: Engine, list: Checkpoints): CatalogFile {
-  return modelFile(name, since('0.3.3'), seriesOf(QWEN, engine, list));
+  return modelFile(name, since('0.3.3'), modelSeries(QWEN, engine, list));
 }
 
 const QWEN1_SERIES: Checkpoints = { 'Qwen-1_8B': 1, 'Qwen-7B': 1, 'Qwen-14B': 1, 'Qwen-72B': 4 };

@@ -15,9 +15,9 @@ import {
   hfChat,
   legacyLm,
   metaTemplate,
+  modelSeries,
   type Naming,
   pytorchBrief,
-  seriesOf,
   turboMindBase,
   turboMindChat,
 } from '../model-parts.ts';
@@ -59,6 +59,6 @@ export const yi: ModelFamily = {
     ...later('hf_*', hfChat, CHAT15),
     ...later('lmdeploy_*', (checkpoint) => turboMindChat(checkpoint, SIZES), { ...CHAT, ...CHAT15 }),
     ...recent('lmdeploy_*', (checkpoint) => turboMindBase(checkpoint, SIZES), { 'Yi-1.5-9B': 1 }),
-    modelFile('lmdeploy_yi_series', since('0.3.3'), seriesOf(YI, pytorchBrief, BASE)),
+    modelFile('lmdeploy_yi_series', since('0.3.3'), modelSeries(YI, pytorchBrief, BASE)),
   ]),
 };

@@ -1,6 +1,6 @@
 import { resolveRun } from '../../app/index.ts';
 import { type ConfigOrigins, configText, dumpConfig } from '../../config/index.ts';
-import { dictEntries, type Json, type JsonObject, keyText, tagOf } from '../../core/index.ts';
+import { dictEntries, type Json, type JsonObject, jsonTag, keyText } from '../../core/index.ts';
 import type { OptionGroup } from '../options.ts';
 import { readRunArguments } from '../run-arguments.ts';
 import { runShape } from '../run-shape.ts';
@@ -69,7 +69,7 @@ async function collect(
 }
 
 function valueParts(value: Json): [string | number, Json][] {
-  const list = tagOf(value) === '$tuple' ? ((value as JsonObject).$tuple ?? null) : value;
+  const list = jsonTag(value) === '$tuple' ? ((value as JsonObject).$tuple ?? null) : value;
   if (Array.isArray(list)) return list.map((item, index) => [index, item]);
   return dictEntries(value).map(([key, item]) => [typeof key === 'number' ? key : keyText(key), item]);
 }

@@ -9,7 +9,7 @@ import { findInterpreter, isolationProblem } from '../../sandbox/index.ts';
 import { usableCores, withoutSecrets } from '../../util/index.ts';
 import { type Arguments, type CommandShape, parseArguments } from '../arguments.ts';
 import type { OptionGroup } from '../options.ts';
-import { runOptionsOf } from '../run-arguments.ts';
+import { readRunOptions } from '../run-arguments.ts';
 import type { Terminal } from '../terminal.ts';
 
 const OPTIONS: OptionGroup = {
@@ -162,7 +162,7 @@ async function server(parsed: Arguments, terminal: Terminal): Promise<Finding[]>
   if (base === undefined) return [];
   const subject = `server at ${withoutSecrets(base)}`;
   try {
-    const names = await servedNames(base, keyPlace(runOptionsOf(parsed), terminal), terminal.env);
+    const names = await servedNames(base, keyPlace(readRunOptions(parsed), terminal), terminal.env);
     return [
       {
         subject,

@@ -8,7 +8,7 @@ import { judgedCases } from '../inspect/judged-cases.ts';
 import { type RunFacts, runFacts } from '../inspect/run-config.ts';
 import { type InspectedTask, taskCases } from '../inspect/task-cases.ts';
 import type { OptionGroup } from '../options.ts';
-import { runOptionsOf } from '../run-arguments.ts';
+import { readRunOptions } from '../run-arguments.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Cases that are printed for readers unless they say how many they want. */
@@ -71,7 +71,7 @@ export async function inspect(argv: readonly string[], terminal: Terminal): Prom
   const parsed = parseArguments(argv, INSPECT_SHAPE);
   const workDir = parsed.text('work_dir') ?? 'outputs/default';
   const folder = foundRun(parsed.text('run') ?? 'latest', terminal.cwd, workDir);
-  const facts = await runFacts(folder, runOptionsOf(parsed), terminal);
+  const facts = await runFacts(folder, readRunOptions(parsed), terminal);
   const options = {
     folder,
     facts,

@@ -7,7 +7,7 @@ import { type CommandShape, parseArguments } from '../arguments.ts';
 import { foundRun } from '../inspect/found-run.ts';
 import { runFacts } from '../inspect/run-config.ts';
 import type { OptionGroup } from '../options.ts';
-import { runOptionsOf } from '../run-arguments.ts';
+import { readRunOptions } from '../run-arguments.ts';
 import type { Terminal } from '../terminal.ts';
 
 const OPTIONS: OptionGroup = {
@@ -49,7 +49,7 @@ export async function judgeReport(argv: readonly string[], terminal: Terminal): 
   const parsed = parseArguments(argv, JUDGE_REPORT_SHAPE);
   const workDir = parsed.text('work_dir') ?? 'outputs/default';
   const folder = foundRun(parsed.text('run') ?? 'latest', terminal.cwd, workDir);
-  const facts = await runFacts(folder, runOptionsOf(parsed), terminal);
+  const facts = await runFacts(folder, readRunOptions(parsed), terminal);
   const labels = parsed.text('labels');
   const report = await judgesOfRun({
     ...facts,

@@ -13,12 +13,12 @@ import {
 } from '../../core/index.ts';
 import { tabulate } from '../../util/index.ts';
 import { type Arguments, type CommandShape, parseArguments } from '../arguments.ts';
-import { type FamilyFilter, familyOf, hasTags, tagsOf } from '../dataset-families.ts';
-import { meaningOf } from '../list/meaning.ts';
+import { datasetFamily, type FamilyFilter, familyTags, hasTags } from '../dataset-families.ts';
+import { patternMeaning } from '../list/meaning.ts';
 import { overview } from '../list/overview.ts';
 import { abilityNamed, languagesNamed } from '../list/words.ts';
 import type { OptionGroup } from '../options.ts';
-import { runOptionsOf } from '../run-arguments.ts';
+import { readRunOptions } from '../run-arguments.ts';
 import type { Terminal } from '../terminal.ts';
 
 const OPTIONS: OptionGroup = {
@@ -70,7 +70,7 @@ export const LIST_SHAPE: CommandShape = {
 export async function list(argv: readonly string[], terminal: Terminal): Promise<number> {
   const parsed = parseArguments(argv, LIST_SHAPE);
   const compat = COMPAT_VERSIONS.find((version) => version === parsed.text('compat')) ?? DEFAULT_COMPAT;
-  const places = { ...configPlaces(runOptionsOf(parsed), compat, terminal), cwd: terminal.cwd };
+  const places = { ...configPlaces(readRunOptions(parsed), compat, terminal), cwd: terminal.cwd };
   const tags = tagsAsked(parsed);
   const patterns = parsed.list('patterns') ?? [];
   const rows = (kind: ConfigKind): Row[] =>
@@ -94,7 +94,7 @@ export async function list(argv: readonly string[], terminal: Terminal): Promise
 interface Row {
   readonly name: string;
   readonly path: string;
-  readonly family: ReturnType<typeof familyOf>;
+  readonly family: ReturnType<typeof datasetFamily>;
   /** It is a file of the user's. */
   readonly isOwn: boolean;
 }
@@ -130,7 +130,7 @@ function wanted(patterns: readonly string[], all: readonly Row[], terminal: Term
   const tests = patterns.map((pattern) => {
     const isNamed = namesHolding(pattern);
     if (all.some(({ name }) => isNamed(name))) return ({ name }: Row) => isNamed(name);
-    const meaning = meaningOf(pattern, all);
+    const meaning = patternMeaning(pattern, all);
     const shown = meaning === undefined ? 'run "lodestone list" to see all names' : `showing ${meaning.text}`;
     terminal.err(`no config name contains "${pattern}"; ${shown}\n`);
     return meaning?.holds ?? (() => false);
@@ -147,7 +147,7 @@ function show(
   if (parsed.flag('json')) {
     const named = ({ name, path }: Row) => ({ name, path });
     const listed = datasets.map((row) => ({ ...named(row), family: row.family?.folder ?? null }));
-    const json = { models: models.map(named), datasets: listed, families: families.map(tagsOf) };
+    const json = { models: models.map(named), datasets: listed, families: families.map(familyTags) };
     terminal.out(`${JSON.stringify(json)}\n`);
   } else if (parsed.flag('families')) {
     print(terminal, [FAMILY_COLUMNS, ...families.map(familyRow)]);
@@ -181,5 +181,5 @@ function configRow(found: FoundConfig, compat: Compat, { cwd }: Terminal): Row {
   const root = compat === '0.2.4' ? 'configs' : 'opencompass/configs';
   const isOwn = found.source === 'file';
   const place = isOwn ? path.relative(cwd, found.path) : `${root}/${found.path}.py`;
-  return { name: found.name, path: place, family: familyOf(place), isOwn };
+  return { name: found.name, path: place, family: datasetFamily(place), isOwn };
 }

@@ -5,7 +5,7 @@ import {
   type JsonObject,
   type ModelRequest,
   plain,
-  promptModeOf,
+  promptMode,
   type Reply,
 } from '../../core/index.ts';
 import { createRenderer, type OpenTask } from '../../run/index.ts';
@@ -41,7 +41,7 @@ async function renderTask(
 ): Promise<void> {
   const { config, definition } = model;
   if (definition === undefined) return;
-  const form = definition.prompts(config, promptModeOf(dataset.kinds), compat);
+  const form = definition.prompts(config, promptMode(dataset.kinds), compat);
   const renderer = await createRenderer({
     dataset: dataset.config,
     reader: dataset.reader,

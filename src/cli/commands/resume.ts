@@ -1,4 +1,4 @@
-import { modeOf, readStoredRun, refuseMissingKeys } from '../../app/index.ts';
+import { readStoredRun, refuseMissingKeys, requestedMode } from '../../app/index.ts';
 import type { CommandShape } from '../arguments.ts';
 import { optionsNamed } from '../options.ts';
 import { readRunArguments } from '../run-arguments.ts';
@@ -27,7 +27,7 @@ export const RESUME_SHAPE: CommandShape = {
 export async function resume(argv: readonly string[], terminal: Terminal): Promise<number> {
   const given = readRunArguments(argv, RESUME_SHAPE, terminal);
   const { folder, request } = await readStoredRun(given.parsed.text('run'), given.options, terminal);
-  const mode = modeOf(request.options);
+  const mode = requestedMode(request.options);
   if (mode !== 'viz') refuseMissingKeys(request.config, mode !== 'eval');
   return begin(given, await prepared(given, request, folder, terminal), terminal);
 }

@@ -1,11 +1,11 @@
 import {
   carryOut,
   type PreparedRun,
-  placeOf,
   prepareRun,
   type RunOptions,
   type RunRequest,
   resolveRun,
+  runPlace,
 } from '../../app/index.ts';
 import { dumpConfig } from '../../config/index.ts';
 import { EXIT, errorFrom } from '../../core/index.ts';
@@ -23,7 +23,7 @@ import { watched } from '../watched.ts';
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
   const given = readRunArguments(argv, RUN_SHAPE, terminal);
   const request = await resolveRun(given.options, terminal, true);
-  const place = placeOf(request, terminal, (text) => terminal.err(`warning: ${text}\n`));
+  const place = runPlace(request, terminal, (text) => terminal.err(`warning: ${text}\n`));
   return begin(given, await prepared(given, request, place, terminal), terminal);
 }
 

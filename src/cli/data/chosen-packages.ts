@@ -28,21 +28,21 @@ async function packagesNamed(name: string): Promise<DataPackage[]> {
 
 /** What the configs of a family, or one of them, read. */
 async function packagesOfConfigs(name: string): Promise<DataPackage[]> {
-  const { packagesOf } = await loadFetching();
+  const { datasetPackages } = await loadFetching();
   const wanted = name.toLowerCase();
   const packages = new Set<DataPackage>();
   for (const family of datasetFamilies) {
     const isFamily = family.folder.toLowerCase() === wanted;
     if (!isFamily && !family.files.some(([file]) => file === name)) continue;
-    for (const { dataset, file } of await datasetsOf(family)) {
-      if (isFamily || file === name) for (const pack of await packagesOf(dataset)) packages.add(pack);
+    for (const { dataset, file } of await packageDatasets(family)) {
+      if (isFamily || file === name) for (const pack of await datasetPackages(dataset)) packages.add(pack);
     }
   }
   return [...packages];
 }
 
 /** All datasets of a family's configs, with the name of the config. */
-export async function datasetsOf(
+export async function packageDatasets(
   family: (typeof datasetFamilies)[number],
 ): Promise<{ file: string; dataset: DatasetConfig }[]> {
   const { files } = await family.load();

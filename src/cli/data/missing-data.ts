@@ -7,10 +7,10 @@ import { preferredHost, pullData } from './pull-data.ts';
 export async function packagesLacking({ rows, refused }: Plan): Promise<DataPackage[]> {
   const lacking = refused.filter(({ reason }) => reason.code === 'data-missing');
   if (lacking.length === 0) return [];
-  const { packagesOf } = await loadFetching();
+  const { datasetPackages } = await loadFetching();
   const names = new Set(lacking.map(({ dataset }) => dataset));
   const wanted = rows.filter((config) => names.has(datasetAbbr(config)));
-  return [...new Set((await Promise.all(wanted.map(packagesOf))).flat())];
+  return [...new Set((await Promise.all(wanted.map(datasetPackages))).flat())];
 }
 
 /** Says what is missing, under which licence it can be had, and how. */

@@ -7,7 +7,7 @@ import {
   loadFetching,
   openDataset,
 } from '../../datasets/index.ts';
-import { datasetsOf } from './chosen-packages.ts';
+import { packageDatasets } from './chosen-packages.ts';
 
 /** How many samples a dataset has here, and how many it was published with. */
 export interface RowCount {
@@ -57,15 +57,15 @@ function sizedDatasets(): Promise<ReadonlyMap<DataPackage, Sized[]>> {
 }
 
 async function findSizedDatasets(): Promise<ReadonlyMap<DataPackage, Sized[]>> {
-  const { packagesOf } = await loadFetching();
+  const { datasetPackages } = await loadFetching();
   const found = new Map<DataPackage, Map<string, Sized>>();
   for (const family of datasetFamilies) {
     const { sizes } = await family.load();
     if (sizes === undefined) continue;
-    for (const { dataset } of await datasetsOf(family)) {
+    for (const { dataset } of await packageDatasets(family)) {
       const published = sizes[dataset.abbr];
       if (published === undefined) continue;
-      const [pack, ...others] = await packagesOf(dataset);
+      const [pack, ...others] = await datasetPackages(dataset);
       if (pack === undefined || others.length > 0) continue;
       const known = found.get(pack) ?? new Map<string, Sized>();
       found.set(pack, known);

@@ -1,6 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { configPlaces, dataFilesOf, loadLibrary, type RunOptions, registriesWith } from '../../app/index.ts';
+import {
+  configPlaces,
+  loadLibrary,
+  openDataFiles,
+  type RunOptions,
+  registriesWith,
+} from '../../app/index.ts';
 import { moduleLoader, resolveConfig } from '../../config/index.ts';
 import {
   COMPAT_VERSIONS,
@@ -36,7 +42,7 @@ export async function runFacts(
   const stored = storedFacts(file);
   const compat = namedCompat(options.compat) ?? namedCompat(stored.compat) ?? DEFAULT_COMPAT;
   const dataEncoding = options.dataEncoding ?? stored.options?.data_encoding;
-  const files = dataFilesOf(
+  const files = openDataFiles(
     dataEncoding === undefined ? options : { ...options, dataEncoding },
     surroundings,
   );

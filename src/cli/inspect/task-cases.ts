@@ -49,7 +49,7 @@ export async function* taskCases(
       yield inspectedCase(name, index, sample.record, sample, undefined);
     return;
   }
-  const verdicts = verdictsOf({ model, dataset }, options);
+  const verdicts = storedVerdicts({ model, dataset }, options);
   let next = await verdicts.next();
   let index = 0;
   for await (const record of predictions) {
@@ -61,7 +61,7 @@ export async function* taskCases(
   }
 }
 
-async function* verdictsOf(
+async function* storedVerdicts(
   task: InspectedTask,
   options: TaskCasesOptions,
 ): AsyncGenerator<StoredVerdict, undefined> {

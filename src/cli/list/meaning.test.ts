@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Listed, meaningOf } from './meaning.ts';
+import { type Listed, patternMeaning } from './meaning.ts';
 import { abilityNamed, languagesNamed } from './words.ts';
 
 const CEVAL: Listed = {
@@ -14,7 +14,7 @@ const OWN: Listed = { name: 'mine', family: undefined };
 const ALL = [CEVAL, MATH, OWN];
 
 const meant = (pattern: string) => {
-  const meaning = meaningOf(pattern, ALL);
+  const meaning = patternMeaning(pattern, ALL);
   return meaning && ALL.filter(meaning.holds).map(({ name }) => name);
 };
 

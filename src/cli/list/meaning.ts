@@ -25,7 +25,7 @@ export interface Meaning {
  * What is meant by a pattern that no name holds: the same letters and digits in a name or title (`C-Eval`), an ability
  * or a language by its name (`数学`, `中文`), or the word that is nearest to it (`cevla`).
  */
-export function meaningOf(pattern: string, configs: readonly Listed[]): Meaning | undefined {
+export function patternMeaning(pattern: string, configs: readonly Listed[]): Meaning | undefined {
   const letters = plainLetters(pattern);
   if (letters === '') return undefined;
   const spelt = (wanted: string) => (config: Listed) => spellings(config).some((one) => one.includes(wanted));

@@ -15,6 +15,6 @@ export interface LoadedConfig {
 }
 
 /** The entries of a whole config, by name. */
-export function variablesOf(config: Json): Map<string, Json> {
+export function configVariables(config: Json): Map<string, Json> {
   return new Map(dictEntries(config).map(([key, value]) => [keyText(key), value]));
 }

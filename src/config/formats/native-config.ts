@@ -1,5 +1,5 @@
 import { didYouMean, isPlainObject, type Json, LodestoneError } from '../../core/index.ts';
-import { variablesOf } from './loaded-config.ts';
+import { configVariables } from './loaded-config.ts';
 
 /** Keys of a config as a whole. Those of OpenCompass's own sections are what its dumps hold. */
 const KEYS = [
@@ -16,7 +16,7 @@ export function nativeVariables(config: Json, where: string): Map<string, Json> 
       where,
     });
   }
-  const variables = variablesOf(config);
+  const variables = configVariables(config);
   for (const key of REMARKS) variables.delete(key);
   // Files for --models and --datasets name their lists as OpenCompass's do.
   const unknown = [...variables.keys()].find((key) => !KEYS.includes(key) && !key.endsWith('_datasets'));

@@ -1,4 +1,4 @@
-import { dictOf, float, type Json, LodestoneError } from '../../core/index.ts';
+import { float, type Json, jsonDict, LodestoneError } from '../../core/index.ts';
 
 /** Deeper values are taken for circles. */
 const DEEPEST = 200;
@@ -19,7 +19,7 @@ function convert(value: unknown, path: readonly (string | number)[], where: stri
   if (typeof value === 'bigint') return { $int: String(value) };
   if (Array.isArray(value)) return value.map((item, index) => convert(item ?? null, [...path, index], where));
   if (value instanceof Map) {
-    return dictOf(
+    return jsonDict(
       [...value].map(([key, item]) => [
         convert(key, path, where),
         convert(item, [...path, String(key)], where),

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { BuiltInConfig, BuiltInConfigs } from '../built-in-configs.ts';
-import { type LoadedConfig, type Origins, variablesOf } from './loaded-config.ts';
+import { configVariables, type LoadedConfig, type Origins } from './loaded-config.ts';
 
 export interface PythonFileOptions {
   /** Folders that configs may be read from, beside that of the file itself. */
@@ -42,7 +42,11 @@ export async function loadPythonFile(file: string, options: PythonFileOptions): 
         const origin = config.originOf(place);
         return origin === undefined ? file : `${origin.file}:${origin.line}`;
       };
-      return { values: variablesOf(config.json), warnings: config.warnings, origins: async () => origins };
+      return {
+        values: configVariables(config.json),
+        warnings: config.warnings,
+        origins: async () => origins,
+      };
     }
     for (const name of wanted) loaded.set(name, (await byPath.get(name)?.load()) ?? {});
   }

@@ -29,7 +29,7 @@ export interface PythonThing {
 export function jsonOf(value: Value): Json {
   return jsonOfValue(value, (other) => {
     if (other instanceof PyPath) return other.text;
-    return other instanceof PyReference ? other.dotted : { $python: { ...thingOf(other) } };
+    return other instanceof PyReference ? other.dotted : { $python: { ...describeThing(other) } };
   });
 }
 
@@ -53,7 +53,7 @@ function field(json: Json | undefined, name: string): Json | undefined {
   return json[name];
 }
 
-function thingOf(value: Value): PythonThing {
+function describeThing(value: Value): PythonThing {
   if (value instanceof PyType) {
     const place = value.at === undefined ? {} : { file: value.at.source.path, line: value.at.line };
     return { kind: 'class', name: value.name, ...place };
@@ -70,7 +70,7 @@ function thingOf(value: Value): PythonThing {
  * A value in the form in which values of configs are compared with Python's: `{"$ref": "a.b"}` for references,
  * `{"$fn"}`, `{"$class"}`, `{"$module"}` and `{"$obj"}` for what is no data.
  */
-export function canonicalOf(value: Value): Json {
+export function canonicalJson(value: Value): Json {
   return jsonOfValue(value, (other) => {
     if (other instanceof PyReference)
       return other.name === undefined ? { $module: other.module } : { $ref: other.dotted };

@@ -1,6 +1,6 @@
-import { dictOf, type Json } from '../../core/index.ts';
+import { type Json, jsonDict } from '../../core/index.ts';
 import { configError } from './errors.ts';
-import { canonicalOf, isData, jsonOf, type PythonThing, pythonThing } from './output.ts';
+import { canonicalJson, isData, jsonOf, type PythonThing, pythonThing } from './output.ts';
 import type { Place } from './syntax/source.ts';
 import { type Limits, withinLimits } from './values/budget.ts';
 import { PyDict } from './values/dict.ts';
@@ -68,13 +68,15 @@ export class PythonConfig {
 
   /** The data as tagged JSON, names in their order. References are dotted names. */
   get json(): Json {
-    this.#json ??= this.#within(() => dictOf(this.names.map((name) => [name, jsonOf(this.#variable(name))])));
+    this.#json ??= this.#within(() =>
+      jsonDict(this.names.map((name) => [name, jsonOf(this.#variable(name))])),
+    );
     return this.#json;
   }
 
   /** A variable in the form in which values are compared with Python's. */
   canonical(name: string): Json {
-    return this.#within(() => canonicalOf(this.#variable(name)));
+    return this.#within(() => canonicalJson(this.#variable(name)));
   }
 
   /** True if what is at a path was imported by name (and is not a string of the config's own). */

@@ -233,7 +233,7 @@ describe('files', () => {
       'outside the config folders',
     );
     expect(() => reader.load(path.join(root, 'secret.py'))).toThrow('outside the config folders');
-    expect(() => reader.load(path.join(root, 'in', 'nothing.py'))).toThrow('there is no config');
+    expect(() => reader.load(path.join(root, 'in', 'nothing.py'))).toThrow('no config');
   });
 
   it.each([

@@ -112,7 +112,7 @@ async function fetchTable(
   }
 }
 
-type WantedDownload = PartOptions & {
+type DownloadRequest = PartOptions & {
   readonly digest?: Digest | undefined;
   /** The file stays for others. */
   readonly keeps?: boolean | undefined;
@@ -121,7 +121,7 @@ type WantedDownload = PartOptions & {
 /** Has something done with a file of an address while no other process fetches or removes it. */
 async function withDownload(
   address: Address,
-  options: WantedDownload,
+  options: DownloadRequest,
   use: (file: string) => Promise<void>,
 ): Promise<void> {
   const url = addressUrl(address, options.env);

@@ -5,7 +5,7 @@ import { createGunzip } from 'node:zlib';
 import { fileDigest } from '../../util/index.ts';
 import { createDataFiles, type DataRoot } from '../data-files.ts';
 import type { DataPackage } from '../packages/data-package.ts';
-import { packageOf } from '../packages/package-of.ts';
+import { findPackage } from '../packages/find-package.ts';
 import { dataState, rootHolding } from './data-state.ts';
 import { publishedDigests } from './published.ts';
 import { readReceipt } from './receipt.ts';
@@ -44,7 +44,7 @@ export async function verifyPackage(pack: DataPackage, roots: readonly DataRoot[
 }
 
 async function knownPlaces(pack: DataPackage, roots: readonly DataRoot[]): Promise<string[]> {
-  const published = [...publishedDigests().keys()].filter((place) => packageOf(place) === pack);
+  const published = [...publishedDigests().keys()].filter((place) => findPackage(place) === pack);
   const fetched = await Promise.all(roots.map(({ folder }) => readReceipt(folder, pack.name)));
   return [
     ...new Set([...published, ...fetched.flatMap((receipt) => Object.keys(receipt?.files ?? {}))]),

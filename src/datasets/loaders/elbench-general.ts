@@ -3,12 +3,12 @@ import { elBenchLoader } from '../elbench-rows.ts';
 
 /** ELBench, general ability: questions of other benchmarks. */
 export const elBenchGeneralDataset = elBenchLoader('ELBenchGeneralDataset', (item) => ({
-  question: questionOf(item.input || []),
+  question: inputQuestion(item.input || []),
   target: pythonStr(item.target ?? ''),
 }));
 
 /** The first message of a dialogue. */
-function questionOf(input: unknown): unknown {
+function inputQuestion(input: unknown): unknown {
   if (!Array.isArray(input) || input.length === 0) return pythonStr(input);
   return input[0].content ?? '';
 }

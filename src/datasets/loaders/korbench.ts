@@ -38,7 +38,7 @@ export const korbenchDataset: LoaderDefinition = {
       });
     }
     const about = { prompt_mode: mode, category };
-    return rowSource(() => rowsOf(files, `${path}/${category}`, { frame, examples, about }));
+    return rowSource(() => korBenchRows(files, `${path}/${category}`, { frame, examples, about }));
   },
 };
 
@@ -48,7 +48,7 @@ interface Mode {
   readonly about: Row;
 }
 
-async function* rowsOf(files: DataFiles, folder: string, mode: Mode): AsyncGenerator<Row> {
+async function* korBenchRows(files: DataFiles, folder: string, mode: Mode): AsyncGenerator<Row> {
   const rules = await listIn<Rule>(files, `${folder}/rule`);
   const shots = mode.examples === 0 ? [] : await listIn<Question>(files, `${folder}/three-shot`);
   for (const [index, sample] of (await listIn<Question>(files, `${folder}/sample`)).entries()) {

@@ -21,12 +21,12 @@ export const mmluProDataset: LoaderDefinition = {
   type: 'opencompass.datasets.mmlu_pro.MMLUProDataset',
   hubPaths: { 'opencompass/mmlu_pro': 'mmlu_pro' },
   load({ path, category }, { files }) {
-    const source = (split: string) => rowSource(() => rowsOf(files, String(path), split, category));
+    const source = (split: string) => rowSource(() => mmluProRows(files, String(path), split, category));
     return Object.fromEntries(SPLITS.map((split) => [split, source(split)]));
   },
 };
 
-async function* rowsOf(
+async function* mmluProRows(
   files: DataFiles,
   path: string,
   split: string,

@@ -1,4 +1,4 @@
-import { type DataFiles, type Json, type LoaderDefinition, type Row, tagOf } from '../../core/index.ts';
+import { type DataFiles, type Json, jsonTag, type LoaderDefinition, type Row } from '../../core/index.ts';
 import { parsePythonJson } from '../../util/index.ts';
 import { formed } from '../json-rows.ts';
 import { rowSource } from '../row-source.ts';
@@ -26,5 +26,5 @@ async function* rowsIn(files: DataFiles, name: string): AsyncGenerator<Row> {
 }
 
 function isFloat(value: Json): boolean {
-  return tagOf(value) === '$float' || (typeof value === 'number' && !Number.isInteger(value));
+  return jsonTag(value) === '$float' || (typeof value === 'number' && !Number.isInteger(value));
 }

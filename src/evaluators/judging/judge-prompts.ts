@@ -53,7 +53,7 @@ export function judgePrompts(args: JsonObject, compat: Compat, isReview = false)
   return {
     promptsFor(shown) {
       if (!isMulti) return [{ prompt: promptOf(shown) }];
-      return criteriaOf(shown.reference).map((criterion) => {
+      return readCriteria(shown.reference).map((criterion) => {
         const prediction = criterion.replaceAll('{prediction}', () => String(shown.predictions[0] ?? ''));
         return { criterion, prompt: promptOf({ ...shown, predictions: [prediction] }) };
       });
@@ -72,7 +72,7 @@ function isTemplate(value: Json): value is ComponentConfig {
 }
 
 /** The prompts, one a criterion, that `multi_eval` finds in the reference of a sample. */
-function criteriaOf(reference: Json): string[] {
+function readCriteria(reference: Json): string[] {
   const list = isPlainObject(reference) ? reference.judge_prompt_list : undefined;
   if (Array.isArray(list)) return list.map(String);
   throw new LodestoneError('data-malformed', 'multi_eval needs a "judge_prompt_list" in each reference');

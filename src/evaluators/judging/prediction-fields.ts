@@ -31,7 +31,7 @@ export function predictionFields(
   if (!predictions.every(isConversation)) return textFields(predictions, reference);
   if (!packsRounds) return Object.fromEntries(predictions.flatMap(roundFields));
   return Object.fromEntries(
-    predictions.map((rounds, place) => [nameOf(place), packed(rounds as JsonObject[], compat)]),
+    predictions.map((rounds, place) => [fieldName(place), packed(rounds as JsonObject[], compat)]),
   );
 }
 
@@ -47,7 +47,7 @@ export function wordCounts(name: string, prediction: unknown): JsonObject {
 const ENGLISH_WORDS = pythonRegex('\\b[a-zA-Z]+\\b', {}, 'g');
 const CHINESE_CHARACTERS = /[\u4e00-\u9fff]/g;
 
-function nameOf(place: number): string {
+function fieldName(place: number): string {
   return place === 0 ? 'prediction' : `prediction${place + 1}`;
 }
 
@@ -55,9 +55,9 @@ function textFields(predictions: readonly Json[], reference: Json): JsonObject {
   const fields: JsonObject = {};
   for (const [place, prediction] of predictions.entries()) {
     if (typeof prediction !== 'string') throw unshowable(prediction);
-    fields[nameOf(place)] = prediction;
+    fields[fieldName(place)] = prediction;
     fields.obj_gold = reference;
-    Object.assign(fields, wordCounts(nameOf(place), prediction));
+    Object.assign(fields, wordCounts(fieldName(place), prediction));
   }
   return fields;
 }

@@ -104,7 +104,7 @@ class Formula {
     if (bracket.endsWith('{')) return enclosed(items, '{}');
     if (items.length === 1 && only !== undefined) return only.python;
     if (items.length > 2 || only === undefined || second === undefined) return enclosed(items, '()');
-    return pairOf(bracket, only, second);
+    return bracketPair(bracket, only, second);
   }
 
   /** Parts between commas; the older reader takes semicolons, too, but not both. */
@@ -219,7 +219,7 @@ const LIST_BRACKETS = new Map([
 ]);
 
 /** Two rising numbers in brackets are an interval, which Python does not know. */
-function pairOf(bracket: string, left: Part, right: Part): string {
+function bracketPair(bracket: string, left: Part, right: Part): string {
   const [low, high] = [left, right].map(({ python }) => Number(pyNumber(evaluatePython(python) ?? false)));
   if (low === undefined || high === undefined) throw new NotArithmetic();
   if (bracket === '[' && low === high) return enclosed([left], '{}');

@@ -1,4 +1,4 @@
-import { countOf, pythonRegex } from '../../util/index.ts';
+import { countPart, pythonRegex } from '../../util/index.ts';
 
 /** A number, an operator, a bracket or a command such as `\frac`; undefined where the text has other parts. */
 export type LatexTokens = readonly string[] | undefined;
@@ -75,7 +75,7 @@ function newerText(text: string): string {
 
 /** `\(…\)` are brackets like others, which can be left away round one value or a list that has its own. */
 function withoutDelimiters(text: string): string {
-  if (countOf(text, '\\(') !== countOf(text, '\\)')) return UNREADABLE;
+  if (countPart(text, '\\(') !== countPart(text, '\\)')) return UNREADABLE;
   const [, inner] = /^\s*\\\(([^()[\]{}\\]*)\\\)\s*$/.exec(text) ?? [];
   return inner === undefined ? text : `(${inner})`;
 }

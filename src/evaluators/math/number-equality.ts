@@ -2,13 +2,13 @@ import { pythonFloat, pythonInt } from '../../util/index.ts';
 
 /** Whether a text or number is, within 1e-6, a whole number; false where either cannot be read. */
 export function isSameWholeNumber(prediction: unknown, reference: unknown): boolean {
-  const value = numberOf(prediction);
+  const value = toNumber(prediction);
   const wanted = typeof reference === 'number' ? Math.trunc(reference) : wholeNumberIn(reference);
   return value !== undefined && wanted !== undefined && Math.abs(value - wanted) < 1e-6;
 }
 
 /** `float(value)`, or undefined where Python fails. */
-export function numberOf(value: unknown): number | undefined {
+export function toNumber(value: unknown): number | undefined {
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return Number(value);
   return typeof value === 'string' ? pythonFloat(value) : undefined;

@@ -1,7 +1,7 @@
 import {
   afterLast,
   before,
-  countOf,
+  countPart,
   PyItems,
   type PyValue,
   pyStr,
@@ -26,7 +26,7 @@ const NUMBER_OF_THINGS = pythonRegex('^-?[\\d.]+\\s(?:\\D+|\\S+)$');
 export function theoremAnswer(reply: string, olderLatex: boolean): string {
   const text = stripCharacters(reply, '\n');
   // A reply that leads to several answers goes on with questions of its own.
-  const own = LEADS.some((lead) => countOf(text, lead) > 1) ? before(text, '\n\n') : text;
+  const own = LEADS.some((lead) => countPart(text, lead) > 1) ? before(text, '\n\n') : text;
   const parts = own.split(LEAD);
   const answer = stripCharacters(withoutEnd(stripCharacters(parts.at(-1) ?? '', '\n')), ' ');
   return withoutEnd(answerValue(answer, parts.length > 1, olderLatex));

@@ -1,11 +1,11 @@
 import {
   type Compat,
   type DetailShape,
-  dictOf,
   float,
   isAtLeast,
   type Json,
   type JsonObject,
+  jsonDict,
   type Row,
   type Verdict,
 } from '../../core/index.ts';
@@ -212,7 +212,7 @@ function labelled(record: { readonly [key: string]: Json }): Json {
       labels.push([key.replace('label: ', ''), scores]);
     }
   }
-  return dictOf([...rest, ...labels]);
+  return jsonDict([...rest, ...labels]);
 }
 
 /** Bits per byte of the best label and of the others, times 100, over samples. */

@@ -52,7 +52,7 @@ export interface SampleScore extends Processed {
 }
 
 /** The part of scoring a sample that was begun before its turn. */
-export interface WorkedAhead {
+export interface Preparation {
   readonly done: Promise<unknown> | undefined;
 }
 
@@ -89,7 +89,7 @@ export class TaskScorer {
   readonly #book = new ScoreBook();
   readonly #results: ScoreResult[] = [];
   #run: EvaluatorRun | undefined;
-  /** Scores nothing: only says what it asks, and works ahead. */
+  /** Scores nothing: only gives its questions, and prepares samples. */
   #questioner: Promise<EvaluatorRun> | undefined;
   #format: DetailFormat | undefined;
   #seen = 0;
@@ -139,13 +139,13 @@ export class TaskScorer {
    * Begins what takes long about a sample, so that it is under way while others are scored; undefined where the
    * evaluator has no such part. `counted`: what is scored in place of its own prediction.
    */
-  async workAhead(): Promise<((sample: Sample, counted: PredictionRecord) => WorkedAhead) | undefined> {
+  async startPreparing(): Promise<((sample: Sample, counted: PredictionRecord) => Preparation) | undefined> {
     this.#questioner ??= this.#newRun();
     const run = await this.#questioner;
     return (
-      run.ahead &&
+      run.prepare &&
       ((sample, counted) => {
-        const done = run.ahead?.(this.#scoredSample(sample, counted, [], sample.index).scored);
+        const done = run.prepare?.(this.#scoredSample(sample, counted, [], sample.index).scored);
         // Whoever scores the sample is told of a failure, which may be later than Node.js waits.
         done?.catch(() => undefined);
         return { done };
@@ -155,19 +155,21 @@ export class TaskScorer {
 
   /**
    * Scores the next sample. `answers`: what was said to the questions about it; `counted`: what is scored in place of
-   * its own prediction; `ahead`: what was begun for it.
+   * its own prediction; `preparation`: what was started for it.
    */
   async add(
     sample: Sample,
     record: PredictionRecord,
     answers: readonly HelperAnswer[] = [],
     counted = record,
-    ahead?: WorkedAhead,
+    preparation?: Preparation,
   ): Promise<SampleScore> {
     const { found, scored } = this.#scoredSample(sample, counted, answers, this.#seen);
     const { reference, row } = scored;
     const run = await this.#currentRun();
-    const said = run.add(ahead === undefined ? scored : { ...scored, ahead: await ahead.done });
+    const said = run.add(
+      preparation === undefined ? scored : { ...scored, prepared: await preparation.done },
+    );
     const verdict = said instanceof Promise ? await said : said;
     this.#formatFor(run, record).add({
       index: this.#seen,

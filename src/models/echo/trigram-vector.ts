@@ -7,13 +7,13 @@ export function trigramVector(text: string): number[] {
   const letters = [...` ${text.toLowerCase()} `];
   const counts = new Array<number>(DIMENSIONS).fill(0);
   for (let start = 0; start + 3 <= letters.length; start += 1) {
-    const place = placeOf(letters.slice(start, start + 3).join(''));
+    const place = trigramIndex(letters.slice(start, start + 3).join(''));
     counts[place] = (counts[place] ?? 0) + 1;
   }
   const length = Math.hypot(...counts) || 1;
   return counts.map((count) => count / length);
 }
 
-function placeOf(trigram: string): number {
+function trigramIndex(trigram: string): number {
   return createHash('md5').update(trigram).digest().readUInt16BE() % DIMENSIONS;
 }

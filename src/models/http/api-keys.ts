@@ -21,7 +21,11 @@ export class ApiKeys {
  * Keys as OpenCompass's configs give them: `ENV` stands for `$OPENAI_API_KEY` (a comma-separated list), a text or a
  * list of texts for itself; nothing for a server without keys. White space around a key is no part of it.
  */
-export function keysOf(key: Json | undefined, context: ModelContext, variable = 'OPENAI_API_KEY'): ApiKeys {
+export function resolveKeys(
+  key: Json | undefined,
+  context: ModelContext,
+  variable = 'OPENAI_API_KEY',
+): ApiKeys {
   const value = plain(key ?? null);
   if (value === null) return new ApiKeys([]);
   if (value !== 'ENV') return new ApiKeys(sendable([value].flat().map(String), 'the "key" of a model'));
@@ -44,7 +48,7 @@ export function keyHeaders(key: string | undefined, header: string | undefined):
 }
 
 /** The name of the header that is to hold the key, from a config; undefined where it names none. */
-export function keyHeaderOf(value: Json | undefined, keys: ApiKeys, model: string): string | undefined {
+export function readKeyHeader(value: Json | undefined, keys: ApiKeys, model: string): string | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   if (typeof value !== 'string' || !/^[!#$%&'*+.^_`|~\w-]+$/.test(value)) {
     throw new LodestoneError('config-invalid', `api_key_header of ${model} is not a valid header name`, {

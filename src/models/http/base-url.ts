@@ -4,7 +4,7 @@ import { checkedUrl } from './address.ts';
  * The base of an OpenAI-compatible API, which `/chat/completions` stands below, from an address as people write
  * it: with or without `/v1`, or that of `/chat/completions` itself. A name, a password and a query stay.
  */
-export function baseUrlOf(address: string, where: string): string {
+export function normaliseBaseUrl(address: string, where: string): string {
   const url = new URL(checkedUrl(withProtocol(address), where));
   const path = url.pathname.replace(/\/+$/, '').replace(/\/(?:chat\/)?completions$/, '');
   const user = url.username === '' ? '' : `${url.username}:${url.password}@`;

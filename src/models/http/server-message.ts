@@ -36,37 +36,37 @@ const MARK_KEYS = ['code', 'type', 'param', 'status', 'object', 'error_code'];
 export function serverError(bodyText: string): ServerError {
   const text = bodyText.trim();
   try {
-    return errorOf(parseReplyJson(text));
+    return parseServerError(parseReplyJson(text));
   } catch {
     return { ...said(isHtml(text) ? htmlText(text) : text), marks: [] };
   }
 }
 
 /** The error that a parsed reply holds. */
-export function errorOf(body: unknown): ServerError {
-  return { ...said(messageOf(body)), marks: marksOf(body) };
+export function parseServerError(body: unknown): ServerError {
+  return { ...said(errorMessage(body)), marks: errorMarks(body) };
 }
 
 function said(text: string): Pick<ServerError, 'message' | 'text'> {
   return { message: oneLine(text), text: text.slice(0, LONGEST_TEXT) };
 }
 
-function messageOf(value: unknown, depth = 0): string {
+function errorMessage(value: unknown, depth = 0): string {
   if (typeof value === 'string') return value;
   if (depth === DEEPEST) return '';
   if (Array.isArray(value))
     return value
-      .map((one) => messageOf(one, depth + 1))
+      .map((one) => errorMessage(one, depth + 1))
       .filter((text) => text !== '')
       .join('; ');
   if (!isRecord(value)) return '';
   const nested = value.error ?? value.errors;
   if (nested !== undefined && nested !== null) {
-    const message = messageOf(nested, depth + 1);
+    const message = errorMessage(nested, depth + 1);
     if (message !== '') return message;
   }
   for (const key of MESSAGE_KEYS) {
-    const message = messageOf(value[key], depth + 1);
+    const message = errorMessage(value[key], depth + 1);
     if (message !== '') return withPlace(message, value.loc);
   }
   return '';
@@ -77,12 +77,12 @@ function withPlace(message: string, place: unknown): string {
   return Array.isArray(place) && place.length > 0 ? `${place.join('.')}: ${message}` : message;
 }
 
-function marksOf(value: unknown, depth = 0): string[] {
+function errorMarks(value: unknown, depth = 0): string[] {
   if (depth === DEEPEST || !isRecord(value)) return [];
-  if (Array.isArray(value)) return value.flatMap((one) => marksOf(one, depth + 1));
+  if (Array.isArray(value)) return value.flatMap((one) => errorMarks(one, depth + 1));
   const own = MARK_KEYS.map((key) => value[key]).filter((mark) => typeof mark === 'string');
   const inner = [value.error, value.errors, value.innererror, value.detail].flatMap((one) =>
-    marksOf(one, depth + 1),
+    errorMarks(one, depth + 1),
   );
   return [...own.map((mark) => mark.toLowerCase()), ...inner];
 }

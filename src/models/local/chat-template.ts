@@ -47,7 +47,7 @@ export class ChatTemplate {
     const text = this.render(conversation(prompt));
     if (shared <= 0) return { text, shared: 0 };
     try {
-      const start = this.render(conversation(startOf(prompt, shared)), false);
+      const start = this.render(conversation(promptStart(prompt, shared)), false);
       return { text, shared: commonLength(text, start) };
     } catch (error) {
       if (error instanceof ConversationError) return { text, shared: 0 };
@@ -76,7 +76,7 @@ export function conversation(prompt: Prompt): ChatMessage[] {
 }
 
 /** The first `length` UTF-16 units of the messages' texts, one after the other. */
-function startOf(prompt: Prompt, length: number): Prompt {
+function promptStart(prompt: Prompt, length: number): Prompt {
   if (typeof prompt === 'string') return prompt.slice(0, length);
   const start: Message[] = [];
   let left = length;

@@ -53,7 +53,7 @@ export function findEnginePackage({ platform, from }: Installation = HERE): Engi
   if (version !== ENGINE_VERSION) throw missing(name, `is installed as ${version}`);
   const folder = bindingFolder(path.join(root, 'bins'));
   if (folder === undefined) throw missing(name, `holds no ${BINDING}`);
-  return { name, version, release: releaseOf(folder), folder, binding: path.join(folder, BINDING) };
+  return { name, version, release: packageRelease(folder), folder, binding: path.join(folder, BINDING) };
 }
 
 function packageRoot(name: string, from: string): string | undefined {
@@ -71,7 +71,7 @@ function bindingFolder(bins: string): string | undefined {
 }
 
 /** The release that the package was built from, as its build notes say. */
-function releaseOf(folder: string): string {
+function packageRelease(folder: string): string {
   const file = path.join(folder, '_nlcBuildMetadata.json');
   if (!existsSync(file)) return 'unknown';
   const notes = JSON.parse(readFileSync(file, 'utf8')) as {

@@ -3,18 +3,18 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../../test/fixtures/tiny-gguf/tiny-bench.ts';
 import { VOCABULARY, writeTinyModel } from '../../../test/fixtures/tiny-gguf/tiny-model.ts';
-import { numberOf, readGgufHeader, textOf } from './gguf-header.ts';
+import { headerNumber, headerText, readGgufHeader } from './gguf-header.ts';
 
 const folder = temporaryFolder();
 
 test('reads what a file says of itself, without its vocabulary when that is long', () => {
   const header = readGgufHeader(writeTinyModel(path.join(folder, 'a.gguf')));
   expect(header).toMatchObject({ version: 3, tensorCount: 21 });
-  expect(textOf(header, 'general.architecture')).toBe('llama');
-  expect(numberOf(header, 'llama.context_length')).toBe(2048);
+  expect(headerText(header, 'general.architecture')).toBe('llama');
+  expect(headerNumber(header, 'llama.context_length')).toBe(2048);
   expect(header.metadata.get('tokenizer.ggml.add_bos_token')).toBe(true);
   expect(header.metadata.get('tokenizer.ggml.scores')).toHaveLength(VOCABULARY.length);
-  expect(numberOf(header, 'general.architecture')).toBeUndefined();
+  expect(headerNumber(header, 'general.architecture')).toBeUndefined();
 });
 
 test('says what is wrong with a file', () => {

@@ -52,13 +52,13 @@ export function readGgufHeader(file: string): GgufHeader {
 }
 
 /** A number of the metadata, or undefined when it is absent or of another kind. */
-export function numberOf(header: GgufHeader, key: string): number | undefined {
+export function headerNumber(header: GgufHeader, key: string): number | undefined {
   const value = header.metadata.get(key);
   return typeof value === 'number' ? value : undefined;
 }
 
 /** A text of the metadata, or undefined when it is absent or of another kind. */
-export function textOf(header: GgufHeader, key: string): string | undefined {
+export function headerText(header: GgufHeader, key: string): string | undefined {
   const value = header.metadata.get(key);
   return typeof value === 'string' ? value : undefined;
 }

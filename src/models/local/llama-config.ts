@@ -9,7 +9,7 @@ import {
 } from '../../core/index.ts';
 import type { TokenCut } from './engine/messages.ts';
 import { type GenerationOptions, readGenerationOptions } from './generation-options.ts';
-import { type GgufHeader, numberOf, textOf } from './gguf-header.ts';
+import { type GgufHeader, headerNumber, headerText } from './gguf-header.ts';
 
 /** How a model of Hugging Face's kind is to be run, read from its config. */
 export interface LlamaConfig {
@@ -43,17 +43,17 @@ export interface LlamaKind {
 /** Reads a model's config; fails on what cannot be followed. */
 export function readLlamaConfig(config: ModelConfig, kind: LlamaKind): LlamaConfig {
   refuseUnsupported(config);
-  const modelOptions = objectOf(config, 'model_kwargs');
-  const tokenizerOptions = objectOf(config, 'tokenizer_kwargs');
-  const generation = objectOf(config, 'generation_kwargs');
+  const modelOptions = configObject(config, 'model_kwargs');
+  const tokenizerOptions = configObject(config, 'tokenizer_kwargs');
+  const generation = configObject(config, 'generation_kwargs');
   const { unused } = readGenerationOptions(generation);
   const { n_threads, threads = n_threads, ...otherModelOptions } = modelOptions;
   return {
-    maxSeqLen: countOf(config.max_seq_len, 'max_seq_len'),
+    maxSeqLen: positiveCount(config.max_seq_len, 'max_seq_len'),
     generation,
-    stopWords: [...textsOf(config.stop_words, 'stop_words'), ...textsOf(config.end_str, 'end_str')],
-    threads: countOf(threads, 'model_kwargs.n_threads'),
-    truncation: truncationOf(config, kind, tokenizerOptions),
+    stopWords: [...textList(config.stop_words, 'stop_words'), ...textList(config.end_str, 'end_str')],
+    threads: positiveCount(threads, 'model_kwargs.n_threads'),
+    truncation: readTruncation(config, kind, tokenizerOptions),
     notes: [
       ...gpuNote(config),
       ...unusedNote('model_kwargs', Object.keys(otherModelOptions), 'the weights file decides them'),
@@ -96,12 +96,12 @@ export function cutsFor(config: LlamaConfig, header: GgufHeader, answer: number)
 
 /** Longest context of the training, in tokens. */
 export function trainedLength(header: GgufHeader): number {
-  return numberOf(header, `${architectureOf(header)}.context_length`) ?? 2048;
+  return headerNumber(header, `${modelArchitecture(header)}.context_length`) ?? 2048;
 }
 
 /** Memory for the keys and values of one position, two bytes a number. */
 export function bytesPerPosition(header: GgufHeader): number {
-  const of = (key: string) => numberOf(header, `${architectureOf(header)}.${key}`);
+  const of = (key: string) => headerNumber(header, `${modelArchitecture(header)}.${key}`);
   const width = of('embedding_length') ?? 4096;
   const heads = of('attention.head_count') ?? 1;
   const head = of('attention.key_length') ?? width / heads;
@@ -109,18 +109,18 @@ export function bytesPerPosition(header: GgufHeader): number {
   return Math.ceil((of('block_count') ?? 1) * 2 * keys * 2);
 }
 
-function architectureOf(header: GgufHeader): string {
-  return textOf(header, 'general.architecture') ?? 'llama';
+function modelArchitecture(header: GgufHeader): string {
+  return headerText(header, 'general.architecture') ?? 'llama';
 }
 
 /** Whether positions are computed (rotary, linear biases, recurrent) and so have no end. */
 function extrapolates(header: GgufHeader): boolean {
-  const architecture = architectureOf(header);
+  const architecture = modelArchitecture(header);
   const computed = ['rope.', 'ssm.', 'attention.max_alibi_bias'].map((key) => `${architecture}.${key}`);
   return [...header.metadata.keys()].some((key) => computed.some((start) => key.startsWith(start)));
 }
 
-function truncationOf(config: ModelConfig, kind: LlamaKind, tokenizerOptions: JsonObject): Truncation {
+function readTruncation(config: ModelConfig, kind: LlamaKind, tokenizerOptions: JsonObject): Truncation {
   const side = tokenizerOptions.truncation_side ?? (kind.legacy ? 'right' : 'left');
   if (side !== 'left' && side !== 'right')
     throw invalid('tokenizer_kwargs.truncation_side', side, 'left or right');
@@ -152,7 +152,7 @@ function refuseUnsupported(config: ModelConfig): void {
 }
 
 function gpuNote(config: ModelConfig): string[] {
-  const count = objectOf(config, 'run_cfg').num_gpus;
+  const count = configObject(config, 'run_cfg').num_gpus;
   if (typeof count !== 'number' || count === 0) return [];
   return [`run_cfg.num_gpus is ${count}, but the local engine runs on the CPU`];
 }
@@ -162,20 +162,20 @@ function unusedNote(where: string, names: readonly string[], reason: string): st
   return [`${where}: ${names.join(', ')} ${names.length === 1 ? 'has' : 'have'} no effect, since ${reason}`];
 }
 
-function objectOf(config: ModelConfig, key: string): JsonObject {
+function configObject(config: ModelConfig, key: string): JsonObject {
   const value = plain(config[key] ?? {});
   if (!isPlainObject(value)) throw invalid(key, value, 'a dict');
   return value;
 }
 
-function countOf(value: Json | undefined, key: string): number | null {
+function positiveCount(value: Json | undefined, key: string): number | null {
   if (value === undefined || value === null) return null;
   const count = plain(value);
   if (!Number.isInteger(count) || Number(count) < 1) throw invalid(key, value, 'an integer of at least 1');
   return Number(count);
 }
 
-function textsOf(value: Json | undefined, key: string): string[] {
+function textList(value: Json | undefined, key: string): string[] {
   if (value === undefined || value === null) return [];
   const texts = [plain(value)].flat();
   if (!texts.every((text) => typeof text === 'string'))

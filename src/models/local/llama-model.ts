@@ -22,7 +22,7 @@ import { softmax } from '../scores/softmax.ts';
 import { ChatTemplate, ConversationError } from './chat-template.ts';
 import type { EnginePrompt, EngineSettings } from './engine/messages.ts';
 import { ENGINE_VERSION, findEnginePackage } from './engine-package.ts';
-import { type GgufHeader, readGgufHeader, textOf } from './gguf-header.ts';
+import { type GgufHeader, headerText, readGgufHeader } from './gguf-header.ts';
 import {
   bytesPerPosition,
   cutsFor,
@@ -266,7 +266,7 @@ class LlamaModel implements Model {
 
   async #loadTemplate(): Promise<ChatTemplate> {
     const { header, weights } = this.#parts;
-    const source = textOf(header, 'tokenizer.chat_template');
+    const source = headerText(header, 'tokenizer.chat_template');
     if (source === undefined) {
       throw new LodestoneError('capability-missing', `${weights} has no chat template`, {
         hint: 'Use the base class, HuggingFaceBaseModel, or weights of a chat model.',

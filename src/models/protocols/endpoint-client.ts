@@ -10,7 +10,7 @@ import { type HttpClient, type HttpReply, ReplyTooLarge, rateReport } from '../.
 import { joinUrl } from '../http/address.ts';
 import { classifyHttpError } from '../http/http-error.ts';
 import { serverError } from '../http/server-message.ts';
-import { type BodyAdapter, remedyOf } from './openai/body-adapter.ts';
+import { type BodyAdapter, bodyRemedy } from './openai/body-adapter.ts';
 import { isObject, type Outcome, parseBody } from './openai/reply-parts.ts';
 import type { ReplyReader, StreamReader } from './openai/reply-readers.ts';
 import { OpenaiBatchServer } from './openai-batch.ts';
@@ -142,7 +142,7 @@ export class EndpointClient {
 
   #failureOf({ status, headers, text, proxy }: HttpReply): RequestFailure {
     const failure = classifyHttpError(status, headers, text, this.#options.now());
-    const remedy = failure.kind === 'rejected' ? remedyOf(serverError(text)) : undefined;
+    const remedy = failure.kind === 'rejected' ? bodyRemedy(serverError(text)) : undefined;
     if (remedy !== undefined) return { ...failure, message: `${failure.message} (${remedy})` };
     if (proxy === undefined || !OF_PROXIES.has(status)) return failure;
     return { ...failure, message: `${failure.message} (through the proxy ${proxy})` };

@@ -14,7 +14,7 @@ import {
   type RequestFailure,
 } from '../../core/index.ts';
 import type { HttpClient, HttpReply } from '../../util/index.ts';
-import { isObject, parseBody, textOf } from './openai/reply-parts.ts';
+import { isObject, parseBody, readText } from './openai/reply-parts.ts';
 import type { TextProtocol } from './text-protocol.ts';
 
 export interface BatchServerOptions {
@@ -68,7 +68,7 @@ function resultIn(text: string, replyOf: BatchParts['replyOf']): BatchResult | u
     id,
     replyTo(request) {
       if (typeof status === 'number') return replyOf(request, status, JSON.stringify(body));
-      const said = isObject(error) ? textOf(error.message) : undefined;
+      const said = isObject(error) ? readText(error.message) : undefined;
       throw new RequestError({ kind: 'transient', message: said ?? 'the request was not processed' });
     },
   };
@@ -105,12 +105,12 @@ export class OpenaiBatchServer implements BatchServer {
     };
     const body = Readable.from(pieces(head, file, tail), { objectMode: false });
     const reply = await this.#options.http.send(this.#url('files'), body, headers, signal);
-    return idOf(this.#read(reply));
+    return batchId(this.#read(reply));
   }
 
   async findUpload(name: string, bytes: number, signal: AbortSignal): Promise<string | undefined> {
     for await (const file of this.#list('files?purpose=batch', signal)) {
-      if (file.filename === name && file.bytes === bytes) return idOf(file);
+      if (file.filename === name && file.bytes === bytes) return batchId(file);
     }
     return undefined;
   }
@@ -123,18 +123,18 @@ export class OpenaiBatchServer implements BatchServer {
       completion_window: WINDOW,
       metadata: { lodestone: name },
     };
-    return stateOf(this.#read(await http.post(this.#url('batches'), body, headers(), signal)));
+    return batchState(this.#read(await http.post(this.#url('batches'), body, headers(), signal)));
   }
 
   async find(inputFile: string, signal: AbortSignal): Promise<BatchState | undefined> {
     for await (const batch of this.#list('batches', signal)) {
-      if (batch.input_file_id === inputFile && batch.status !== 'failed') return stateOf(batch);
+      if (batch.input_file_id === inputFile && batch.status !== 'failed') return batchState(batch);
     }
     return undefined;
   }
 
   async state(id: string, signal: AbortSignal): Promise<BatchState> {
-    return stateOf(await this.#get(`batches/${encodeURIComponent(id)}`, signal));
+    return batchState(await this.#get(`batches/${encodeURIComponent(id)}`, signal));
   }
 
   async download(file: string, onPiece: (bytes: Uint8Array) => void, signal: AbortSignal): Promise<void> {
@@ -153,7 +153,7 @@ export class OpenaiBatchServer implements BatchServer {
       yield* data;
       const last = data.at(-1);
       if (body.has_more !== true || last === undefined) return;
-      after = `&after=${encodeURIComponent(idOf(last))}`;
+      after = `&after=${encodeURIComponent(batchId(last))}`;
     }
   }
 
@@ -184,27 +184,27 @@ function isGood({ status }: HttpReply): boolean {
   return status >= 200 && status < 300;
 }
 
-function idOf({ id }: JsonObject): string {
+function batchId({ id }: JsonObject): string {
   if (typeof id === 'string' && id !== '') return id;
   throw new RequestError({ kind: 'transient', message: 'the server returned no id' });
 }
 
-function stateOf(batch: JsonObject): BatchState {
-  const status = textOf(batch.status) ?? 'in_progress';
+function batchState(batch: JsonObject): BatchState {
+  const status = readText(batch.status) ?? 'in_progress';
   const counts = isObject(batch.request_counts) ? batch.request_counts : {};
-  const ended = [batch.completed_at, batch.expired_at, batch.cancelled_at].map(numberOf);
-  const startedAt = numberOf(batch.created_at);
+  const ended = [batch.completed_at, batch.expired_at, batch.cancelled_at].map(optionalNumber);
+  const startedAt = optionalNumber(batch.created_at);
   const endedAt = ended.find((time) => time !== undefined);
-  const answers = textOf(batch.output_file_id);
-  const failures = textOf(batch.error_file_id);
-  const problem = problemOf(batch.errors);
+  const answers = readText(batch.output_file_id);
+  const failures = readText(batch.error_file_id);
+  const problem = batchProblem(batch.errors);
   return {
-    id: idOf(batch),
+    id: batchId(batch),
     status,
     stage: STAGES[status] ?? 'open',
-    completed: numberOf(counts.completed) ?? 0,
-    failed: numberOf(counts.failed) ?? 0,
-    total: numberOf(counts.total) ?? 0,
+    completed: optionalNumber(counts.completed) ?? 0,
+    failed: optionalNumber(counts.failed) ?? 0,
+    total: optionalNumber(counts.total) ?? 0,
     ...(answers === undefined ? {} : { answers }),
     ...(failures === undefined ? {} : { failures }),
     ...(startedAt === undefined ? {} : { startedAt: startedAt * 1000 }),
@@ -213,17 +213,17 @@ function stateOf(batch: JsonObject): BatchState {
   };
 }
 
-function problemOf(errors: Json | undefined): BatchState['problem'] {
+function batchProblem(errors: Json | undefined): BatchState['problem'] {
   const data = isObject(errors) && Array.isArray(errors.data) ? errors.data.filter(isObject) : [];
   const [first] = data;
   if (first === undefined) return undefined;
-  const line = numberOf(first.line);
+  const line = optionalNumber(first.line);
   const place = line === undefined ? '' : ` (line ${line})`;
-  const message = textOf(first.message) ?? 'no reason given';
-  const isTooMuch = TOO_MUCH.test(`${textOf(first.code) ?? ''} ${message}`);
+  const message = readText(first.message) ?? 'no reason given';
+  const isTooMuch = TOO_MUCH.test(`${readText(first.code) ?? ''} ${message}`);
   return { message: message + place, isTooMuch };
 }
 
-function numberOf(value: Json | undefined): number | undefined {
+function optionalNumber(value: Json | undefined): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }

@@ -1,5 +1,5 @@
 import type { GenerateRequest, JsonObject, Prompt, SampleFailure } from '../../core/index.ts';
-import { type AskedFields, bodyOf } from './openai/asked-fields.ts';
+import { type AskedFields, requestBody } from './openai/asked-fields.ts';
 import { chatMessages } from './openai/chat-messages.ts';
 import { chatReader } from './openai/reply-readers.ts';
 import type { ReplyRules } from './openai/reply-rules.ts';
@@ -36,5 +36,5 @@ export function openaiChat({ fields, rules, streams }: ChatDialect): TextProtoco
 
 /** The body of a `/chat/completions` request. */
 export function chatBody({ prompt, ...asked }: ChatFields): JsonObject {
-  return bodyOf({ messages: chatMessages(prompt) }, asked);
+  return requestBody({ messages: chatMessages(prompt) }, asked);
 }

@@ -1,5 +1,5 @@
 import { type GenerateRequest, type JsonObject, LodestoneError, type Prompt } from '../../core/index.ts';
-import { type AskedFields, bodyOf } from './openai/asked-fields.ts';
+import { type AskedFields, requestBody } from './openai/asked-fields.ts';
 import { completionReader } from './openai/reply-readers.ts';
 import type { TextProtocol } from './text-protocol.ts';
 
@@ -22,7 +22,7 @@ export function openaiCompletions({ fields, streams }: CompletionDialect): TextP
 
 /** The body of a `/completions` request. */
 export function completionBody(prompt: Prompt, asked: AskedFields): JsonObject {
-  return bodyOf({ prompt: wholeText(prompt) }, asked);
+  return requestBody({ prompt: wholeText(prompt) }, asked);
 }
 
 /** The text of a prompt that must be one. */

@@ -1,5 +1,5 @@
 import { type JsonObject, RequestError } from '../../core/index.ts';
-import { errorOf } from '../http/server-message.ts';
+import { parseServerError } from '../http/server-message.ts';
 import type { EndpointFields } from './endpoint-body.ts';
 import { holdsError, isObject, parseBody } from './openai/reply-parts.ts';
 
@@ -18,7 +18,7 @@ export function parseEmbedding(bodyText: string): number[] {
   if (typeof vector === 'string') return floatsIn(vector);
   if (Array.isArray(vector) && vector.length > 0 && vector.every((one) => typeof one === 'number'))
     return vector;
-  const message = holdsError(body) ? errorOf(body).message : 'the reply has no embedding';
+  const message = holdsError(body) ? parseServerError(body).message : 'the reply has no embedding';
   throw new RequestError({ kind: 'endpoint', message });
 }
 

@@ -37,13 +37,13 @@ export class SparkChat {
       onMessage: (text) => reply.push(text),
       signal,
     });
-    const failure = failureOf(reply, end, now());
+    const failure = frameFailure(reply, end, now());
     if (failure === undefined) return reply;
     throw new RequestError({ ...failure, message: discreet(failure.message) });
   }
 }
 
-function failureOf(
+function frameFailure(
   reply: SparkReply,
   end: WebSocketEnd | undefined,
   now: number,

@@ -7,7 +7,7 @@ import type {
   Reply,
 } from '../../core/index.ts';
 import { withoutEnd } from '../http/address.ts';
-import { replyTimeoutOf } from '../http/endpoint-limits.ts';
+import { replyTimeout } from '../http/endpoint-limits.ts';
 import { sharedHttpClient } from '../http/shared-http-client.ts';
 import { EndpointClient } from './endpoint-client.ts';
 import { BodyAdapter } from './openai/body-adapter.ts';
@@ -45,7 +45,7 @@ export class TextServer {
     this.#adapter = new BodyAdapter((note) => context.log(`${name}: ${note}`));
     this.client = new EndpointClient({
       adapter: this.#adapter,
-      http: sharedHttpClient(context, replyTimeoutOf(config)),
+      http: sharedHttpClient(context, replyTimeout(config)),
       headers,
       now: context.now,
       onRateReport: (report) => context.onRateReport?.(endpoint, report),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TokenCounter } from './token-counter.ts';
-import { encodingOf } from './token-encodings.ts';
+import { tokenEncoding } from './token-encodings.ts';
 
 describe('TokenCounter', () => {
   it('counts as the model does, and special tokens as text', async () => {
@@ -23,8 +23,8 @@ describe('TokenCounter', () => {
   });
 
   it('knows dated names by their beginning in the older versions only', () => {
-    expect(encodingOf('gpt-4o-2024-08-06', '0.3.3')).toBe('o200k_base');
-    expect(encodingOf('gpt-4o-2024-08-06', '0.5.4')).toBeUndefined();
-    expect(encodingOf('text-davinci-001', '0.2.4')).toBe('r50k_base');
+    expect(tokenEncoding('gpt-4o-2024-08-06', '0.3.3')).toBe('o200k_base');
+    expect(tokenEncoding('gpt-4o-2024-08-06', '0.5.4')).toBeUndefined();
+    expect(tokenEncoding('text-davinci-001', '0.2.4')).toBe('r50k_base');
   });
 });

@@ -1,5 +1,5 @@
 import type { Compat } from '../../core/index.ts';
-import { encodingOf, type TokenEncoding } from './token-encodings.ts';
+import { type TokenEncoding, tokenEncoding } from './token-encodings.ts';
 
 interface Encoding {
   countTokens(text: string, options: { disallowedSpecial: Set<string> }): number;
@@ -26,7 +26,7 @@ export class TokenCounter {
   #encoding: Promise<Encoding> | undefined;
 
   constructor(model: string, compat: Compat) {
-    const own = encodingOf(model, compat);
+    const own = tokenEncoding(model, compat);
     this.#load = ENCODINGS[own ?? 'cl100k_base'];
     if (own === undefined)
       this.note = `no token table for "${model}": its prompt lengths are counted with the gpt-4 tokenizer`;

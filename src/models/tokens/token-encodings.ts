@@ -67,7 +67,7 @@ const PREFIXES: readonly [string, TokenEncoding][] = [
  * fine-tuned names by their beginning. Undefined for all others, which OpenCompass counts as `gpt-4` where it
  * finds no tokenizer of the model's own.
  */
-export function encodingOf(model: string, compat: Compat): TokenEncoding | undefined {
+export function tokenEncoding(model: string, compat: Compat): TokenEncoding | undefined {
   const named = Object.entries(MODELS).find(([, models]) => models.includes(model));
   if (named !== undefined) return named[0] as TokenEncoding;
   if (isAtLeast(compat, '0.5.4')) return undefined;

@@ -5,8 +5,8 @@ import {
   type ModelDefinition,
   plain,
 } from '../../core/index.ts';
-import { keyHeaderOf, keysOf } from '../http/api-keys.ts';
-import { baseUrlOf } from '../http/base-url.ts';
+import { readKeyHeader, resolveKeys } from '../http/api-keys.ts';
+import { normaliseBaseUrl } from '../http/base-url.ts';
 import { EndpointModel } from './server/endpoint-model.ts';
 
 /** OpenAI's reasoning models, by name: as `OpenAISDK` does, they are told the longest answer another way. */
@@ -59,26 +59,26 @@ export const endpoint: ModelDefinition = {
     }
     const key = config.key ?? (variable === undefined ? null : 'ENV');
     const model = config.api_model ?? config.path;
-    const keys = keysOf(key, context, typeof variable === 'string' ? variable : undefined);
+    const keys = resolveKeys(key, context, typeof variable === 'string' ? variable : undefined);
     const isReasoning = typeof model === 'string' && REASONING_NAME.test(model);
     return new EndpointModel({
       config,
       context,
-      baseUrl: baseUrlOf(address, `api_base of ${name}`),
+      baseUrl: normaliseBaseUrl(address, `api_base of ${name}`),
       model: typeof model === 'string' && model !== '' ? model : undefined,
       keys,
-      keyHeader: keyHeaderOf(config.api_key_header, keys, name),
+      keyHeader: readKeyHeader(config.api_key_header, keys, name),
       generatesBy: 'chat',
       ...(isReasoning ? { lengthField: 'max_completion_tokens' as const } : {}),
-      sampling: samplingOf(config, isReasoning),
-      requestSampling: isReasoning ? ({ do_sample: _, ...own }) => own : fieldsOf,
-      stopWords: textsOf(config.stop_words),
+      sampling: samplingOptions(config, isReasoning),
+      requestSampling: isReasoning ? ({ do_sample: _, ...own }) => own : bodyFields,
+      stopWords: textList(config.stop_words),
       extraBody: plain(config.extra_body ?? {}) as JsonObject,
     });
   },
 };
 
-function samplingOf(config: ModelConfig, isReasoning: boolean): JsonObject {
+function samplingOptions(config: ModelConfig, isReasoning: boolean): JsonObject {
   const {
     num_return_sequences: _,
     temperature: given,
@@ -89,11 +89,11 @@ function samplingOf(config: ModelConfig, isReasoning: boolean): JsonObject {
 }
 
 /** Options of datasets are those of Hugging Face, where `do_sample` says whether anything is drawn. */
-function fieldsOf({ do_sample: draws, ...options }: JsonObject): JsonObject {
+function bodyFields({ do_sample: draws, ...options }: JsonObject): JsonObject {
   return draws === false ? { ...options, temperature: 0 } : options;
 }
 
 /** A text or a list of texts. */
-export function textsOf(value: unknown): string[] {
+export function textList(value: unknown): string[] {
   return value === undefined || value === null ? [] : [value].flat().map(String);
 }

@@ -17,7 +17,7 @@ import {
 } from '../../core/index.ts';
 import { Redactor, withoutSecrets } from '../../util/index.ts';
 import { checkedUrl, joinUrl } from '../http/address.ts';
-import { type ApiKeys, checkedHeaders, keysOf } from '../http/api-keys.ts';
+import { type ApiKeys, checkedHeaders, resolveKeys } from '../http/api-keys.ts';
 import { endpointLimits } from '../http/endpoint-limits.ts';
 import { composeChat } from '../protocols/openai/chat-reply.ts';
 import { openaiChat } from '../protocols/openai-chat.ts';
@@ -80,8 +80,8 @@ function batchProblem({ openai_api_base: base }: ModelConfig): string | undefine
 function createChatModel(config: ModelConfig, context: ModelContext): Model {
   refuseUnsupported(config);
   const settings = chatSettings(config, context.compat);
-  const keys = keysOf(config.key ?? defaultKey(config, context), context);
-  const urls = urlsOf(config, settings.sdk, context);
+  const keys = resolveKeys(config.key ?? defaultKey(config, context), context);
+  const urls = endpointUrls(config, settings.sdk, context);
   const tokens = new TokenCounter(settings.tokenizer, context.compat);
   if (tokens.note !== undefined) context.log(tokens.note);
   const limits = endpointLimits(config, urls[0] ?? '', settings.model, keys.all);
@@ -91,7 +91,7 @@ function createChatModel(config: ModelConfig, context: ModelContext): Model {
     context,
     urls,
     endpoint: limits.id,
-    headers: () => headersOf(config, keys, settings.sdk),
+    headers: () => requestHeaders(config, keys, settings.sdk),
     statusTexts: settings.statusTexts,
     protocol: openaiChat({
       fields: (request) => chatFields(settings, request, tokens),
@@ -105,12 +105,12 @@ function createChatModel(config: ModelConfig, context: ModelContext): Model {
     identity: async () => ({
       type: config.type,
       url: addressIn(urls),
-      ...identityOf(config, context.compat),
+      ...openAIIdentity(config, context.compat),
     }),
     formerIdentity: async () => ({
       type: config.type,
       url: withoutSecrets(urls[0] ?? ''),
-      ...identityOf(config, context.compat, ['think_tag']),
+      ...openAIIdentity(config, context.compat, ['think_tag']),
     }),
     compose: (_request, reply) => composeChat(reply, rules),
     composition: { ...rules, thinkTag: rules.thinkTag ?? null },
@@ -144,7 +144,7 @@ function addressIn(urls: readonly string[]): Json {
 }
 
 /** Settings that decide the answers; the address stands apart, limits, secrets and what replies are made into do not count. */
-function identityOf(config: ModelConfig, compat: Compat, also: readonly string[] = []): JsonObject {
+function openAIIdentity(config: ModelConfig, compat: Compat, also: readonly string[] = []): JsonObject {
   const counted = [
     'path',
     'mode',
@@ -180,7 +180,7 @@ function refuseUnsupported(config: ModelConfig): void {
   });
 }
 
-function urlsOf(config: ModelConfig, sdk: boolean, context: ModelContext): string[] {
+function endpointUrls(config: ModelConfig, sdk: boolean, context: ModelContext): string[] {
   const fromEnvironment = context.env('OPENAI_BASE_URL') ?? 'https://api.openai.com/v1/';
   const base = plain(config.openai_api_base ?? null);
   const where = `openai_api_base of ${config.abbr ?? config.path ?? config.type}`;
@@ -190,7 +190,7 @@ function urlsOf(config: ModelConfig, sdk: boolean, context: ModelContext): strin
   return sdk ? urls.map((url) => joinUrl(url, 'chat/completions')) : urls;
 }
 
-function headersOf(config: ModelConfig, keys: ApiKeys, sdk: boolean): Record<string, string> {
+function requestHeaders(config: ModelConfig, keys: ApiKeys, sdk: boolean): Record<string, string> {
   const key = keys.take();
   const org = plain(config.org ?? null);
   const organisation = Array.isArray(org) ? org[0] : org;

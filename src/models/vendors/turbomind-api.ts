@@ -1,6 +1,6 @@
 import { type JsonObject, type ModelDefinition, plain } from '../../core/index.ts';
 import { ApiKeys } from '../http/api-keys.ts';
-import { baseUrlOf } from '../http/base-url.ts';
+import { normaliseBaseUrl } from '../http/base-url.ts';
 import { EndpointModel } from './server/endpoint-model.ts';
 import { turbomindSampling } from './weights/sampling.ts';
 
@@ -28,7 +28,7 @@ export const turbomindApi: ModelDefinition = {
     return new EndpointModel({
       config,
       context,
-      baseUrl: baseUrlOf(address, `api_addr of ${config.abbr ?? config.type}`),
+      baseUrl: normaliseBaseUrl(address, `api_addr of ${config.abbr ?? config.type}`),
       model: typeof config.model_name === 'string' ? config.model_name : undefined,
       keys: new ApiKeys(typeof key === 'string' ? [key] : []),
       generatesBy: 'completions',

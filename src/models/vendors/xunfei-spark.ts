@@ -70,7 +70,7 @@ function messages(prompt: Prompt): Turn[] {
   if (typeof prompt === 'string') return [{ role: 'user', content: prompt }];
   const turns: Turn[] = [];
   for (const [index, message] of prompt.entries()) {
-    const turn = { role: roleOf(message, index), content: messageText(message) };
+    const turn = { role: sparkRole(message, index), content: messageText(message) };
     const last = turns.at(-1);
     if (last?.role === turn.role) last.content += `\n${turn.content}`;
     else turns.push(turn);
@@ -78,7 +78,7 @@ function messages(prompt: Prompt): Turn[] {
   return turns;
 }
 
-function roleOf({ role }: Message, index: number): string {
+function sparkRole({ role }: Message, index: number): string {
   if (role === 'BOT' || role === 'assistant') return 'assistant';
   return index === 0 && (role === 'SYSTEM' || role === 'system') ? 'system' : 'user';
 }

@@ -101,7 +101,7 @@ export class BatchRunner {
       isDoubtful = true;
       return known ?? (await server.create(fileId, url, name, stop));
     });
-    folder.put({ ...withoutStatus(record), step: 'created', batchId: state.id, ...timesOf(state) });
+    folder.put({ ...withoutStatus(record), step: 'created', batchId: state.id, ...batchTimes(state) });
   }
 
   /** Looks at a batch; tells when it has ended, well or for a reason that ends the others, too. */
@@ -128,7 +128,7 @@ export class BatchRunner {
     await this.#download(state.answers, folder.outputFile(record.batch));
     await this.#download(state.failures, folder.errorFile(record.batch));
     const { status, stage } = state;
-    const fetched: BatchRecord = { ...record, step: 'fetched', status, ...timesOf(state) };
+    const fetched: BatchRecord = { ...record, step: 'fetched', status, ...batchTimes(state) };
     folder.put(fetched);
     const fatal = replies.add(fetched, folder);
     if (fatal !== undefined) return endpointRefusal(fatal);
@@ -198,7 +198,7 @@ function withoutStatus({ status: _, ...rest }: BatchRecord): BatchRecord {
   return rest;
 }
 
-function timesOf({ startedAt, endedAt }: BatchState): { startedAt?: number; endedAt?: number } {
+function batchTimes({ startedAt, endedAt }: BatchState): { startedAt?: number; endedAt?: number } {
   return {
     ...(startedAt === undefined ? {} : { startedAt }),
     ...(endedAt === undefined ? {} : { endedAt }),

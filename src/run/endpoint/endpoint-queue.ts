@@ -14,7 +14,7 @@ import { type Doubt, Doubts } from './doubts.ts';
 import { endpointRefusal, givenUp, silentForGood } from './endpoint-errors.ts';
 import { EndpointHealth } from './endpoint-health.ts';
 import { type Answer, type Attempt, type Job, newJob, type Send, usedTokens } from './job.ts';
-import { JobLine } from './job-line.ts';
+import { JobQueue } from './job-queue.ts';
 import { Latencies } from './latencies.ts';
 import { Overload } from './overload.ts';
 import { Pace } from './pace.ts';
@@ -87,7 +87,7 @@ export class EndpointQueue {
   readonly #health: EndpointHealth;
   readonly #latencies = new Latencies();
   readonly #overload: Overload;
-  readonly #waiting = new JobLine<Job>();
+  readonly #waiting = new JobQueue<Job>();
   /** What is under way, in the order of its start. */
   readonly #attempts = new Set<Attempt>();
   /** Jobs that wait for their next attempt, and what calls that off. */

@@ -102,7 +102,7 @@ export class Pace {
 
   /** The server says what is left of its limits: requests are spread over the rest, or wait for new ones. */
   reported(now: number, { requests, tokens }: RateReport): void {
-    const interval = requests === undefined || isPlenty(requests) ? 0 : intervalOf(requests);
+    const interval = requests === undefined || isPlenty(requests) ? 0 : requestInterval(requests);
     this.#reported = { interval, until: now + (requests?.resetSeconds ?? 0) * 1000 };
     for (const left of [requests, tokens]) {
       if (left === undefined || left.remaining > 0) continue;
@@ -171,6 +171,6 @@ function isPlenty({ remaining, limit }: RateLeft): boolean {
   return limit === undefined ? remaining > PLENTY_REQUESTS : remaining > PLENTY * limit;
 }
 
-function intervalOf({ remaining, resetSeconds }: RateLeft): number {
+function requestInterval({ remaining, resetSeconds }: RateLeft): number {
   return (resetSeconds * 1000) / Math.max(1, remaining);
 }

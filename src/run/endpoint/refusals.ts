@@ -22,8 +22,8 @@ export class Refusals {
   /** There are too many for chance. */
   get areMany(): boolean {
     const outcomes = this.#outcomes;
-    if (shareOf(outcomes.slice(-LATEST)) > MANY_OF_LATEST) return true;
-    return outcomes.length >= ENOUGH && shareOf(outcomes) > MANY;
+    if (failureShare(outcomes.slice(-LATEST)) > MANY_OF_LATEST) return true;
+    return outcomes.length >= ENOUGH && failureShare(outcomes) > MANY;
   }
 
   #add(isRefused: boolean): void {
@@ -32,6 +32,6 @@ export class Refusals {
   }
 }
 
-function shareOf(outcomes: readonly boolean[]): number {
+function failureShare(outcomes: readonly boolean[]): number {
   return outcomes.filter(Boolean).length / Math.max(1, outcomes.length);
 }

@@ -15,7 +15,7 @@ import { judgePrompts, shownPrediction } from '../../evaluators/index.ts';
 import { predictionsAt, type RunFolder } from '../../store/index.ts';
 import { isTruthy, writeAtomically } from '../../util/index.ts';
 import type { RunEvents } from '../events.ts';
-import { type MaxErrors, mostUnansweredOf } from '../max-errors.ts';
+import { allowedFailures, type MaxErrors } from '../max-errors.ts';
 import type { OpenJudgement } from '../open-plan.ts';
 import type { JudgeTask, Plan } from '../plan.ts';
 import { RecordsInStep } from '../records-in-step.ts';
@@ -97,7 +97,7 @@ export class JudgementTasks {
       {
         helpers: { judge: task.judge },
         journalFile: (judge) => folder.helperJournalFile(judge, journalModel(task), judgedDataset(task)),
-        mostUnanswered: mostUnansweredOf(maxErrors, dataset.size),
+        mostUnanswered: allowedFailures(maxErrors, dataset.size),
         open: async (channels) => {
           const judge = channels.get('judge');
           if (judge === undefined) throw new Error(`${task.id} has no judge`);

@@ -19,7 +19,7 @@ export function modelGroups(
   models: readonly string[],
   { pairs }: Pick<JudgeStage, 'pairs'>,
 ): (readonly string[])[] {
-  const mode = modeOf(dataset);
+  const mode = comparisonMode(dataset);
   if (mode === 'singlescore') return models.map((model) => [model]);
   if (mode === 'fixed') return fixedPairs(dataset, pairs);
   const groups = mode === 'allpair' ? allPairs(models) : withBases(baseModels(dataset), models);
@@ -42,7 +42,7 @@ export function baseModels({ base_models: bases }: DatasetConfig): string[] {
   );
 }
 
-function modeOf(dataset: DatasetConfig): (typeof MODES)[number] {
+function comparisonMode(dataset: DatasetConfig): (typeof MODES)[number] {
   const given = dataset.mode ?? null;
   const mode = MODES.find((one) => one === given);
   if (mode !== undefined) return mode;

@@ -11,7 +11,7 @@ const COSTLY =
     .map((pattern) => globToRegExp(pattern));
 
 /** The parts of a dataset of so many samples; none where it is judged as a whole. `datasets`: how many the run has. */
-export function partsOf(rule: PartRule, abbr: string, size: number, datasets: number): Part[] {
+export function splitParts(rule: PartRule, abbr: string, size: number, datasets: number): Part[] {
   if (rule.by === 'whole') return [];
   if (rule.by === 'count') {
     const isSplit = rule.parts > 1 && size > rule.atLeast;

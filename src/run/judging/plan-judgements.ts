@@ -17,7 +17,7 @@ import { componentName } from '../plan-model.ts';
 import type { RunRegistries } from '../registries.ts';
 import type { JudgeStage } from './judge-stage.ts';
 import { baseModels, modelGroups } from './model-groups.ts';
-import { partsOf } from './parts.ts';
+import { splitParts } from './parts.ts';
 
 /** Whether the answers to a dataset are judged in a stage of its own. */
 export function isJudged({ mode, eval_cfg: config }: DatasetConfig, stage: JudgeStage | undefined): boolean {
@@ -75,13 +75,13 @@ export async function planJudgements(
   if (judges.length === 0) throw noJudge(abbr);
   const inputs = new Map<string, string>();
   const inputOf = async (model: string) => {
-    const known = inputs.get(model) ?? (await predictionsOf(model, config, options));
+    const known = inputs.get(model) ?? (await findPredictions(model, config, options));
     inputs.set(model, known);
     return known;
   };
   const tasks: JudgeTask[] = [];
   for (const group of modelGroups(config, stage.models ?? models, stage)) {
-    const parts = partsOf(stage.parts, abbr, size, options.datasets);
+    const parts = splitParts(stage.parts, abbr, size, options.datasets);
     for (const part of parts.length === 0 ? [undefined] : parts) {
       const common = { abbr, config, group, part, inputs: await Promise.all(group.map(inputOf)) };
       for (const judge of judges) tasks.push(judgeTask(judge, common));
@@ -116,7 +116,7 @@ function judgeTask(judge: string, { abbr, config, group, part, inputs }: JudgedG
     judging: {
       models: group,
       ...(group.length === 1 ? {} : { bases: baseModels(config) }),
-      order: orderOf(config, group),
+      order: inferOrder(config, group),
       ...(part === undefined ? {} : { part }),
     },
   };
@@ -149,7 +149,7 @@ function grouped(tasks: readonly JudgeTask[]): Map<string, JudgeTask[]> {
   return groups;
 }
 
-function orderOf(
+function inferOrder(
   { abbr, infer_order: given }: DatasetConfig,
   group: readonly string[],
 ): JudgingSettings['order'] {
@@ -161,7 +161,7 @@ function orderOf(
 }
 
 /** The id of the task that makes the predictions of a model, or where they lie. */
-async function predictionsOf(
+async function findPredictions(
   model: string,
   dataset: DatasetConfig,
   { files, models, infers }: JudgementsOptions,

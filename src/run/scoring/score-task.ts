@@ -10,7 +10,7 @@ export interface ScoreTaskOptions extends TaskScoringOptions, UnscorableOptions 
   readonly onSample?: (index: number | undefined) => void;
 }
 
-/** Samples that are worked ahead on: enough that all cores have some, whichever of them takes long. */
+/** Samples that are prepared at once: enough to keep all cores busy. */
 const AHEAD = 4 * usableCores();
 
 /** Scores the predictions of a task and writes its results. Reads nothing but predictions and references; asks nobody. */
@@ -29,7 +29,7 @@ export async function scoreTask(options: ScoreTaskOptions): Promise<TaskOutcome>
 
 async function scoreAll({ task, folder, onSample }: ScoreTaskOptions, scoring: TaskScoring): Promise<void> {
   const turns = new LoopTurns();
-  const begin = await scoring.workAhead();
+  const begin = await scoring.startPreparing();
   const begun: SampleToScore[] = [];
   const next = async () => {
     const [sample] = begun.splice(0, 1);
@@ -42,7 +42,7 @@ async function scoreAll({ task, folder, onSample }: ScoreTaskOptions, scoring: T
     for await (const sample of task.dataset.reader.samples({ ids: true })) {
       const record = records.next();
       if (begin !== undefined) onSample?.(sample.index);
-      begun.push({ sample, record, ahead: begin?.(sample, record) });
+      begun.push({ sample, record, preparation: begin?.(sample, record) });
       if (begun.length > (begin === undefined ? 0 : AHEAD)) await next();
       if (turns.isDue) await turns.next();
     }

@@ -6,7 +6,7 @@ import type { JudgeLine } from '../judging/judge-line.ts';
 import type { JudgeRetries } from '../judging/judge-retries.ts';
 import type { AnswersOf, Judging } from '../judging/judging.ts';
 import { notBegun } from '../loop/feeder.ts';
-import { type MaxErrors, mostUnansweredOf } from '../max-errors.ts';
+import { allowedFailures, type MaxErrors } from '../max-errors.ts';
 import type { OpenTask } from '../open-plan.ts';
 import type { Plan } from '../plan.ts';
 import type { RunRegistries } from '../registries.ts';
@@ -136,7 +136,7 @@ export class ScoringLine {
       {
         helpers: dataset.helpers,
         journalFile: (helper) => folder.helperJournalFile(helper, model.abbr, dataset.abbr),
-        mostUnanswered: mostUnansweredOf(maxErrors, dataset.size),
+        mostUnanswered: allowedFailures(maxErrors, dataset.size),
         open: async (channels) => {
           judge = await JudgeTask.open({
             ...this.#scoringOf(task),

@@ -55,7 +55,7 @@ export class ScoringThreads {
       if (!('stuckAt' in reply)) {
         this.#idle.push(thread);
         if ('outcome' in reply) return reply.outcome;
-        throw new LodestoneError(reply.error.code, reply.error.message, factsOf(reply.error));
+        throw new LodestoneError(reply.error.code, reply.error.message, errorFacts(reply.error));
       }
       if (timedOut.includes(reply.stuckAt)) throw unscorable(job, reply.stuckAt, timeout);
       timedOut.push(reply.stuckAt);
@@ -78,7 +78,7 @@ export class ScoringThreads {
   }
 }
 
-function factsOf({ hint, where }: Pick<LodestoneError, 'hint' | 'where'>) {
+function errorFacts({ hint, where }: Pick<LodestoneError, 'hint' | 'where'>) {
   return { ...(hint === undefined ? {} : { hint }), ...(where === undefined ? {} : { where }) };
 }
 

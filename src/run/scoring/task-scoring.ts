@@ -8,7 +8,7 @@ import {
   type Sample,
   type ScoringRegistries,
 } from '../../core/index.ts';
-import { type TaskScore, TaskScorer, type WorkedAhead } from '../../evaluators/index.ts';
+import { type Preparation, type TaskScore, TaskScorer } from '../../evaluators/index.ts';
 import {
   DetailSpool,
   finishedTask,
@@ -46,7 +46,7 @@ export interface SampleToScore {
   /** What helpers said to the evaluator's questions about it. Default nothing. */
   readonly answers?: readonly HelperAnswer[];
   /** What was begun for it before its turn. */
-  readonly ahead?: WorkedAhead | undefined;
+  readonly preparation?: Preparation | undefined;
 }
 
 /** The scoring of one task, sample by sample and in order, up to its files in the run folder. */
@@ -88,7 +88,7 @@ export class TaskScoring {
     this.#timedOut = timedOut;
     this.#counts = { failed, truncated, ...(unanswered === 0 ? {} : { unanswered }) };
     this.#hasColumn = dataset.reader.outputColumn !== null;
-    this.#flags = flagsOf(task, folder, this.#counts);
+    this.#flags = collectFlags(task, folder, this.#counts);
     this.#verdicts = new VerdictLog(folder.verdictsFile(model.abbr, dataset.abbr));
   }
 
@@ -103,18 +103,18 @@ export class TaskScoring {
   }
 
   /** Begins what takes long about a sample; undefined where the evaluator has no such part. */
-  async workAhead(): Promise<((sample: Sample, record: PredictionRecord) => WorkedAhead) | undefined> {
-    const begin = await this.#scorer.workAhead();
+  async startPreparing(): Promise<((sample: Sample, record: PredictionRecord) => Preparation) | undefined> {
+    const begin = await this.#scorer.startPreparing();
     return begin && ((sample, record) => begin(sample, this.#counted(sample, record)));
   }
 
   /** Scores the next sample. */
-  async add({ sample, record, answers = [], ahead }: SampleToScore): Promise<void> {
+  async add({ sample, record, answers = [], preparation }: SampleToScore): Promise<void> {
     if (this.#hasColumn && !isReferenced(sample)) this.#unreferenced += 1;
     if (answers.some(({ reply }) => reply.failure !== undefined)) this.#unjudged += 1;
     const counted = this.#counted(sample, record);
     const score = await this.#scorer
-      .add(sample, record, answers, counted, ahead)
+      .add(sample, record, answers, counted, preparation)
       .catch((error: unknown) => this.#failedOn(sample, error));
     const facts = { flags: this.#flags, isTimedOut: this.#timedOut.has(sample.index) };
     this.#verdicts.add(storedVerdict(sample, record, score, facts));
@@ -176,7 +176,7 @@ export class TaskScoring {
 }
 
 /** Where the journal counts none, it need not be read. */
-function flagsOf(
+function collectFlags(
   { model, dataset }: ScoredTask,
   folder: RunFolder,
   { failed, truncated, unanswered = 0 }: Pick<Coverage, 'failed' | 'truncated' | 'unanswered'>,

@@ -1,6 +1,6 @@
-import { type Compat, dictOf, isAtLeast } from '../../core/index.ts';
+import { type Compat, isAtLeast, jsonDict } from '../../core/index.ts';
 import { pythonRepr, tabulate } from '../../util/index.ts';
-import { tableOf } from '../default-summarizer.ts';
+import { summaryTable } from '../default-summarizer.ts';
 import type { Summary } from '../summary.ts';
 
 const WIDTH = 128;
@@ -13,7 +13,7 @@ export function consoleTable(table: string[][], compat: Compat): string {
 
 /** `summary_<time>.txt`: the table in several formats, and all entries of all results. */
 export function summaryText(summary: Summary, time: string, compat: Compat): string {
-  const table = tableOf(summary);
+  const table = summaryTable(summary);
   const parts = [
     `${time}\n`,
     section('tabulate format', consoleTable(table, compat), '\n'),
@@ -29,7 +29,9 @@ export function summaryText(summary: Summary, time: string, compat: Compat): str
 /** `summary_<time>.csv`. Since 0.5 commas inside of cells become spaces; nothing is quoted. */
 export function summaryCsv(summary: Summary, compat: Compat): string {
   const isNew = isAtLeast(compat, '0.5.4');
-  const rows = tableOf(summary).map((row) => row.map((cell) => (isNew ? cell.replaceAll(',', ' ') : cell)));
+  const rows = summaryTable(summary).map((row) =>
+    row.map((cell) => (isNew ? cell.replaceAll(',', ' ') : cell)),
+  );
   return `${rows.map((row) => row.join(',')).join('\n')}\n`;
 }
 
@@ -63,7 +65,7 @@ function rawText({ models, raw }: Summary): string {
       `Model: ${model}`,
       ...datasets.map((dataset) => {
         const entries = known.get(`${model}\n${dataset}`);
-        return `${dataset}: ${entries === undefined ? '{}' : pythonRepr(dictOf(entries.map(([name, value]) => [name, value])))}`;
+        return `${dataset}: ${entries === undefined ? '{}' : pythonRepr(jsonDict(entries.map(([name, value]) => [name, value])))}`;
       }),
     ])
     .join('\n');

@@ -24,7 +24,7 @@ export const allObj: JudgedSummarizerDefinition = {
 
 function ofJudge(judge: string, input: JudgedInput): JudgePart {
   const reader = new VerdictReader(input, judge);
-  const datasets = input.datasets.map(({ abbr }) => ({ abbr, shares: sharesOf(abbr, input, reader) }));
+  const datasets = input.datasets.map(({ abbr }) => ({ abbr, shares: correctShares(abbr, input, reader) }));
   const cells = (model: string) =>
     datasets.flatMap(({ abbr, shares }) => {
       const share = shares.get(model);
@@ -44,7 +44,7 @@ function ofJudge(judge: string, input: JudgedInput): JudgePart {
   };
 }
 
-function sharesOf(
+function correctShares(
   dataset: string,
   { models }: JudgedInput,
   reader: VerdictReader,

@@ -6,7 +6,7 @@ import { byJudge, type JudgePart } from './by-judge.ts';
 import type { Cell, JudgedInput, JudgedSummarizerDefinition } from './contract.ts';
 import { csvRows } from './csv.ts';
 import { addTo } from './groups.ts';
-import { pairsOf } from './models.ts';
+import { modelPairs } from './models.ts';
 import { type Readings, VerdictReader } from './verdict-reader.ts';
 
 const TOTAL = 'total';
@@ -35,7 +35,7 @@ function ofJudge(judge: string, read: Reader, input: JudgedInput): JudgePart {
   const reader = new VerdictReader(input, judge);
   const [scores, overall] = [new Map<string, Rates>(), new Map<string, Rates>()];
   const rows: Cell[][] = [];
-  for (const { base, model } of pairsOf(input)) {
+  for (const { base, model } of modelPairs(input)) {
     const models = [base, model.abbr];
     const { found } = reader.read({ models, datasets, read: ({ prediction }) => read(prediction) });
     if (found.length === 0) {

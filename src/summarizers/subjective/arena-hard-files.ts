@@ -10,7 +10,7 @@ export interface RatedModel extends WinRate {
 }
 
 /** Battles, ratings of all resamples, and the leaderboard, as pandas writes them. */
-export function filesOf(
+export function arenaHardFiles(
   judge: string,
   battles: readonly ModelBattle[],
   { models, resamples }: { readonly models: readonly RatedModel[]; readonly resamples: readonly Ratings[] },
@@ -32,20 +32,20 @@ export function filesOf(
   return [
     file('battles', 'jsonl', pandasJsonLines(fought)),
     file('bootstrapping_results', 'jsonl', pandasJsonLines(ratings)),
-    file('leaderboard', 'json', pandasJson(models.map((model) => Object.entries(cellsOf(model))))),
+    file('leaderboard', 'json', pandasJson(models.map((model) => Object.entries(ratingCells(model))))),
     file('leaderboard', 'csv', leaderboard(models)),
   ];
 }
 
 /** A row of the leaderboard, in the order of its columns. */
-function cellsOf({ model, score, lower, upper, tokens, resampled }: RatedModel) {
+function ratingCells({ model, score, lower, upper, tokens, resampled }: RatedModel) {
   return { results: resampled, model, score, lower, upper, avg_tokens: tokens };
 }
 
 function leaderboard(models: readonly RatedModel[]): string {
   const header = ['', 'results', 'model', 'score', 'lower', 'upper', 'avg_tokens'];
   const rows = models.map((model) => {
-    const { results, ...cells } = cellsOf(model);
+    const { results, ...cells } = ratingCells(model);
     return [
       String(model.place),
       pythonRepr(results.map((value): Json => float(value))),
@@ -56,7 +56,7 @@ function leaderboard(models: readonly RatedModel[]): string {
 }
 
 /** What OpenCompass prints of a model. */
-export function lineOf({ model, score, lower, upper, tokens }: RatedModel): string {
+export function ratingLine({ model, score, lower, upper, tokens }: RatedModel): string {
   const rounded = (value: number) => pythonRepr(float(pythonRound(value, 1)));
   const interval = `(${rounded(lower - score)}, ${rounded(upper - score)})`;
   const cells = [

@@ -84,9 +84,9 @@ export function winRates(ratings: Ratings, resamples: readonly Ratings[], base: 
   return names
     .map((model, place) => ({
       ...{ model, place },
-      score: rateOf(ratings, model, base),
-      lower: rateOf(lower, model, base),
-      upper: rateOf(upper, model, base),
+      score: winRate(ratings, model, base),
+      lower: winRate(lower, model, base),
+      upper: winRate(upper, model, base),
       resampled: resampled.get(model) ?? [],
     }))
     .sort((left, right) => compareText(left.model, right.model))
@@ -94,7 +94,7 @@ export function winRates(ratings: Ratings, resamples: readonly Ratings[], base: 
 }
 
 /** In percent; of a model without a rating, and of the base model itself, 50. */
-function rateOf(ratings: Ratings, model: string, base: string): number {
+function winRate(ratings: Ratings, model: string, base: string): number {
   const [own, other] = [ratings.get(model) ?? Number.NaN, ratings.get(base) ?? Number.NaN];
   if (model === base || Number.isNaN(own) || Number.isNaN(other)) return 50;
   // OpenCompass keeps what it computed last, which decides the last bits.

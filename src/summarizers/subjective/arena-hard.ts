@@ -1,8 +1,8 @@
 import { pythonStr } from '../../util/index.ts';
 import { comparison } from '../../verdicts/index.ts';
-import { filesOf, lineOf, type RatedModel } from './arena-hard-files.ts';
+import { arenaHardFiles, type RatedModel, ratingLine } from './arena-hard-files.ts';
 import { eloRatings, type ModelBattle, resampledRatings, winRates } from './arena-hard-ratings.ts';
-import { flagOf, oneOf } from './arguments.ts';
+import { flagArgument, oneOf } from './arguments.ts';
 import type {
   JudgedInput,
   JudgedScores,
@@ -10,7 +10,7 @@ import type {
   SummaryFile,
   SummaryPart,
 } from './contract.ts';
-import { pairsOf } from './models.ts';
+import { modelPairs } from './models.ts';
 import { type Readings, VerdictReader } from './verdict-reader.ts';
 
 const TYPE = 'opencompass.summarizers.subjective.arenahard.ArenaHardSummarizer';
@@ -28,7 +28,7 @@ export const arenaHard: JudgedSummarizerDefinition = {
   create(args) {
     oneOf(args, { of: TYPE, name: 'judge_type', words: ['general'] });
     oneOf(args, { of: TYPE, name: 'summary_type', words: ['single', 'half_add'] });
-    flagOf(args, { of: TYPE, name: 'check_pos_bias', otherwise: true });
+    flagArgument(args, { of: TYPE, name: 'check_pos_bias', otherwise: true });
     return async (input) => {
       const parts: SummaryPart[] = [];
       for (const { abbr } of input.judges) parts.push(await ofJudge(abbr, input));
@@ -46,12 +46,12 @@ async function ofJudge(judge: string, input: JudgedInput): Promise<SummaryPart> 
   const lines: string[] = [];
   const [scores, overall] = [new Map<string, Map<string, number>>(), new Map<string, Map<string, number>>()];
   for (const { abbr: dataset } of input.datasets) {
-    const { battles, lacking, base } = battlesOf(dataset, input, reader);
+    const { battles, lacking, base } = arenaBattles(dataset, input, reader);
     for (const model of lacking) overall.set(model, new Map());
     const rated = await ratedModels(battles, { dataset, base, input });
     if (rated === undefined) continue;
-    files.push(...filesOf(judge, battles, rated));
-    lines.push(...rated.models.map(lineOf));
+    files.push(...arenaHardFiles(judge, battles, rated));
+    lines.push(...rated.models.map(ratingLine));
     for (const { model, score, lower, upper, tokens } of rated.models) {
       if (model === base) continue;
       overall.set(model, new Map([['score', score]]));
@@ -69,11 +69,11 @@ async function ofJudge(judge: string, input: JudgedInput): Promise<SummaryPart> 
 }
 
 /** All battles of a dataset, the models that were not judged, and the base model of the last pair. */
-function battlesOf(dataset: string, input: JudgedInput, reader: VerdictReader) {
+function arenaBattles(dataset: string, input: JudgedInput, reader: VerdictReader) {
   const battles: ModelBattle[] = [];
   const lacking: string[] = [];
   let last = '';
-  for (const { base, model } of pairsOf(input)) {
+  for (const { base, model } of modelPairs(input)) {
     last = base;
     const readings = reader.read({
       ...{ models: [base, model.abbr], datasets: [dataset] },

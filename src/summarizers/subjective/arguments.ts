@@ -11,7 +11,7 @@ export function checkArguments(
     const hint = didYouMean(name, known) || (known.length === 0 ? '' : `It has ${known.join(', ')}.`);
     throw new LodestoneError(
       'config-invalid',
-      `summarizer: ${nameOf(type)} has no argument "${name}"`,
+      `summarizer: ${typeName(type)} has no argument "${name}"`,
       hint === '' ? {} : { hint },
     );
   }
@@ -25,23 +25,23 @@ export function oneOf<Word extends string>(
   const given = plain(args[name] ?? words[0] ?? null);
   const found = words.find((word) => word === given);
   if (found !== undefined) return found;
-  throw new LodestoneError('config-invalid', `${name} of ${nameOf(of)} is ${JSON.stringify(given)}`, {
+  throw new LodestoneError('config-invalid', `${name} of ${typeName(of)} is ${JSON.stringify(given)}`, {
     hint: `It may be ${words.join(', ')}.`,
   });
 }
 
 /** The value of an argument that is true or false. */
-export function flagOf(
+export function flagArgument(
   args: JsonObject,
   { of, name, otherwise }: { readonly of: string; readonly name: string; readonly otherwise: boolean },
 ): boolean {
   const given = plain(args[name] ?? otherwise);
   if (typeof given === 'boolean') return given;
-  throw new LodestoneError('config-invalid', `${name} of ${nameOf(of)} is ${JSON.stringify(given)}`, {
+  throw new LodestoneError('config-invalid', `${name} of ${typeName(of)} is ${JSON.stringify(given)}`, {
     hint: 'It may be True or False.',
   });
 }
 
-function nameOf(type: string): string {
+function typeName(type: string): string {
   return type.slice(type.lastIndexOf('.') + 1);
 }

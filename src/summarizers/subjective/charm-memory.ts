@@ -63,11 +63,11 @@ function judgedModels(dataset: string, { models }: JudgedInput, reader: VerdictR
     if (found.length === 0) return [];
     const right = found.filter(({ verdict }) => verdict).length;
     const accuracy = pythonRound((right / found.length) * 100, 2);
-    return [{ model: abbr, accuracy, details: detailsOf(found) }];
+    return [{ model: abbr, accuracy, details: readingDetails(found) }];
   });
 }
 
-function detailsOf(found: Readings<boolean>['found']): JsonObject {
+function readingDetails(found: Readings<boolean>['found']): JsonObject {
   const entries = found.map(({ verdict, record }, place): [Json, Json] => [
     String(place),
     { judging_prompt: promptIn(record), reference: record.stored.gold ?? null, correct: verdict },

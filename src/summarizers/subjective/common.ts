@@ -32,16 +32,16 @@ export const common: JudgedSummarizerDefinition = {
       const readers = input.judges.map((judge) => ({ judge, reader: new VerdictReader(input, judge.abbr) }));
       const rows = input.models.flatMap((model) =>
         readers.flatMap(({ judge, reader }) =>
-          input.datasets.flatMap(({ abbr }) => rowOf(model, judge, abbr, reader, input.compat)),
+          input.datasets.flatMap(({ abbr }) => commonRow(model, judge, abbr, reader, input.compat)),
         ),
       );
       return {
         scores: readers.map(({ judge, reader }) => ({
           ...{ judge: judge.abbr, coverage: reader.coverage },
-          ...scoresOf(judge, rows, input),
+          ...commonScores(judge, rows, input),
           notes: headerNote(RESULT, rows.map(namedRow)).filter(() => rows.some((row) => row.judge === judge)),
         })),
-        files: rows.length === 0 ? [] : filesOf(rows),
+        files: rows.length === 0 ? [] : summaryFiles(rows),
       };
     };
   },
@@ -58,7 +58,7 @@ function namedRow({ model, judge, dataset, scores }: CommonRow): NamedRow {
   return { name: `${model} (${judge.name}, ${dataset})`, columns: [...scores.keys()] };
 }
 
-function filesOf(rows: readonly CommonRow[]): { name: string; text: string }[] {
+function summaryFiles(rows: readonly CommonRow[]): { name: string; text: string }[] {
   const header = ['model', 'judge_model', 'dataset', ...(rows[0]?.scores.keys() ?? [])];
   const cells = rows.map(({ model, judge, dataset, scores }): Cell[] => [
     ...[model, judge.name, dataset],
@@ -74,7 +74,7 @@ function filesOf(rows: readonly CommonRow[]): { name: string; text: string }[] {
   ];
 }
 
-function rowOf(
+function commonRow(
   { abbr, name: model }: JudgedModel,
   judge: JudgedModel,
   dataset: string,
@@ -95,7 +95,7 @@ function rowOf(
 }
 
 /** Since 0.5.4 the scores of a model on the last dataset go into the table of all datasets. */
-function scoresOf(
+function commonScores(
   judge: JudgedModel,
   rows: readonly CommonRow[],
   { compat, datasets }: JudgedInput,

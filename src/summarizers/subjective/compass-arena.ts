@@ -1,11 +1,11 @@
 import type { Json } from '../../core/index.ts';
 import { pythonStr } from '../../util/index.ts';
 import { choiceLetter } from '../../verdicts/index.ts';
-import { flagOf, oneOf } from './arguments.ts';
+import { flagArgument, oneOf } from './arguments.ts';
 import { byJudge, type JudgePart } from './by-judge.ts';
 import type { JudgedInput, JudgedSummarizer, JudgedSummarizerDefinition, ModelScores } from './contract.ts';
 import { joinedRows } from './csv.ts';
-import { pairsOf } from './models.ts';
+import { modelPairs } from './models.ts';
 import { positionBias } from './position-bias.ts';
 import { VerdictReader } from './verdict-reader.ts';
 import { shareText, type TieRule, winShares } from './win-shares.ts';
@@ -25,7 +25,7 @@ export const compassArena: JudgedSummarizerDefinition = {
   create(args) {
     oneOf(args, { of: TYPE, name: 'judge_type', words: ['general'] });
     const ties: TieRule = oneOf(args, { of: TYPE, name: 'summary_type', words: ['single', 'half_add'] });
-    const checksBias = flagOf(args, { of: TYPE, name: 'check_pos_bias', otherwise: true });
+    const checksBias = flagArgument(args, { of: TYPE, name: 'check_pos_bias', otherwise: true });
     return arenaSummarizer({ read: choiceLetter, ties, checksBias });
   },
 };
@@ -54,7 +54,7 @@ function ofJudge(judge: string, input: JudgedInput, rule: ArenaRule): JudgePart 
   const reader = new VerdictReader(input, judge);
   const datasets = input.datasets.map(({ abbr }) => ({
     abbr,
-    columns: columnsOf(abbr, input, reader, rule),
+    columns: arenaColumns(abbr, input, reader, rule),
   }));
   const read = datasets.filter(({ columns }) => columns.size > 0);
   const totals = read.map(({ abbr, columns }) => [
@@ -70,7 +70,7 @@ function ofJudge(judge: string, input: JudgedInput, rule: ArenaRule): JudgePart 
   );
   const scores = input.models.map(
     ({ abbr: model, name }) =>
-      [name, new Map(read.flatMap(({ abbr, columns }) => cellsOf(abbr, columns.get(model))))] as const,
+      [name, new Map(read.flatMap(({ abbr, columns }) => arenaCells(abbr, columns.get(model))))] as const,
   );
   const reports = read.map(({ abbr, columns }) => ({
     name: `${abbr}-judged-by--${judge}-report.csv`,
@@ -92,14 +92,14 @@ function ofJudge(judge: string, input: JudgedInput, rule: ArenaRule): JudgePart 
   };
 }
 
-function columnsOf(
+function arenaColumns(
   dataset: string,
   input: JudgedInput,
   reader: VerdictReader,
   { read, ties, checksBias }: ArenaRule,
 ): Columns {
   const columns = new Map<string, Column>();
-  for (const { base, model } of pairsOf(input)) {
+  for (const { base, model } of modelPairs(input)) {
     const { found } = reader.readTexts([base, model.abbr], [dataset], read);
     if (found.length === 0) continue;
     const groupsOf = (gold: { [key: string]: Json }) => [pythonStr(gold.capability), dataset];
@@ -122,7 +122,7 @@ function cellText(column: Column | undefined, row: string): string {
 }
 
 /** The total of a dataset, then its groups under its name. */
-function cellsOf(dataset: string, column: Column | undefined): [string, number][] {
+function arenaCells(dataset: string, column: Column | undefined): [string, number][] {
   if (column === undefined) return [];
   const groups = [...column.shares].filter(([name]) => name !== dataset);
   const rows = [...groups, [BIAS, column.bias] as const];

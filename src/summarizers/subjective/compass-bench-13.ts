@@ -1,5 +1,5 @@
 import { pythonStr } from '../../util/index.ts';
-import { flagOf } from './arguments.ts';
+import { flagArgument } from './arguments.ts';
 import { byJudge } from './by-judge.ts';
 import type { JudgedInput, JudgedSummarizerDefinition, JudgementRecord } from './contract.ts';
 import { meanOf } from './groups.ts';
@@ -8,7 +8,7 @@ import {
   type ModelMeans,
   type PreferenceRow,
   preferenceFile,
-  scoresOf,
+  preferenceScores,
 } from './preference-report.ts';
 import { VerdictReader } from './verdict-reader.ts';
 
@@ -40,23 +40,28 @@ export const compassBench13: JudgedSummarizerDefinition = {
   aliases: [TYPE],
   arguments: ['check_pos_bias'],
   create(args) {
-    flagOf(args, { of: TYPE, name: 'check_pos_bias', otherwise: false });
+    flagArgument(args, { of: TYPE, name: 'check_pos_bias', otherwise: false });
     return byJudge(ofJudge);
   },
 };
 
 function ofJudge(judge: string, input: JudgedInput) {
   const reader = new VerdictReader(input, judge);
-  const datasets = datasetPreferences(reader, input, (gold, dataset) => [categoryOf(gold, dataset)]);
-  const parts = partsOf(datasets);
+  const datasets = datasetPreferences(reader, input, (gold, dataset) => [recordCategory(gold, dataset)]);
+  const parts = partScores(datasets);
   const models = [...new Set([...datasets.values()].flatMap((of) => [...of.keys()]))];
   const rows = [...PARTS].flatMap(([part, names]) =>
     parts.has(part)
-      ? [TOTAL, CHINESE, ENGLISH, ...names].map((name) => rowOf(part, name, parts.get(part)))
+      ? [TOTAL, CHINESE, ENGLISH, ...names].map((name) => partRow(part, name, parts.get(part)))
       : [],
   );
   return {
-    scores: { judge, title: 'CompassBench', scores: scoresOf(rows, models), coverage: reader.coverage },
+    scores: {
+      judge,
+      title: 'CompassBench',
+      scores: preferenceScores(rows, models),
+      coverage: reader.coverage,
+    },
     files: models.length === 0 ? [] : [preferenceFile(judge, rows, models)],
   };
 }
@@ -64,7 +69,7 @@ function ofJudge(judge: string, input: JudgedInput) {
 /** The scores of a part by model. */
 type PartScores = Map<string, Map<string, number>>;
 
-function rowOf(part: string, name: string, scores: PartScores | undefined): PreferenceRow {
+function partRow(part: string, name: string, scores: PartScores | undefined): PreferenceRow {
   const cells = [...(scores ?? [])].flatMap(([model, of]) => {
     const score = of.get(name);
     return score === undefined ? [] : [[model, score] as const];
@@ -72,22 +77,22 @@ function rowOf(part: string, name: string, scores: PartScores | undefined): Pref
   return { name: `${part}_${name}`, cells: new Map(cells) };
 }
 
-function categoryOf({ category }: JudgementRecord['gold'], dataset: string): string {
+function recordCategory({ category }: JudgementRecord['gold'], dataset: string): string {
   const given = dataset.includes('compass_bench_instruct') ? 'instruct following' : pythonStr(category);
   const name = given.includes('---') ? (given.split('---')[1] ?? '') : given;
-  const { detail } = placeOf(dataset);
+  const { detail } = datasetPlace(dataset);
   return `${name}${detail.includes('_en_') ? '_en' : ''}${detail.includes('_cn_') ? '_cn' : ''}`;
 }
 
-function placeOf(dataset: string): { readonly part: string; readonly detail: string } {
+function datasetPlace(dataset: string): { readonly part: string; readonly detail: string } {
   const [part = '', detail = part] = dataset.split('/');
   return { part, detail };
 }
 
-function partsOf(datasets: ReadonlyMap<string, ModelMeans>): Map<string, PartScores> {
+function partScores(datasets: ReadonlyMap<string, ModelMeans>): Map<string, PartScores> {
   const parts = new Map<string, PartScores>();
   for (const [dataset, models] of datasets) {
-    const { part, detail } = placeOf(dataset);
+    const { part, detail } = datasetPlace(dataset);
     const scores = parts.get(part) ?? new Map<string, Map<string, number>>();
     parts.set(part, scores);
     const total = detail.includes('_en_') ? ENGLISH : detail.includes('_cn_') ? CHINESE : undefined;

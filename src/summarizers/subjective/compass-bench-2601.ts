@@ -1,5 +1,5 @@
 import { byJudge } from './by-judge.ts';
-import { datasetPreferences, preferenceFile, scoresOf } from './preference-report.ts';
+import { datasetPreferences, preferenceFile, preferenceScores } from './preference-report.ts';
 import { VerdictReader } from './verdict-reader.ts';
 
 /** The rows of CompassBench 2601: datasets, by the part that their names begin with. */
@@ -23,7 +23,12 @@ export const compassBench2601 = byJudge((judge, input) => {
     ),
   }));
   return {
-    scores: { judge, title: 'CompassBench', scores: scoresOf(rows, models), coverage: reader.coverage },
+    scores: {
+      judge,
+      title: 'CompassBench',
+      scores: preferenceScores(rows, models),
+      coverage: reader.coverage,
+    },
     files: models.length === 0 ? [] : [preferenceFile(judge, rows, models)],
   };
 });

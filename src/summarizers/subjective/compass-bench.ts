@@ -1,7 +1,7 @@
 import { isAtLeast, type JsonObject } from '../../core/index.ts';
 import { numpyRound, pythonStr } from '../../util/index.ts';
 import { bracketedChoice } from '../../verdicts/index.ts';
-import { checkArguments, flagOf, oneOf } from './arguments.ts';
+import { checkArguments, flagArgument, oneOf } from './arguments.ts';
 import { compassBench2601 } from './compass-bench-2601.ts';
 import type {
   Cell,
@@ -13,7 +13,7 @@ import type {
   SummaryFile,
 } from './contract.ts';
 import { frameRows, joinedRows } from './csv.ts';
-import { pairsOf } from './models.ts';
+import { modelPairs } from './models.ts';
 import { positionBias } from './position-bias.ts';
 import { VerdictReader } from './verdict-reader.ts';
 import { shareText, type TieRule, winShares } from './win-shares.ts';
@@ -38,7 +38,7 @@ export const compassBench: JudgedSummarizerDefinition = {
 
 function of2601(args: JsonObject): JudgedSummarizer {
   checkArguments({ type: TYPE, arguments: ['check_pos_bias'] }, args);
-  flagOf(args, { of: TYPE, name: 'check_pos_bias', otherwise: false });
+  flagArgument(args, { of: TYPE, name: 'check_pos_bias', otherwise: false });
   return compassBench2601;
 }
 
@@ -50,7 +50,7 @@ interface BenchRule {
 function ofReports(args: JsonObject): JudgedSummarizer {
   oneOf(args, { of: TYPE, name: 'judge_type', words: ['general'] });
   const ties: TieRule = oneOf(args, { of: TYPE, name: 'summary_type', words: ['single', 'half_add'] });
-  const checksBias = flagOf(args, { of: TYPE, name: 'check_pos_bias', otherwise: true });
+  const checksBias = flagArgument(args, { of: TYPE, name: 'check_pos_bias', otherwise: true });
   return (input) => {
     const judges = input.judges.map(({ abbr }) => judged(abbr, input, { ties, checksBias }));
     const columns = judges.flatMap(({ datasets }) =>
@@ -63,7 +63,7 @@ function ofReports(args: JsonObject): JudgedSummarizer {
         .map((of) => ({ judge, dataset: of.dataset, rows: reportRows(of, input, last) })),
     );
     return {
-      scores: judges.map((one) => scoresOf(one, input)),
+      scores: judges.map((one) => benchScores(one, input)),
       files: [
         ...reports.map(({ judge, dataset, rows }) => ({
           name: `${dataset}-judged-by--${judge}-report.csv`,
@@ -100,9 +100,9 @@ function judged(judge: string, input: JudgedInput, rule: BenchRule): BenchJudge 
   const reader = new VerdictReader(input, judge);
   const datasets = input.datasets.map(({ abbr: dataset }) => {
     const columns = new Map<string, Column>();
-    for (const { base, model } of pairsOf(input)) {
+    for (const { base, model } of modelPairs(input)) {
       const { found } = reader.readTexts([base, model.abbr], [dataset], bracketedChoice);
-      if (found.length > 0) columns.set(model.abbr, columnOf(found, dataset, model.abbr, rule));
+      if (found.length > 0) columns.set(model.abbr, benchColumn(found, dataset, model.abbr, rule));
     }
     return { dataset, columns };
   });
@@ -111,10 +111,10 @@ function judged(judge: string, input: JudgedInput, rule: BenchRule): BenchJudge 
 
 type Found = Parameters<typeof winShares>[0];
 
-function columnOf(found: Found, dataset: string, model: string, { ties, checksBias }: BenchRule): Column {
+function benchColumn(found: Found, dataset: string, model: string, { ties, checksBias }: BenchRule): Column {
   const groupsOf = (gold: JudgementRecord['gold']) => [
     ...[pythonStr(gold.category), dataset],
-    ...[levelOf(gold), languageOf(gold)],
+    ...[recordLevel(gold), recordLanguage(gold)],
   ];
   const shares = winShares(found, model, { ties, groupsOf });
   const bias = checksBias ? positionBias(found) : 0;
@@ -124,16 +124,16 @@ function columnOf(found: Found, dataset: string, model: string, { ties, checksBi
       ...[...shares].map(([row, share]) => [row, shareText(share)] as const),
       [BIAS, String(bias)],
     ]),
-    levels: [...new Set(golds.map(levelOf))],
-    languages: [...new Set(golds.map(languageOf))],
+    levels: [...new Set(golds.map(recordLevel))],
+    languages: [...new Set(golds.map(recordLanguage))],
   };
 }
 
-function levelOf({ level }: JudgementRecord['gold']): string {
+function recordLevel({ level }: JudgementRecord['gold']): string {
   return `Level-${pythonStr(level)}`;
 }
 
-function languageOf({ lan }: JudgementRecord['gold']): string {
+function recordLanguage({ lan }: JudgementRecord['gold']): string {
   return `Lan-${pythonStr(lan)}`;
 }
 
@@ -175,7 +175,7 @@ function meanText(cells: readonly string[]): Cell {
   return numpyRound(cells.reduce((sum, cell) => sum + Number(cell), 0) / cells.length, 2);
 }
 
-function numbersOf({ dataset, columns }: BenchDataset, model: string): [string, number][] {
+function benchNumbers({ dataset, columns }: BenchDataset, model: string): [string, number][] {
   const cells = [...(columns.get(model)?.cells ?? [])];
   const named = cells.map(([row, text]): [string, number] => [
     row === dataset ? dataset : `${dataset}: ${row}`,
@@ -185,11 +185,11 @@ function numbersOf({ dataset, columns }: BenchDataset, model: string): [string, 
 }
 
 /** Overall is the share of the last dataset. */
-function scoresOf({ judge, datasets, coverage }: BenchJudge, { models }: JudgedInput): JudgedScores {
+function benchScores({ judge, datasets, coverage }: BenchJudge, { models }: JudgedInput): JudgedScores {
   const cell = ({ columns, dataset }: BenchDataset, model: string) =>
     columns.get(model)?.cells.get(dataset) ?? '';
   const scores = models.map(
-    ({ abbr, name }) => [name, new Map(datasets.flatMap((of) => numbersOf(of, abbr)))] as const,
+    ({ abbr, name }) => [name, new Map(datasets.flatMap((of) => benchNumbers(of, abbr)))] as const,
   );
   const last = datasets.filter(({ columns }) => columns.size > 0).at(-1);
   const overall =

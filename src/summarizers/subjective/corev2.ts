@@ -5,7 +5,7 @@ import { byJudge, type JudgePart } from './by-judge.ts';
 import type { Cell, JudgedInput, JudgedSummarizerDefinition, JudgementRecord } from './contract.ts';
 import { csvRows } from './csv.ts';
 import { addTo } from './groups.ts';
-import { pairsOf } from './models.ts';
+import { modelPairs } from './models.ts';
 import { VerdictReader } from './verdict-reader.ts';
 
 const TYPE = 'opencompass.summarizers.subjective.corev2.Corev2Summarizer';
@@ -33,14 +33,14 @@ function ofJudge(judge: string, read: Read, input: JudgedInput): JudgePart {
   const reader = new VerdictReader(input, judge);
   const rows: Cell[][] = [];
   const scores = new Map<string, Map<string, number>>();
-  for (const { base, model } of pairsOf(input))
+  for (const { base, model } of modelPairs(input))
     for (const { abbr: dataset } of input.datasets) {
       const models = [base, model.abbr];
       const { found } = reader.readTexts(models, [dataset], read);
       if (found.length === 0) continue;
       const gold = input.judgements({ models, judge, dataset })?.[0]?.gold;
       const [first, second] = [pythonStr(gold?.answer1), pythonStr(gold?.answer2)];
-      const [left, right] = [ratesOf(found, first), ratesOf(found, second)];
+      const [left, right] = [modelRates(found, first), modelRates(found, second)];
       const columns = [...left.both.keys()];
       rows.push(
         [`${first}_vs_${second}`, ...columns],
@@ -51,7 +51,7 @@ function ofJudge(judge: string, read: Read, input: JudgedInput): JudgePart {
           [`half_draw_${second}`, right.wins] as const,
         ].map(([name, rates]) => [name, ...columns.map((column) => rates.get(column) ?? 0)]),
       );
-      const own = ratesOf(found, model.abbr).wins;
+      const own = modelRates(found, model.abbr).wins;
       scores.set(model.name, new Map([...own].map(([name, rate]) => [`${name} against ${base}`, rate])));
     }
   return {
@@ -67,7 +67,7 @@ interface Rates {
 }
 
 /** Capabilities in the order in which the model first has something, then all others. */
-function ratesOf(found: Verdicts, model: string): Rates {
+function modelRates(found: Verdicts, model: string): Rates {
   const [counts, both, wins] = [
     new Map<string, number>(),
     new Map<string, number>(),
@@ -75,7 +75,7 @@ function ratesOf(found: Verdicts, model: string): Rates {
   ];
   for (const { verdict, record } of found) {
     const winner = verdict === 'A' ? record.gold.answer1 : verdict === 'B' ? record.gold.answer2 : undefined;
-    for (const capability of capabilitiesOf(record)) {
+    for (const capability of recordCapabilities(record)) {
       addTo(counts, capability, 1);
       if (verdict === 'C' || winner === model) addTo(both, capability, 1);
       if (winner === model) addTo(wins, capability, 1);
@@ -93,7 +93,7 @@ function ratesOf(found: Verdicts, model: string): Rates {
 }
 
 /** A capability without a `-` counts twice. */
-function capabilitiesOf({ gold }: JudgementRecord): string[] {
+function recordCapabilities({ gold }: JudgementRecord): string[] {
   const capability = pythonStr(gold.capability);
   return [capability.split('-')[0] ?? '', capability];
 }

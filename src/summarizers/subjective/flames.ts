@@ -45,7 +45,7 @@ function ofJudge(judge: string, input: JudgedInput): JudgePart {
     const means = [...own.values()];
     scores.set(abbr, means.length === 0 ? own : own.set(AVERAGE, numpyMean(means)));
   }
-  const file = fileOf(judge, running);
+  const file = scoreFile(judge, running);
   const isMixed = running.size > 2 || [...scores.values()].filter((of) => of.size > 0).length > 1;
   const notes = [
     `${file.name} is that of OpenCompass: numbers of the last model alone, and an average that counts older ones`,
@@ -56,7 +56,7 @@ function ofJudge(judge: string, input: JudgedInput): JudgePart {
   };
 }
 
-function fileOf(judge: string, scores: ReadonlyMap<string, number>): SummaryFile {
+function scoreFile(judge: string, scores: ReadonlyMap<string, number>): SummaryFile {
   const cells = Object.fromEntries([...scores].map(([name, score]): [string, Json] => [name, float(score)]));
   return { name: `judged-by--${judge}.json`, text: pythonDumps(cells, { indent: 4, ensureAscii: false }) };
 }

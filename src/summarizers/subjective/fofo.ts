@@ -27,14 +27,14 @@ export const fofo: JudgedSummarizerDefinition = {
 function ofJudge(judge: string, input: JudgedInput): JudgePart {
   const reader = new VerdictReader(input, judge);
   const models = input.models.map(({ abbr }) => abbr);
-  const datasets = input.datasets.map(({ abbr }) => ({ abbr, shares: sharesOf(abbr, models, reader) }));
+  const datasets = input.datasets.map(({ abbr }) => ({ abbr, shares: formatShares(abbr, models, reader) }));
   const read = datasets.filter(({ shares }) => shares.size > 0);
   const cells = (model: string) =>
-    read.map(({ abbr, shares }) => [abbr, cellOf(shares.get(model)?.get(OVERALL))] as const);
+    read.map(({ abbr, shares }) => [abbr, shareCell(shares.get(model)?.get(OVERALL))] as const);
   const overall = new Map(models.map((model) => [model, new Map(cells(model))]));
   const scores = models.map(
     (model) =>
-      [model, new Map(read.flatMap(({ abbr, shares }) => numbersOf(abbr, shares.get(model))))] as const,
+      [model, new Map(read.flatMap(({ abbr, shares }) => shareNumbers(abbr, shares.get(model))))] as const,
   );
   const tens = datasets.filter(({ shares }) => [...shares.values()].some((of) => (of.get(OVERALL) ?? 0) > 1));
   const named = read.filter(({ shares }) =>
@@ -62,7 +62,7 @@ function ofJudge(judge: string, input: JudgedInput): JudgePart {
 /** Shares by group of the models that were judged, or that a judge failed to judge. */
 type Shares = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-function sharesOf(dataset: string, models: readonly string[], reader: VerdictReader): Shares {
+function formatShares(dataset: string, models: readonly string[], reader: VerdictReader): Shares {
   const all = models.map((model) => {
     const readings = reader.readTexts([model], [dataset], formatScore);
     return [model, readings] as const;
@@ -85,11 +85,11 @@ function reportRows(models: readonly string[], shares: Shares): string[][] {
   const domains = [...(first?.keys() ?? [])].filter((name) => ![OVERALL, ...FORMATS].includes(name));
   return [OVERALL, ...FORMATS, ...domains].map((name) => [
     name,
-    ...models.map((model) => cellOf(shares.get(model)?.get(name))),
+    ...models.map((model) => shareCell(shares.get(model)?.get(name))),
   ]);
 }
 
-function numbersOf(dataset: string, shares: ReadonlyMap<string, number> | undefined): [string, number][] {
+function shareNumbers(dataset: string, shares: ReadonlyMap<string, number> | undefined): [string, number][] {
   return [...(shares ?? [])].map(([name, share]) => [
     name === OVERALL ? dataset : `${dataset}: ${name}`,
     share,
@@ -100,6 +100,6 @@ function reportName(dataset: string, judge: string): string {
   return `${dataset}-judged-by--${judge}--report.csv`;
 }
 
-function cellOf(share: number | undefined): string {
+function shareCell(share: number | undefined): string {
   return share === undefined ? '' : fixedText(share, 2);
 }

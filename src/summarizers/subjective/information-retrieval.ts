@@ -44,7 +44,7 @@ function ofJudge(judge: string, read: (reply: string) => number | undefined, inp
       const groups = grouped(
         found.flatMap(({ verdict, record }) => [
           [TOTAL, verdict] as const,
-          [languageOf(record), verdict] as const,
+          [recordLanguage(record), verdict] as const,
         ]),
       );
       const means = [...groups].map(([name, values]) => [name, meanOf(values)] as const);
@@ -60,6 +60,6 @@ function ofJudge(judge: string, read: (reply: string) => number | undefined, inp
   };
 }
 
-function languageOf({ gold }: JudgementRecord): string {
+function recordLanguage({ gold }: JudgementRecord): string {
   return pythonStr(isPlainObject(gold.others) ? gold.others.lan : undefined);
 }

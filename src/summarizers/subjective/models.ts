@@ -8,7 +8,7 @@ export interface ModelPair {
 }
 
 /** The base models of a dataset. */
-export function basesOf(dataset: DatasetConfig | undefined): string[] {
+export function baseModels(dataset: DatasetConfig | undefined): string[] {
   const bases = dataset?.base_models;
   return (Array.isArray(bases) ? bases : []).flatMap((base) =>
     typeof base === 'object' && base !== null && 'abbr' in base ? [String(base.abbr)] : [],
@@ -19,8 +19,8 @@ export function basesOf(dataset: DatasetConfig | undefined): string[] {
  * Each base model of the first dataset with each other model, bases outside; of two that compare the same models the first alone.
  * Of models without bases all pairs.
  */
-export function pairsOf({ datasets, models }: Pick<JudgedInput, 'datasets' | 'models'>): ModelPair[] {
-  const bases = basesOf(datasets[0]);
+export function modelPairs({ datasets, models }: Pick<JudgedInput, 'datasets' | 'models'>): ModelPair[] {
+  const bases = baseModels(datasets[0]);
   if (bases.length === 0)
     return models.flatMap((first, place) =>
       models.slice(place + 1).map((model) => ({ base: first.abbr, model })),

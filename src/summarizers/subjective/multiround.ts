@@ -34,7 +34,7 @@ function ofJudge(judge: string, input: JudgedInput): JudgePart {
     for (const { abbr: dataset } of input.datasets) {
       const { hasFolder, found } = reader.readTexts([abbr], [dataset], listedRounds);
       if (!hasFolder) continue;
-      const cells = cellsOf(found);
+      const cells = roundCells(found);
       rows.push(...HEADER, [abbr, ...cells.values()]);
       if (found.length > 0) for (const [name, value] of cells) own.set(`${dataset}: ${name}`, value);
     }
@@ -55,8 +55,10 @@ const HEADER: Cell[][] = [
 ];
 
 /** The total, and each category with its capabilities. */
-function cellsOf(found: Readings<number>['found']): Map<string, number> {
-  const groups = grouped(found.map(({ verdict, record }) => [groupOf(record), rightShare(verdict, record)]));
+function roundCells(found: Readings<number>['found']): Map<string, number> {
+  const groups = grouped(
+    found.map(({ verdict, record }) => [recordGroup(record), rightShare(verdict, record)]),
+  );
   const categories = CATEGORIES.map(({ columns }, place) => {
     const means = columns.map((column) => [column, meanOf(groups.get(column) ?? [])] as const);
     return { name: TOTALS[place] ?? '', mean: numpyMean(means.map(([, mean]) => mean)), means };
@@ -66,7 +68,7 @@ function cellsOf(found: Readings<number>['found']): Map<string, number> {
   return new Map([[TOTAL, total], ...cells]);
 }
 
-function groupOf(record: JudgementRecord): string {
+function recordGroup(record: JudgementRecord): string {
   return `${pythonStr(record.gold.capability)}_${pythonStr(others(record).language)}`;
 }
 

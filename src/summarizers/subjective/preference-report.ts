@@ -1,6 +1,6 @@
 import type { Cell, JudgedInput, JudgementRecord, ModelScores, SummaryFile } from './contract.ts';
 import { frameRows } from './csv.ts';
-import { pairsOf } from './models.ts';
+import { modelPairs } from './models.ts';
 import { preferences, readChoices } from './preferences.ts';
 import type { VerdictReader } from './verdict-reader.ts';
 
@@ -18,7 +18,7 @@ export function datasetPreferences(
 ): Map<string, ModelMeans> {
   const datasets = input.datasets.map(({ abbr: dataset }) => {
     const models = new Map<string, Means>();
-    for (const { base, model } of pairsOf(input)) {
+    for (const { base, model } of modelPairs(input)) {
       const { isThere, found } = readChoices(reader, base, model.abbr, dataset);
       if (isThere)
         models.set(
@@ -51,7 +51,7 @@ export function preferenceFile(
 }
 
 /** The cells by model. */
-export function scoresOf(rows: readonly PreferenceRow[], models: readonly string[]): ModelScores {
+export function preferenceScores(rows: readonly PreferenceRow[], models: readonly string[]): ModelScores {
   const own = (model: string) =>
     rows.flatMap(({ name, cells }) => {
       const cell = cells.get(model);

@@ -1,8 +1,13 @@
 import { pythonStr } from '../../util/index.ts';
-import { flagOf } from './arguments.ts';
+import { flagArgument } from './arguments.ts';
 import { byJudge, type JudgePart } from './by-judge.ts';
 import type { JudgedInput, JudgedSummarizerDefinition, ModelScores } from './contract.ts';
-import { datasetPreferences, type ModelMeans, preferenceFile, scoresOf } from './preference-report.ts';
+import {
+  datasetPreferences,
+  type ModelMeans,
+  preferenceFile,
+  preferenceScores,
+} from './preference-report.ts';
 import { VerdictReader } from './verdict-reader.ts';
 
 const TYPE = 'opencompass.summarizers.subjective.qacompassbench.QaCompassBenchSummarizer';
@@ -17,7 +22,7 @@ export const qaCompassBench: JudgedSummarizerDefinition = {
   type: TYPE,
   arguments: ['check_pos_bias'],
   create(args) {
-    flagOf(args, { of: TYPE, name: 'check_pos_bias', otherwise: false });
+    flagArgument(args, { of: TYPE, name: 'check_pos_bias', otherwise: false });
     return byJudge((judge, input, place) => ofJudge(judge, input, place === 0));
   },
 };
@@ -25,11 +30,11 @@ export const qaCompassBench: JudgedSummarizerDefinition = {
 function ofJudge(judge: string, input: JudgedInput, isFirst: boolean): JudgePart {
   const reader = new VerdictReader(input, judge);
   const datasets = datasetPreferences(reader, input, (gold, dataset) => [pythonStr(gold.category), dataset]);
-  const { names, cells } = cellsOf(datasets);
+  const { names, cells } = qaCells(datasets);
   const rows = names.map((name) => ({ name: `${name}_${TOTAL}`, cells: cells.get(name) ?? new Map() }));
   const models = [...new Set(names.flatMap((name) => [...(cells.get(name)?.keys() ?? [])]))];
   const distinct = [...cells].map(([name, of]) => ({ name, cells: of }));
-  const scores = scoresOf(distinct, models);
+  const scores = preferenceScores(distinct, models);
   return {
     scores: {
       ...{ judge, title: 'qabench', scores, coverage: reader.coverage },
@@ -40,7 +45,7 @@ function ofJudge(judge: string, input: JudgedInput, isFirst: boolean): JudgePart
 }
 
 /** The cells of each row, and the names of rows, once for each model that has them. */
-function cellsOf(datasets: ReadonlyMap<string, ModelMeans>) {
+function qaCells(datasets: ReadonlyMap<string, ModelMeans>) {
   const names: string[] = [];
   const cells = new Map<string, Map<string, number>>();
   for (const models of datasets.values())

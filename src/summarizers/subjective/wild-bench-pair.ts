@@ -1,10 +1,10 @@
 import { fixedText } from '../../util/index.ts';
 import { taskGroups } from '../../verdicts/index.ts';
-import { flagOf } from './arguments.ts';
+import { flagArgument } from './arguments.ts';
 import { byJudge, type JudgePart } from './by-judge.ts';
 import type { JudgedInput, JudgedModel, JudgedSummarizerDefinition, SummaryFile } from './contract.ts';
 import { joinedRows } from './csv.ts';
-import { basesOf, pairsOf } from './models.ts';
+import { baseModels, modelPairs } from './models.ts';
 import { positionBias } from './position-bias.ts';
 import { preferences, readChoices } from './preferences.ts';
 import { VerdictReader } from './verdict-reader.ts';
@@ -21,7 +21,7 @@ export const wildBenchPair: JudgedSummarizerDefinition = {
   type: TYPE,
   arguments: ['check_pos_bias'],
   create(args) {
-    const checksBias = flagOf(args, { of: TYPE, name: 'check_pos_bias', otherwise: false });
+    const checksBias = flagArgument(args, { of: TYPE, name: 'check_pos_bias', otherwise: false });
     return byJudge((judge, input) => ofJudge(judge, input, checksBias));
   },
 };
@@ -40,11 +40,11 @@ interface Column {
 function ofJudge(judge: string, input: JudgedInput, checksBias: boolean): JudgePart {
   const reader = new VerdictReader(input, judge);
   const reports = input.datasets
-    .map(({ abbr }) => reportOf(abbr, input, reader, checksBias))
+    .map(({ abbr }) => pairReport(abbr, input, reader, checksBias))
     .filter(({ columns }) => columns.size > 0);
-  const bases = basesOf(input.datasets[0]);
+  const bases = baseModels(input.datasets[0]);
   const scores = input.models.map((model) => {
-    const cells = reports.flatMap((report) => cellsOf(report, model, bases));
+    const cells = reports.flatMap((report) => reportCells(report, model, bases));
     return [model.abbr, new Map(cells)] as const;
   });
   const last = reports.at(-1);
@@ -56,13 +56,13 @@ function ofJudge(judge: string, input: JudgedInput, checksBias: boolean): JudgeP
       scores: new Map(scores),
       overall: new Map(input.models.map((model) => [model.abbr, new Map(overall(model))])),
     },
-    files: reports.map((report) => fileOf(judge, report, input, bases)),
+    files: reports.map((report) => reportFile(judge, report, input, bases)),
   };
 }
 
-function reportOf(dataset: string, input: JudgedInput, reader: VerdictReader, checksBias: boolean): Report {
+function pairReport(dataset: string, input: JudgedInput, reader: VerdictReader, checksBias: boolean): Report {
   const columns = new Map<string, Column>();
-  for (const { base, model } of pairsOf(input)) {
+  for (const { base, model } of modelPairs(input)) {
     const { hasFolder, found } = readChoices(reader, base, model.abbr, dataset);
     if (!hasFolder) continue;
     const means = preferences(found, base, (gold) => [
@@ -75,7 +75,7 @@ function reportOf(dataset: string, input: JudgedInput, reader: VerdictReader, ch
 }
 
 /** Means over base models, of groups in which any was compared. */
-function cellsOf(report: Report, { abbr }: JudgedModel, bases: readonly string[]): [string, number][] {
+function reportCells(report: Report, { abbr }: JudgedModel, bases: readonly string[]): [string, number][] {
   const own = bases.map((base) => report.columns.get(columnName(base, abbr)));
   const groups = rowNames(report).filter((row) => own.some((column) => column?.means.has(row)));
   return groups.map((row) => [row, meanOver(bases, abbr, report, row)]);
@@ -96,7 +96,7 @@ function rowNames({ dataset, columns }: Report): string[] {
 }
 
 /** OpenCompass calls a file that of a review where it has one row more than there are judges. */
-function fileOf(
+function reportFile(
   judge: string,
   report: Report,
   { models, judges }: JudgedInput,

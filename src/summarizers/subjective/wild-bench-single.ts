@@ -40,14 +40,14 @@ function ofJudge(judge: string, input: JudgedInput): JudgePart {
   };
 }
 
-function groupsOf({ gold }: JudgementRecord): string[] {
+function recordGroups({ gold }: JudgementRecord): string[] {
   return taskGroups(gold.primary_tag, gold.secondary_tag);
 }
 
 function means(found: Readings<number>['found']): Map<string, number> {
   const groups = grouped(
     found.flatMap(({ verdict, record }) =>
-      [TOTAL, ...groupsOf(record)].map((group) => [group, verdict] as const),
+      [TOTAL, ...recordGroups(record)].map((group) => [group, verdict] as const),
     ),
   );
   return new Map(

@@ -16,7 +16,7 @@ export function winShares(
 ): Map<string, number> {
   const [counts, wins] = [new Map<string, number>(), new Map<string, number>()];
   for (const { verdict, record } of found) {
-    const points = pointsOf(verdict, pythonStr(record.gold.answer1) === model, ties);
+    const points = verdictPoints(verdict, pythonStr(record.gold.answer1) === model, ties);
     for (const group of groupsOf(record.gold)) {
       addTo(counts, group, 1);
       addTo(wins, group, points);
@@ -28,7 +28,7 @@ export function winShares(
 
 type Gold = Readings<string>['found'][number]['record']['gold'];
 
-function pointsOf(verdict: string, isFirst: boolean, ties: TieRule): number {
+function verdictPoints(verdict: string, isFirst: boolean, ties: TieRule): number {
   if (verdict === 'C') return ties === 'half_add' ? 0.5 : 0;
   return (verdict === 'A') === isFirst ? 1 : 0;
 }

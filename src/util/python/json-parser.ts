@@ -1,4 +1,4 @@
-import { dictOf, float, type Json } from '../../core/index.ts';
+import { float, type Json, jsonDict } from '../../core/index.ts';
 
 /**
  * Reads JSON as Python's `json.loads` does, into tagged JSON: `1.0` stays a float, large integers keep their
@@ -62,7 +62,7 @@ class Reader {
       this.#position += 1;
       entries.push([key, this.value()]);
     });
-    return dictOf(entries);
+    return jsonDict(entries);
   }
 
   #list(): Json[] {

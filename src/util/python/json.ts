@@ -1,5 +1,5 @@
 /** `json.dumps` as CPython writes it, over tagged JSON. Version hashes depend on every byte of it. */
-import { dictEntries, type Json, tagOf } from '../../core/index.ts';
+import { dictEntries, type Json, jsonTag } from '../../core/index.ts';
 import { compareText, floatRepr, integerText } from './text.ts';
 
 export interface DumpOptions {
@@ -25,7 +25,7 @@ function isAlike(value: Json): boolean {
   if (typeof value === 'number') return Number.isSafeInteger(value) && !Object.is(value, -0);
   if (typeof value !== 'object' || value === null) return value !== undefined;
   if (Array.isArray(value)) return value.every(isAlike);
-  if (tagOf(value) !== undefined) return false;
+  if (jsonTag(value) !== undefined) return false;
   for (const key in value) if (!isAlike(value[key] as Json)) return false;
   return true;
 }
@@ -35,7 +35,7 @@ function dump(value: Json, options: DumpOptions, level: number): string {
   if (typeof value === 'number') return numberJson(value);
   if (typeof value === 'string') return stringJson(value, options);
   if (Array.isArray(value)) return list(value, options, level);
-  const tag = tagOf(value);
+  const tag = jsonTag(value);
   if (tag === '$float') return floatJson(String(value[tag]));
   if (tag === '$int') return String(value[tag]);
   if (tag === '$tuple' || tag === '$set') return list(value[tag] as Json[], options, level);

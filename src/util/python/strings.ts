@@ -83,7 +83,7 @@ export function afterFirst(text: string, mark: string): string | undefined {
 }
 
 /** `text.count(part)`: how often a part that is not empty occurs, without overlaps. */
-export function countOf(text: string, part: string): number {
+export function countPart(text: string, part: string): number {
   return text.split(part).length - 1;
 }
 

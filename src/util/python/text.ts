@@ -1,5 +1,5 @@
 /** How Python prints values: `repr` and `str` of numbers, strings, lists and dicts. */
-import { dictEntries, type Json, type JsonObject, tagOf } from '../../core/index.ts';
+import { dictEntries, type Json, type JsonObject, jsonTag } from '../../core/index.ts';
 
 /** Python's `repr` of a float: the shortest digits, with `.0` or an exponent as Python writes them. */
 export function floatRepr(value: number): string {
@@ -58,7 +58,7 @@ export function pythonRepr(value: Json): string {
 }
 
 function taggedRepr(value: JsonObject): string {
-  const tag = tagOf(value);
+  const tag = jsonTag(value);
   if (tag === '$float' || tag === '$int') return String(value[tag]);
   if (tag === '$tuple') {
     const items = (value.$tuple as Json[]).map(pythonRepr);

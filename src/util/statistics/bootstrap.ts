@@ -1,4 +1,4 @@
-import { type Clusters, placesOf } from './clusters.ts';
+import { type Clusters, clusterIndices } from './clusters.ts';
 import type { Interval } from './interval.ts';
 import { xoshiro128 } from './xoshiro.ts';
 
@@ -61,7 +61,7 @@ export function bootstrapClusters(
   ids: readonly number[],
   value: (weights: Uint32Array) => number,
 ): Interval | undefined {
-  const { places, size } = placesOf(ids);
+  const { places, size } = clusterIndices(ids);
   const ofSamples = new Uint32Array(ids.length);
   return bootstrapInterval(size, (weights) => {
     for (let i = 0; i < places.length; i += 1) ofSamples[i] = weights[places[i] ?? 0] ?? 0;

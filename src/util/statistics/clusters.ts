@@ -5,8 +5,8 @@ export interface Clusters {
 }
 
 /** The clusters of values; `ids` names each value's cluster by a small whole number. */
-export function clustersOf(values: readonly number[], ids: readonly number[]): Clusters {
-  const { places, size } = placesOf(ids);
+export function toClusters(values: readonly number[], ids: readonly number[]): Clusters {
+  const { places, size } = clusterIndices(ids);
   const sums = new Float64Array(size);
   const counts = new Float64Array(size);
   for (let index = 0; index < values.length; index += 1) {
@@ -18,7 +18,10 @@ export function clustersOf(values: readonly number[], ids: readonly number[]): C
 }
 
 /** Numbers clusters from 0 on, in the order in which they first appear: the number of each sample's, and of them all. */
-export function placesOf(ids: readonly number[]): { readonly places: Uint32Array; readonly size: number } {
+export function clusterIndices(ids: readonly number[]): {
+  readonly places: Uint32Array;
+  readonly size: number;
+} {
   const largest = ids.reduce((most, id) => Math.max(most, id), -1);
   const placeOf = new Int32Array(largest + 1).fill(-1);
   const places = new Uint32Array(ids.length);

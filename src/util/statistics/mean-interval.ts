@@ -1,5 +1,5 @@
 import { bootstrapMean } from './bootstrap.ts';
-import { clustersOf, effectiveSize, meanOfClusters } from './clusters.ts';
+import { effectiveSize, meanOfClusters, toClusters } from './clusters.ts';
 import type { Interval } from './interval.ts';
 import { wilsonInterval } from './wilson.ts';
 
@@ -38,7 +38,7 @@ export function meanInterval(
 ): MetricInterval | undefined {
   const samples = values.length;
   if (samples === 0) return undefined;
-  const clusters = clustersOf(values, ids);
+  const clusters = toClusters(values, ids);
   const size = clusters.sums.length;
   const isClustered = size < samples;
   if (isClustered && size < 2) return undefined;

@@ -29,7 +29,7 @@ const AS_SCIKIT_LEARN = {
  * where a side has only won or only lost, the best coefficients are infinite, and these are where 100 steps end.
  */
 export function pairedLogistic(battles: readonly Battle[], size: number, base: number): number[] {
-  const matchups = matchupsOf(battles);
+  const matchups = countMatchups(battles);
   const unit = Math.log(base);
   return minimize(
     (coefficients) => meanLoss(matchups, coefficients, battles.length, unit),
@@ -38,7 +38,7 @@ export function pairedLogistic(battles: readonly Battle[], size: number, base: n
   );
 }
 
-function matchupsOf(battles: readonly Battle[]): Matchup[] {
+function countMatchups(battles: readonly Battle[]): Matchup[] {
   const all = new Map<string, Matchup>();
   for (const { first, second, points } of battles) {
     const key = `${first},${second}`;

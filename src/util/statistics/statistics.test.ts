@@ -3,12 +3,12 @@ import {
   bootstrapClusters,
   bootstrapMean,
   clusteredVariance,
-  clustersOf,
   combinedInterval,
   effectiveSize,
   type Interval,
   type IntervalPart,
   meanInterval,
+  toClusters,
   wilsonInterval,
   Z95,
 } from './index.ts';
@@ -86,13 +86,13 @@ test('averages of many small datasets are covered in 95 of 100 cases', () => {
 
 test('clustered variance, by hand', () => {
   // Two questions, asked twice each: right twice, wrong twice. Mean 1/2; deviations of sums +1 and -1.
-  const alike = clustersOf([1, 1, 0, 0], [7, 7, 9, 9]);
+  const alike = toClusters([1, 1, 0, 0], [7, 7, 9, 9]);
   expect(clusteredVariance(alike)).toBe((2 * (1 + 1)) / 16);
   // Right once, wrong once in each: the sums do not vary at all.
-  expect(clusteredVariance(clustersOf([1, 0, 0, 1], [7, 7, 9, 9]))).toBe(0);
+  expect(clusteredVariance(toClusters([1, 0, 0, 1], [7, 7, 9, 9]))).toBe(0);
   // Clusters of one sample: the variance of the mean with n - 1.
   const values = [1, 0, 0, 1, 1];
-  const single = clustersOf(values, [0, 1, 2, 3, 4]);
+  const single = toClusters(values, [0, 1, 2, 3, 4]);
   expect(clusteredVariance(single)).toBeCloseTo((0.6 * 0.4) / 4, 12);
 });
 
@@ -105,7 +105,7 @@ test('answers that are copies of each other count once', () => {
       ids.push(question);
     }
   }
-  const clusters = clustersOf(values, ids);
+  const clusters = toClusters(values, ids);
   expect(effectiveSize(clusters)).toBeCloseTo(199, 9);
   const found = meanInterval(values, ids);
   expect(found).toMatchObject({ method: 'wilson', samples: 1000, clusters: 200 });
@@ -113,8 +113,8 @@ test('answers that are copies of each other count once', () => {
 });
 
 test('clusters never make an interval narrower than independence does, and their number bounds what all alike say', () => {
-  expect(effectiveSize(clustersOf([1, 0, 0, 1], [7, 7, 9, 9]))).toBe(4);
-  expect(effectiveSize(clustersOf([1, 1, 1, 1], [7, 7, 9, 9]))).toBe(2);
+  expect(effectiveSize(toClusters([1, 0, 0, 1], [7, 7, 9, 9]))).toBe(4);
+  expect(effectiveSize(toClusters([1, 1, 1, 1], [7, 7, 9, 9]))).toBe(2);
   expect(meanInterval([1, 1, 1], [5, 5, 5])).toBeUndefined();
   expect(meanInterval([], [])).toBeUndefined();
 });
@@ -154,5 +154,5 @@ test('any statistic: weights of samples of one cluster are the same', () => {
   });
   expect(isSame).toBe(true);
   expect(interval).toEqual([0, 2]);
-  expect(bootstrapMean(clustersOf([1, 0], [0, 0]))).toBeUndefined();
+  expect(bootstrapMean(toClusters([1, 0], [0, 0]))).toBeUndefined();
 });

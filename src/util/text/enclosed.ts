@@ -29,8 +29,8 @@ export function* enclosedParts(
   close: string,
   { sameLine = false, atLeast = 0, skipEmpty = false }: EnclosedOptions = {},
 ): Generator<Enclosed> {
-  const closing = nextOf(text, close);
-  const lineEnd = nextOf(text, '\n');
+  const closing = nextMark(text, close);
+  const lineEnd = nextMark(text, '\n');
   for (let opening = find(text, open, 0); opening !== undefined; ) {
     const [start, from] = opening;
     const to = closing(from + atLeast);
@@ -96,7 +96,7 @@ function find(text: string, mark: string | RegExp, position: number): [number, n
 }
 
 /** Finds the next occurrence of a mark from growing positions; no stretch of the text is searched twice. */
-function nextOf(text: string, mark: string): (position: number) => number | undefined {
+function nextMark(text: string, mark: string): (position: number) => number | undefined {
   let found = -1;
   let isOver = false;
   return (position) => {

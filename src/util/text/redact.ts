@@ -47,7 +47,7 @@ function isSecretParameter(name: string): boolean {
 }
 
 /** A parameter of a query, whose value may be a secret. */
-function parameterOf(text: string): {
+function splitParameter(text: string): {
   readonly name: string;
   readonly value: string;
   readonly isSecret: boolean;
@@ -63,7 +63,7 @@ export function withoutSecrets(address: string): string {
     const kept = query
       .slice(1)
       .split('&')
-      .filter((part: string) => part !== '' && !parameterOf(part).isSecret);
+      .filter((part: string) => part !== '' && !splitParameter(part).isSecret);
     return scheme + place + (kept.length === 0 ? '' : `?${kept.join('&')}`);
   });
 }
@@ -75,7 +75,7 @@ function redactedQuery(text: string): string {
       .slice(1)
       .split('&')
       .map((part) => {
-        const { name, isSecret } = parameterOf(part);
+        const { name, isSecret } = splitParameter(part);
         return isSecret ? `${name}=${REDACTED}` : part;
       });
     return `${whole.slice(0, whole.length - query.length)}?${parts.join('&')}`;
@@ -86,7 +86,7 @@ function redactedQuery(text: string): string {
 function secretsIn(text: string): string[] {
   if (!text.includes('://')) return [];
   return [...text.matchAll(ADDRESS)].flatMap(([, , user = '', , query = '']) => {
-    const values = query.slice(1).split('&').map(parameterOf);
+    const values = query.slice(1).split('&').map(splitParameter);
     const password = user.slice(0, -1).split(':').slice(1).join(':');
     const found = [password, ...values.filter(({ isSecret }) => isSecret).map(({ value }) => value)];
     return found.flatMap((value) => [value, decoded(value)]);

@@ -1,4 +1,4 @@
-import { dictEntries, type Json, tagOf } from '../../core/index.ts';
+import { dictEntries, type Json, jsonTag } from '../../core/index.ts';
 import { parsePythonJson } from '../../util/index.ts';
 
 /** The fields of a JSON object; what the text is where it is none. */
@@ -16,5 +16,5 @@ export function jsonFields(text: string): ReadonlyMap<string, Json> | 'no JSON' 
 
 function isObject(value: Json): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return [undefined, '$dict'].includes(tagOf(value));
+  return [undefined, '$dict'].includes(jsonTag(value));
 }

@@ -19,7 +19,7 @@ export class DifficultyMeans {
     const name = pythonStr(category);
     const sums = this.#categories.get(name) ?? new Sums();
     this.#categories.set(name, sums);
-    sums.add(nameOf(name, difficulty), score);
+    sums.add(difficultyName(name, difficulty), score);
     this.#all.add('Average_score', score);
   }
 
@@ -33,6 +33,6 @@ export class DifficultyMeans {
   }
 }
 
-function nameOf(category: string, difficulty: Json): string {
+function difficultyName(category: string, difficulty: Json): string {
   return `${category}_${pythonStr(difficulty)}`;
 }

@@ -21,7 +21,7 @@ export function matchRun<Verdict>({ winnerOf, labelsOf, ...rule }: MatchRule<Ver
     take({ verdict, facts }, first) {
       requirePredictions(first);
       const winner = winnerOf(verdict, facts, first);
-      if (winner) matches.push(matchOf(winner, facts, labelsOf(facts)));
+      if (winner) matches.push(matchRecord(winner, facts, labelsOf(facts)));
       return winner !== undefined;
     },
     metricsOf: () => ({ matches }),
@@ -40,7 +40,7 @@ export function winnerOfLead(lead: number | undefined): Winner | undefined {
   return lead > 0 ? 'model_a' : 'model_b';
 }
 
-function matchOf(winner: Winner, facts: PairFacts, labels: JsonObject): JsonObject {
+function matchRecord(winner: Winner, facts: PairFacts, labels: JsonObject): JsonObject {
   const { answer1 = null, answer2 = null, prediction1 = null, prediction2 = null } = facts;
   return {
     winner,

@@ -66,10 +66,10 @@ export function noVerdict(): LodestoneError {
  * any they are `otherwise`, or the model that it shows first.
  */
 export function isBaseFirst(facts: PairFacts, first: PairFacts, otherwise?: readonly string[]): boolean {
-  return basesOf(first, otherwise).includes(facts.answer1 ?? null);
+  return baseAnswers(first, otherwise).includes(facts.answer1 ?? null);
 }
 
-function basesOf(first: PairFacts, otherwise: readonly string[] | undefined): readonly Json[] {
+function baseAnswers(first: PairFacts, otherwise: readonly string[] | undefined): readonly Json[] {
   const { base_models: bases = otherwise ?? [first.answer1 ?? null] } = first;
   return typeof bases === 'string' ? [bases] : Array.isArray(bases) ? bases : [];
 }

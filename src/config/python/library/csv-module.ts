@@ -56,11 +56,11 @@ function single(args: Arguments, index: number, fallback: string): string {
 }
 
 function* listRows(lines: Value, dialect: Dialect): Generator<Value> {
-  for (const row of rowsOf(lines, dialect)) yield new PyList(row);
+  for (const row of csvRows(lines, dialect)) yield new PyList(row);
 }
 
 /** Rows of fields; a quoted field may go on in the next line. */
-function* rowsOf(lines: Value, dialect: Dialect): Generator<string[]> {
+function* csvRows(lines: Value, dialect: Dialect): Generator<string[]> {
   let open: OpenRow | undefined;
   for (const line of iterate(lines)) {
     step();
@@ -117,7 +117,7 @@ function parsed(
 }
 
 function makeDictReader(args: Arguments): Value {
-  const rows = rowsOf(args.value(0), givenDialect(args, 4));
+  const rows = csvRows(args.value(0), givenDialect(args, 4));
   const given = args.optional(1);
   const names = given == null ? (rows.next().value ?? []) : listOf(given);
   const [restKey, restValue] = [args.optional(2) ?? null, args.optional(3) ?? null];

@@ -1,4 +1,4 @@
-import { dictEntries, dictOf, type Json, tagOf } from '../../../core/index.ts';
+import { dictEntries, type Json, jsonDict, jsonTag } from '../../../core/index.ts';
 import { floatRepr } from '../../../util/index.ts';
 import type { Place } from '../syntax/source.ts';
 import { allocate, enter, leave, step } from '../values/budget.ts';
@@ -23,7 +23,7 @@ function jsonItems(items: readonly Json[], at: Place | undefined): Value[] {
 }
 
 function valueOfObject(json: Json & object, at: Place | undefined): Value {
-  const tag = tagOf(json);
+  const tag = jsonTag(json);
   const payload: Json = tag === undefined || Array.isArray(json) ? null : (json[tag] ?? null);
   if (tag === '$float') return new PyFloat(jsonFloat(String(payload)));
   if (tag === '$int') return exact(BigInt(String(payload)));
@@ -69,8 +69,8 @@ function jsonOfContainer(value: Value & object, other: (value: Value) => Json): 
     json(key),
     json(item),
   ]);
-  const dict = dictOf(entries);
-  return entries.length === 1 && tagOf(dict) !== undefined && tagOf(dict) !== '$dict'
+  const dict = jsonDict(entries);
+  return entries.length === 1 && jsonTag(dict) !== undefined && jsonTag(dict) !== '$dict'
     ? { $dict: entries }
     : dict;
 }

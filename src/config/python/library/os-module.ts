@@ -137,12 +137,12 @@ export function lastName(filePath: string): string {
 }
 
 /** Name and extension: a leading dot begins no extension. */
-export function extensionOf(filePath: string): string {
+export function fileExtension(filePath: string): string {
   return /(?:^|\/)\.*[^/.][^/]*?(\.[^/.]*)$/.exec(filePath)?.[1] ?? '';
 }
 
 function splitExtension(filePath: string): Value {
-  const extension = extensionOf(filePath);
+  const extension = fileExtension(filePath);
   return new PyTuple([filePath.slice(0, filePath.length - extension.length), extension]);
 }
 

@@ -7,7 +7,7 @@ import { PyIterator, PyList, PyTuple, typeNameOf, type Value } from '../values/v
 import { openText } from './files.ts';
 import { globbed } from './glob-module.ts';
 import type { Host } from './host.ts';
-import { absolute, extensionOf, lastName, withHome } from './os-module.ts';
+import { absolute, fileExtension, lastName, withHome } from './os-module.ts';
 
 /** `pathlib`; paths are POSIX paths, and files are read below the config roots alone. */
 export function pathlibModule(host: Host): Map<string, Value> {
@@ -51,7 +51,7 @@ function parentFolder({ text }: PyPath): string {
 }
 
 function pathSuffix(path: PyPath): string {
-  return extensionOf(lastPart(path)).replace(/^\.$/, '');
+  return fileExtension(lastPart(path)).replace(/^\.$/, '');
 }
 
 function pathStem(path: PyPath): string {
@@ -64,7 +64,7 @@ function pathParts({ text }: PyPath): string[] {
   return text.startsWith('/') ? ['/', ...parts] : parts;
 }
 
-function* parentsOf(path: PyPath): Generator<PyPath> {
+function* pathParents(path: PyPath): Generator<PyPath> {
   for (let current = path; current.text !== parentFolder(current); ) {
     current = current.at(parentFolder(current));
     yield current;
@@ -87,7 +87,7 @@ const PROPERTIES: Readonly<Record<string, (path: PyPath) => Value>> = {
     );
   },
   parent: (path) => path.at(parentFolder(path)),
-  parents: (path) => new PyTuple([...parentsOf(path)]),
+  parents: (path) => new PyTuple([...pathParents(path)]),
   parts: (path) => new PyTuple(pathParts(path)),
   root: ({ text }) => (text.startsWith('/') ? '/' : ''),
   anchor: ({ text }) => (text.startsWith('/') ? '/' : ''),

@@ -3,7 +3,7 @@ import { allocateText, step } from '../values/budget.ts';
 import { PyDict } from '../values/dict.ts';
 import { typeError, valueError } from '../values/exception.ts';
 import { iterate } from '../values/iterate.ts';
-import { codePoints, indexOf, offsetOf, textLength } from '../values/text.ts';
+import { codePoints, codeUnitOffset, indexOf, textLength } from '../values/text.ts';
 import { PyBytes, PyList, PyTuple, typeNameOf, type Value } from '../values/value.ts';
 import { splitLines, splitText, splitTextFromRight, strip } from './split-text.ts';
 import { CASE_METHODS } from './string-case.ts';
@@ -124,7 +124,10 @@ function part(text: string, args: Arguments, first: number): { text: string; sta
   const start = bound(first, 0);
   const end = bound(first + 1, length);
   return {
-    text: text.slice(offsetOf(text, start), Math.max(offsetOf(text, start), offsetOf(text, end))),
+    text: text.slice(
+      codeUnitOffset(text, start),
+      Math.max(codeUnitOffset(text, start), codeUnitOffset(text, end)),
+    ),
     start,
   };
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { dictEntries, type Json, tagOf } from '../../../core/index.ts';
+import { dictEntries, type Json, jsonTag } from '../../../core/index.ts';
 import { parsePythonJson } from '../../../util/index.ts';
 import { ConfigError, PythonConfigReader } from '../index.ts';
 
@@ -43,7 +43,7 @@ function readCases(): Case[] {
 function canonicalText(json: Json): string {
   if (typeof json !== 'object' || json === null) return JSON.stringify(json);
   if (Array.isArray(json)) return `[${json.map(canonicalText).join(',')}]`;
-  const tag = tagOf(json);
+  const tag = jsonTag(json);
   if (tag === '$set') return `{$set:${(json.$set as Json[]).map(canonicalText).sort().join(',')}}`;
   if (tag !== undefined && tag !== '$dict') return `{${tag}:${canonicalText(json[tag] ?? null)}}`;
   return `{${dictEntries(json)

@@ -15,7 +15,7 @@ export class ConfigFiles {
   constructor(roots: readonly string[], workingFolder: string) {
     this.#workingFolder = workingFolder;
     this.#roots = roots.flatMap((root) => {
-      const real = realPathOf(path.resolve(workingFolder, root));
+      const real = resolvedPath(path.resolve(workingFolder, root));
       return real === undefined ? [] : [real];
     });
   }
@@ -58,7 +58,7 @@ export class ConfigFiles {
   /** The path without links. What was found once is taken to stay as long as the reader does. */
   #real(file: string): string | undefined {
     if (!this.#realPaths.has(file))
-      this.#realPaths.set(file, realPathOf(path.resolve(this.#workingFolder, file)));
+      this.#realPaths.set(file, resolvedPath(path.resolve(this.#workingFolder, file)));
     return this.#realPaths.get(file);
   }
 
@@ -81,7 +81,7 @@ export class ConfigFiles {
   }
 }
 
-function realPathOf(file: string): string | undefined {
+function resolvedPath(file: string): string | undefined {
   try {
     return realpathSync.native(file);
   } catch {

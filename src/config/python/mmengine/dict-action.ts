@@ -1,4 +1,4 @@
-import { dictOf, float, type Json, LodestoneError } from '../../../core/index.ts';
+import { float, type Json, jsonDict, LodestoneError } from '../../../core/index.ts';
 import { pythonFloat, pythonInt } from '../../../util/index.ts';
 
 /** Levels of brackets that no config needs. */
@@ -18,7 +18,7 @@ export function parseDictAction(args: readonly string[]): Json {
     if (equals < 0) throw invalid(arg, 'it has no "="', 'Write KEY=VALUE.');
     entries.set(arg.slice(0, equals), parseValue(arg.slice(equals + 1), arg, 0));
   }
-  return dictOf([...entries]);
+  return jsonDict([...entries]);
 }
 
 function parseValue(text: string, arg: string, depth: number): Json {

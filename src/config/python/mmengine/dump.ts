@@ -2,9 +2,9 @@ import {
   dictEntries,
   isPlainObject,
   type Json,
+  jsonTag,
   keyText,
   LodestoneError,
-  tagOf,
 } from '../../../core/index.ts';
 import { compareText, floatRepr, integerText, pythonRepr, stringRepr } from '../../../util/index.ts';
 import { pythonThing } from '../output.ts';
@@ -53,7 +53,7 @@ function entry(key: Json, value: Json, mapping: boolean): string {
 }
 
 function isDict(value: Json): boolean {
-  return (isPlainObject(value) && pythonThing(value) === undefined) || tagOf(value) === '$dict';
+  return (isPlainObject(value) && pythonThing(value) === undefined) || jsonTag(value) === '$dict';
 }
 
 /** The entries of a dict, on lines of their own; in braces if a key is no name. */
@@ -66,7 +66,7 @@ function dictBody(dict: Json): string {
 
 function sequenceOf(value: Json): readonly Json[] | undefined {
   if (Array.isArray(value)) return value;
-  const payload = tagOf(value) === '$tuple' && isObject(value) ? value.$tuple : undefined;
+  const payload = jsonTag(value) === '$tuple' && isObject(value) ? value.$tuple : undefined;
   return Array.isArray(payload) ? payload : undefined;
 }
 
@@ -103,7 +103,7 @@ function literal(value: Json): string {
     const message = `the ${thing.kind} "${thing.name}" of a Python config cannot be serialised`;
     throw new LodestoneError('config-invalid', message);
   }
-  const special = tagOf(value) === '$float' && isObject(value) ? String(value.$float) : '';
+  const special = jsonTag(value) === '$float' && isObject(value) ? String(value.$float) : '';
   return /inf|nan/.test(special) ? `float('${special}')` : pythonRepr(value);
 }
 

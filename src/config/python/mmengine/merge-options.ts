@@ -1,11 +1,11 @@
 import {
   dictEntries,
-  dictOf,
   isPlainObject,
   type Json,
+  jsonDict,
+  jsonTag,
   keyText,
   LodestoneError,
-  tagOf,
 } from '../../../core/index.ts';
 import { pythonRepr } from '../../../util/index.ts';
 import { cannotInherit } from './plain-config.ts';
@@ -17,7 +17,7 @@ import { cannotInherit } from './plain-config.ts';
 export function mergeOptions(config: Json, options: Json): Json {
   const nested = new Map<string, Json>();
   for (const [key, value] of dictEntries(options)) nest(nested, keyText(key).split('.'), value);
-  return merge(treeOf(nested), config);
+  return merge(buildTree(nested), config);
 }
 
 /** A dict whose values are dicts of the same sort or values to set. */
@@ -31,15 +31,15 @@ function nest(tree: Tree, path: readonly string[], value: Json): void {
   }
   const below = new Map(dictEntries(tree.get(first) ?? {}).map(([key, item]) => [keyText(key), item]));
   nest(below, rest, value);
-  tree.set(first, treeOf(below));
+  tree.set(first, buildTree(below));
 }
 
-function treeOf(tree: Tree): Json {
-  return dictOf([...tree]);
+function buildTree(tree: Tree): Json {
+  return jsonDict([...tree]);
 }
 
 function isDict(value: Json | undefined): value is Json & object {
-  return value !== undefined && (isPlainObject(value) || tagOf(value) === '$dict');
+  return value !== undefined && (isPlainObject(value) || jsonTag(value) === '$dict');
 }
 
 function merge(over: Json, under: Json): Json {
@@ -47,7 +47,7 @@ function merge(over: Json, under: Json): Json {
   const result = new Map(dictEntries(under).map(([key, value]) => [key, value]));
   for (const [key, value] of dictEntries(over))
     result.set(key, mergedEntry(keyText(key), value, result.get(key)));
-  return dictOf([...result]);
+  return jsonDict([...result]);
 }
 
 function mergeIntoList(over: Json, under: readonly Json[]): Json {
@@ -72,8 +72,8 @@ function mergedEntry(key: string, value: Json, below: Json | undefined): Json {
   const entries = dictEntries(value);
   const kept = entries.filter(([name]) => name !== '_delete_');
   if (below === undefined) return value;
-  if (entries.some(([name, flag]) => name === '_delete_' && flag === true)) return dictOf(kept);
-  if (isDict(below) || Array.isArray(below)) return merge(dictOf(kept), below);
+  if (entries.some(([name, flag]) => name === '_delete_' && flag === true)) return jsonDict(kept);
+  if (isDict(below) || Array.isArray(below)) return merge(jsonDict(kept), below);
   throw invalid(cannotInherit(key, pythonRepr(value), pythonTypeName(below)));
 }
 
@@ -81,7 +81,7 @@ function pythonTypeName(value: Json): string {
   if (value === null) return 'NoneType';
   if (typeof value === 'boolean') return 'bool';
   if (typeof value === 'string') return 'str';
-  const tag = tagOf(value);
+  const tag = jsonTag(value);
   if (tag === '$float') return 'float';
   if (tag === '$tuple' || tag === '$set') return tag.slice(1);
   return typeof value === 'number' && !Number.isInteger(value) ? 'float' : 'int';

@@ -1,6 +1,6 @@
 import { parsePythonJson } from '../../../util/index.ts';
 import { valueOfJson } from '../library/json-values.ts';
-import { directory, extensionOf, join } from '../library/os-module.ts';
+import { directory, fileExtension, join } from '../library/os-module.ts';
 import type { Module, Statement } from '../syntax/ast.ts';
 import { deepCopy } from '../values/copy.ts';
 import { PyDict, toConfigDict } from '../values/dict.ts';
@@ -95,7 +95,7 @@ export class PlainConfigs {
       throw pythonError('RecursionError', 'maximum recursion depth exceeded', { explanation });
     }
     const text = this.#settings.files.read(path);
-    const extension = extensionOf(path);
+    const extension = fileExtension(path);
     if (extension === '.json') return this.#readJson(path, text);
     if (extension !== '.py') throw pythonError('OSError', 'Only py/yml/yaml/json type are supported now!');
     this.#underWay.push(real);

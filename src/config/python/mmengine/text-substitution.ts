@@ -1,4 +1,4 @@
-import { directory, extensionOf, lastName } from '../library/os-module.ts';
+import { directory, fileExtension, lastName } from '../library/os-module.ts';
 import { pythonError } from '../values/exception.ts';
 
 /** A text after mmengine's substitutions, with the placeholders that stand for values of bases. */
@@ -39,7 +39,7 @@ export function substituteText(
 
 function substituteFileNames(text: string, path: string): string {
   const name = lastName(path);
-  const extension = extensionOf(name);
+  const extension = fileExtension(name);
   const values = {
     fileDirname: directory(path),
     fileBasename: name,

@@ -37,7 +37,7 @@ export class Indentation {
   measure(text: string, lineStart: number): IndentationChange {
     let start = lineStart;
     for (;;) {
-      const { offset, level } = widthOf(text, start);
+      const { offset, level } = measureIndent(text, start);
       const char = text.charAt(offset);
       if (char === '') return { offset, indents: 0, dedents: 0 };
       if (char !== '#' && char !== '\n') return this.#compare(level, offset);
@@ -92,7 +92,7 @@ export class Indentation {
   }
 }
 
-function widthOf(text: string, start: number): { offset: number; level: Level } {
+function measureIndent(text: string, start: number): { offset: number; level: Level } {
   let width = 0;
   let narrow = 0;
   for (let offset = start; ; offset += 1) {

@@ -8,7 +8,7 @@ export function endOfString(source: Source, text: string, start: number, opening
   const nested = opening.prefix.includes('f') ? endOfFString(source, text, start, opening) : undefined;
   const end = nested ?? endOfQuoted(text, start + opening.length, opening.quote);
   if (end !== undefined) return end;
-  const detected = source.lineAt(lastLineOf(text, start, opening.quote));
+  const detected = source.lineAt(literalEndLine(text, start, opening.quote));
   const kind = opening.quote.length === 3 ? 'triple-quoted string' : 'string';
   throw syntaxErrorAt(source, `unterminated ${kind} literal (detected at line ${detected})`, start);
 }
@@ -29,7 +29,7 @@ function endOfFString(
   }
 }
 
-function lastLineOf(text: string, start: number, quote: string): number {
+function literalEndLine(text: string, start: number, quote: string): number {
   if (quote.length === 3) return text.endsWith('\n') ? text.length - 1 : text.length;
   let end = text.indexOf('\n', start);
   while (end > 0 && text.charAt(end - 1) === '\\') end = text.indexOf('\n', end + 1);

@@ -85,7 +85,7 @@ function formatInteger(value: Value, integer: Integer, specText: string): string
   const magnitude = negative ? -integer : integer;
   const { digits, prefix } = integerDigits(magnitude, spec.type);
   const size = spec.type === '' || spec.type === 'd' || spec.type === 'n' ? 3 : 4;
-  const sign = signOf(negative, spec);
+  const sign = signText(negative, spec);
   return number(sign + (spec.alternate ? prefix : ''), digits, '', spec, size);
 }
 
@@ -122,7 +122,7 @@ function formatFloat(value: number, spec: FormatSpec, typeName: string): string 
   const zero = /^[0.]+(?:e.*)?%?$/i.test(text);
   const negative = (value < 0 || Object.is(value, -0)) && !(spec.noNegativeZero && zero);
   const [, digits = '', rest = ''] = /^(\d*)(.*)$/s.exec(text) ?? [];
-  return number(signOf(negative, spec), digits, rest, spec, 3);
+  return number(signText(negative, spec), digits, rest, spec, 3);
 }
 
 function nonFiniteText(value: number, spec: FormatSpec): string {
@@ -169,7 +169,7 @@ function withPoint(text: string, spec: FormatSpec): string {
   return spec.alternate && !text.includes('.') ? `${text}.` : text;
 }
 
-function signOf(negative: boolean, spec: FormatSpec): string {
+function signText(negative: boolean, spec: FormatSpec): string {
   if (negative) return '-';
   return spec.sign === '-' ? '' : spec.sign;
 }

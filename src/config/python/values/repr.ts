@@ -81,7 +81,7 @@ function reprObject(value: PyObject): string {
   if (value instanceof PyFloat) return floatRepr(value.value);
   if (value instanceof PyDeque) return reprDeque(value);
   if (value instanceof PyRecord && value.type !== undefined)
-    return reprFields(value.typeName, pairsOf(value));
+    return reprFields(value.typeName, fieldPairs(value));
   if (value instanceof PyNamespace) return reprFields('namespace', value.names);
   if (value instanceof PyList) return `[${joined(value.items)}]`;
   if (value instanceof PyTuple)
@@ -106,7 +106,7 @@ function reprDeque({ items, maxlen }: PyDeque): string {
   return `deque([${joined(items)}]${maxlen === undefined ? '' : `, maxlen=${maxlen}`})`;
 }
 
-function pairsOf({ fields, items }: PyRecord): [string, Value][] {
+function fieldPairs({ fields, items }: PyRecord): [string, Value][] {
   return fields.map((field, index) => [field, items[index] ?? null]);
 }
 

@@ -24,7 +24,7 @@ export function indexable(text: string): { readonly length: number; at(index: nu
 }
 
 /** The offset in UTF-16 units of a code point's index. */
-export function offsetOf(text: string, index: number): number {
+export function codeUnitOffset(text: string, index: number): number {
   stepOver(text);
   return SURROGATE.test(text) ? codePoints(text).slice(0, index).join('').length : index;
 }

@@ -65,12 +65,12 @@ const compiled = new Map<string, OptionRule>();
 /** A rule in the notation above, for a set of option letters. */
 export function optionRule(notation: string, letters: string): OptionRule {
   const pattern = notation.replaceAll('#', `[${letters}]`);
-  const rule = compiled.get(pattern) ?? ruleOf(pattern);
+  const rule = compiled.get(pattern) ?? parseOptionRule(pattern);
   compiled.set(pattern, rule);
   return rule;
 }
 
-function ruleOf(pattern: string): OptionRule {
+function parseOptionRule(pattern: string): OptionRule {
   if (pattern.endsWith(WORD)) return wordRule(pattern);
   if (pattern.includes(ANYWHERE) && pattern.includes('boxed')) return boxRule(pattern);
   const regex = pythonRegex(pattern, { dotAll: true });

@@ -2,9 +2,9 @@ import { type EvaluatorDefinition, type EvaluatorRun, float, type JsonObject } f
 import { sandboxProblem, testPython } from '../../../sandbox/index.ts';
 import { holdsProgram } from '../../extraction/holds-answer.ts';
 import { plusProblem } from '../../metrics/programs/plus-problem.ts';
+import { preparedRun } from '../../metrics/programs/prepared-run.ts';
 import { SolvedShares } from '../../metrics/programs/solved-shares.ts';
 import { testedWay } from '../../metrics/programs/tested-way.ts';
-import { workedAhead } from '../../metrics/programs/worked-ahead.ts';
 
 /** Seconds that a program may take, as the benchmark has it. */
 const SECONDS = 3;
@@ -34,7 +34,7 @@ export const humanEvalPlus: EvaluatorDefinition = {
 
 function humanEvalRun(ks: readonly number[], unsafe: boolean): EvaluatorRun {
   const solved = new SolvedShares();
-  return workedAhead({
+  return preparedRun({
     holdsAnswer: holdsProgram,
     details: 'dict',
     work: ({ prediction, row }) =>

@@ -1,7 +1,7 @@
 import {
   afterLast,
   before,
-  countOf,
+  countPart,
   firstEnclosed,
   pythonRegex,
   stripCharacters,
@@ -52,7 +52,7 @@ const FINISHERS: Record<string, (code: string) => string> = {
   java(code) {
     const body = before(code, 'public static void main');
     const closed = upToBrace(body === code ? code : `${body}}`);
-    return countOf(closed, '{') + 1 === countOf(closed, '}') ? `${closed}\n}` : closed;
+    return countPart(closed, '{') + 1 === countPart(closed, '}') ? `${closed}\n}` : closed;
   },
   go: (code) => upToBrace(withoutLast(code, '\nfunc main(', 'func main(')),
   cpp: (code) => upToBrace(withoutLast(code, '\nint main()', 'int main()')),

@@ -16,9 +16,9 @@ import {
   testPython,
 } from '../../../sandbox/index.ts';
 import { holdsProgram } from '../../extraction/holds-answer.ts';
+import { preparedRun } from '../../metrics/programs/prepared-run.ts';
 import { SolvedShares } from '../../metrics/programs/solved-shares.ts';
 import { testedWay } from '../../metrics/programs/tested-way.ts';
-import { workedAhead } from '../../metrics/programs/worked-ahead.ts';
 import { humanevalxCode } from './humanevalx-code.ts';
 import { HUMANEVALX_PROGRAMS, type ProgramParts } from './humanevalx-program.ts';
 
@@ -54,7 +54,7 @@ function languageProblem(language: unknown): LodestoneError {
 
 function humanevalxRun(language: string, unsafe: boolean): EvaluatorRun {
   const solved = new SolvedShares();
-  return workedAhead({
+  return preparedRun({
     holdsAnswer: holdsProgram,
     work: ({ prediction, reference, row }) =>
       tested(language, humanevalxCode(String(prediction), language, String(reference)), row, unsafe),

@@ -78,7 +78,7 @@ const PUZZLES: Record<string, Comparison> = {
   3: (found, answer) => areSame(sorted(words(found.toLowerCase())), sorted(answer.split(' '))),
   4: (found, answer) => answer.includes(latinLetters(found)),
   5: (found, answer) => areSame(sorted(found.replace(SPACES, '').split(',')), sorted(answer.split(','))),
-  9: isEquationOf,
+  9: solvesEquation,
   10: isTwentyFour,
   18: (found, answer) => found.replace(LIST_SIGNS, '') === answer.replace(LIST_SIGNS, ''),
 };
@@ -92,7 +92,7 @@ function isSameWithoutSigns(found: string, answer: string): boolean {
 }
 
 /** The same operators, and a left side that gives the right one of the answer. */
-function isEquationOf(found: string, answer: string): boolean {
+function solvesEquation(found: string, answer: string): boolean {
   const [left, wanted] = [inAscii(found), inAscii(answer)];
   if (!areSame(operators(before(left, '=')), operators(before(wanted, '=')))) return false;
   const result = /=\s*(-?\d+)/.exec(wanted)?.[1];

@@ -1,5 +1,5 @@
 import type { EvaluatorDefinition } from '../../../core/index.ts';
-import { numberOf } from '../../math/number-equality.ts';
+import { toNumber } from '../../math/number-equality.ts';
 import { hundredTimesShare } from '../../metrics/runs/mean-run.ts';
 import { listShareRun } from '../../metrics/runs/share-run.ts';
 
@@ -11,12 +11,12 @@ export const math401Evaluator: EvaluatorDefinition = {
       metric: 'accuracy',
       percent: hundredTimesShare,
       isCorrect: isNearby,
-      holdsAnswer: ({ prediction }) => numberOf(prediction) !== undefined,
+      holdsAnswer: ({ prediction }) => toNumber(prediction) !== undefined,
     }),
 };
 
 function isNearby(prediction: unknown, reference: unknown): boolean {
-  const value = numberOf(prediction);
-  const wanted = numberOf(reference);
+  const value = toNumber(prediction);
+  const wanted = toNumber(reference);
   return value !== undefined && wanted !== undefined && Math.abs(value - wanted) < 1e-3;
 }

@@ -12,9 +12,9 @@ import {
 import { type PythonResult, sandboxProblem, testPython } from '../../../sandbox/index.ts';
 import { holdsProgram } from '../../extraction/holds-answer.ts';
 import { plusProblem } from '../../metrics/programs/plus-problem.ts';
+import { preparedRun } from '../../metrics/programs/prepared-run.ts';
 import { SolvedShares } from '../../metrics/programs/solved-shares.ts';
 import { testedWay } from '../../metrics/programs/tested-way.ts';
-import { workedAhead } from '../../metrics/programs/worked-ahead.ts';
 import { mbppAnswer, mbppAnswer2 } from './mbpp-answer.ts';
 
 /** Seconds that a program may take. */
@@ -52,7 +52,7 @@ async function mbppProblem({ metric = 'MBPP' }: JsonObject, { unsafeCode = false
 
 function mbppRun(answerOf: (text: string) => string, context: ScoringContext): EvaluatorRun {
   const tally = new Tally();
-  return workedAhead({
+  return preparedRun({
     holdsAnswer: holdsProgram,
     details: 'dict',
     work: ({ prediction, reference }) =>
@@ -74,7 +74,7 @@ function mbppRun(answerOf: (text: string) => string, context: ScoringContext): E
 function passAtKRun(ks: readonly number[], context: ScoringContext): EvaluatorRun {
   const tally = new Tally();
   const solved = new SolvedShares();
-  return workedAhead({
+  return preparedRun({
     holdsAnswer: holdsProgram,
     work: ({ prediction, reference }) => {
       const tests = isPlainObject(reference) ? reference.test_list_2 : undefined;

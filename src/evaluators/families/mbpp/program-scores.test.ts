@@ -39,10 +39,10 @@ async function scored(
     ({ row = {}, ...sample }, index): ScoredSample => ({ ...sample, index, row, record: {} }),
   );
   // As a run does: what takes long is begun for several samples at once.
-  const begun = all.map((sample) => run.ahead?.(sample));
+  const begun = all.map((sample) => run.prepare?.(sample));
   const verdicts = [];
   for (const [index, sample] of all.entries())
-    verdicts.push(await run.add({ ...sample, ahead: await begun[index] }));
+    verdicts.push(await run.add({ ...sample, prepared: await begun[index] }));
   return { metrics: plain((await run.finish()).metrics), verdicts };
 }
 

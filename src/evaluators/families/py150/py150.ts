@@ -1,4 +1,4 @@
-import { dictEntries, dictOf, type Json, LodestoneError } from '../../../core/index.ts';
+import { dictEntries, type Json, jsonDict, LodestoneError } from '../../../core/index.ts';
 import { parsePythonJson, replaceEnclosed } from '../../../util/index.ts';
 
 const LITERALS: [string, string][] = [
@@ -16,7 +16,7 @@ export function py150Sample(line: string): Json {
   if (typeof input !== 'string') throw malformed();
   sample.delete('id');
   sample.set('input', input.replaceAll('<s>', '').split('<EOL>').join('\n'));
-  return dictOf([...sample]);
+  return jsonDict([...sample]);
 }
 
 function parsed(text: string): Json {

@@ -3,8 +3,8 @@ import { sandboxProblem, testPython } from '../../../sandbox/index.ts';
 import { pythonRegex } from '../../../util/index.ts';
 import { fencedBlocks } from '../../extraction/code/fences.ts';
 import { holdsProgram } from '../../extraction/holds-answer.ts';
+import { preparedRun } from '../../metrics/programs/prepared-run.ts';
 import { testedWay } from '../../metrics/programs/tested-way.ts';
-import { workedAhead } from '../../metrics/programs/worked-ahead.ts';
 
 /** Seconds that a program may take. */
 const SECONDS = 10;
@@ -34,7 +34,7 @@ function problem(_args: JsonObject, { unsafeCode = false }: { unsafeCode?: boole
 function create(_args: JsonObject, { unsafeCode: unsafe = false }: { unsafeCode?: boolean }): EvaluatorRun {
   let total = 0;
   let right = 0;
-  return workedAhead({
+  return preparedRun({
     holdsAnswer: holdsProgram,
     details: 'list',
     async work({ prediction, row }) {

@@ -68,6 +68,6 @@ export function wholeNumber(value: PyValue | undefined): bigint | undefined {
 }
 
 /** The item of T-Eval that a sample's reference holds. */
-export function itemOf(reference: unknown): PyValue {
+export function loadedItem(reference: unknown): PyValue {
   return pythonValue(parsePythonJson(String(plain(reference as Json))));
 }

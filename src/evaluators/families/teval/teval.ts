@@ -10,7 +10,7 @@ import {
 } from '../../../core/index.ts';
 import { numpyMean, numpyRound, pythonStr } from '../../../util/index.ts';
 import { instructSkill } from './instruct.ts';
-import { itemOf } from './loaded.ts';
+import { loadedItem } from './loaded.ts';
 import { planSkill } from './plan.ts';
 import { reviewSkill } from './review.ts';
 import type { Likeness, Skill } from './skill.ts';
@@ -49,7 +49,7 @@ export const tevalEvaluator: EvaluatorDefinition = {
         return texts.map((text) => ({ kind: 'embed', helper: encoder, text }));
       },
       add({ prediction, reference, answers = [] }) {
-        const scores = skill.score(pythonStr(prediction), itemOf(reference), likenessIn(answers));
+        const scores = skill.score(pythonStr(prediction), loadedItem(reference), likenessIn(answers));
         for (const [metric, value] of Object.entries(scores)) {
           const known = values.get(metric);
           if (known === undefined) values.set(metric, [value]);
@@ -84,7 +84,7 @@ function comparesMeaning(skill: Skill): boolean {
 }
 
 function scoredTexts(skill: Skill, reply: string, reference: unknown): string[] {
-  return [...new Set(skill.texts?.(reply, itemOf(reference)) ?? [])];
+  return [...new Set(skill.texts?.(reply, loadedItem(reference)) ?? [])];
 }
 
 /** The cosine between the vectors of two texts, where it is above zero. A text without a vector is like no other. */

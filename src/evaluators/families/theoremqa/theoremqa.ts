@@ -17,12 +17,12 @@ export const theoremqaEvaluator: EvaluatorDefinition = {
       isCorrect: ({ prediction, reference, row }) => {
         return isTheoremAnswer(
           requiredText(prediction),
-          wantedIn(requiredText(reference), row.Answer_type),
+          expectedAnswer(requiredText(reference), row.Answer_type),
           compat,
         );
       },
       detail: ({ prediction, reference, row }, correct) => {
-        const { text, value } = wantedIn(requiredText(reference), row.Answer_type);
+        const { text, value } = expectedAnswer(requiredText(reference), row.Answer_type);
         const shown: Json = [text, value === undefined ? null : value];
         const wanted = isAtLeast(compat, '0.5.4') ? {} : { correct: shown };
         return { ...wanted, pred: requiredText(prediction), is_correct: correct };
@@ -34,13 +34,13 @@ export const theoremqaEvaluator: EvaluatorDefinition = {
 const OPTION = /^\([a-f]\)$/;
 const NUMBER_TYPES = ['float', 'integer', 'bool'];
 
-interface WantedAnswer {
+interface ExpectedAnswer {
   readonly text: string;
   readonly value?: number | boolean | undefined;
   readonly isWhole: boolean;
 }
 
-function wantedIn(text: string, type: unknown): WantedAnswer {
+function expectedAnswer(text: string, type: unknown): ExpectedAnswer {
   const value = NUMBER_TYPES.includes(String(type)) ? evaluatePython(text) : undefined;
   if (typeof value === 'boolean') return { text, value, isWhole: true };
   const number = value === undefined ? undefined : pyNumber(value);
@@ -49,7 +49,7 @@ function wantedIn(text: string, type: unknown): WantedAnswer {
     : { text, value: Number(number), isWhole: typeof number === 'bigint' };
 }
 
-function isTheoremAnswer(answer: string, { text, value, isWhole }: WantedAnswer, compat: Compat): boolean {
+function isTheoremAnswer(answer: string, { text, value, isWhole }: ExpectedAnswer, compat: Compat): boolean {
   const [given, wanted] = [answer.toLowerCase(), text.toLowerCase()];
   if (OPTION.test(wanted)) return given.includes(wanted);
   if (given === wanted) return true;

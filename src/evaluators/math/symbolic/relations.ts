@@ -57,7 +57,7 @@ export function difference(left: Expression, right: Expression): Expression {
 
 /** The real numbers for which linear relations in one symbol hold; undefined for others. */
 export function solutionSet(value: Relations): MathObject | undefined {
-  const sets = allRelations(value).map(solutionsOf);
+  const sets = allRelations(value).map(solveRelation);
   return sets.reduce((left, right) => {
     return left === undefined || right === undefined
       ? undefined
@@ -65,7 +65,7 @@ export function solutionSet(value: Relations): MathObject | undefined {
   });
 }
 
-function solutionsOf({ sign, left, right }: Relation): MathObject | undefined {
+function solveRelation({ sign, left, right }: Relation): MathObject | undefined {
   if (!isExpression(left) || !isExpression(right)) return undefined;
   const gap = difference(left, right);
   const [name, ...others] = symbolsIn(gap);

@@ -40,7 +40,7 @@ export function agentRun({ action, isCorrect, isStepCorrect, codeShareOf }: Agen
       counts.wrongByAction += 1;
       if (isFailed(step)) return { score: 0 };
       counts.codeRan += 1;
-      if (isStepCorrect(resultOf(step), reference)) counts.stepRight += 1;
+      if (isStepCorrect(agentResult(step), reference)) counts.stepRight += 1;
       return { score: 0 };
     },
     finish() {
@@ -70,6 +70,6 @@ function isFailed({ errmsg }: JsonObject): boolean {
   return errmsg !== undefined && errmsg !== null && errmsg !== '';
 }
 
-function resultOf({ result }: JsonObject): unknown {
+function agentResult({ result }: JsonObject): unknown {
   return isPlainObject(result) ? result.text : undefined;
 }

@@ -9,7 +9,7 @@ export async function choose(
   work: ChooseWork,
   signal: AbortSignal,
 ): Promise<Chosen> {
-  const choices = work.choices.map((choice) => tokenOf(choice, weights));
+  const choices = work.choices.map((choice) => choiceToken(choice, weights));
   const prompt = weights.prompt(work.prompt, work.cuts);
   if (prompt.tokens.length === 0) throw new Refusal('the prompt has no tokens');
   const end = await session.read(prompt, 0, signal);
@@ -20,7 +20,7 @@ export async function choose(
   };
 }
 
-function tokenOf(choice: string, weights: LlamaWeights): number {
+function choiceToken(choice: string, weights: LlamaWeights): number {
   const tokens = withoutSpace(weights.tokenize(choice, false), weights);
   const [token] = tokens;
   if (token !== undefined && tokens.length === 1) return token;

@@ -242,7 +242,7 @@ export class LlamaSession {
     const context = this.#opened;
     const lanes = this.#scorers.map(async (sampler, lane) => {
       for (let i = lane; i < logits.length; i += this.#scorers.length) {
-        losses[i] = await lossOf(context, sampler, logits[i] ?? 0, targets[i] ?? 0);
+        losses[i] = await promptLoss(context, sampler, logits[i] ?? 0, targets[i] ?? 0);
       }
     });
     await Promise.all(lanes);
@@ -255,7 +255,7 @@ export class LlamaSession {
 }
 
 /** log Σ exp(logit) - logit of the token. The filter asks for the chosen token, which is the largest logit. */
-async function lossOf(
+async function promptLoss(
   context: AddonContext,
   sampler: AddonSampler,
   place: number,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Sampling } from './messages.ts';
-import { chanceOf, drawToken, logitPairs } from './token-draw.ts';
+import { drawChance, drawToken, logitPairs } from './token-draw.ts';
 
 /** Probabilities 0.5, 0.25, 0.15, 0.1 of the tokens 10, 20, 30, 40. */
 const CANDIDATES = [0.5, 0.25, 0.15, 0.1].map((p, i) => ({ token: 10 * (i + 1), logit: Math.log(p) + 3 }));
@@ -38,8 +38,8 @@ test('topP keeps the token that reaches it, minP measures against the likeliest'
 });
 
 test('chances are a function of seed and step', () => {
-  expect(chanceOf('0/0', 1)).toBe(chanceOf('0/0', 1));
-  const chances = Array.from({ length: 2000 }, (_, step) => chanceOf('7/0', step));
+  expect(drawChance('0/0', 1)).toBe(drawChance('0/0', 1));
+  const chances = Array.from({ length: 2000 }, (_, step) => drawChance('7/0', step));
   expect(Math.min(...chances)).toBeGreaterThanOrEqual(0);
   expect(Math.max(...chances)).toBeLessThan(1);
   expect(chances.reduce((sum, chance) => sum + chance, 0) / 2000).toBeCloseTo(0.5, 1);

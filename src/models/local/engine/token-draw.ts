@@ -32,7 +32,7 @@ export function drawToken(candidates: readonly TokenLogit[], sampling: Sampling,
 }
 
 /** A number in [0, 1) for a step of a generation: the first 48 bits of a hash of seed and step. */
-export function chanceOf(seed: string, step: number): number {
+export function drawChance(seed: string, step: number): number {
   return createHash('sha256').update(`${seed}/${step}`).digest().readUIntBE(0, 6) / 2 ** 48;
 }
 

@@ -1,7 +1,7 @@
 import type { AddonContext, AddonSampler, SamplerConfig } from './addon.ts';
 import type { LlamaWeights } from './llama-weights.ts';
 import type { Sampling } from './messages.ts';
-import { chanceOf, drawToken, logitPairs } from './token-draw.ts';
+import { drawChance, drawToken, logitPairs } from './token-draw.ts';
 
 /** Chooses the next tokens of one answer. */
 export class TokenPicker {
@@ -60,6 +60,6 @@ export class TokenPicker {
     const filter =
       topK > 0 ? ([[], false, false, false, topK] as [number[], false, false, false, number]) : true;
     const sampled = await context.sampleToken(logits, this.#sampler, false, false, filter, false);
-    return drawToken(logitPairs(sampled[3] ?? []), this.#sampling, chanceOf(seed, step));
+    return drawToken(logitPairs(sampled[3] ?? []), this.#sampling, drawChance(seed, step));
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { cacheFolder, type Environment, fileDigest, writeAtomically } from '../../../util/index.ts';
-import { partsOf } from './weights-parts.ts';
+import { weightsParts } from './weights-parts.ts';
 
 interface Note {
   readonly path: string;
@@ -17,7 +17,7 @@ interface Note {
  */
 export async function weightsDigest(file: string, env: Environment, signal?: AbortSignal): Promise<string> {
   const digests: string[] = [];
-  for (const part of partsOf(file)) digests.push(await keptDigest(part, env, signal));
+  for (const part of weightsParts(file)) digests.push(await keptDigest(part, env, signal));
   const [only = ''] = digests;
   return digests.length === 1 ? only : createHash('sha256').update(digests.join('\n')).digest('hex');
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 const PART = /^(.*)-(\d{5})-of-(\d{5})\.gguf$/;
 
 /** All files of weights, given the first or only one. */
-export function partsOf(file: string): string[] {
+export function weightsParts(file: string): string[] {
   const [, name, , total] = PART.exec(path.basename(file)) ?? [];
   if (name === undefined || total === undefined) return [file];
   return Array.from({ length: Number(total) }, (_, i) =>

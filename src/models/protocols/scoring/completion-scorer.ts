@@ -68,7 +68,7 @@ export class CompletionScorer {
     const text = await this.#post(buildScoringBody(this.#fields, request, await this.#form), signal);
     const scores = parsePromptScores(text, String(request.prompt));
     if ('failure' in scores) throw new RequestError(scores.failure);
-    return lossesOf(scores.tokens, request);
+    return tokenLosses(scores.tokens, request);
   }
 
   async #probe(signal: AbortSignal): Promise<ScoringForm> {
@@ -145,7 +145,7 @@ interface Losses {
 }
 
 /** All tokens count that have one before them, without those of the context. */
-function lossesOf(tokens: readonly PromptToken[], { context = '' }: ScoreRequest): Losses {
+function tokenLosses(tokens: readonly PromptToken[], { context = '' }: ScoreRequest): Losses {
   const skipped = [...context].length;
   let position = 0;
   let sum = 0;

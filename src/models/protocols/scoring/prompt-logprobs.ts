@@ -1,5 +1,5 @@
 import type { Json, JsonObject, RequestFailure } from '../../../core/index.ts';
-import { firstChoice, isObject, parseBody, usageOf } from '../openai/reply-parts.ts';
+import { firstChoice, isObject, parseBody, readUsage } from '../openai/reply-parts.ts';
 
 /** A token of a prompt. */
 export interface PromptToken {
@@ -24,7 +24,7 @@ export function parsePromptScores(bodyText: string, prompt: string): PromptScore
   if ('failure' in first) return first;
   const listed = first.choice.prompt_logprobs ?? parsed.body.prompt_logprobs;
   if (Array.isArray(listed)) return complete(listed.map(listedToken));
-  return echoedTokens(first.choice, prompt, usageOf(parsed.body)?.promptTokens);
+  return echoedTokens(first.choice, prompt, readUsage(parsed.body)?.promptTokens);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { FailureKind, RequestFailure } from '../../../core/index.ts';
 import type { HttpReply, WebSocketEnd } from '../../../util/index.ts';
 import { classifyHttpError, classifyReplyError } from '../../http/http-error.ts';
-import { errorOf } from '../../http/server-message.ts';
+import { parseServerError } from '../../http/server-message.ts';
 import type { SparkError } from './spark-reply.ts';
 
 /** What the codes in frames mean. Source: iFlytek's documentation of Spark, "错误码列表". */
@@ -27,7 +27,7 @@ const KEYS_HINT = 'Check app_id, api_key and api_secret of the model: all three 
 /** What an error frame means. A code that the vendor does not list is known by its words, else it may pass. */
 export function frameFailure({ code, message }: SparkError): RequestFailure {
   const said = `${message === '' ? 'no words' : message} (code ${code})`;
-  const kind = KINDS.get(code) ?? classifyReplyError(errorOf({ message })).kind;
+  const kind = KINDS.get(code) ?? classifyReplyError(parseServerError({ message })).kind;
   return { kind, message: said, ...(kind === 'endpoint' ? { hint: hintFor(code) } : {}) };
 }
 
@@ -53,7 +53,7 @@ function refusal(reply: HttpReply, now: number): RequestFailure {
   const { status, headers, text } = reply;
   const { isByStatus: _, ...failure } = classifyHttpError(status, headers, text, now);
   if (failure.kind === 'rate-limited' || failure.kind === 'transient') return failure;
-  return { ...failure, kind: 'endpoint', hint: remedy(status, skewOf(headers, now)) };
+  return { ...failure, kind: 'endpoint', hint: remedy(status, clockSkew(headers, now)) };
 }
 
 function remedy(status: number, skew: string | undefined): string {
@@ -62,7 +62,7 @@ function remedy(status: number, skew: string | undefined): string {
 }
 
 /** How far this machine's clock is from the server's, in words; undefined where that is no reason to refuse. */
-function skewOf(headers: HttpReply['headers'], now: number): string | undefined {
+function clockSkew(headers: HttpReply['headers'], now: number): string | undefined {
   const difference = now - Date.parse(String(headers.date ?? ''));
   if (Number.isNaN(difference) || Math.abs(difference) <= ALLOWED_SKEW) return undefined;
   const minutes = Math.round(Math.abs(difference) / 60_000);

@@ -82,8 +82,8 @@ export class SparkReply {
     const said = isObject(choices) ? choices : {};
     const [piece] = Array.isArray(said.text) ? said.text : [];
     if (isObject(piece)) {
-      this.#content += textOf(piece.content);
-      this.#reasoning += textOf(piece.reasoning_content);
+      this.#content += textOrEmpty(piece.content);
+      this.#reasoning += textOrEmpty(piece.reasoning_content);
       if (this.#content !== '' || this.#reasoning !== '') this.#firstPieceAt ??= performance.now();
     }
     this.#usage = usageIn(usage) ?? this.#usage;
@@ -103,7 +103,7 @@ function objectIn(text: string): JsonObject | undefined {
   }
 }
 
-function textOf(value: Json | undefined): string {
+function textOrEmpty(value: Json | undefined): string {
   return typeof value === 'string' ? value : '';
 }
 

@@ -53,7 +53,7 @@ function openaiFields(settings: ChatSettings, { options }: GenerateRequest): Jso
     logprobs: settings.logprobs,
     top_logprobs: settings.topLogprobs,
     stop: null,
-    temperature: settings.temperature ?? numberOf(options?.temperature) ?? DEFAULT_TEMPERATURE,
+    temperature: settings.temperature ?? optionalNumber(options?.temperature) ?? DEFAULT_TEMPERATURE,
   };
 }
 
@@ -76,7 +76,7 @@ function isReasoning({ compat, model }: ChatSettings): boolean {
   return REASONING_MARKS.some((mark) => model.includes(mark));
 }
 
-function numberOf(value: Json | undefined): number | undefined {
+function optionalNumber(value: Json | undefined): number | undefined {
   const number = plain(value ?? null);
   return typeof number === 'number' ? number : undefined;
 }

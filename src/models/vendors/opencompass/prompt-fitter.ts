@@ -37,7 +37,7 @@ async function fitText(
   tokens: TokenCounter,
 ): Promise<FitResult> {
   const trims = typeof prompt === 'string' && mode !== 'none';
-  const window = trims ? maxSeqLen : windowOf(model);
+  const window = trims ? maxSeqLen : contextWindow(model);
   const limit = window - RESERVE - (maxTokens ?? 0);
   const fitted = trims ? await trimPrompt(prompt, limit, mode, tokens) : prompt;
   if (sdk || maxTokens === null) return { prompt: fitted, maxTokens };
@@ -85,7 +85,7 @@ async function total(texts: readonly string[], tokens: TokenCounter): Promise<nu
 }
 
 /** Context windows by what a model's name holds, in tokens. */
-function windowOf(model: string): number {
+function contextWindow(model: string): number {
   if (model.includes('32k')) return 32768;
   if (model.includes('16k')) return 16384;
   if (model.includes('gpt-4')) return 8192;

@@ -1,7 +1,7 @@
 import { LodestoneError, RequestError, type RequestFailure } from '../../../core/index.ts';
 import { HttpClient, Redactor, systemClock } from '../../../util/index.ts';
-import { ApiKeys, keyHeaderOf, keyHeaders, keysIn } from '../../http/api-keys.ts';
-import { baseUrlOf } from '../../http/base-url.ts';
+import { ApiKeys, keyHeaders, keysIn, readKeyHeader } from '../../http/api-keys.ts';
+import { normaliseBaseUrl } from '../../http/base-url.ts';
 import { withinTime } from '../../http/persistently.ts';
 import { EndpointClient } from '../../protocols/endpoint-client.ts';
 import { BodyAdapter } from '../../protocols/openai/body-adapter.ts';
@@ -28,11 +28,11 @@ export async function servedNames(
 ): Promise<string[]> {
   const http = new HttpClient({ env, connectTimeout: 5_000, replyTimeout: 15_000 });
   const keys = new ApiKeys(place.variable === undefined ? [] : keysIn(env(place.variable), place.variable));
-  const headers = keyHeaders(keys.take(), keyHeaderOf(place.header, keys, '--api-base'));
+  const headers = keyHeaders(keys.take(), readKeyHeader(place.header, keys, '--api-base'));
   const adapter = new BodyAdapter(() => undefined);
   const client = new EndpointClient({ http, adapter, headers: () => headers, now: systemClock.now });
   try {
-    const base = baseUrlOf(address, '--api-base');
+    const base = normaliseBaseUrl(address, '--api-base');
     const entries = await withinTime(
       (signal) => client.models(base, signal),
       LIMIT_MS,

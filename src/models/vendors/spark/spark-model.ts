@@ -9,7 +9,7 @@ import {
   type Reply,
 } from '../../../core/index.ts';
 import { withoutSecrets } from '../../../util/index.ts';
-import { endpointLimits, replyTimeoutOf } from '../../http/endpoint-limits.ts';
+import { endpointLimits, replyTimeout } from '../../http/endpoint-limits.ts';
 import { sharedWebSockets } from '../../http/shared-web-sockets.ts';
 import type { SparkReply } from '../../protocols/spark/spark-reply.ts';
 import { SparkChat } from '../../protocols/spark-chat.ts';
@@ -35,7 +35,7 @@ export interface SparkModelOptions {
 /** A model of iFlytek's Spark. */
 export function sparkModel(options: SparkModelOptions): Model {
   const { config, context, address, domain, keys, space, messageOf, replyOf, compose } = options;
-  const sockets = sharedWebSockets(context, replyTimeoutOf(config));
+  const sockets = sharedWebSockets(context, replyTimeout(config));
   const chat = new SparkChat({ sockets, address, keys, space, now: context.now });
   const tokens = new TokenCounter(domain, context.compat);
   return {
@@ -48,7 +48,7 @@ export function sparkModel(options: SparkModelOptions): Model {
       if (Object.keys(asked.options ?? {}).length > 0)
         context.log(`${config.abbr ?? config.type}: generation options of datasets cannot be sent`);
       const reply = await chat.ask(messageOf(asked), signal);
-      return { ...replyOf(asked, reply), ...factsOf(reply, started) };
+      return { ...replyOf(asked, reply), ...modelFacts(reply, started) };
     },
     compose: (_request, reply) => (reply.failure === undefined ? compose(reply) : reply),
     countTokens: (prompt) =>
@@ -58,7 +58,7 @@ export function sparkModel(options: SparkModelOptions): Model {
 }
 
 /** What a reply holds beside its text. */
-function factsOf(
+function modelFacts(
   { reasoning, usage, firstPieceAt }: SparkReply,
   started: number,
 ): Pick<Reply, 'reasoning' | 'usage' | 'firstPieceMs'> {

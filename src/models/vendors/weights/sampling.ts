@@ -52,13 +52,13 @@ const RANDOM = new Set(['temperature', 'top_p', 'top_k', 'min_p', 'typical_p']);
 /** Hugging Face's: greedy unless `do_sample` is true. */
 export function huggingFaceSampling(options: JsonObject): Sampling {
   const samples = options.do_sample === true;
-  const fields = fieldsOf(options, 'generation_kwargs', samples);
+  const fields = samplingFields(options, 'generation_kwargs', samples);
   return { fields: samples ? { temperature: 1, ...fields } : { ...fields, temperature: 0 }, notes: [] };
 }
 
 /** vLLM's: random at temperature 1 unless the config says otherwise, as its own class does. */
 export function vllmSampling(options: JsonObject): Sampling {
-  const fields = fieldsOf(options, 'generation_kwargs', true);
+  const fields = samplingFields(options, 'generation_kwargs', true);
   if ('temperature' in fields) return { fields, notes: [] };
   const note =
     "no temperature in generation_kwargs: replies are sampled with temperature 1, as in OpenCompass's VLLM; set generation_kwargs=dict(temperature=0) for greedy decoding";
@@ -67,13 +67,13 @@ export function vllmSampling(options: JsonObject): Sampling {
 
 /** vLLM's behind a chat template: greedy unless the config says otherwise. */
 export function vllmChatSampling(options: JsonObject): Sampling {
-  return { fields: { temperature: 0, ...fieldsOf(options, 'generation_kwargs', true) }, notes: [] };
+  return { fields: { temperature: 0, ...samplingFields(options, 'generation_kwargs', true) }, notes: [] };
 }
 
 /** LMDeploy's: greedy unless `do_sample` is true. `max_new_tokens` counts more than the dataset's length. */
 export function turbomindSampling(options: JsonObject): Sampling {
   const samples = options.do_sample === true;
-  const fields = fieldsOf(options, 'gen_config', samples);
+  const fields = samplingFields(options, 'gen_config', samples);
   const longest = options.max_new_tokens;
   return {
     fields: samples ? fields : { ...fields, temperature: 0 },
@@ -88,7 +88,7 @@ export function turbomindChatSampling(options: JsonObject): Sampling {
   return { fields, notes };
 }
 
-function fieldsOf(options: JsonObject, where: string, samples: boolean): JsonObject {
+function samplingFields(options: JsonObject, where: string, samples: boolean): JsonObject {
   const fields: JsonObject = {};
   for (const [name, value] of Object.entries(options)) {
     const field = FIELDS[name];

@@ -10,8 +10,8 @@ import {
   plain,
   type RequestKind,
 } from '../../../core/index.ts';
-import { keyHeaderOf, keysOf } from '../../http/api-keys.ts';
-import { baseUrlOf } from '../../http/base-url.ts';
+import { readKeyHeader, resolveKeys } from '../../http/api-keys.ts';
+import { normaliseBaseUrl } from '../../http/base-url.ts';
 import { createLlamaModel, findWeights } from '../../local/index.ts';
 import { EndpointModel } from '../server/endpoint-model.ts';
 import type { Sampling } from './sampling.ts';
@@ -89,23 +89,28 @@ function isSet(value: Json | undefined): value is Json {
 
 function createModel(config: ModelConfig, context: ModelContext, weights: WeightsClass): Model {
   if (isSet(config.api_base)) return servedModel(config, context, weights);
-  const file = weights.local === undefined ? undefined : findWeights(pathOf(config), context.env);
+  const file = weights.local === undefined ? undefined : findWeights(weightsPath(config), context.env);
   if (file !== undefined) {
     const legacy = weights.local === 'legacy';
     return createLlamaModel({ weights: file, style: weights.style, legacy, config, context });
   }
   const name = weights.type.slice(weights.type.lastIndexOf('.') + 1);
   const inProcess = weights.local === undefined ? '' : ', or use a path that holds a GGUF file';
-  throw new LodestoneError('engine-missing', `${nameOf(config)} (${name}) needs a server for its weights`, {
-    hint: `Start a server, e.g. "${weights.serve(pathOf(config))}", and pass --api-base http://127.0.0.1:8000/v1${inProcess}.`,
-  });
+  throw new LodestoneError(
+    'engine-missing',
+    `${modelName(config)} (${name}) needs a server for its weights`,
+    {
+      hint: `Start a server, e.g. "${weights.serve(weightsPath(config))}", and pass --api-base http://127.0.0.1:8000/v1${inProcess}.`,
+    },
+  );
 }
 
 function servedModel(config: ModelConfig, context: ModelContext, weights: WeightsClass): Model {
   const variable = config.api_key_env;
   const own = plain(config[weights.optionsKey] ?? {}) as JsonObject;
   const sampling = weights.sampling(own);
-  for (const note of [...sampling.notes, ...loadingNotes(config)]) context.log(`${nameOf(config)}: ${note}`);
+  for (const note of [...sampling.notes, ...loadingNotes(config)])
+    context.log(`${modelName(config)}: ${note}`);
   refuseUnservable(config);
   const extraBody: JsonObject = {
     ...(sampling.maxTokens === undefined ? {} : { max_tokens: sampling.maxTokens }),
@@ -115,15 +120,15 @@ function servedModel(config: ModelConfig, context: ModelContext, weights: Weight
     ...(plain(config.extra_body ?? {}) as JsonObject),
   };
   const key = config.key ?? (variable === undefined ? null : 'ENV');
-  const keys = keysOf(key, context, typeof variable === 'string' ? variable : undefined);
+  const keys = resolveKeys(key, context, typeof variable === 'string' ? variable : undefined);
   return new EndpointModel({
     config,
     context,
-    baseUrl: baseUrlOf(String(config.api_base), `api_base of ${nameOf(config)}`),
+    baseUrl: normaliseBaseUrl(String(config.api_base), `api_base of ${modelName(config)}`),
     model: typeof config.api_model === 'string' ? config.api_model : undefined,
-    preferredModel: pathOf(config),
+    preferredModel: weightsPath(config),
     keys,
-    keyHeader: keyHeaderOf(config.api_key_header, keys, nameOf(config)),
+    keyHeader: readKeyHeader(config.api_key_header, keys, modelName(config)),
     generatesBy: weights.style === 'roles' ? 'chat' : 'completions',
     sampling: sampling.fields,
     requestSampling: (options) => weights.sampling({ ...own, ...options }).fields,
@@ -138,13 +143,13 @@ function refuseUnservable(config: ModelConfig): void {
   if (isSet(adapter) && typeof config.api_model !== 'string') {
     throw new LodestoneError(
       'config-invalid',
-      `${nameOf(config)} has an adapter (${adapter}), which the server must load`,
+      `${modelName(config)} has an adapter (${adapter}), which the server must load`,
       { hint: 'Serve it under its own name and pass that name with --model (api_model).' },
     );
   }
   const template = config.fastchat_template ?? config.use_fastchat_template;
   if (isSet(template) && template !== false) {
-    throw new LodestoneError('config-invalid', `${nameOf(config)} asks for a FastChat template`, {
+    throw new LodestoneError('config-invalid', `${modelName(config)} asks for a FastChat template`, {
       hint: "Remove it: the server applies the weights' own chat template.",
     });
   }
@@ -163,10 +168,10 @@ function isEmpty(value: Json): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
-function pathOf({ path = '' }: ModelConfig): string {
+function weightsPath({ path = '' }: ModelConfig): string {
   return path;
 }
 
-function nameOf(config: ModelConfig): string {
-  return config.abbr ?? pathOf(config) ?? config.type;
+function modelName(config: ModelConfig): string {
+  return config.abbr ?? weightsPath(config) ?? config.type;
 }

@@ -215,7 +215,7 @@ class PartWriter implements FileReceiver {
   onHead(head: ReplyHead): void {
     if (!isFile(head)) return;
     const { status, headers } = head;
-    const kept = status === 206 ? startOf(headers['content-range']) : 0;
+    const kept = status === 206 ? rangeStart(headers['content-range']) : 0;
     if (kept !== 0 && kept !== this.#have) throw new Error('it sent a different range than requested');
     const announced = Number(headers['content-length'] ?? Number.NaN);
     this.#total = Number.isNaN(announced) ? this.#wanted.size : kept + announced;
@@ -305,7 +305,7 @@ function client(env: Environment): HttpClient {
 }
 
 /** First byte of a `Content-Range`; NaN when it cannot be read. */
-function startOf(range: string | string[] | undefined): number {
+function rangeStart(range: string | string[] | undefined): number {
   return Number(/^bytes (\d+)-/.exec(String(range))?.[1] ?? Number.NaN);
 }
 

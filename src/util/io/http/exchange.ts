@@ -1,7 +1,7 @@
 import type { Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { Dispatcher } from 'undici';
-import { textOf } from './reply-encoding.ts';
+import { decodeReply } from './reply-encoding.ts';
 
 /** How a reply begins. */
 export interface ReplyHead {
@@ -116,7 +116,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     if (this.#options.onPiece !== undefined && this.#goesByPiece()) this.#pass(bytes, this.#options.onPiece);
     // Most replies come in one piece: their text is made at once, since the bytes are only lent.
     else if (Number(this.#headers['content-length']) === bytes.length)
-      this.#text = textOf(bytes, this.#headers);
+      this.#text = decodeReply(bytes, this.#headers);
     else this.#parts.push(Buffer.from(bytes));
   }
 
@@ -148,7 +148,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #end(): void {
     if (this.#isOver) return;
     this.#isOver = true;
-    const text = this.#text ?? textOf(Buffer.concat(this.#parts), this.#headers);
+    const text = this.#text ?? decodeReply(Buffer.concat(this.#parts), this.#headers);
     this.#options.resolve({ status: this.#status, headers: this.#headers, text });
   }
 

@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import type { HttpReply } from './exchange.ts';
-import { textOf } from './reply-encoding.ts';
+import { decodeReply } from './reply-encoding.ts';
 
 /** Far more than any server says when it refuses a websocket. */
 const MOST_BYTES = 2 ** 16;
@@ -48,7 +48,7 @@ export class Handshake {
     let head: Omit<HttpReply, 'text'> | undefined;
     const fail = (controller: Dispatcher.DispatchController, error: Error): void => {
       if (head === undefined) this.error = error;
-      else this.refusal = { ...head, text: textOf(Buffer.concat(parts), head.headers) };
+      else this.refusal = { ...head, text: decodeReply(Buffer.concat(parts), head.headers) };
       handler.onResponseError?.(controller, error);
     };
     let taken = 0;

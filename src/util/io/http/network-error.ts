@@ -22,7 +22,7 @@ export function networkError(url: string, proxy: ProxyAddress | undefined, cause
   if (cause instanceof ReplyTooLarge)
     return new RequestError({ kind: 'transient', message: cause.message }, cause);
   if (cause instanceof BlockedPort) return blockedPort(new URL(url), cause);
-  const code = codeOf(cause);
+  const code = errorCode(cause);
   const isTimeout = TIMEOUTS.has(code);
   const isUnreachable = UNREACHABLE.has(code);
   if (proxy !== undefined)
@@ -40,9 +40,9 @@ function blockedPort({ port }: URL, cause: BlockedPort): RequestError {
 }
 
 /** The code of an error, or of the first of the errors that it sums up. */
-function codeOf(error: unknown): string {
+function errorCode(error: unknown): string {
   if (typeof error !== 'object' || error === null) return '';
   if ('errors' in error && Array.isArray(error.errors) && error.errors.length > 0)
-    return codeOf(error.errors[0]);
+    return errorCode(error.errors[0]);
   return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -25,7 +25,7 @@ export function proxyFor(url: string, env: Environment): ProxyAddress | undefine
     target.protocol === 'https:' ? ['HTTPS_PROXY', 'ALL_PROXY', 'HTTP_PROXY'] : ['HTTP_PROXY', 'ALL_PROXY'];
   const found = names.map((name) => named(name, env)).find((one) => one !== undefined);
   if (found === undefined || isExempt(target, named('NO_PROXY', env)?.value ?? '')) return undefined;
-  return proxyOf(found.value, `$${found.variable}`);
+  return parseProxy(found.value, `$${found.variable}`);
 }
 
 function named(name: string, env: Environment): { variable: string; value: string } | undefined {
@@ -37,7 +37,7 @@ function named(name: string, env: Environment): { variable: string; value: strin
 }
 
 /** `127.0.0.1:3128` is an address, too. */
-function proxyOf(value: string, variable: string): ProxyAddress {
+function parseProxy(value: string, variable: string): ProxyAddress {
   const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`;
   const address = written.replace(/^socks5h:/i, 'socks5:');
   const url = URL.canParse(address) ? new URL(address) : undefined;

@@ -15,7 +15,7 @@ const PREFIXES = ['x-ratelimit', 'anthropic-ratelimit', 'ratelimit'];
  * @param now milliseconds since 1970, for dates of servers that do not tell their own time.
  */
 export function retryAfterSeconds(headers: ReplyHeaders, now: number): number | undefined {
-  const time = timeOf(headers, now);
+  const time = headerTime(headers, now);
   const milliseconds = text(headers, 'retry-after-ms');
   const waits = [
     milliseconds === undefined ? undefined : wait(String(Number(milliseconds) / 1000), time),
@@ -27,7 +27,7 @@ export function retryAfterSeconds(headers: ReplyHeaders, now: number): number | 
 
 /** What the headers say is left of the limits of requests and of tokens; undefined when they say nothing. */
 export function rateReport(headers: ReplyHeaders, now: number): RateReport | undefined {
-  const time = timeOf(headers, now);
+  const time = headerTime(headers, now);
   const requests = rateLeft(headers, 'requests', time);
   const tokens = rateLeft(headers, 'tokens', time);
   if (requests === undefined && tokens === undefined) return undefined;
@@ -35,7 +35,7 @@ export function rateReport(headers: ReplyHeaders, now: number): RateReport | und
 }
 
 /** The server's own time, in milliseconds since 1970: dates in its headers are to be compared with that. */
-function timeOf(headers: ReplyHeaders, now: number): number {
+function headerTime(headers: ReplyHeaders, now: number): number {
   const clock = Date.parse(text(headers, 'date') ?? '');
   return Number.isNaN(clock) ? now : clock;
 }

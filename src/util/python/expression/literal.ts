@@ -1,4 +1,4 @@
-import { dictEntries, type Json, plain, tagOf } from '../../../core/index.ts';
+import { dictEntries, type Json, jsonTag, plain } from '../../../core/index.ts';
 import { type Token, TokenReader } from './tokens.ts';
 import { numberOf, PyDict, PyItems, PyOpaque, PythonFailure, type PyValue } from './values.ts';
 
@@ -153,7 +153,7 @@ export function pythonValue(json: Json): PyValue {
   if (json === null || typeof json === 'boolean' || typeof json === 'string') return json;
   if (typeof json === 'number') return Number.isInteger(json) ? BigInt(json) : json;
   if (Array.isArray(json)) return new PyItems('list', json.map(pythonValue));
-  const tag = tagOf(json);
+  const tag = jsonTag(json);
   if (tag === '$float') return Number(plain(json));
   if (tag === '$int') return BigInt(String(json.$int));
   return new PyDict(dictEntries(json).map(([key, item]) => [pythonValue(key), pythonValue(item)]));

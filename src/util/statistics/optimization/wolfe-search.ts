@@ -141,7 +141,7 @@ function interpolated(state: State, here: End, isTurned: boolean): number {
 
 /** The minimum of the cubic through two ends, as seen from the first. */
 function cubicStep(from: End, to: End): number {
-  const { theta, gamma } = cubicOf(from, to);
+  const { theta, gamma } = cubicFit(from, to);
   const root = to.step < from.step ? -gamma : gamma;
   const [p, q] = [root - from.slope + theta, root - from.slope + root + to.slope];
   return from.step + (p / q) * (to.step - from.step);
@@ -149,14 +149,14 @@ function cubicStep(from: End, to: End): number {
 
 /** The minimum where the cubic has one beyond the step, else the end of what is allowed. */
 function boundedCubic(best: End, here: End, least: number, most: number): number {
-  const { theta, gamma } = cubicOf(here, best);
+  const { theta, gamma } = cubicFit(here, best);
   const root = here.step > best.step ? -gamma : gamma;
   const ratio = (root - here.slope + theta) / (root + (best.slope - here.slope) + root);
   if (ratio < 0 && root !== 0) return here.step + ratio * (best.step - here.step);
   return here.step > best.step ? most : least;
 }
 
-function cubicOf(from: End, to: End): { theta: number; gamma: number } {
+function cubicFit(from: End, to: End): { theta: number; gamma: number } {
   const theta = (3 * (from.value - to.value)) / (to.step - from.step) + from.slope + to.slope;
   const size = Math.max(Math.abs(theta), Math.abs(from.slope), Math.abs(to.slope));
   const square = (theta / size) ** 2 - (from.slope / size) * (to.slope / size);

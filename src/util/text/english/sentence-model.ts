@@ -31,7 +31,7 @@ export class SentenceModel {
     this.starters = new Set(starters.split('\t'));
     for (const line of kinds) {
       const [bits = '', ...words] = line.split('\t');
-      const use = useOf(bits);
+      const use = parseWordUse(bits);
       for (const word of words) this.#uses.set(word, use);
     }
   }
@@ -55,7 +55,7 @@ export class SentenceModel {
   }
 }
 
-function useOf(bits: string): WordUse {
+function parseWordUse(bits: string): WordUse {
   const [anyUpper, innerUpper, anyLower, firstLower] = [...bits].map((bit) => bit === '1');
   return {
     anyUpper: anyUpper === true,

@@ -12,7 +12,7 @@ export function packageNamed(name: string): DataPackage | undefined {
 const known = new Map<string, DataPackage | undefined>();
 
 /** The package that a file or folder of the layout belongs to: the one with the most specific place. */
-export function packageOf(place: string): DataPackage | undefined {
+export function findPackage(place: string): DataPackage | undefined {
   if (!known.has(place)) known.set(place, packageWith(layoutPath(place)));
   return known.get(place);
 }

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { JobLine } from './job-line.ts';
+import { JobQueue } from './job-queue.ts';
 
 test('first in, first out', () => {
-  const line = new JobLine<number>();
+  const line = new JobQueue<number>();
   for (const job of [1, 2, 3]) line.push(job);
   expect([line.shift(), line.shift(), line.shift(), line.shift()]).toEqual([1, 2, 3, undefined]);
   expect(line.length).toBe(0);
 });
 
 test('a job that comes back is the first', () => {
-  const line = new JobLine<number>();
+  const line = new JobQueue<number>();
   line.pushFront(1);
   line.push(2);
   line.shift();
@@ -19,7 +19,7 @@ test('a job that comes back is the first', () => {
 });
 
 test('it is empty after it was drained', () => {
-  const line = new JobLine<number>();
+  const line = new JobQueue<number>();
   line.push(1);
   line.drain();
   expect([line.length, line.shift()]).toEqual([0, undefined]);
@@ -33,7 +33,7 @@ test('behaves as a list does, however long it gets', () => {
   );
   fc.assert(
     fc.property(fc.nat(200), fc.array(step, { maxLength: 400 }), (begin, steps) => {
-      const line = new JobLine<number>();
+      const line = new JobQueue<number>();
       const list = Array.from({ length: begin }, (_, job) => job);
       for (const job of list) line.push(job);
       for (const [job, what] of steps.entries()) {

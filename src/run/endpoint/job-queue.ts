@@ -1,5 +1,5 @@
-/** A line of jobs that wait: first in, first out, except for those that come back to its front. */
-export class JobLine<T> {
+/** A queue of waiting jobs: first in, first out, except for jobs that return to the front. */
+export class JobQueue<T> {
   #jobs: (T | undefined)[] = [];
   #head = 0;
 
@@ -33,7 +33,7 @@ export class JobLine<T> {
     return job;
   }
 
-  /** Empties the line. */
+  /** Empties the queue. */
   drain(): T[] {
     const left = this.#jobs.slice(this.#head).filter((job) => job !== undefined);
     this.#jobs = [];
