@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { isPlainObject, type Json, type JsonObject, plain } from '../core/index.ts';
+import { dictEntries, isPlainObject, type Json, type JsonObject, keyText, plain } from '../core/index.ts';
 import { datasetAbbr, isJudged, modelAbbr } from '../run/index.ts';
 import { partFiles, type RunFolder } from '../store/index.ts';
-import type { Cell, JudgedCoverage, JudgedScores } from '../summarizers/index.ts';
-import { pythonRound } from '../util/index.ts';
+import type { Cell, JudgedResult, JudgedScores } from '../summarizers/index.ts';
+import { parsePythonJson, pythonRound } from '../util/index.ts';
 import { combinedJudges, judgedTogether } from './combined-judgements.ts';
 import type { RunRequest } from './run-request.ts';
 
@@ -25,26 +25,26 @@ export function judgedMetrics(request: RunRequest, folder: RunFolder, isSummedUp
   );
 }
 
-interface JudgedResults {
+interface NamedResult extends JudgedResult {
   /** The model, or both of a pair. */
   readonly name: string;
-  readonly metrics: ReadonlyMap<string, Cell>;
-  readonly coverage: Pick<JudgedCoverage, 'judged' | 'unreadable'>;
 }
 
-function judgedScores(judge: string, dataset: string, results: readonly JudgedResults[]): JudgedScores {
+function judgedScores(judge: string, dataset: string, results: readonly NamedResult[]): JudgedScores {
   return {
     ...{ judge, title: dataset },
-    scores: new Map(results.map(({ name, metrics }) => [name, metrics])),
-    coverage: results.map(({ name, coverage }) => ({ ...coverage, dataset, model: name, missing: 0 })),
+    scores: new Map(results.map(({ name, metrics }) => [name, cellsOf(metrics)])),
+    coverage: results.map(({ name, judged, unreadable }) => ({
+      ...{ dataset, model: name, judged, unreadable, missing: 0 },
+    })),
   };
 }
 
-function resultsBy(folder: RunFolder, judge: string, dataset: string): JudgedResults[] {
+function resultsBy(folder: RunFolder, judge: string, dataset: string): NamedResult[] {
   return judgedTogether(folder, [judge]).flatMap((model) => {
     const files = partFiles(folder.judgementsFile({ model, judge, dataset, isReview: false }));
     return files.flatMap((file, part) => {
-      const found = resultsIn(file);
+      const found = resultIn(file);
       if (found === undefined) return [];
       const name = files.length === 1 ? model : `${model} (part ${part})`;
       return [{ name, ...found }];
@@ -52,21 +52,28 @@ function resultsBy(folder: RunFolder, judge: string, dataset: string): JudgedRes
   });
 }
 
-/** Undefined where the file holds records alone. */
-function resultsIn(file: string): Omit<JudgedResults, 'name'> | undefined {
-  const whole: Json = JSON.parse(readFileSync(file, 'utf8'));
-  if (!isPlainObject(whole) || !('details' in whole)) return undefined;
-  const { details, ...metrics } = whole;
-  const cells = Object.entries(metrics).flatMap(([name, value]): [string, Cell][] => {
-    const cell = plain(value);
-    if (typeof cell === 'number') return [[name, pythonRound(cell, 2)]];
-    return typeof cell === 'string' ? [[name, cell]] : [];
-  });
-  return { metrics: new Map(cells), coverage: judgedCoverage(file, details ?? null) };
+function cellsOf(metrics: JudgedResult['metrics']): Map<string, Cell> {
+  return new Map(
+    [...metrics].flatMap(([name, value]): [string, Cell][] => {
+      const cell = plain(value);
+      if (typeof cell === 'number') return [[name, pythonRound(cell, 2)]];
+      return typeof cell === 'string' ? [[name, cell]] : [];
+    }),
+  );
+}
+
+/** Metrics and coverage of a results file of a judge; undefined where it holds records alone. */
+export function resultIn(file: string): JudgedResult | undefined {
+  const text = readFileSync(file, 'utf8');
+  const whole = new Map(dictEntries(parsePythonJson(text)).map(([key, value]) => [keyText(key), value]));
+  const details = whole.get('details');
+  if (details === undefined) return undefined;
+  whole.delete('details');
+  return { metrics: whole, ...judgedCoverage(file, details) };
 }
 
 /** As counted when the replies were read; else by the verdicts that combined judgements hold. */
-function judgedCoverage(file: string, details: Json): JudgedResults['coverage'] {
+function judgedCoverage(file: string, details: Json): Pick<JudgedResult, 'judged' | 'unreadable'> {
   const counted = file.replace(/\.json$/, '.coverage.json');
   if (existsSync(counted)) {
     const { judgements = 0, unreadable = 0 } = JSON.parse(readFileSync(counted, 'utf8')) as JsonObject;

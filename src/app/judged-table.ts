@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isPlainObject, type JsonObject, type ModelConfig } from '../core/index.ts';
 import { TokenCounter } from '../models/index.ts';
@@ -12,7 +13,7 @@ import {
   summarizesJudgements,
 } from '../summarizers/index.ts';
 import { pythonStr, writeAtomically } from '../util/index.ts';
-import { judgedMetrics } from './judged-metrics.ts';
+import { judgedMetrics, resultIn } from './judged-metrics.ts';
 import { missingJudgements } from './missing-judgements.ts';
 import type { RunRequest } from './run-request.ts';
 
@@ -37,8 +38,10 @@ export async function makeJudgedTable(
   const metrics = judgedMetrics(request, folder, isSummedUp);
   if (!isSummedUp) return metrics.length === 0 ? undefined : { scores: metrics, files: [], notBuilt: [] };
   const summary = await judgedSummary(summarizer, judgedInput(request, run));
-  for (const { name, text } of summary.files)
-    await writeAtomically(path.join(folder.root, 'summary', folder.time, name), text);
+  for (const { name, text, isBesideTable = false } of summary.files) {
+    const place = path.join(folder.root, 'summary', isBesideTable ? '.' : folder.time);
+    await writeAtomically(path.join(place, name), text);
+  }
   return { ...summary, scores: [...summary.scores, ...metrics] };
 }
 
@@ -51,12 +54,17 @@ function judgedInput(
   const counter = new TokenCounter('gpt-3.5-turbo', compat);
   return {
     compat,
+    time: folder.time,
     models: known.map(shownModel),
     judges: (judging?.judges ?? []).map(shownModel),
     datasets: config.datasets,
     reviewers: (judging?.metaJudge === undefined ? [] : [judging.metaJudge]).map(shownModel),
     judgements: ({ models, judge, dataset, isReview = false }) =>
       judgementsIn(folder.judgementsFile({ model: models.join('_'), judge, dataset, isReview })),
+    result: ({ models, judge, dataset, isReview = false }) => {
+      const file = folder.judgementsFile({ model: models.join('_'), judge, dataset, isReview });
+      return existsSync(file) ? resultIn(file) : undefined;
+    },
     isTried: ({ models, dataset }) => models.every((model) => isAnswered(model, dataset, config, folder)),
     missing: missingJudgements(plan, folder, finished),
     meanTokens: (model, dataset) => meanTokens(partFiles(folder.predictionsFile(model, dataset)), counter),

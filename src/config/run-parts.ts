@@ -50,11 +50,14 @@ const PARTS: readonly Part[] = ['infer', 'eval']
   ])
   .concat({ path: ['summarizer'], noun: 'summarizer', types: SUMMARIZERS });
 
-/** Summarizers that decide what is summed up. */
-const EFFECTIVE = new Set(
-  'DefaultSummarizer SubjectiveSummarizer AlignmentBenchSummarizer AlpacaSummarizer CommonSummarizer MTBenchSummarizer'.split(
-    ' ',
-  ),
+/** Summarizers that are read and not needed, or not built; all others decide what is summed up. */
+const IDLE_SUMMARIZERS = new Set(
+  (
+    'CircularSummarizer MultiFacetedSummarizer MultiModelSummarizer PretrainSummarizer NeedleBenchSummarizer ' +
+    'NeedleBenchSummarizerV2 NeedleBenchATCSummarizer LLMCompressionSummarizer CompassArenaBradleyTerrySummarizer ' +
+    'CompassBenchTHSummarizer CRBSummarizer Creationv01Summarizer CreationV01Summarizer DongcaiSummarizer ' +
+    'HuSimpleQASummarizer ChineseSimpleQASummarizer SimpleQASummarizer SciReasonerSummarizer'
+  ).split(' '),
 );
 
 /** The first part whose type OpenCompass does not have. Types of other packages are the user's own. */
@@ -74,7 +77,8 @@ export function misnamedPart(config: JsonObject, plugins: ReadonlySet<string>): 
 export function idleParts(config: JsonObject, plugins: ReadonlySet<string>): string | undefined {
   const stages = ['infer', 'eval'].flatMap((stage) => idleKeys(config[stage] ?? null, stage));
   const summarizer = typeAt(config, ['summarizer']);
-  const isIdle = summarizer !== undefined && !plugins.has(summarizer) && !EFFECTIVE.has(lastPart(summarizer));
+  const isIdle =
+    summarizer !== undefined && !plugins.has(summarizer) && IDLE_SUMMARIZERS.has(lastPart(summarizer));
   const idle = isIdle
     ? [...stages, `summarizer.type (${summarizer.slice(summarizer.lastIndexOf('.') + 1)})`]
     : stages;

@@ -1,5 +1,6 @@
 export type { Counts } from './counts.ts';
 export { summarize, summaryTable } from './default-summarizer.ts';
+export { markdownTable } from './formats/report-text.ts';
 export * from './formats/summary-text.ts';
 export * from './name-in-summary.ts';
 export { summarizeAsConfigured } from './own-rows.ts';

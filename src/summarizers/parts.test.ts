@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Counts, summedCounts } from './counts.ts';
-import { markdownTable } from './formats/summary-text.ts';
+import { markdownTable } from './formats/report-text.ts';
 import { compileTransform } from './transform.ts';
 
 test.each([

@@ -17,6 +17,8 @@ export const DEVIATIONS = {
     'where a judged dataset has a test_range of its own and is split, OpenCompass cuts its predictions twice and stops; the rows of the range are judged',
   'a resampling that decides nothing':
     "OpenCompass resamples Arena-Hard's battles of a pair, drops what comes of it, and stops where one sample is won by one place alone; the score, which does not depend on it, is given",
+  'a verdict that compares nothing':
+    'OpenCompass counts [[A]] as extracted where [[A>B]] is asked for, and makes no score of it; here it holds no verdict',
   'tokens that tiktoken does not count so':
     'some vectors count "p1" as one token, others (and cl100k_base) as two; the rest of such a vector is compared',
 } as const;

@@ -74,14 +74,19 @@ async function checkRun(run: SubjectiveRun, reports: Reports): Promise<void> {
       reports.results.count(prefixed(`${title} ${file}`, fileDifference(there, here)), deviation);
     }
     for (const file of summaryFiles(unpacked.output)) {
-      const here = path.join(outcome.root, 'summary', path.basename(outcome.root), path.basename(file));
+      const here = ownSummaryFile(outcome.root, unpacked.output ?? '', file);
       if (outcome.judged !== undefined)
-        reports.summaries.count(prefixed(`${title} ${path.basename(file)}`, textDifference(file, here)));
+        reports.summaries.count(
+          prefixed(`${title} ${path.basename(file)}`, textDifference(file, here, outcome.root)),
+        );
       else reports.summaries.notBuilt(`${title} ${path.basename(file)}`);
     }
     // What a `dict_postprocessor` reads is no summarizer's, and makes no files.
     if (unpacked.stop === null && outcome.judged !== undefined && outcome.judged.files.length > 0)
-      reports.printed.count(prefixed(title, printedDifference(unpacked.folder, outcome.judged)));
+      reports.printed.count(
+        prefixed(title, printedDifference(unpacked.folder, outcome.judged)),
+        'a verdict that compares nothing',
+      );
     if (ONLY !== undefined)
       process.stdout.write(`${title}: ${server.bodies.length} requests, ${outcome.root}\n`);
   } finally {
@@ -182,14 +187,26 @@ function fileDifference(there: string, here: string): string | undefined {
 
 /** Summaries of what judges said, which the run wrote. */
 function summaryFiles(output: string | undefined): string[] {
-  const folder = path.join(output ?? '', 'summary', path.basename(output ?? ''));
-  if (output === undefined || !existsSync(folder)) return [];
-  return readdirSync(folder).map((file) => path.join(folder, file));
+  const summary = path.join(output ?? '', 'summary');
+  if (output === undefined || !existsSync(summary)) return [];
+  const folder = path.join(summary, path.basename(output));
+  const own = existsSync(folder) ? readdirSync(folder).map((file) => path.join(folder, file)) : [];
+  const beside = readdirSync(summary).filter((file) => /_by_.*\.(?:txt|csv)$/.test(file));
+  return [...own, ...beside.map((file) => path.join(summary, file))];
 }
 
-function textDifference(there: string, here: string): string | undefined {
+/** Where a run of now has such a file: names hold the time of the run. */
+function ownSummaryFile(root: string, output: string, file: string): string {
+  const times = [path.basename(output), path.basename(root)] as const;
+  return path.join(root, path.relative(output, file).replaceAll(...times));
+}
+
+function textDifference(there: string, here: string, root: string): string | undefined {
   if (!existsSync(here)) return 'it is missing';
-  const [wanted, got] = [readFileSync(there, 'utf8'), readFileSync(here, 'utf8')];
+  const time = /_(\d{8}_\d{6})_by_/.exec(path.basename(there))?.[1];
+  const text = readFileSync(there, 'utf8');
+  const wanted = time === undefined ? text : text.replace(time, path.basename(root));
+  const got = readFileSync(here, 'utf8');
   const isOptimized = path.basename(there).startsWith('arena_hard_');
   return isOptimized ? closeDifference(wanted, got) : differenceOf(wanted, got);
 }

@@ -2,9 +2,7 @@ import { type Compat, isAtLeast, jsonDict } from '../../core/index.ts';
 import { pythonRepr, tabulate } from '../../util/index.ts';
 import { summaryTable } from '../default-summarizer.ts';
 import type { Summary } from '../summary.ts';
-
-const WIDTH = 128;
-const DIVIDER = `${'-'.repeat(WIDTH)} THIS IS A DIVIDER ${'-'.repeat(WIDTH)}`;
+import { reportText } from './report-text.ts';
 
 /** The table as the terminal shows it. */
 export function consoleTable(table: string[][], compat: Compat): string {
@@ -13,17 +11,9 @@ export function consoleTable(table: string[][], compat: Compat): string {
 
 /** `summary_<time>.txt`: the table in several formats, and all entries of all results. */
 export function summaryText(summary: Summary, time: string, compat: Compat): string {
-  const table = summaryTable(summary);
-  const parts = [
-    `${time}\n`,
-    section('tabulate format', consoleTable(table, compat), '\n'),
-    `${DIVIDER}\n\n`,
-    section('csv format', table.map((row) => row.join(',')).join('\n'), '\n'),
-    ...(isAtLeast(compat, '0.5.4') ? [section('markdown format', markdownTable(table), '')] : []),
-    `${DIVIDER}\n\n`,
-    section('raw format', rawText(summary), ''),
-  ];
-  return parts.join('');
+  const hasMarkdown = isAtLeast(compat, '0.5.4');
+  const floats = isAtLeast(compat, '0.3.3') ? 'fixed2' : 'general';
+  return reportText({ time, table: summaryTable(summary), raw: rawText(summary), hasMarkdown, floats });
 }
 
 /** `summary_<time>.csv`. Since 0.5 commas inside of cells become spaces; nothing is quoted. */
@@ -33,23 +23,6 @@ export function summaryCsv(summary: Summary, compat: Compat): string {
     row.map((cell) => (isNew ? cell.replaceAll(',', ' ') : cell)),
   );
   return `${rows.map((row) => row.join(',')).join('\n')}\n`;
-}
-
-/** A table in Markdown, as `summary_<time>.md` holds it. */
-export function markdownTable([header = [], ...rows]: string[][]): string {
-  const line = (cells: string[]) => `| ${cells.join(' | ')} |\n`;
-  return (
-    line(header) +
-    `|${header
-      .map(() => '----- ')
-      .join('| ')
-      .trimEnd()}|\n` +
-    rows.map(line).join('')
-  );
-}
-
-function section(title: string, text: string, gap: string): string {
-  return `${title}\n${'^'.repeat(WIDTH)}\n${text}\n${'$'.repeat(WIDTH)}\n${gap}`;
 }
 
 function rawText({ models, raw }: Summary): string {

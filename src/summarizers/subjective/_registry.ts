@@ -14,6 +14,7 @@ export const judgedSummarizers = new Registry<JudgedSummarizerDefinition>('summa
   { type: 'opencompass.summarizers.subjective.compassbench.CompassBenchSummarizer', aliases: ["opencompass.summarizers.CompassBenchSummarizer","opencompass.summarizers.subjective.CompassBenchSummarizer"], load: () => import('./compass-bench.ts').then((m) => m.compassBench) },
   { type: 'opencompass.summarizers.subjective.corev2.Corev2Summarizer', load: () => import('./corev2.ts').then((m) => m.corev2) },
   { type: 'opencompass.summarizers.subjective.creationbench.CreationBenchSummarizer', load: () => import('./creation-bench.ts').then((m) => m.creationBench) },
+  { type: 'opencompass.summarizers.default_subjective.DefaultSubjectiveSummarizer', load: () => import('./default-subjective.ts').then((m) => m.defaultSubjective) },
   { type: 'opencompass.summarizers.subjective.flames.FlamesSummarizer', load: () => import('./flames.ts').then((m) => m.flames) },
   { type: 'opencompass.summarizers.subjective.fofo.FofoSummarizer', load: () => import('./fofo.ts').then((m) => m.fofo) },
   { type: 'opencompass.summarizers.subjective.followbench.FollowBenchSummarizer', load: () => import('./follow-bench.ts').then((m) => m.followBench) },

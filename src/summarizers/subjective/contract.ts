@@ -27,9 +27,18 @@ export interface JudgementsName {
   readonly isReview?: boolean;
 }
 
+/** Metrics that stand in a results file of a judge, in its order, and how many replies they are of. */
+export interface JudgedResult {
+  readonly metrics: ReadonlyMap<string, Json>;
+  readonly judged: number;
+  readonly unreadable: number;
+}
+
 /** What a summarizer sees of the judges' work. */
 export interface JudgedInput {
   readonly compat: Compat;
+  /** The name of the run in files, such as 20261120_142530. */
+  readonly time: string;
   readonly models: readonly JudgedModel[];
   readonly judges: readonly JudgedModel[];
   /** Those that saw what the judges said. */
@@ -37,6 +46,8 @@ export interface JudgedInput {
   readonly datasets: readonly DatasetConfig[];
   /** What a judge said, over all parts; undefined where there is nothing. */
   judgements(name: JudgementsName): readonly JudgementRecord[] | undefined;
+  /** What a `dict_postprocessor` made of the judgements; undefined where there is nothing, or only parts. */
+  result(name: JudgementsName): JudgedResult | undefined;
   /** Whether there were answers to judge: OpenCompass leaves a folder then, even where its judge fails. */
   isTried(name: JudgementsName): boolean;
   /** How many judgements were asked for and never received. */
@@ -83,6 +94,8 @@ export interface JudgedScores {
 /** A file of the summary. */
 export interface SummaryFile {
   readonly name: string;
+  /** It lies beside the table of the run, in `summary/`; default: in `summary/<time>/`. */
+  readonly isBesideTable?: boolean;
   readonly text: string;
 }
 
