@@ -56,19 +56,21 @@ test('replies that all say nothing leave no scores and no files', async () => {
   expect(summary.scores[0]?.scores.get('a')?.size).toBe(0);
 });
 
-test('several judges have tables of their own; the first dataset alone is summed up', async () => {
+test('several judges and datasets have tables of their own; files are of the first dataset alone', async () => {
   const said = {
     'a j d': [[rated(2), gold('数学计算')]],
     'a k d': [[rated(4), gold('数学计算')]],
     'a j e': [[rated(10), gold('数学计算')]],
   } as const;
-  const { scores } = await summed('AlignmentBenchSummarizer', {
+  const { scores, files } = await summed('AlignmentBenchSummarizer', {
     judges: ['j', 'k'],
     datasets: ['d', 'e'],
     said,
   });
-  expect(scores.map(({ judge, scores: of }) => [judge, of.get('a')?.get('数学计算')])).toEqual([
-    ['j', 2],
-    ['k', 4],
+  expect(scores.map(({ title, judge, scores: of }) => [title, judge, of.get('a')?.get('数学计算')])).toEqual([
+    ['Alignbench', 'j', 2],
+    ['Alignbench', 'k', 4],
+    ['Alignbench (e)', 'j', 10],
   ]);
+  expect(fileNamed({ files }, 'Alignbench-judged-by--j-capability.csv')).toContain('a,0.5,1.0,2.0');
 });

@@ -29,6 +29,7 @@ const TYPE = 'opencompass.summarizers.subjective.alignmentbench.AlignmentBenchSu
 export const alignmentBench: JudgedSummarizerDefinition = {
   type: TYPE,
   arguments: ['judge_type'],
+  showsFirstDataset: true,
   create(args) {
     const kind = oneOf(args, { of: TYPE, name: 'judge_type', words: JUDGE_TYPES });
     const rule = { read: alignBenchReaders[kind], isRated: kind === 'general', categories: CATEGORIES };

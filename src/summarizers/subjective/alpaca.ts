@@ -20,6 +20,7 @@ export const alpaca: JudgedSummarizerDefinition = {
   type: TYPE,
   aliases: ['AlpacaSummarizerV1'],
   arguments: ['judge_type'],
+  showsFirstDataset: true,
   create(args) {
     const kind = oneOf(args, { of: TYPE, name: 'judge_type', words: ['v2', 'v1'] });
     const read = kind === 'v1' ? listedRank : (reply: Json) => letterRank(pythonStr(reply));

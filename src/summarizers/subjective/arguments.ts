@@ -3,7 +3,7 @@ import type { JudgedSummarizerDefinition } from './contract.ts';
 
 /** Fails where a summarizer is given an argument that it does not know. */
 export function checkArguments(
-  { type, arguments: known }: Pick<JudgedSummarizerDefinition, 'type' | 'arguments'>,
+  { type, arguments: known }: JudgedSummarizerDefinition,
   args: JsonObject,
 ): void {
   for (const name of Object.keys(args)) {

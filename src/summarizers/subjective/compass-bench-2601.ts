@@ -1,5 +1,11 @@
 import { byJudge } from './by-judge.ts';
-import { datasetPreferences, preferenceFile, preferenceScores } from './preference-report.ts';
+import {
+  datasetPreferences,
+  type ModelMeans,
+  type PreferenceRow,
+  preferenceFile,
+  preferenceScores,
+} from './preference-report.ts';
 import { VerdictReader } from './verdict-reader.ts';
 
 /** The rows of CompassBench 2601: datasets, by the part that their names begin with. */
@@ -13,22 +19,23 @@ export const compassBench2601 = byJudge((judge, input) => {
   const reader = new VerdictReader(input, judge);
   const datasets = datasetPreferences(reader, input, (_gold, dataset) => [dataset]);
   const models = [...new Set([...datasets.values()].flatMap((of) => [...of.keys()]))];
-  const rows = ROWS.map(({ part, dataset }) => ({
-    name: `${part}_${dataset}`,
-    cells: new Map(
-      [...(datasets.get(dataset) ?? [])].flatMap(([model, means]) => {
-        const mean = means.get(dataset);
-        return mean === undefined ? [] : [[model, mean] as const];
-      }),
-    ),
-  }));
+  const rows = ROWS.map(({ part, dataset }) => rowOf(`${part}_${dataset}`, dataset, datasets));
+  const all = [...datasets.keys()].map((dataset) => rowOf(dataset, dataset, datasets));
   return {
     scores: {
       judge,
       title: 'CompassBench',
-      scores: preferenceScores(rows, models),
+      scores: preferenceScores(all, models),
       coverage: reader.coverage,
     },
     files: models.length === 0 ? [] : [preferenceFile(judge, rows, models)],
   };
 });
+
+function rowOf(name: string, dataset: string, datasets: ReadonlyMap<string, ModelMeans>): PreferenceRow {
+  const cells = [...(datasets.get(dataset) ?? [])].flatMap(([model, means]) => {
+    const mean = means.get(dataset);
+    return mean === undefined ? [] : [[model, mean] as const];
+  });
+  return { name, cells: new Map(cells) };
+}

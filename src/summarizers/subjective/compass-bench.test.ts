@@ -56,5 +56,10 @@ test('since 0.5 the name is that of another one', async () => {
     `language_${dataset},50.0`,
     'language_language/compassbench_2601_language_sub_creation,',
   ]);
-  await expect(summed(type, made, { summary_type: 'single' })).rejects.toThrow(/summary_type/);
+  const other = {
+    ...made,
+    datasets: ['d'],
+    said: { 'base+a j d': [[WIN, shown('math', 1, 'en')]] },
+  } as const;
+  expect(fileNamed(await summed(type, other), 'd-judged-by--j-report.csv')).toContain('d,100.00');
 });

@@ -1,7 +1,7 @@
 import { isAtLeast, type JsonObject } from '../../core/index.ts';
 import { numpyRound, pythonStr } from '../../util/index.ts';
 import { bracketedChoice } from '../../verdicts/index.ts';
-import { checkArguments, flagArgument, oneOf } from './arguments.ts';
+import { flagArgument, oneOf } from './arguments.ts';
 import { compassBench2601 } from './compass-bench-2601.ts';
 import type {
   Cell,
@@ -24,7 +24,8 @@ const TYPE = 'opencompass.summarizers.subjective.compassbench.CompassBenchSummar
 /**
  * CompassBench until 0.4: how often a judge prefers a model to the base model, in percent, by dataset, level, language and category, one
  * report for each dataset and judge, and the mean of all reports, cell by cell. `check_pos_bias` and `summary_type` are as
- * CompassArena's. Since 0.5 the summarizer of this name is that of CompassBench 2601.
+ * CompassArena's. Since 0.5 the summarizer of this name is that of CompassBench 2601; there OpenCompass stops at other datasets, and here
+ * they have their reports.
  */
 export const compassBench: JudgedSummarizerDefinition = {
   type: TYPE,
@@ -33,13 +34,16 @@ export const compassBench: JudgedSummarizerDefinition = {
     'opencompass.summarizers.subjective.CompassBenchSummarizer',
   ],
   arguments: ['judge_type', 'check_pos_bias', 'summary_type'],
-  create: (args, compat) => (isAtLeast(compat, '0.5.4') ? of2601(args) : ofReports(args)),
+  create(args, compat) {
+    const reports = ofReports(args);
+    if (!isAtLeast(compat, '0.5.4')) return reports;
+    return (input) => (input.datasets.some(isOf2601) ? compassBench2601(input) : reports(input));
+  },
 };
 
-function of2601(args: JsonObject): JudgedSummarizer {
-  checkArguments({ type: TYPE, arguments: ['check_pos_bias'] }, args);
-  flagArgument(args, { of: TYPE, name: 'check_pos_bias', otherwise: false });
-  return compassBench2601;
+/** The names of its datasets begin with their part. */
+function isOf2601({ abbr }: JudgedInput['datasets'][number]): boolean {
+  return abbr.includes('/');
 }
 
 interface BenchRule {

@@ -113,6 +113,8 @@ export type SummaryPart = Omit<JudgedSummary, 'notBuilt'>;
 export interface JudgedSummarizerDefinition extends Definition {
   /** Names of the arguments that a config may give it. */
   readonly arguments: readonly string[];
+  /** In OpenCompass it shows the first dataset alone. */
+  readonly showsFirstDataset?: boolean;
   /** With arguments of those names; fails where a value is not known. */
   create(args: JsonObject, compat: Compat): JudgedSummarizer;
 }

@@ -25,6 +25,7 @@ const TYPE = 'opencompass.summarizers.subjective.creationbench.CreationBenchSumm
 export const creationBench: JudgedSummarizerDefinition = {
   type: TYPE,
   arguments: ['judge_type'],
+  showsFirstDataset: true,
   create(args) {
     const kind = oneOf(args, { of: TYPE, name: 'judge_type', words: KINDS });
     const rule = { read: READERS[kind], isRated: kind === 'general', categories: CATEGORIES };

@@ -13,6 +13,7 @@ const LEVELS = [1, 2, 3, 4, 5];
 export const followBench: JudgedSummarizerDefinition = {
   type: 'opencompass.summarizers.subjective.followbench.FollowBenchSummarizer',
   arguments: [],
+  showsFirstDataset: true,
   create: () => (input) => ({ scores: input.judges.map(({ abbr }) => ofJudge(abbr, input)), files: [] }),
 };
 

@@ -49,3 +49,20 @@ test('nothing is handed on: no file', async () => {
   const summary = await summed('SubjectiveSummarizer', { said: {} }, { function: 'subjective' });
   expect(summary).toEqual({ scores: [], files: [], notBuilt: [] });
 });
+
+test('what OpenCompass leaves out has tables of its own, and no files', async () => {
+  const said = {
+    'a j d': [['YES', { level: 1 }]],
+    'a j e': [['NO', { level: 1 }]],
+    'a+b j d': [['m', { answer1: 'a', answer2: 'b', capability: 'x' }]],
+  } as const;
+  const first = await summed('FollowBenchSummarizer', { models: ['a'], datasets: ['d', 'e'], said });
+  expect(first.scores.map(({ title, overall }) => [title, overall !== undefined])).toEqual([
+    ['followbench', true],
+    ['followbench (e)', false],
+  ]);
+  const pairs = await summed('AlpacaSummarizer', { bases: ['base'], mode: 'allpair', said });
+  expect(pairs.files).toEqual([]);
+  expect(pairs.scores.map(({ scores }) => scores.get('b')?.get('total'))).toEqual([undefined, 0]);
+  expect(pairs.scores.map(({ overall }) => overall?.size)).toEqual([2, undefined]);
+});

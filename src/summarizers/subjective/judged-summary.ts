@@ -1,7 +1,8 @@
-import { type Compat, isPlainObject, type JsonObject, plain } from '../../core/index.ts';
+import type { Compat, JsonObject } from '../../core/index.ts';
 import { judgedSummarizers } from './_registry.ts';
 import { checkArguments } from './arguments.ts';
 import type { JudgedInput, JudgedSummarizer, JudgedSummary, SummaryPart } from './contract.ts';
+import { leftOutScores, typeIn } from './left-out.ts';
 import { overallFile } from './overall-file.ts';
 
 const OVERALL = 'SubjectiveSummarizer';
@@ -32,8 +33,8 @@ export async function judgedSummary(summarizer: JsonObject, input: JudgedInput):
   }
   const parts: JudgedSummary[] = [];
   for (const datasets of groups.values()) {
-    const own = plain(datasets[0]?.summarizer ?? null);
-    if (isPlainObject(own)) parts.push(await summed({ type: own.type ?? null }, { ...input, datasets }));
+    const type = typeIn(datasets[0]);
+    if (type !== undefined) parts.push(await summed({ type }, { ...input, datasets }));
   }
   const scores = parts.flatMap((part) => part.scores);
   return {
@@ -49,12 +50,13 @@ export async function judgedSummary(summarizer: JsonObject, input: JudgedInput):
 async function summed({ type, ...args }: JsonObject, input: JudgedInput): Promise<JudgedSummary> {
   const name = String(type ?? '');
   if (!judgedSummarizers.has(name)) return { scores: [], files: [], notBuilt: [lastPart(name)] };
-  const summarize = await opened(name, args, input.compat);
+  const { definition, summarize } = await opened(name, args, input.compat);
   const part = await summarize(input);
+  const others = await leftOutScores({ definition, summarize, scores: part.scores }, input);
   const reviewed = input.reviewers.length === 0 ? NOTHING : await reviews(summarize, input);
   const known = new Set(part.files.map((file) => file.name));
   return {
-    scores: [...part.scores, ...reviewed.scores],
+    scores: [...part.scores, ...others, ...reviewed.scores],
     files: [...part.files, ...reviewed.files.filter((file) => !known.has(file.name))],
     notBuilt: [],
   };
@@ -78,10 +80,10 @@ async function reviews(summarize: JudgedSummarizer, input: JudgedInput): Promise
   };
 }
 
-async function opened(type: string, args: JsonObject, compat: Compat): Promise<JudgedSummarizer> {
+async function opened(type: string, args: JsonObject, compat: Compat) {
   const definition = await judgedSummarizers.get(type);
   checkArguments(definition, args);
-  return definition.create(args, compat);
+  return { definition, summarize: definition.create(args, compat) };
 }
 
 function isOverall(type: string): boolean {

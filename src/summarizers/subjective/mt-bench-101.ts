@@ -18,6 +18,7 @@ const TYPE = 'opencompass.summarizers.subjective.mtbench101.MTBench101Summarizer
 export const mtBench101: JudgedSummarizerDefinition = {
   type: TYPE,
   arguments: ['judge_type'],
+  showsFirstDataset: true,
   create(args) {
     oneOf(args, { of: TYPE, name: 'judge_type', words: ['single'] });
     return byJudge(ofJudge);
