@@ -1,6 +1,6 @@
 /** The metrics of what judges said, worked out by hand. */
 import { describe, expect, test } from 'vitest';
-import { rounded } from '../../test/fixtures/scoring/columns.ts';
+import { rounded } from '../../test/fixtures/vectors.ts';
 import { type Json, type JsonObject, plain, type Row } from '../core/index.ts';
 import { judgements } from './index.ts';
 

@@ -1,6 +1,6 @@
 /** The forms that judges are told to reply in, and what comes near them; after their descriptions. */
 import { describe, expect, test } from 'vitest';
-import { REFUSED, vectors } from '../../../test/fixtures/scoring/vectors.ts';
+import { REFUSED, vectors } from '../../../test/fixtures/vectors.ts';
 import { answerText, styleCounts } from '../tallies/style-counts.ts';
 import { Sums } from '../tallies/sums.ts';
 import { answerScore } from './answer-score.ts';

@@ -1,5 +1,5 @@
 /** What is read of judges' replies, as OpenCompass reads them. */
-import { vectors } from '../../../test/fixtures/scoring/vectors.ts';
+import { vectors } from '../../../test/fixtures/vectors.ts';
 import { answerScore } from './answer-score.ts';
 import { checklistScores, listedRounds, requirementsMet } from './checklists.ts';
 import {
