@@ -57,9 +57,7 @@ function floatJson(text: string): string {
 function stringJson(text: string, { ensureAscii }: DumpOptions): string {
   const json = JSON.stringify(text);
   if (ensureAscii !== true) return json;
-  return json.replace(/[\u007f-\uffff]/g, (unit) =>
-    unit === '\u007f' ? unit : `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function list(items: Json[], options: DumpOptions, level: number): string {

@@ -4,5 +4,6 @@ export function numpyRound(value: number, digits: number): number {
   const scaled = value * scale;
   const floor = Math.floor(scaled);
   const isHalf = scaled - floor === 0.5;
-  return (isHalf ? floor + (floor % 2) : Math.round(scaled)) / scale;
+  const nearest = isHalf ? floor + Math.abs(floor % 2) : Math.round(scaled);
+  return (nearest === 0 && value < 0 ? -0 : nearest) / scale;
 }

@@ -114,5 +114,6 @@ export function replaceText(text: string, search: string, by: string): string {
 /** Python's truth value of a JSON value: empty, zero, None and False are false. */
 export function isTruthy(value: unknown): boolean {
   if (typeof value === 'object' && value !== null) return Object.keys(value).length > 0;
-  return Boolean(value);
+  // Not a number is no zero.
+  return typeof value === 'number' ? value !== 0 : Boolean(value);
 }
