@@ -1,4 +1,6 @@
-import type { LodestoneError } from '../core/index.ts';
+import { errorFrom, type LodestoneError } from '../core/index.ts';
+import type { RefusedTask } from '../run/index.ts';
+import { escapePattern } from '../util/index.ts';
 
 /** A task that has no result. */
 export interface FailedTask {
@@ -7,7 +9,12 @@ export interface FailedTask {
   readonly reason: LodestoneError;
 }
 
-/** Names that are spelled out. */
+/** A task that planning refused. */
+export function failedTask({ reason, ...task }: RefusedTask): FailedTask {
+  return { ...task, reason: errorFrom(reason) };
+}
+
+/** Names that are listed. */
 const SHOWN = 3;
 
 /** Why tasks failed: a line for each reason, with a count where several have it. */
@@ -15,20 +22,34 @@ export function failureLines(tasks: readonly FailedTask[]): string[] {
   return byReason(tasks, ({ reason }) => reason.line).map(([reason, those]) => `${named(those)}: ${reason}`);
 }
 
-/** Tasks with one reason together, in the order of the first of them; those without a reason are left out. */
-export function byReason<T>(
+/**
+ * Tasks with one reason together, in the order of the first of them; those without a reason are left out. Reasons that
+ * differ only in the name of the dataset are one, about "the dataset".
+ */
+export function byReason<T extends { readonly dataset: string }>(
   tasks: readonly T[],
-  reasonOf: (task: T) => string | undefined,
+  reasonFor: (task: T) => string | undefined,
 ): (readonly [reason: string, tasks: readonly T[]])[] {
-  const found = new Map<string, T[]>();
+  const found = new Map<string, { readonly lines: Set<string>; readonly tasks: T[] }>();
   for (const task of tasks) {
-    const reason = reasonOf(task);
-    if (reason === undefined) continue;
-    const known = found.get(reason);
-    if (known === undefined) found.set(reason, [task]);
-    else known.push(task);
+    const line = reasonFor(task);
+    if (line === undefined) continue;
+    const shared = withoutDataset(line, task.dataset);
+    const group = found.get(shared) ?? { lines: new Set<string>(), tasks: [] };
+    group.lines.add(line);
+    group.tasks.push(task);
+    found.set(shared, group);
   }
-  return [...found];
+  return [...found].map(([shared, group]) => {
+    const [only = shared, ...others] = group.lines;
+    return [others.length === 0 ? only : shared, group.tasks] as const;
+  });
+}
+
+function withoutDataset(line: string, dataset: string): string {
+  const name = new RegExp(`(?<![\\w-])${escapePattern(dataset)}(?![\\w-])`, 'g');
+  const after = line.startsWith(`${dataset}: `) ? line.slice(dataset.length + 2) : line;
+  return after.replace(name, 'the dataset');
 }
 
 function named(tasks: readonly FailedTask[]): string {

@@ -107,6 +107,17 @@ describe('failed tasks', () => {
     ]);
   });
 
+  test('whose reasons differ only in the name of the dataset are one line', () => {
+    const needs = (dataset: string) => ({
+      ...task(dataset),
+      reason: new LodestoneError('capability-missing', `m lacks what ${dataset} needs`, { where: dataset }),
+    });
+    expect(failureLines(['a-1', 'a-2'].map(needs))).toEqual([
+      '2 tasks (m on a-1, m on a-2): m lacks what the dataset needs.',
+    ]);
+    expect(failureLines([needs('a-1')])).toEqual(['m on a-1: a-1: m lacks what a-1 needs.']);
+  });
+
   test('with several reasons are a line each, in the order of the first', () => {
     const other = { ...task('b'), reason: new LodestoneError('scoring-failed', 'bang') };
     expect(failureLines([task('a'), other, task('c')])).toEqual([

@@ -1,14 +1,7 @@
 import { openPlannedRun, planRun, type RunRequest, resolveRun } from '../../app/index.ts';
-import {
-  EXIT,
-  errorFrom,
-  type JsonObject,
-  type ModelRequest,
-  plain,
-  promptMode,
-  type Reply,
-} from '../../core/index.ts';
+import { EXIT, type JsonObject, type ModelRequest, plain, promptMode, type Reply } from '../../core/index.ts';
 import { createRenderer, type OpenTask } from '../../run/index.ts';
+import { failedTask, failureLines } from '../failure-lines.ts';
 import { readRunArguments } from '../run-arguments.ts';
 import { runShape } from '../run-shape.ts';
 import type { Terminal } from '../terminal.ts';
@@ -26,8 +19,7 @@ export async function render(argv: readonly string[], terminal: Terminal): Promi
   for (const note of request.notes) terminal.err(`note: ${note}\n`);
   const planned = await planRun(request, 'render', terminal);
   const { plan } = planned;
-  for (const { model, dataset, reason } of plan.refused)
-    terminal.err(`${model} on ${dataset}: ${errorFrom(reason).line}\n`);
+  for (const line of failureLines(plan.refused.map(failedTask))) terminal.err(`${line}\n`);
   const open = await openPlannedRun(planned, request);
   for (const task of open.tasks) await renderTask(task, request, plan.models.length > 1, terminal);
   return plan.refused.length === 0 ? EXIT.ok : EXIT.incomplete;

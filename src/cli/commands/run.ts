@@ -8,11 +8,11 @@ import {
   runPlace,
 } from '../../app/index.ts';
 import { dumpConfig } from '../../config/index.ts';
-import { EXIT, errorFrom } from '../../core/index.ts';
-import { type Plan, type RefusedTask, taskPairs } from '../../run/index.ts';
+import { EXIT } from '../../core/index.ts';
+import { type Plan, taskPairs } from '../../run/index.ts';
 import { printableInLine } from '../../util/index.ts';
 import { fetchMissing, offer, packagesLacking } from '../data/missing-data.ts';
-import { type FailedTask, failureLines } from '../failure-lines.ts';
+import { failedTask, failureLines } from '../failure-lines.ts';
 import { printResult } from '../print-result.ts';
 import { type RunArguments, readRunArguments } from '../run-arguments.ts';
 import { RUN_SHAPE } from '../run-shape.ts';
@@ -91,10 +91,6 @@ function dryRun(plan: Plan, terminal: Terminal): number {
   const say = (line: string) => terminal.out(`${printableInLine(line)}\n`);
   for (const { model, dataset, size, kinds } of sizedPairs(plan))
     say(`${model} on ${dataset}: ${size} samples, ${kinds.join(' and ')}`);
-  for (const line of failureLines(plan.refused.map(asFailed))) say(line);
+  for (const line of failureLines(plan.refused.map(failedTask))) say(line);
   return plan.refused.length === 0 ? EXIT.ok : EXIT.incomplete;
-}
-
-function asFailed({ reason, ...task }: RefusedTask): FailedTask {
-  return { ...task, reason: errorFrom(reason) };
 }
