@@ -27,8 +27,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'scripts/**/*.test.ts'],
     testTimeout: 60_000,
     pool: 'forks',
-    // Many tests wait for programs that they started: two at once pay even on two cores.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Many tests wait for programs that they started: three at once pay even on two cores.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     maxConcurrency: 4,
     coverage: {
       provider: 'v8',

@@ -76,7 +76,7 @@ export function resultIn(file: string): JudgedResult | undefined {
 function judgedCoverage(file: string, details: Json): Pick<JudgedResult, 'judged' | 'unreadable'> {
   const counted = file.replace(/\.json$/, '.coverage.json');
   if (existsSync(counted)) {
-    const { judgements = 0, unreadable = 0 } = JSON.parse(readFileSync(counted, 'utf8')) as JsonObject;
+    const { judgements = 0, unreadable = 0 }: JsonObject = JSON.parse(readFileSync(counted, 'utf8'));
     return { judged: Number(judgements) - Number(unreadable), unreadable: Number(unreadable) };
   }
   const records = typeof details === 'object' && details !== null ? Object.values(details) : [];

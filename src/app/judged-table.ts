@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { isPlainObject, type JsonObject, type ModelConfig } from '../core/index.ts';
+import { asDict, isPlainObject, type ModelConfig } from '../core/index.ts';
 import { TokenCounter } from '../models/index.ts';
 import { type FinishedRunTask, modelAbbr, type Plan } from '../run/index.ts';
 import { partFiles, type RunFolder, recordsIn } from '../store/index.ts';
@@ -32,7 +32,8 @@ export async function makeJudgedTable(
   request: RunRequest,
   run: JudgedRun,
 ): Promise<JudgedSummary | undefined> {
-  const summarizer = request.config.summarizer as JsonObject | undefined;
+  const { summarizer: given } = request.config;
+  const summarizer = given === undefined ? undefined : asDict(given);
   const { folder } = run;
   const isSummedUp = summarizer !== undefined && summarizesJudgements(summarizer);
   const metrics = judgedMetrics(request, folder, isSummedUp);

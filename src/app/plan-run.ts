@@ -1,4 +1,4 @@
-import type { JsonObject } from '../core/index.ts';
+import { asDict } from '../core/index.ts';
 import type { DatasetReader } from '../datasets/index.ts';
 import { createPlan, type OpenPlan, openPlan, type Plan, type PlanMode, planSecrets } from '../run/index.ts';
 import { checkJudgedSummarizer } from '../summarizers/index.ts';
@@ -39,7 +39,7 @@ export async function planRun(
     placeOf: (dataset, path) => origins.of(['datasets', datasets.indexOf(dataset), ...path]),
     byBatch: batchSettings(options) !== undefined,
   });
-  if (summarizer !== undefined) await checkJudgedSummarizer(summarizer as JsonObject, compat);
+  if (summarizer !== undefined) await checkJudgedSummarizer(asDict(summarizer), compat);
   return { ...planSecrets(whole), readers };
 }
 

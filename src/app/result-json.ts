@@ -1,4 +1,4 @@
-import { errorData, type Json, type JsonObject } from '../core/index.ts';
+import { asJson, errorData, type JsonObject, plainDict } from '../core/index.ts';
 import type { FinishedRunTask } from '../run/index.ts';
 import type { JudgedScores, TableRow } from '../summarizers/index.ts';
 import type { RunResult } from './run-result.ts';
@@ -32,7 +32,7 @@ function rowJson(
   models: readonly string[],
 ): JsonObject {
   const byModel = (cells: readonly unknown[]) =>
-    Object.fromEntries(models.map((model, index) => [model, (cells[index] ?? null) as Json]));
+    Object.fromEntries(models.map((model, index) => [model, asJson(cells[index])]));
   return {
     ...{ dataset, version, metric, mode },
     scores: byModel(values),
@@ -57,7 +57,7 @@ function judgedJson({ judge, title, scores, coverage, notes = [] }: JudgedScores
 
 function taskJson({ model, dataset, judge, outcome }: FinishedRunTask): JsonObject {
   const name = { model, dataset, ...(judge === undefined ? {} : { judge }), status: outcome.status };
-  if (outcome.status === 'scored') return { ...name, ...(outcome.coverage as unknown as JsonObject) };
+  if (outcome.status === 'scored') return { ...name, ...plainDict(outcome.coverage) };
   if (outcome.status === 'no-reference') return { ...name, samples: outcome.samples };
   if (outcome.status === 'judged') return { ...name, ...outcome };
   if (outcome.status !== 'failed') return name;

@@ -84,7 +84,7 @@ function readSettings(folder: RunFolder): { compat: Compat; options: RunOptions 
 
 function settingsIn(text: string): JsonObject | undefined {
   try {
-    const { lodestone } = JSON.parse(text) as { lodestone?: Json };
+    const { lodestone }: { lodestone?: Json } = JSON.parse(text);
     return isPlainObject(lodestone) ? lodestone : undefined;
   } catch {
     return undefined;

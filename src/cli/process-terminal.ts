@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { printable, processSurroundings } from '../util/index.ts';
+import { printable, processSurroundings, systemErrorCode } from '../util/index.ts';
 import type { Terminal, TerminalText } from './terminal.ts';
 
 /** The terminal that the process was started from. */
@@ -44,7 +44,7 @@ function write(descriptor: number, text: string): void {
     try {
       rest = rest.subarray(writeSync(descriptor, rest));
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
+      const code = systemErrorCode(error);
       if (code === 'EPIPE') return;
       if (code !== 'EAGAIN') throw error;
     }

@@ -76,7 +76,8 @@ export async function main(argv: readonly string[], openTerminal: () => Terminal
       if (error.detail !== undefined) terminal.err(`${error.detail}\n`);
       return error.exitCode;
     }
-    if ((terminal.env('LODESTONE_DEBUG') ?? '') !== '') terminal.err(`${(error as Error).stack}\n`);
+    if ((terminal.env('LODESTONE_DEBUG') ?? '') !== '')
+      terminal.err(`${error instanceof Error ? error.stack : error}\n`);
     return EXIT.incomplete;
   }
 }

@@ -77,7 +77,7 @@ async function standing({ task }: RetriedTask, folder: RunFolder): Promise<Stand
   const text = await readResults(folder.resultsFile(model, dataset));
   const [first] = text === undefined ? [] : resultMetrics(parseResult(text));
   const file = folder.coverageFile(model, dataset);
-  const counts = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Standing['counts']) : {};
+  const counts: Standing['counts'] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   return { counts, ...(first === undefined ? {} : { metric: [first[0], metricValue(first[1])] as const }) };
 }
 

@@ -131,7 +131,7 @@ function referencesIn(value: Json): PluginReference[] {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap(referencesIn);
   const tagged = jsonTag(value);
-  if (tagged === '$tuple') return referencesIn((value as JsonObject).$tuple ?? null);
+  if (tagged === '$tuple') return referencesIn(value.$tuple ?? null);
   return dictEntries(value).flatMap(([key, item]) =>
     key === 'type' && isReference(item) ? [item] : referencesIn(item),
   );
@@ -141,8 +141,8 @@ function referencesIn(value: Json): PluginReference[] {
 function replaceReferences(value: Json, by: (reference: PluginReference) => Json): Json {
   if (referencesIn(value).length === 0) return value;
   if (Array.isArray(value)) return value.map((item) => replaceReferences(item, by));
-  if (jsonTag(value) === '$tuple')
-    return { $tuple: replaceReferences((value as JsonObject).$tuple ?? null, by) };
+  if (typeof value === 'object' && value !== null && jsonTag(value) === '$tuple')
+    return { $tuple: replaceReferences(value.$tuple ?? null, by) };
   return jsonDict(
     dictEntries(value).map(([key, item]) => [
       key,

@@ -1,3 +1,5 @@
+import { LodestoneError } from './errors.ts';
+
 /**
  * JSON as configs, plans and run folders carry it.
  *
@@ -87,4 +89,42 @@ export function float(value: number): Json {
   return {
     $float: Object.is(value, -0) ? '-0.0' : Math.abs(value) < 1e16 ? `${value}.0` : value.toExponential(),
   };
+}
+
+/** Whether JSON can hold a value, by its outermost type. */
+export function isJson(value: unknown): value is Json {
+  return value === null || ['string', 'number', 'boolean', 'object'].includes(typeof value);
+}
+
+/** A value of unknown type that came out of JSON: a cell of a row, a reference, a prediction. Null for undefined and for functions. */
+export function asJson(value: unknown): Json {
+  return isJson(value) ? value : null;
+}
+
+/** A dict of settings with plain values; empty where there is none, or what is there is no dict. */
+export function plainDict(value: unknown): JsonObject {
+  const dict = plain(asJson(value));
+  return isPlainObject(dict) ? dict : {};
+}
+
+/** A component of a config: its type, and its arguments with plain values. */
+export function componentParts(config: { readonly type: string }): { type: string; args: JsonObject } {
+  const { type: _, ...args } = plainDict(config);
+  return { type: config.type, args };
+}
+
+/** A dict as it is, tags and all; empty where there is none, or what is there is no dict. */
+export function asDict(value: unknown): JsonObject {
+  const dict = asJson(value);
+  return isPlainObject(dict) ? dict : {};
+}
+
+/**
+ * A number among settings, however it is written (`1e3`, `1000.0`); undefined where there is none. Fails where something else stands there.
+ */
+export function numberSetting(settings: JsonObject, name: string): number | undefined {
+  const value = plain(settings[name] ?? null);
+  if (value === null) return undefined;
+  if (typeof value === 'number') return value;
+  throw new LodestoneError('config-invalid', `${name} must be a number, not ${JSON.stringify(value)}`);
 }

@@ -9,7 +9,7 @@ export class HashCounts {
   add(hash: string): number {
     const key = Number.parseInt(hash.slice(0, 13), 16);
     const slot = this.#slotOf(key);
-    const count = (this.#counts[slot] as number) + 1;
+    const count = (this.#counts[slot] ?? 0) + 1;
     this.#keys[slot] = key;
     this.#counts[slot] = count;
     if (count === 1) this.#used += 1;
@@ -31,8 +31,8 @@ export class HashCounts {
     this.#counts = new Uint32Array(2 * keys.length);
     for (const [old, count] of counts.entries()) {
       if (count === 0) continue;
-      const slot = this.#slotOf(keys[old] as number);
-      this.#keys[slot] = keys[old] as number;
+      const slot = this.#slotOf(keys[old] ?? 0);
+      this.#keys[slot] = keys[old] ?? 0;
       this.#counts[slot] = count;
     }
   }

@@ -36,7 +36,7 @@ export async function jsonFile<T>(files: DataFiles, name: string): Promise<T> {
   const text = await files.text(name);
   let value: T;
   try {
-    value = JSON.parse(text) as T;
+    value = JSON.parse(text);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new LodestoneError('data-malformed', `not JSON: ${reason}`, { where: name, cause });

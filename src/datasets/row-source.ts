@@ -78,7 +78,7 @@ export async function* csvRows(files: DataFiles, name: string): AsyncGenerator<s
 function parseRow(line: string, name: string, number: number): Row {
   let row: Row;
   try {
-    row = JSON.parse(line) as Row;
+    row = JSON.parse(line);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new LodestoneError('data-malformed', `not a JSON object: ${reason}`, {

@@ -10,7 +10,7 @@ export async function* savedRows(files: DataFiles, folder: string, split: string
   const found = await splitFiles(files, folder, split);
   for (const name of found) {
     if (name.endsWith('.jsonl')) yield* jsonLines(files, name);
-    else for await (const row of parquetRows(await files.path(name))) yield JSON.parse(jsonOfRow(row)) as Row;
+    else for await (const row of parquetRows(await files.path(name))) yield JSON.parse(jsonOfRow(row));
   }
 }
 

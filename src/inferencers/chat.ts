@@ -5,6 +5,7 @@ import {
   type InferencerDefinition,
   type Json,
   LodestoneError,
+  numberSetting,
   type PredictionRecord,
   type Sample,
 } from '../core/index.ts';
@@ -33,9 +34,9 @@ interface Turn {
 export const chatInferencer: InferencerDefinition = {
   type: 'opencompass.openicl.icl_inferencer.icl_chat_inferencer.ChatInferencer',
   kinds: ['gen'],
-  create({ infer_mode: given = 'last', max_out_len: length }, context) {
-    const mode = inferenceMode(given);
-    const maxOutLen = (length as number | undefined) ?? context.maxOutLen ?? DEFAULT_LENGTH;
+  create(args, context) {
+    const mode = inferenceMode(args.infer_mode ?? 'last');
+    const maxOutLen = numberSetting(args, 'max_out_len') ?? context.maxOutLen ?? DEFAULT_LENGTH;
     const read = conversationReader(context);
     return {
       async infer(sample, _examples, ask) {

@@ -1,6 +1,6 @@
 import {
+  asJson,
   type InferencerDefinition,
-  type Json,
   LodestoneError,
   type PredictionRecord,
   type Reply,
@@ -69,6 +69,6 @@ function clpRecord(
     choices,
     prediction: [...chances],
     pred_label: chances.indexOf(Math.max(...chances)),
-    gold: (gold ?? null) as Json,
+    gold: asJson(gold),
   };
 }

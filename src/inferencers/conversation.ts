@@ -1,8 +1,8 @@
 import {
+  asJson,
   type ChatMessage,
   type InferencerContext,
   isPlainObject,
-  type Json,
   LodestoneError,
   type PromptItem,
   type RenderedPrompt,
@@ -104,7 +104,7 @@ function isTextList(value: unknown): value is string[] {
 }
 
 function isMessages(value: unknown): value is { role: unknown; content?: unknown }[] {
-  return Array.isArray(value) && value.every((item) => isPlainObject(item as Json) && 'role' in item);
+  return Array.isArray(value) && value.every((item) => isPlainObject(asJson(item)) && 'role' in item);
 }
 
 function messagesIn(value: unknown): ChatMessage[] {

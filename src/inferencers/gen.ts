@@ -1,12 +1,14 @@
-import type {
-  GenerateRequest,
-  InferencerContext,
-  InferencerDefinition,
-  Json,
-  JsonObject,
-  PredictionRecord,
-  Prompt,
-  Sample,
+import {
+  asJson,
+  type GenerateRequest,
+  type InferencerContext,
+  type InferencerDefinition,
+  type Json,
+  type JsonObject,
+  numberSetting,
+  type PredictionRecord,
+  type Prompt,
+  type Sample,
 } from '../core/index.ts';
 import { isTruthy } from '../util/index.ts';
 import { fitExamples } from './fit-examples.ts';
@@ -46,11 +48,11 @@ export function requestMaker(
 ): (prompt: Prompt, replica?: number) => GenerateRequest {
   const stop =
     takesStopWords && Array.isArray(args.stopping_criteria) ? args.stopping_criteria.map(String) : [];
-  const shortest = (args.min_out_len as number | undefined) ?? minOutLen;
+  const shortest = numberSetting(args, 'min_out_len') ?? minOutLen;
   return (prompt, replica = 0) => ({
     kind: 'gen',
     prompt,
-    maxOutLen: (args.max_out_len as number | undefined) ?? maxOutLen,
+    maxOutLen: numberSetting(args, 'max_out_len') ?? maxOutLen,
     ...(shortest === null || !takesStopWords ? {} : { minOutLen: shortest }),
     ...(stop.length === 0 ? {} : { stop }),
     ...(Object.keys(options).length === 0 ? {} : { options }),
@@ -60,6 +62,6 @@ export function requestMaker(
 
 /** An entry of the predictions file. OpenCompass leaves out a gold answer that is empty or zero. */
 export function genRecord(prompt: Prompt, prediction: Json, { gold }: Sample): PredictionRecord {
-  const record: PredictionRecord = { origin_prompt: prompt as Json, prediction };
-  return isTruthy(gold) ? { ...record, gold: gold as Json } : record;
+  const record: PredictionRecord = { origin_prompt: asJson(prompt), prediction };
+  return isTruthy(gold) ? { ...record, gold: asJson(gold) } : record;
 }

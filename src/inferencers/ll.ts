@@ -1,4 +1,5 @@
 import {
+  asJson,
   type InferencerDefinition,
   type Json,
   type JsonObject,
@@ -61,7 +62,7 @@ function llRecord(
     'in-context examples': examples,
     ...scores,
     prediction: highest(prompts, replies),
-    ...(gold === undefined ? {} : { gold: gold as Json }),
+    ...(gold === undefined ? {} : { gold: asJson(gold) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { InferencerDefinition, Json } from '../core/index.ts';
+import { asJson, type InferencerDefinition } from '../core/index.ts';
 import { fitted } from './fit-examples.ts';
 import { plainPrompt } from './labelled-prompts.ts';
 
@@ -18,7 +18,7 @@ export const pplOnlyInferencer: InferencerDefinition = {
           'ppl',
         );
         const reply = await ask({ kind: 'ppl', prompt: plainPrompt(scored) });
-        return { origin_prompt: prompt as Json, ppl: reply.ppl ?? null };
+        return { origin_prompt: asJson(prompt), ppl: reply.ppl ?? null };
       },
     };
   },

@@ -1,5 +1,12 @@
-import type { InferencerDefinition, Json, JsonObject, PredictionRecord, Reply } from '../core/index.ts';
-import { plain } from '../core/index.ts';
+import {
+  asJson,
+  type InferencerDefinition,
+  type Json,
+  type JsonObject,
+  type PredictionRecord,
+  plain,
+  type Reply,
+} from '../core/index.ts';
 import { commonStart, examplesText, type LabelledPrompt, labelledPrompts } from './labelled-prompts.ts';
 
 /**
@@ -46,7 +53,7 @@ function pplRecord(
     origin_prompt: prompts[0]?.question ?? '',
     ...scores,
     prediction: lowest(prompts, replies),
-    ...(gold === undefined ? {} : { gold: gold as Json }),
+    ...(gold === undefined ? {} : { gold: asJson(gold) }),
   };
 }
 

@@ -1,5 +1,4 @@
-import type { InferencerDefinition, JsonObject } from '../core/index.ts';
-import { plain } from '../core/index.ts';
+import { type InferencerDefinition, plainDict } from '../core/index.ts';
 import { fitExamples } from './fit-examples.ts';
 import { genRecord, requestMaker } from './gen.ts';
 
@@ -12,7 +11,7 @@ export const scInferencer: InferencerDefinition = {
   type: 'opencompass.openicl.icl_inferencer.icl_sc_inferencer.SCInferencer',
   kinds: ['gen'],
   create({ stopping_criteria: _, min_out_len: __, ...args }, context) {
-    const options = plain(args.generation_kwargs ?? {}) as JsonObject;
+    const options = plainDict(args.generation_kwargs);
     const requestFor = requestMaker(args, { ...context, minOutLen: null }, options);
     const answerToken = String(args.gen_field_replace_token ?? '');
     const count = Number(args.sc_size ?? 1);

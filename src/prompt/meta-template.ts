@@ -1,4 +1,5 @@
 import {
+  asJson,
   isPlainObject,
   type Json,
   LodestoneError,
@@ -226,7 +227,7 @@ const END_HINT = 'OpenCompass cannot place an "end" part either; move its text i
 function templateText(value: unknown, name: string): string {
   if (value === undefined) return '';
   if (typeof value === 'string') return value;
-  throw invalid(`"${name}" of a meta template must be text, not ${pythonRepr(value as Json)}`);
+  throw invalid(`"${name}" of a meta template must be text, not ${pythonRepr(asJson(value))}`);
 }
 
 function templateRoles(value: unknown, key: string): (string | MetaRole)[] {

@@ -1,4 +1,5 @@
 import {
+  asJson,
   type ChatMessage,
   type ComponentConfig,
   type InferConfig,
@@ -38,7 +39,7 @@ export function createPromptSource(options: PromptSourceOptions): PromptSource {
     const row = train.at(id);
     if (row === undefined) throw outside(id, train.length);
     if (template instanceof RawPromptTemplate) return { messages: template.example(row) };
-    return template.example(row, outputColumn === null ? null : (row[outputColumn] as Json));
+    return template.example(row, outputColumn === null ? null : asJson(row[outputColumn]));
   };
 
   const examples = (ids: readonly number[]): RenderedPrompt => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DatasetConfig, Json, JsonObject } from '../core/index.ts';
+import { asDict, type DatasetConfig, type Json, type JsonObject } from '../core/index.ts';
 import { pythonDumps } from '../util/index.ts';
 
 /**
@@ -7,13 +7,13 @@ import { pythonDumps } from '../util/index.ts';
  * with `fix_id_list` counted as the inferencer's. All 64 hex digits; a version is the first six.
  */
 export function promptHash(dataset: DatasetConfig): string {
-  const config = {
-    ...('reader_cfg' in dataset.infer_cfg ? legacyLayout(dataset) : dataset.infer_cfg),
-  } as JsonObject;
-  const { fix_id_list: ids, ...retriever } = config.retriever as JsonObject;
+  const config: JsonObject = {
+    ...('reader_cfg' in dataset.infer_cfg ? legacyLayout(dataset) : asDict(dataset.infer_cfg)),
+  };
+  const { fix_id_list: ids, ...retriever } = asDict(config.retriever);
   if (ids !== undefined) {
     config.retriever = retriever;
-    config.inferencer = { ...(config.inferencer as JsonObject), fix_id_list: ids };
+    config.inferencer = { ...asDict(config.inferencer), fix_id_list: ids };
   }
   return sha256(pythonDumps(config, { sortKeys: true }));
 }
@@ -32,7 +32,7 @@ export function datasetVersion(dataset: DatasetConfig): string {
 
 /** Configs from before readers and prompts were separated keep `reader_cfg` inside `infer_cfg`. */
 function legacyLayout({ infer_cfg: config, reader_cfg: reader }: DatasetConfig): JsonObject {
-  const inner = config.reader_cfg as JsonObject;
+  const inner = asDict(config.reader_cfg);
   const retriever = { ...config.retriever };
   if (inner.train_split !== undefined) retriever.index_split = inner.train_split;
   if (inner.test_split !== undefined) retriever.test_split = inner.test_split;
@@ -47,7 +47,7 @@ function legacyLayout({ infer_cfg: config, reader_cfg: reader }: DatasetConfig):
   };
   return Object.fromEntries(
     Object.entries(parts).map(([key, part]) => {
-      const { type, ...rest } = part as JsonObject;
+      const { type, ...rest } = asDict(part);
       return [key, type === undefined ? rest : { ...rest, type: lastPart(type) }];
     }),
   );

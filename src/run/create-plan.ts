@@ -1,12 +1,11 @@
 import {
   type Compat,
-  type ComponentConfig,
+  componentParts,
   type DatasetConfig,
   errorData,
   isAtLeast,
   LodestoneError,
   type ModelConfig,
-  plain,
 } from '../core/index.ts';
 import { createDataFiles, type DatasetReader, namingAllMissing, openDataset } from '../datasets/index.ts';
 import { evaluatorContext } from '../evaluators/index.ts';
@@ -254,7 +253,7 @@ async function planRetriever(
   { retriever: retrievers }: RunRegistries,
   helpers: HelperPlan,
 ): Promise<void> {
-  const { type, ...args } = plain(config.retriever) as ComponentConfig;
+  const { type, args } = componentParts(config.retriever);
   const definition = await retrievers.get(type, abbr);
   for (const need of definition.needs?.(args) ?? []) await helpers.add(need, componentName(type));
 }
@@ -267,7 +266,7 @@ async function planScoring(
   helpers: HelperPlan,
 ): Promise<Record<string, string>> {
   const { eval_cfg: config } = dataset;
-  const { type, ...args } = plain(config.evaluator) as ComponentConfig;
+  const { type, args } = componentParts(config.evaluator);
   const evaluator = await registries.evaluator.get(type, abbr);
   refuse(evaluator.refusal, abbr);
   const context = evaluatorContext({ compat, unsafeCode }, dataset, registries);

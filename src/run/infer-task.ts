@@ -1,8 +1,9 @@
 import {
+  asJson,
   type Compat,
-  type JsonObject,
   type PredictionRecord,
   plain,
+  plainDict,
   promptMode,
   type RequestOrigin,
   type Sample,
@@ -245,13 +246,13 @@ export async function taskRenderer({
       maxSeqLen: numberOr(config.max_seq_len, null),
       maxOutLen: numberOr(config.max_out_len, null),
       minOutLen: numberOr(config.min_out_len, null),
-      generationKwargs: plain(config.generation_kwargs ?? {}) as JsonObject,
+      generationKwargs: plainDict(config.generation_kwargs),
       takesStopWords: definition.takesStopWords,
     },
   });
 }
 
 function numberOr<T>(value: unknown, fallback: T): number | T {
-  const number = plain((value ?? null) as JsonObject[string]);
+  const number = plain(asJson(value));
   return typeof number === 'number' ? number : fallback;
 }

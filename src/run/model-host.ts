@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import path from 'node:path';
 import {
+  asDict,
   type Compat,
   type EndpointLimits,
   type HelperModels,
@@ -99,7 +100,7 @@ export class ModelHost {
     const { signal } = this.#options;
     const { definition, config } = planned;
     if (definition === undefined) throw new Error(`${planned.abbr} was not planned for inference`);
-    this.#options.redactor.learnFrom(config as JsonObject);
+    this.#options.redactor.learnFrom(asDict(config));
     const model = await definition.create(config, this.#context());
     this.#models.push(model);
     const refusals = new Map<RequestKind, LodestoneError>();

@@ -1,18 +1,19 @@
 import {
   type Ask,
+  asJson,
   type Compat,
   type ComponentConfig,
+  componentParts,
   type DatasetConfig,
   type HelperModels,
   type InferConfig,
   type InferencerContext,
   type InferencerDefinition,
   type Json,
-  type JsonObject,
   LodestoneError,
   type PredictionRecord,
   type PromptStyle,
-  plain,
+  plainDict,
   type Row,
   type Sample,
 } from '../core/index.ts';
@@ -58,13 +59,13 @@ export interface Renderer {
 export async function createRenderer(options: RendererOptions): Promise<Renderer> {
   const { dataset, reader, compat, model, registries } = options;
   const config = dataset.infer_cfg;
-  const { type, ...args } = plain(config.retriever) as ComponentConfig;
+  const { type, args } = componentParts(config.retriever);
   const definition = await registries.retriever.get(type, dataset.abbr);
-  const inferencerConfig = plain(config.inferencer) as ComponentConfig;
+  const inferencerConfig = { ...plainDict(config.inferencer), type: config.inferencer.type };
   const inferencerDefinition = await registries.inferencer.get(inferencerConfig.type, dataset.abbr);
   // The train split is read only where examples come from it.
   const train = needsExamples(config.retriever) ? await reader.train() : [];
-  const retriever = await definition.create(args as JsonObject, {
+  const retriever = await definition.create(args, {
     compat,
     train,
     testCount: await reader.count(),
@@ -84,7 +85,7 @@ export async function createRenderer(options: RendererOptions): Promise<Renderer
     iceEosToken: textArgument(args.ice_eos_token, definition.iceEosToken ?? '\n'),
   });
   const encode = encoder(model, compat);
-  const inferencer = inferencerDefinition.create(inferencerConfig as JsonObject, {
+  const inferencer = inferencerDefinition.create(inferencerConfig, {
     ...model,
     compat,
     prompts,
@@ -116,7 +117,7 @@ async function answersIn(reader: DatasetReader): Promise<Json[]> {
   const answers = new Set<Json>();
   for await (const { gold } of reader.samples()) {
     if (typeof gold === 'object' || gold === undefined) return [];
-    answers.add(gold as Json);
+    answers.add(asJson(gold));
     if (answers.size > 1) break;
   }
   return [...answers];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { JsonObject, LodestoneError } from '../core/index.ts';
+import { asDict, type JsonObject, type LodestoneError } from '../core/index.ts';
 import type { RunFolder } from '../store/index.ts';
 import { fileDigest, writeAtomically } from '../util/index.ts';
 import type { RunEvents, TaskName } from './events.ts';
@@ -133,6 +133,9 @@ async function taskDigests({
 
 function scoringHash({ task: { model, dataset }, scoring, redactor }: SettledOptions): string {
   const { eval_cfg: config } = dataset.config;
-  const text = JSON.stringify([redactor.config({ config, model: model.config } as JsonObject), scoring]);
+  const text = JSON.stringify([
+    redactor.config({ config: asDict(config), model: asDict(model.config) }),
+    scoring,
+  ]);
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }

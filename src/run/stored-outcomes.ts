@@ -20,7 +20,7 @@ export function storedOutcomes(plan: Plan, folder: RunFolder): FinishedRunTask[]
 function storedOutcome(folder: RunFolder, model: string, dataset: string): TaskOutcome {
   const file = folder.coverageFile(model, dataset);
   if (existsSync(file)) {
-    const stored = JSON.parse(readFileSync(file, 'utf8')) as StoredOutcome;
+    const stored: StoredOutcome = JSON.parse(readFileSync(file, 'utf8'));
     if (stored.status === 'no-reference') return stored;
     const { status, ...coverage } = stored;
     return { status, coverage };

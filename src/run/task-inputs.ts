@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import type { Compat, ComponentConfig, JsonObject, Row } from '../core/index.ts';
+import { asDict, type Compat, type ComponentConfig, type Row } from '../core/index.ts';
 import type { Redactor } from '../util/index.ts';
 import type { RunningModel } from './model-host.ts';
 import type { OpenTask } from './open-plan.ts';
@@ -72,7 +72,7 @@ function settingsHash({ task, running, compat, redactor }: TaskInputsOptions, bu
   const { eval_cfg: _, ...config } = dataset.config;
   const text = JSON.stringify([
     ...[build, compat, running.identity, running.model.composition ?? null],
-    ...[redactor.config(model.config as JsonObject), redactor.config(config as JsonObject), dataset.size],
+    ...[redactor.config(asDict(model.config)), redactor.config(asDict(config)), dataset.size],
   ]);
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }

@@ -53,7 +53,7 @@ export class BatchFolder {
   private constructor(root: string) {
     this.#root = root;
     this.#journal = Journal.open(logFile(root), (line) => {
-      const entry = JSON.parse(line.toString('utf8')) as LogLine & { c?: string };
+      const entry: LogLine & { c?: string } = JSON.parse(line.toString('utf8'));
       if ('again' in entry) this.#countAgain(entry.again);
       else this.#records.set(entry.put.batch, entry.put);
     });

@@ -15,7 +15,7 @@ export class HashTable {
     const key = tableKey(hash);
     const mask = this.#keys.length - 1;
     for (let slot = tableSlot(key, mask); this.#values[slot] !== 0; slot = (slot + 1) & mask) {
-      if (this.#keys[slot] === key) yield (this.#values[slot] as number) - 1;
+      if (this.#keys[slot] === key) yield (this.#values[slot] ?? 0) - 1;
     }
   }
 
@@ -36,8 +36,8 @@ export class HashTable {
     this.#used = 0;
     // From the lowest number on, so that those of one hash keep their order.
     const slots = [...values.keys()].filter((slot) => values[slot] !== 0);
-    slots.sort((a, b) => (values[a] as number) - (values[b] as number));
-    for (const slot of slots) this.#insert(keys[slot] as number, (values[slot] as number) - 1);
+    slots.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+    for (const slot of slots) this.#insert(keys[slot] ?? 0, (values[slot] ?? 0) - 1);
   }
 }
 

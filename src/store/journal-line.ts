@@ -1,4 +1,5 @@
 import {
+  asJson,
   isPlainObject,
   type Json,
   type ModelRequest,
@@ -157,7 +158,7 @@ function storedRequest(
 ): StoredRequest {
   const number = numberOf(asked);
   if (record[ORIGIN] === prompt) return number;
-  return [number, placeIn(record, prompt as Json) ?? { prompt: prompt as Json }];
+  return [number, placeIn(record, asJson(prompt)) ?? { prompt: asJson(prompt) }];
 }
 
 /** Where a prediction repeats a prompt: as that of one of several turns, or of a label. */

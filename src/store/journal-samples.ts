@@ -41,7 +41,7 @@ export function journalSamples(file: string, wantsAll: boolean): JournalSamples 
 }
 
 function sampleIn(text: string, flags: number): JournalSample {
-  const line = JSON.parse(text) as SampleLine;
+  const line: SampleLine = JSON.parse(text);
   const reason = line.r.find(({ failure }) => failure !== undefined)?.failure?.message;
   return {
     isFailed: (flags & FLAGS.failed) !== 0,

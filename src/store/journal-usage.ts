@@ -18,7 +18,7 @@ export function journalUsage(file: string): JournalUsage {
   try {
     scanLines(descriptor, (line) => {
       if (readHead(line) === undefined) return;
-      const { i, h, r, t } = JSON.parse(line.toString('utf8')) as SampleLine;
+      const { i, h, r, t }: SampleLine = JSON.parse(line.toString('utf8'));
       for (const [place, { usage }] of r.entries()) {
         // A reply stands alone first, where its sample has others to come, and once more with them.
         const key = `${i} ${h[place]} ${t[place]?.[0]}`;

@@ -99,9 +99,9 @@ export class Journal {
   }
 
   /** The line at a place. */
-  read(place: LinePlace): JournalLine {
+  read<Line extends object = JournalLine>(place: LinePlace): Line {
     if (this.#pendingSize > 0) this.flush();
-    return this.#reader.read(place);
+    return this.#reader.read<Line>(place);
   }
 
   /** Hands all lines to the system. */

@@ -29,7 +29,7 @@ export function* jsonEntries(file: string, leftOut?: string): Generator<JsonEntr
 function parseEntry(text: string): JsonEntry {
   const match = /^\s*("(?:[^"\\]|\\.)*")\s*:\s*/.exec(text);
   if (match === null) throw new SyntaxError(`no entry of an object: ${text.slice(0, 40)}`);
-  return { key: JSON.parse(match[1] ?? '""') as string, text: text.slice(match[0].length) };
+  return { key: String(JSON.parse(match[1] ?? '""')), text: text.slice(match[0].length) };
 }
 
 /** Cuts the bytes of an object at its outermost commas. */

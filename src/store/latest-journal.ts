@@ -25,6 +25,6 @@ export function latestOwner(file: string): JournalOwner | undefined {
   });
   journal.close();
   if (latest === undefined) return undefined;
-  const { model, composition } = JSON.parse(latest) as JournalOwner;
+  const { model, composition }: JournalOwner = JSON.parse(latest);
   return composition === undefined ? { model } : { model, composition };
 }

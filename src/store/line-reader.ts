@@ -22,11 +22,11 @@ export class LineReader {
     this.#descriptor = descriptor;
   }
 
-  read({ offset, length }: LinePlace): JournalLine {
+  read<Line extends object = JournalLine>({ offset, length }: LinePlace): Line {
     const isAhead = this.#offset <= offset && offset + length <= this.#offset + this.#bytes.length;
     if (!isAhead) this.#readAhead(offset, length);
     const start = offset - this.#offset;
-    return JSON.parse(this.#bytes.toString('utf8', start, start + length)) as JournalLine;
+    return JSON.parse(this.#bytes.toString('utf8', start, start + length));
   }
 
   #readAhead(offset: number, length: number): void {

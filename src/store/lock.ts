@@ -1,7 +1,7 @@
 import { closeSync, lstatSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { LodestoneError } from '../core/index.ts';
-import { unwritable } from '../util/index.ts';
+import { systemErrorCode, unwritable } from '../util/index.ts';
 
 /**
  * Keeps two processes from writing one run folder: a file that holds the host and process number of its owner.
@@ -11,7 +11,7 @@ export function acquireLock(file: string): () => void {
   try {
     takeLock(file);
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw unwritable(file, cause);
+    if (systemErrorCode(cause) !== 'EEXIST') throw unwritable(file, cause);
     refuseOther(file);
     const owner = lockOwner(file);
     if (owner !== undefined && isAlive(owner)) {
@@ -83,13 +83,13 @@ function takeLock(file: string): void {
 /** Undefined where the lock names nobody: it was cut off, or is none of ours. */
 function lockOwner(file: string): Owner | undefined {
   try {
-    const found = JSON.parse(readFileSync(file, 'utf8')) as Partial<Owner> | null;
+    const found: Partial<Owner> | null = JSON.parse(readFileSync(file, 'utf8'));
     const { host, pid, began } = found ?? {};
     if (typeof host !== 'string' || typeof pid !== 'number' || !Number.isSafeInteger(pid) || pid < 1)
       return undefined;
     return { host, pid, ...(typeof began === 'string' ? { began } : {}) };
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
+    const code = systemErrorCode(cause);
     if (code === 'EACCES' || code === 'EPERM') throw unwritable(file, cause);
     return undefined;
   }
@@ -102,7 +102,7 @@ function isAlive({ host, pid, began }: Owner): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return systemErrorCode(error) === 'EPERM';
   }
   const state = processState(pid);
   if (state === undefined) return true;

@@ -19,7 +19,7 @@ export class Numbers<T extends TypedArray> {
   }
 
   get(position: number): number {
-    return position < this.#length ? (this.#values[position] as number) : this.#empty;
+    return position < this.#length ? (this.#values[position] ?? this.#empty) : this.#empty;
   }
 
   set(position: number, value: number): void {

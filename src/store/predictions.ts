@@ -45,7 +45,7 @@ function* recordsIn(files: readonly string[]): Generator<PredictionRecord> {
         );
       }
       expected += 1;
-      yield JSON.parse(text) as PredictionRecord;
+      yield JSON.parse(text);
     }
   }
 }

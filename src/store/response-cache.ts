@@ -124,7 +124,7 @@ export class ResponseCache {
     const reader = this.#readers[this.#files.get(id)];
     if (reader === undefined) throw new Error(`the cache has no file ${this.#files.get(id)}`);
     const place = { offset: this.#offsets.get(id), length: this.#lengths.get(id) };
-    return reader.read(place) as unknown as CachedLine;
+    return reader.read<CachedLine>(place);
   }
 
   #begin(): Journal {

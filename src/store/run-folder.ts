@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { LodestoneError, nearest } from '../core/index.ts';
-import { timeStamp, unwritable } from '../util/index.ts';
+import { systemErrorCode, timeStamp, unwritable } from '../util/index.ts';
 
 /** Names the judgements of a task. */
 export interface JudgementsPlace {
@@ -210,7 +210,7 @@ function isMade(folder: string): boolean {
     mkdirSync(folder);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if (systemErrorCode(error) === 'EEXIST') return false;
     throw error;
   }
 }

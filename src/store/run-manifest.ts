@@ -51,7 +51,7 @@ export interface RunManifest {
 export function readManifest(file: string): RunManifest | undefined {
   if (!existsSync(file)) return undefined;
   try {
-    const found = JSON.parse(readFileSync(file, 'utf8')) as RunManifest | null;
+    const found: RunManifest | null = JSON.parse(readFileSync(file, 'utf8'));
     return found?.format === 1 && Array.isArray(found.tasks) ? found : undefined;
   } catch {
     return undefined;

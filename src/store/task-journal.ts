@@ -111,7 +111,7 @@ export class TaskJournal {
   }
 
   #takeAsked(line: Buffer): void {
-    const { asked, number } = JSON.parse(line.toString('utf8')) as { asked: RequestSettings; number: number };
+    const { asked, number }: { asked: RequestSettings; number: number } = JSON.parse(line.toString('utf8'));
     this.#asked.set(number, asked);
     this.#askedNumbers.set(JSON.stringify(asked), number);
   }
@@ -316,7 +316,7 @@ export class TaskJournal {
 
   #read(place: LinePlace): SampleLine {
     if (this.#latest?.offset === place.offset) return this.#latest.line;
-    const line = this.#journal.read(place) as unknown as SampleLine;
+    const line = this.#journal.read<SampleLine>(place);
     this.#latest = { offset: place.offset, line };
     return line;
   }

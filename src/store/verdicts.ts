@@ -120,7 +120,7 @@ function verdictIn(text: string): StoredVerdict | undefined {
   const line = Buffer.from(text);
   if (hasCheck(line) && !isSound(line)) return undefined;
   try {
-    const { c: _, ...verdict } = JSON.parse(text) as StoredVerdict & { readonly c?: string };
+    const { c: _, ...verdict }: StoredVerdict & { readonly c?: string } = JSON.parse(text);
     return verdict;
   } catch {
     return undefined;

@@ -1,4 +1,4 @@
-import { type JsonObject, LodestoneError, plain, type Registries, type SummaryRow } from '../core/index.ts';
+import { LodestoneError, plainDict, type Registries, type SummaryRow } from '../core/index.ts';
 import { buildSummary, type WorkedOut, workOut } from './default-summarizer.ts';
 import { metricValue, resultMetrics } from './results.ts';
 import type { Summary, SummaryInput } from './summary.ts';
@@ -26,7 +26,7 @@ async function summarizerRows(
     const numbers = [...resultMetrics(result)].map(([name, value]) => [name, metricValue(value)] as const);
     return Object.fromEntries(numbers);
   };
-  const own = await summarize(plain(args) as JsonObject, { models, rows, metrics, compat });
+  const own = await summarize(plainDict(args), { models, rows, metrics, compat });
   for (const [index, row] of own.entries()) checkRow(row, index, models.length, type);
   return own;
 }

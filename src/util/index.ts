@@ -2,6 +2,7 @@ export * from './io/atomic-write.ts';
 export * from './io/download/index.ts';
 export * from './io/file-chunks.ts';
 export * from './io/http/index.ts';
+export * from './io/system-error.ts';
 export * from './process/process-surroundings.ts';
 export * from './process/surroundings.ts';
 export * from './python/csv.ts';

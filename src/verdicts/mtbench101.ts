@@ -14,7 +14,7 @@ export const mtBench101Judgement: JudgementDefinition = {
       metricsOf(dialogues) {
         const tasks = new Map<string, number[]>();
         for (const [key, scores] of dialogues) {
-          const [task] = JSON.parse(key) as [string];
+          const [task]: [string] = JSON.parse(key);
           tasks.set(task, [...(tasks.get(task) ?? []), Math.min(...scores)]);
         }
         if (tasks.size === 0) return { warning: 'no judgement has a score in brackets' };

@@ -1,4 +1,4 @@
-import { float, type Json, type JudgementDefinition, type Metrics } from '../core/index.ts';
+import { asJson, float, type Json, type JudgementDefinition, type Metrics } from '../core/index.ts';
 import { pythonRound, pythonStr } from '../util/index.ts';
 import { correctOrWrong } from './readers/verdict-letter.ts';
 
@@ -33,8 +33,8 @@ export const superGpqaJudgement: JudgementDefinition = {
           count(tally, isRight);
         }
         const detail = {
-          question: (row.question ?? null) as Json,
-          options: (row.options ?? null) as Json,
+          question: asJson(row.question),
+          options: asJson(row.options),
           prediction: grade,
           gold: (gold ?? '') as Json,
           is_correct: isRight,

@@ -59,7 +59,10 @@ function labelIn(line: string, where: string): HumanLabel {
       `of the kind ${known} has the value ${JSON.stringify(value)}`,
       'A rating is a number, all else a text.',
     );
-  return { sample, tasks, value: value as number | string, kind: known, reviewer: String(reviewer) };
+  return {
+    ...{ sample, tasks, kind: known, reviewer: String(reviewer) },
+    value: typeof value === 'number' ? value : String(value),
+  };
 }
 
 function objectIn(line: string): JsonObject | undefined {

@@ -69,7 +69,8 @@ async function collect(
 }
 
 function valueParts(value: Json): [string | number, Json][] {
-  const list = jsonTag(value) === '$tuple' ? ((value as JsonObject).$tuple ?? null) : value;
+  const isTuple = typeof value === 'object' && value !== null && jsonTag(value) === '$tuple';
+  const list = isTuple && !Array.isArray(value) ? (value.$tuple ?? null) : value;
   if (Array.isArray(list)) return list.map((item, index) => [index, item]);
   return dictEntries(value).map(([key, item]) => [typeof key === 'number' ? key : keyText(key), item]);
 }

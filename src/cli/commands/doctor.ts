@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import path from 'node:path';
 import { builtInConfigs, keyPlace } from '../../app/index.ts';
-import { DEFAULT_COMPAT, EXIT, errorLine, type JsonObject } from '../../core/index.ts';
+import { DEFAULT_COMPAT, EXIT, errorLine } from '../../core/index.ts';
 import { createDataFiles, dataRoots } from '../../datasets/index.ts';
 import { findEnginePackage, findWeights, modelFolders, servedNames, shortNames } from '../../models/index.ts';
 import { findInterpreter, isolationProblem } from '../../sandbox/index.ts';
@@ -71,7 +71,7 @@ export async function doctor(argv: readonly string[], terminal: Terminal): Promi
     ...(await programs()),
     catalogue(),
   ];
-  if (parsed.flag('json')) terminal.out(`${JSON.stringify(findings as unknown as JsonObject[])}\n`);
+  if (parsed.flag('json')) terminal.out(`${JSON.stringify(findings)}\n`);
   else for (const { subject, state, said } of findings) terminal.out(`${SIGNS[state]} ${subject}: ${said}\n`);
   return findings.some(({ state }) => state === 'failed') ? EXIT.incomplete : EXIT.ok;
 }

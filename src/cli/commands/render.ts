@@ -1,5 +1,5 @@
 import { openPlannedRun, planRun, type RunRequest, resolveRun } from '../../app/index.ts';
-import { EXIT, type JsonObject, type ModelRequest, plain, promptMode, type Reply } from '../../core/index.ts';
+import { EXIT, type ModelRequest, plainDict, promptMode, type Reply } from '../../core/index.ts';
 import { createRenderer, type OpenTask } from '../../run/index.ts';
 import { failedTask, failureLines } from '../failure-lines.ts';
 import { readRunArguments } from '../run-arguments.ts';
@@ -46,7 +46,7 @@ async function renderTask(
       maxSeqLen: null,
       maxOutLen: config.max_out_len ?? null,
       minOutLen: null,
-      generationKwargs: plain(config.generation_kwargs ?? {}) as JsonObject,
+      generationKwargs: plainDict(config.generation_kwargs),
       takesStopWords: definition.takesStopWords,
     },
   });

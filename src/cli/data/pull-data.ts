@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { EXIT, errorLine, type JsonObject, LodestoneError } from '../../core/index.ts';
+import { EXIT, errorLine, LodestoneError } from '../../core/index.ts';
 import {
   type DataHost,
   type DataPackage,
@@ -67,8 +67,7 @@ export async function pullData(options: PullDataOptions, terminal: Terminal): Pr
     line.clear();
     release();
   }
-  if (options.isJson)
-    terminal.out(`${JSON.stringify({ folder: target.folder, packages: pulled } as unknown as JsonObject)}\n`);
+  if (options.isJson) terminal.out(`${JSON.stringify({ folder: target.folder, packages: pulled })}\n`);
   return pulled.some(({ outcome }) => outcome === 'failed') ? EXIT.incomplete : EXIT.ok;
 }
 

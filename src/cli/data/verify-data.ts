@@ -1,4 +1,4 @@
-import { EXIT, type JsonObject } from '../../core/index.ts';
+import { EXIT } from '../../core/index.ts';
 import {
   type DataPackage,
   type DataRoot,
@@ -33,7 +33,7 @@ export async function verifyData(options: VerifyDataOptions, terminal: Terminal)
     all.push(one);
     if (!options.isJson) terminal.out(one.state === 'samples' ? samplesLine(one) : report(one));
   }
-  if (options.isJson) terminal.out(`${JSON.stringify(all as unknown as JsonObject[])}\n`);
+  if (options.isJson) terminal.out(`${JSON.stringify(all)}\n`);
   const isFailure = (one: Verified) => (one.state === 'samples' ? !options.isAll : isWrong(one));
   return all.some(isFailure) ? EXIT.incomplete : EXIT.ok;
 }

@@ -78,7 +78,7 @@ interface StoredFacts {
 
 function storedFacts(file: string): StoredFacts {
   if (!file.endsWith('.json')) return {};
-  const { lodestone = {} } = JSON.parse(readFileSync(file, 'utf8')) as { lodestone?: StoredFacts };
+  const { lodestone = {} }: { lodestone?: StoredFacts } = JSON.parse(readFileSync(file, 'utf8'));
   return lodestone;
 }
 

@@ -10,7 +10,7 @@ import {
   type Tags,
   type YAMLError,
 } from 'yaml';
-import { float, type Json, jsonDict, LodestoneError } from '../../core/index.ts';
+import { asJson, float, type Json, jsonDict, LodestoneError } from '../../core/index.ts';
 import { refuseDepth } from '../refuse-depth.ts';
 import { configSource } from './config-source.ts';
 import type { ConfigPath, LoadedConfig, Origins } from './loaded-config.ts';
@@ -96,7 +96,7 @@ function documentJson(document: Document, shown: string): Json {
 
 function yamlJson(value: unknown): Json {
   if (value instanceof Map) return jsonDict([...value].map(([key, item]) => [yamlJson(key), yamlJson(item)]));
-  return Array.isArray(value) ? value.map(yamlJson) : (value as Json);
+  return Array.isArray(value) ? value.map(yamlJson) : asJson(value);
 }
 
 function syntaxError(error: YAMLError, shown: string): LodestoneError {

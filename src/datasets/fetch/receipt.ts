@@ -19,7 +19,7 @@ export async function writeReceipt(folder: string, name: string, receipt: Receip
 
 export async function readReceipt(folder: string, name: string): Promise<Receipt | undefined> {
   try {
-    return JSON.parse(await readFile(receiptFile(folder, name), 'utf8')) as Receipt;
+    return JSON.parse(await readFile(receiptFile(folder, name), 'utf8'));
   } catch {
     return undefined;
   }

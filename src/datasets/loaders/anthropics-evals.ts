@@ -26,6 +26,6 @@ function withAnswers(
 ): Promise<Splits> {
   return jsonTable({ path: 'json', data_files: path }, files, (row: Row) => ({
     ...row,
-    answer_matching_behavior: answerOf(row.answer_matching_behavior as string),
+    answer_matching_behavior: answerOf(String(row.answer_matching_behavior)),
   }));
 }

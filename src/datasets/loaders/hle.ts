@@ -19,7 +19,7 @@ export const hleVerifiedDataset: LoaderDefinition = {
   hubPaths: { 'skylenage-ai/HLE-Verified': 'hle_verified' },
   load(args, { files }) {
     const test = savedSource(files, String(args.path), 'train', (row) => {
-      const { image } = JSON.parse(row.json as string) as { image?: unknown };
+      const { image }: { image?: unknown } = JSON.parse(row.json as string);
       return image === '' && isWanted(row, args) ? renamed(row, 'question', 'problem') : undefined;
     });
     return bothSplits(test);

@@ -13,7 +13,7 @@ export const mmmluDataset: LoaderDefinition = {
 };
 
 function questionRow({ Question: input, A, B, C, D, Answer: target, Subject: subject }: Row): Row {
-  return { input, A, B, C, D, target, subject: (subject as string).replaceAll('_', ' ') };
+  return { input, A, B, C, D, target, subject: String(subject).replaceAll('_', ' ') };
 }
 
 /** MMMLU lite: a folder a locale with a JSONL file. */

@@ -34,7 +34,7 @@ async function* rowsIn(files: DataFiles, name: string): AsyncGenerator<Row> {
 
 function tevalRow(item: TevalItem): Row {
   const { origin_prompt: origin, ground_truth: truth = null } = item;
-  const turns = typeof origin === 'string' ? (JSON.parse(origin) as JsonObject[]) : origin;
+  const turns: JsonObject[] = typeof origin === 'string' ? JSON.parse(origin) : origin;
   const answer = { role: 'assistant', content: pythonStr(truth) };
   return { prompt: plain([...turns, answer] as Json), ground_truth: pythonDumps(item) };
 }

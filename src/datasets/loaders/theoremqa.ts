@@ -1,4 +1,10 @@
-import { type DataFiles, type JsonObject, type LoaderDefinition, plain, type Row } from '../../core/index.ts';
+import {
+  type DataFiles,
+  type JsonObject,
+  type LoaderDefinition,
+  plainDict,
+  type Row,
+} from '../../core/index.ts';
 import { parsePythonJson, pythonStr } from '../../util/index.ts';
 import { formed, withFirstColumns } from '../json-rows.ts';
 import { csvRows, rowSource } from '../row-source.ts';
@@ -27,6 +33,6 @@ async function* questionsIn(files: DataFiles, name: string): AsyncGenerator<Row>
   const text = await files.text(name);
   const questions = formed(name, 0, () => parsePythonJson(text) as JsonObject[]);
   for (const question of questions) {
-    yield { ...(plain(question) as JsonObject), Answer: pythonStr(question.Answer ?? null) };
+    yield { ...plainDict(question), Answer: pythonStr(question.Answer ?? null) };
   }
 }

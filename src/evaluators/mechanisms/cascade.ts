@@ -1,5 +1,8 @@
 import {
+  asDict,
+  asJson,
   type ComponentConfig,
+  componentParts,
   type EvaluatorContext,
   type EvaluatorDefinition,
   type EvaluatorRun,
@@ -27,8 +30,8 @@ import { createJudging, type Judging } from './generic-llm.ts';
 export const cascadeEvaluator: EvaluatorDefinition = {
   type: 'opencompass.evaluator.cascade_evaluator.CascadeEvaluator',
   async needs({ llm_evaluator: judge }, context) {
-    const { type, ...args } = evaluatorConfig(judge, 'llm_evaluator');
-    const needs = (await (await context.parts.evaluator(type)).needs?.(args as JsonObject, context)) ?? [];
+    const { type, args } = componentParts(evaluatorConfig(judge, 'llm_evaluator'));
+    const needs = (await (await context.parts.evaluator(type)).needs?.(args, context)) ?? [];
     return needs.map((need) => ({ ...need, path: ['llm_evaluator', ...(need.path ?? [])] }));
   },
   async problem(args, context) {
@@ -43,7 +46,7 @@ export const cascadeEvaluator: EvaluatorDefinition = {
     const { type: _, ...judge } = evaluatorConfig(args.llm_evaluator, 'llm_evaluator');
     return cascadeRun({
       rule: await ruleCheck(evaluatorConfig(args.rule_evaluator, 'rule_evaluator'), context),
-      judging: await createJudging(judge as JsonObject, context),
+      judging: await createJudging(asDict(judge), context),
       asksAll: isTruthy(plain(args.parallel ?? true)),
     });
   },
@@ -142,14 +145,14 @@ async function ruleCheck(config: ComponentConfig, context: EvaluatorContext): Pr
   const process = await context.parts.postprocess(own as Json | undefined);
   return async (sample) => {
     const prediction = process(sample.prediction);
-    const run = await definition.create(args as JsonObject, context);
+    const run = await definition.create(args, context);
     const verdict = await run.add({ ...sample, index: 0, prediction });
     const evaluation_method = 'rule';
     if (verdict?.detail !== undefined) return { ...verdict.detail, evaluation_method };
     const { accuracy = 0 } = (await run.finish()).metrics;
     const correct = Number(plain(accuracy)) > 0;
-    const answer = (sample.reference ?? null) as Json;
-    return { correct, pred: (prediction ?? null) as Json, answer, evaluation_method };
+    const answer = asJson(sample.reference);
+    return { correct, pred: asJson(prediction), answer, evaluation_method };
   };
 }
 
@@ -167,7 +170,7 @@ async function partProblem(
 ): Promise<LodestoneError | undefined> {
   const { refusal, problem } = await context.parts.evaluator(type);
   if (refusal !== undefined) return new LodestoneError('not-built', refusal);
-  return problem?.(args as JsonObject, context);
+  return problem?.(args, context);
 }
 
 function ownFunction(): LodestoneError {

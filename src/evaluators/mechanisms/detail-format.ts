@@ -1,4 +1,5 @@
 import {
+  asDict,
   type Compat,
   type DetailShape,
   float,
@@ -208,7 +209,7 @@ function labelled(record: { readonly [key: string]: Json }): Json {
     if (key === 'in-context examples' || key === 'prediction') continue;
     if (!key.startsWith('label:')) rest.push([key, value]);
     else {
-      const { 'testing input': _, ...scores } = value as JsonObject;
+      const { 'testing input': _, ...scores } = asDict(value);
       labels.push([key.replace('label: ', ''), scores]);
     }
   }
@@ -223,7 +224,7 @@ class BitsPerByte {
   add(record: { readonly [key: string]: Json }): void {
     const values = Object.entries(record)
       .filter(([key]) => key.startsWith('label: '))
-      .map(([, value]) => Number((value as JsonObject).BPB ?? Number.NaN));
+      .map(([, value]) => Number(asDict(value).BPB ?? Number.NaN));
     const best = Math.min(...values);
     this.#best.push(best);
     this.#others.push((values.reduce((sum, value) => sum + value, 0) - best) / (values.length - 1));

@@ -1,16 +1,18 @@
 import {
+  asDict,
+  asJson,
   type ComponentConfig,
   type EvaluatorContext,
   type EvaluatorDefinition,
   type EvaluatorRun,
   type HelperNeed,
   isPlainObject,
-  type Json,
   type JsonObject,
   type JudgementRun,
   LodestoneError,
   type ModelConfig,
   plain,
+  plainDict,
   type ScoredSample,
 } from '../../core/index.ts';
 import { createPromptSource } from '../../prompt/index.ts';
@@ -69,7 +71,7 @@ export async function createJudging(
   context: EvaluatorContext,
   { fieldsOf, unscored = () => ({ add: () => ({}), finish: () => ({}) }) }: JudgingRules = {},
 ): Promise<Judging> {
-  const { prompt_template: template = null, dict_postprocessor: rule } = plain(args) as JsonObject;
+  const { prompt_template: template = null, dict_postprocessor: rule } = plainDict(args);
   const prompts = createPromptSource({
     config: { prompt_template: template as ComponentConfig, retriever: NONE, inferencer: NONE },
     train: [],
@@ -91,8 +93,8 @@ export async function createJudging(
     add: ({ row, reference, answers = [] }) => {
       const [answer] = answers;
       const prediction = answer?.text ?? '';
-      const entry: JsonObject = { origin_prompt: (answer?.prompt ?? null) as Json, prediction };
-      const detail = isTruthy(reference) ? { ...entry, gold: reference as Json } : entry;
+      const entry: JsonObject = { origin_prompt: asJson(answer?.prompt), prediction };
+      const detail = isTruthy(reference) ? { ...entry, gold: asJson(reference) } : entry;
       return { detail, ...judgements.add({ prediction, gold: reference, row }) };
     },
     finish: judgements.finish,
@@ -131,7 +133,7 @@ function foreignData(
   context: EvaluatorContext,
 ): LodestoneError | undefined {
   if (context.dataset === undefined || !isPlainObject(judged)) return undefined;
-  const own = context.dataset as JsonObject;
+  const own = asDict(context.dataset);
   const other = Object.keys(judged)
     .filter((key) => !NOT_ROWS.has(key))
     .find((key) => JSON.stringify(plain(judged[key] ?? null)) !== JSON.stringify(plain(own[key] ?? null)));

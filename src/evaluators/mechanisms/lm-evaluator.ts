@@ -1,4 +1,5 @@
 import {
+  asDict,
   type EvaluatorContext,
   type EvaluatorDefinition,
   type EvaluatorRun,
@@ -51,7 +52,7 @@ const OF_MANY = ['multi_eval', 'pack_all_predictions', 'meta_review_prompt_templ
 
 /** Why a judge would see more than one text of one model. */
 function manyAnswers(args: JsonObject, { dataset }: EvaluatorContext): string | undefined {
-  const { mode } = (dataset ?? {}) as JsonObject;
+  const { mode } = asDict(dataset);
   if (isTruthy(mode ?? null) && mode !== 'singlescore') {
     return 'its judge compares the replies of several models, which is not supported';
   }

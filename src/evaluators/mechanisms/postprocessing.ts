@@ -1,6 +1,5 @@
 import {
   type Compat,
-  type ComponentConfig,
   type DatasetConfig,
   Extraction,
   isAtLeast,
@@ -9,7 +8,7 @@ import {
   type JsonObject,
   type ModelConfig,
   type PostprocessorDefinition,
-  plain,
+  plainDict,
   type Registries,
 } from '../../core/index.ts';
 import { globToRegExp } from '../../util/index.ts';
@@ -39,8 +38,8 @@ export async function createPostprocess(
   postprocessors: Registries['postprocessor'] = builtIn,
 ): Promise<Postprocess> {
   if (config === undefined || config === null) return (value) => ({ value, span: undefined, parsed: true });
-  const { type, ...args } = plain(config) as ComponentConfig;
-  const apply = await applying(type, args as JsonObject, compat, where, postprocessors);
+  const { type, ...args } = plainDict(config);
+  const apply = await applying(String(type), args, compat, where, postprocessors);
   return (value) => {
     if (!Array.isArray(value)) return apply(value);
     const all = value.map(apply);

@@ -1,4 +1,5 @@
 import {
+  asJson,
   type Compat,
   type DatasetConfig,
   isAtLeast,
@@ -28,7 +29,7 @@ export async function shownPrediction(options: ShownPredictionOptions): Promise<
   const own = postprocessorFor(options);
   const step = own ?? dataset.eval_cfg.evaluator.pred_postprocessor;
   const process = await createPostprocess(step, compat, dataset.abbr, registries.postprocessor);
-  const once = (prediction: Json) => process(prediction).value as Json;
+  const once = (prediction: Json) => asJson(process(prediction).value);
   const isTwice = own !== undefined && isAtLeast(compat, '0.5.4');
   return isTwice ? (prediction) => once(once(prediction)) : once;
 }

@@ -1,7 +1,7 @@
 import {
+  asJson,
   type EvaluatorDefinition,
   float,
-  type Json,
   LodestoneError,
   type ScoredSample,
 } from '../../core/index.ts';
@@ -26,8 +26,8 @@ export const accwithDetailsEvaluator: EvaluatorDefinition = {
       details: 'dict',
       detail: ({ prediction, reference, record }, correct) => ({
         prompt: record.origin_prompt ?? null,
-        pred: prediction as Json,
-        refr: reference as Json,
+        pred: asJson(prediction),
+        refr: asJson(reference),
         is_correct: correct,
       }),
     }),

@@ -1,10 +1,4 @@
-import {
-  type EvaluatorDefinition,
-  type EvaluatorRun,
-  float,
-  type Json,
-  noSamples,
-} from '../../core/index.ts';
+import { type EvaluatorDefinition, type EvaluatorRun, float, noSamples } from '../../core/index.ts';
 import { pythonStr } from '../../util/index.ts';
 import { requiredText } from '../extraction/extracted.ts';
 import { type Answer, answerOfReference, answerOfReply } from '../math/symbolic/answer-values.ts';
@@ -46,6 +40,6 @@ export const mathVerifyEvaluator: EvaluatorDefinition = {
 function shown(answer: Answer | undefined): string {
   if (answer === undefined) return '[]';
   const value = answer.value === undefined ? [] : [mathText(answer.value)];
-  const text = answer.text === '' ? [] : [pythonStr([answer.text] as Json).slice(1, -1)];
+  const text = answer.text === '' ? [] : [pythonStr([answer.text]).slice(1, -1)];
   return `[${[...value, ...text].join(', ')}]`;
 }

@@ -46,7 +46,7 @@ export const circularOptionSimilarity: EvaluatorDefinition = {
       add(sample) {
         const parsed = nearestOption(sample, options, compat);
         const isCorrect = parsed === sample.reference;
-        const question = 'question' in sample.row ? { question: sample.row.question as string } : {};
+        const question = 'question' in sample.row ? { question: String(sample.row.question) } : {};
         return {
           ...scores.verdict(sample.row, isCorrect),
           detail: { ...question, ...optionDetail(sample, parsed) },

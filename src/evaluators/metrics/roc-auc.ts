@@ -1,7 +1,7 @@
 import {
+  asJson,
   type EvaluatorDefinition,
   float,
-  type Json,
   LodestoneError,
   noSamples,
   plain,
@@ -18,7 +18,7 @@ export const aucRocEvaluator: EvaluatorDefinition = {
     return {
       add({ prediction, reference }) {
         const probabilities = numbersIn(prediction);
-        const label = Number(plain((reference ?? null) as Json));
+        const label = Number(plain(asJson(reference)));
         scores.push(probabilities[1] ?? Number.NaN);
         labels.push(label);
         const isRight = probabilities.indexOf(Math.max(...probabilities)) === label;
@@ -41,7 +41,7 @@ export const aucRocEvaluator: EvaluatorDefinition = {
 };
 
 function numbersIn(prediction: unknown): number[] {
-  const value = plain((prediction ?? null) as Json);
+  const value = plain(asJson(prediction));
   if (Array.isArray(value) && value.length > 1 && value.every((one) => typeof one === 'number')) return value;
   throw new LodestoneError('scoring-failed', 'a prediction is not a list of class probabilities', {
     hint: 'Use an inferencer that provides them, such as CLPInferencer.',

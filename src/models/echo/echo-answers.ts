@@ -47,9 +47,9 @@ function answersByLine(file: string): Answers {
 
 function parsed(place: string, text: string): Json {
   try {
-    return JSON.parse(text) as Json;
+    return JSON.parse(text);
   } catch (cause) {
-    throw malformed(place, `it is not JSON (${(cause as Error).message})`);
+    throw malformed(place, `it is not JSON (${cause instanceof Error ? cause.message : cause})`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  asJson,
   type Json,
   LodestoneError,
   type Model,
@@ -100,7 +101,7 @@ function drawn(request: ModelRequest, seed: Json): Reply {
 }
 
 function goldText(gold: unknown): string {
-  return gold === undefined || gold === null ? '' : pythonStr(plain(gold as Json));
+  return gold === undefined || gold === null ? '' : pythonStr(plain(asJson(gold)));
 }
 
 function answerIn(answers: Answers, place: string, origin: RequestOrigin | undefined): string {

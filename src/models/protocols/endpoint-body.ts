@@ -1,4 +1,4 @@
-import { type GenerateRequest, type JsonObject, plain, type ScoreRequest } from '../../core/index.ts';
+import { type GenerateRequest, type JsonObject, plainDict, type ScoreRequest } from '../../core/index.ts';
 import type { AskedFields, LengthField } from './openai/asked-fields.ts';
 import { completionBody, wholeText } from './openai-completions.ts';
 
@@ -64,5 +64,5 @@ export function buildNextTokenBody(fields: EndpointFields, prompt: string, count
 }
 
 function plainFields(fields: JsonObject): JsonObject {
-  return plain(fields) as JsonObject;
+  return plainDict(fields);
 }

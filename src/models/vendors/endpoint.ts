@@ -3,7 +3,7 @@ import {
   LodestoneError,
   type ModelConfig,
   type ModelDefinition,
-  plain,
+  plainDict,
 } from '../../core/index.ts';
 import { readKeyHeader, resolveKeys } from '../http/api-keys.ts';
 import { normaliseBaseUrl } from '../http/base-url.ts';
@@ -73,17 +73,13 @@ export const endpoint: ModelDefinition = {
       sampling: samplingOptions(config, isReasoning),
       requestSampling: isReasoning ? ({ do_sample: _, ...own }) => own : bodyFields,
       stopWords: textList(config.stop_words),
-      extraBody: plain(config.extra_body ?? {}) as JsonObject,
+      extraBody: plainDict(config.extra_body),
     });
   },
 };
 
 function samplingOptions(config: ModelConfig, isReasoning: boolean): JsonObject {
-  const {
-    num_return_sequences: _,
-    temperature: given,
-    ...options
-  } = plain(config.generation_kwargs ?? {}) as JsonObject;
+  const { num_return_sequences: _, temperature: given, ...options } = plainDict(config.generation_kwargs);
   const temperature = config.temperature ?? given ?? (isReasoning ? null : 0);
   return temperature === null ? options : { temperature, ...options };
 }

@@ -1,4 +1,4 @@
-import { type JsonObject, type ModelDefinition, plain } from '../../core/index.ts';
+import { type ModelDefinition, plain, plainDict } from '../../core/index.ts';
 import { ApiKeys } from '../http/api-keys.ts';
 import { normaliseBaseUrl } from '../http/base-url.ts';
 import { EndpointModel } from './server/endpoint-model.ts';
@@ -21,7 +21,7 @@ export const turbomindApi: ModelDefinition = {
   create(config, context) {
     const { temperature = 1, top_p: topP = 0.8, top_k: topK = 50 } = config;
     const address = String(config.api_addr ?? 'http://0.0.0.0:23333');
-    const options = plain(config.gen_config ?? {}) as JsonObject;
+    const options = plainDict(config.gen_config);
     const drawn = { do_sample: true, temperature, top_p: topP, top_k: topK, ...options };
     const own = turbomindSampling(drawn);
     const key = plain(config.api_key ?? null);
@@ -37,7 +37,7 @@ export const turbomindApi: ModelDefinition = {
       stopWords: [config.end_str ?? []].flat().map(String),
       extraBody: {
         ...(own.maxTokens === undefined ? {} : { max_tokens: own.maxTokens }),
-        ...(plain(config.extra_body ?? {}) as JsonObject),
+        ...plainDict(config.extra_body),
       },
     });
   },

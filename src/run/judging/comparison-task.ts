@@ -1,11 +1,12 @@
-import type {
-  Json,
-  JsonObject,
-  Judgement,
-  ModelRequest,
-  PredictionRecord,
-  RequestOrigin,
-  Row,
+import {
+  asJson,
+  type Json,
+  type JsonObject,
+  type Judgement,
+  type ModelRequest,
+  type PredictionRecord,
+  type RequestOrigin,
+  type Row,
 } from '../../core/index.ts';
 import { type JudgePrompts, judgedReference, judgementRecord } from '../../evaluators/index.ts';
 import { answerOrders } from '../../util/index.ts';
@@ -116,7 +117,7 @@ export class ComparisonTask implements TaskWork<Comparison, readonly JudgedRecor
         yield {
           index: first + index - from,
           row,
-          reference: (gold ?? null) as Json,
+          reference: asJson(gold),
           order,
           predictions: order.map((place) => texts[place] ?? ''),
           judgements: judgements.map((one) => String(one.next().value?.prediction ?? '')),
@@ -222,5 +223,5 @@ export class ComparisonTask implements TaskWork<Comparison, readonly JudgedRecor
 }
 
 function promptIn({ prompt }: ModelRequest): Json {
-  return prompt as Json;
+  return asJson(prompt);
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import type {
-  Compat,
-  JsonObject,
-  ModelRequest,
-  PredictionRecord,
-  Question,
-  RequestOrigin,
-  ScoringRegistries,
+import {
+  asDict,
+  type Compat,
+  type JsonObject,
+  type ModelRequest,
+  type PredictionRecord,
+  type Question,
+  type RequestOrigin,
+  type ScoringRegistries,
 } from '../../core/index.ts';
 import { createPostprocess } from '../../evaluators/index.ts';
 import { damageNote, type Exchange, type JournalEntry, latestModel, TaskJournal } from '../../store/index.ts';
@@ -156,7 +157,7 @@ export class HelperChannel implements Channel {
   /** Stands for the config of the helper; settings that decide no answer may change it, secrets do not. */
   get #digest(): string {
     const { helper, redactor } = this.#options;
-    const config = JSON.stringify(redactor.config(helper.model.config as JsonObject));
+    const config = JSON.stringify(redactor.config(asDict(helper.model.config)));
     return createHash('sha256').update(config).digest('hex').slice(0, 32);
   }
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {
   type Compat,
-  type ComponentConfig,
+  componentParts,
   type DatasetConfig,
   errorLine,
   isAtLeast,
@@ -9,7 +9,6 @@ import {
   type JsonObject,
   LodestoneError,
   type PredictionRecord,
-  plain,
 } from '../../core/index.ts';
 import { judgePrompts, shownPrediction } from '../../evaluators/index.ts';
 import { predictionsAt, type RunFolder } from '../../store/index.ts';
@@ -121,7 +120,7 @@ export class JudgementTasks {
     const { judging: settings } = task;
     if (settings === undefined) throw new Error(`${task.id} judges nothing`);
     const { config } = dataset;
-    const args = plain(config.eval_cfg.evaluator) as ComponentConfig as JsonObject;
+    const { args } = componentParts(config.eval_cfg.evaluator);
     const shown = await Promise.all(
       settings.models.map((name) =>
         shownPrediction({ dataset: config, model: models.get(name)?.config, compat, registries }),

@@ -1,14 +1,13 @@
 import path from 'node:path';
-import type { DataFiles } from '../../core/index.ts';
 import {
   type ComponentConfig,
+  componentParts,
+  type DataFiles,
   type DatasetConfig,
   didYouMean,
   isPlainObject,
   type Json,
-  type JsonObject,
   LodestoneError,
-  plain,
 } from '../../core/index.ts';
 import { judgePrompts } from '../../evaluators/index.ts';
 import type { HelperPlan } from '../helper-plan.ts';
@@ -48,7 +47,7 @@ export async function checkJudging(
   dataset: DatasetConfig,
   { stage, registries, compat }: Pick<JudgementsOptions, 'stage' | 'registries' | 'compat'>,
 ): Promise<void> {
-  const { type, ...args } = plain(dataset.eval_cfg.evaluator) as ComponentConfig;
+  const { type, args } = componentParts(dataset.eval_cfg.evaluator);
   if (!isLmEvaluator(dataset.eval_cfg.evaluator)) {
     throw new LodestoneError(
       'config-invalid',
@@ -56,8 +55,8 @@ export async function checkJudging(
       { hint: 'Evaluate it in a separate run, without a subjective partitioner.' },
     );
   }
-  judgePrompts(args as JsonObject, compat);
-  if (stage.metaJudge !== undefined) judgePrompts(args as JsonObject, compat, true);
+  judgePrompts(args, compat);
+  if (stage.metaJudge !== undefined) judgePrompts(args, compat, true);
   const rule = args.dict_postprocessor;
   if (isPlainObject(rule) && typeof rule.type === 'string')
     await registries.judgement.get(rule.type, dataset.abbr);

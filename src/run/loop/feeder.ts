@@ -49,7 +49,8 @@ export async function feed({
   const gate = new SampleGate(() => 2 * queue.limit + SPARE);
   for (let started = 0, turn = 0; ; turn += 1) {
     while (active.length < most && waiting.length > 0 && stopReason() === undefined) {
-      const slot = await opened(waiting.shift() as WaitingTask);
+      const next = waiting.shift();
+      const slot = next === undefined ? undefined : await opened(next);
       if (slot !== undefined) active.push(slot);
     }
     const slot = active[turn % Math.max(1, active.length)];

@@ -1,4 +1,4 @@
-import { isPlainObject, type Json, type JsonObject, type ScoringRegistries } from '../../core/index.ts';
+import { asDict, isPlainObject, type Json, type ScoringRegistries } from '../../core/index.ts';
 import type { ScoredTask } from './scored-task.ts';
 
 /**
@@ -27,5 +27,5 @@ function isHeavy(definition: { readonly heavy?: boolean }): boolean {
 function typesIn(step: Json): string[] {
   if (!isPlainObject(step)) return [];
   const { type } = step;
-  return typeof type === 'string' ? [type] : Object.values(step as JsonObject).flatMap(typesIn);
+  return typeof type === 'string' ? [type] : Object.values(asDict(step)).flatMap(typesIn);
 }

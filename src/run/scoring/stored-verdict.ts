@@ -1,4 +1,4 @@
-import type { Json, PredictionRecord, Sample } from '../../core/index.ts';
+import { asJson, type PredictionRecord, type Sample } from '../../core/index.ts';
 import type { SampleScore } from '../../evaluators/index.ts';
 import type { SampleFlags, StoredVerdict } from '../../store/index.ts';
 
@@ -19,14 +19,14 @@ export function storedVerdict(
   const stored: { -readonly [key in keyof StoredVerdict]: StoredVerdict[key] } = { index };
   if (id !== undefined) stored.id = id;
   if (replica !== undefined) stored.replica = replica;
-  if (value !== prediction && value !== undefined) stored.answer = value as Json;
+  if (value !== prediction && value !== undefined) stored.answer = asJson(value);
   if (span !== undefined) stored.span = span;
   if (!parsed) stored.unparsed = true;
   if (flags?.failed.has(index)) stored.failed = true;
   if (flags?.truncated.has(index)) stored.truncated = true;
   if (flags?.unanswered.has(index)) stored.unanswered = true;
   if (isTimedOut) stored.timedOut = true;
-  if (reference !== undefined) stored.reference = reference as Json;
+  if (reference !== undefined) stored.reference = asJson(reference);
   if (verdict?.score !== undefined) stored.score = verdict.score;
   return stored;
 }

@@ -1,4 +1,4 @@
-import { float, isPlainObject, type Json, type JsonObject } from '../../core/index.ts';
+import { asJson, float, isPlainObject, type Json, type JsonObject } from '../../core/index.ts';
 import { pythonDumps, pythonRound } from '../../util/index.ts';
 import { bracketedTruth } from '../../verdicts/index.ts';
 import { oneOf } from './arguments.ts';
@@ -72,7 +72,7 @@ function readingDetails(found: Readings<boolean>['found']): JsonObject {
     String(place),
     { judging_prompt: promptIn(record), reference: record.stored.gold ?? null, correct: verdict },
   ]);
-  return { $dict: entries as Json };
+  return { $dict: asJson(entries) };
 }
 
 function promptIn({ stored }: JudgementRecord): Json {

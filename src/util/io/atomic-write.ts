@@ -13,6 +13,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { LodestoneError } from '../../core/index.ts';
+import { systemErrorCode } from './system-error.ts';
 
 /**
  * Writes a file so that it is there whole or not at all: into a temporary file beside it, flushed to disk,
@@ -76,7 +77,7 @@ export function writeBytes(descriptor: number, bytes: Uint8Array, position?: num
 export function unwritable(file: string, failure: unknown): LodestoneError {
   if (failure instanceof LodestoneError) return failure;
   const cause = trueCause(failure);
-  const code = (cause as NodeJS.ErrnoException)?.code;
+  const code = systemErrorCode(cause);
   const reason = cause instanceof Error ? cause.message : String(cause);
   const hints: Record<string, string> = {
     ENOSPC: 'The disk is full; free some space and resume with -r.',

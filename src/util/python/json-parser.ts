@@ -100,7 +100,7 @@ class Reader {
     const end = this.#closingQuote(start + 1);
     if (end < 0) throw this.#error('a string is missing');
     this.#position = end + 1;
-    return JSON.parse(this.#text.slice(start, end + 1)) as string;
+    return JSON.parse(this.#text.slice(start, end + 1));
   }
 
   /** The next quote without an odd number of backslashes in front of it. No pattern: texts may be millions long. */

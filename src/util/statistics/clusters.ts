@@ -10,9 +10,9 @@ export function toClusters(values: readonly number[], ids: readonly number[]): C
   const sums = new Float64Array(size);
   const counts = new Float64Array(size);
   for (let index = 0; index < values.length; index += 1) {
-    const place = places[index] as number;
-    sums[place] = (sums[place] as number) + (values[index] as number);
-    counts[place] = (counts[place] as number) + 1;
+    const place = places[index] ?? 0;
+    sums[place] = (sums[place] ?? 0) + (values[index] ?? 0);
+    counts[place] = (counts[place] ?? 0) + 1;
   }
   return { sums, counts };
 }
@@ -31,7 +31,7 @@ export function clusterIndices(ids: readonly number[]): {
       placeOf[id] = size;
       size += 1;
     }
-    places[index] = placeOf[id] as number;
+    places[index] = placeOf[id] ?? 0;
   }
   return { places, size };
 }
@@ -52,7 +52,7 @@ export function clusteredVariance(clusters: Clusters): number {
   const { sums, counts } = clusters;
   const mean = meanOfClusters(clusters);
   const n = sumOf(counts);
-  const squares = sums.reduce((total, sum, at) => total + (sum - (counts[at] as number) * mean) ** 2, 0);
+  const squares = sums.reduce((total, sum, at) => total + (sum - (counts[at] ?? 0) * mean) ** 2, 0);
   return ((sums.length / (sums.length - 1)) * squares) / (n * n);
 }
 

@@ -1,4 +1,4 @@
-import { type JsonObject, type JudgementRun, type Metrics, plain } from '../../core/index.ts';
+import { type JsonObject, type JudgementRun, type Metrics, plainDict } from '../../core/index.ts';
 import { pythonStr } from '../../util/index.ts';
 
 export interface GroupRule {
@@ -27,7 +27,7 @@ export function groupRun({ scoreOf, groupsOf, metricsOf }: GroupRule): Judgement
 
 /** What subjective datasets have as the gold answer: facts about the question. */
 export function questionFacts(gold: unknown): JsonObject {
-  return plain((gold ?? {}) as JsonObject) as JsonObject;
+  return plainDict(gold);
 }
 
 export function meanOf(values: readonly number[]): number {

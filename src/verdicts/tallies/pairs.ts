@@ -1,4 +1,5 @@
 import {
+  asDict,
   type Json,
   type JsonObject,
   type JudgementRun,
@@ -39,7 +40,7 @@ export function pairRun<Verdict>(rule: PairRule<Verdict>): JudgementRun {
     add({ prediction, gold }) {
       const verdict = rule.verdictOf(pythonStr(prediction));
       if (verdict === undefined) return { isReadable: false };
-      const facts = (gold ?? {}) as PairFacts;
+      const facts = asDict(gold);
       first ??= facts;
       const worth = rule.worthToFirst(verdict);
       return {

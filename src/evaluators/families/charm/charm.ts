@@ -1,4 +1,9 @@
-import type { EvaluatorContext, EvaluatorDefinition, Json, ScoredSample } from '../../../core/index.ts';
+import {
+  asJson,
+  type EvaluatorContext,
+  type EvaluatorDefinition,
+  type ScoredSample,
+} from '../../../core/index.ts';
 import { pythonStr } from '../../../util/index.ts';
 import { TruthTally } from '../../../verdicts/index.ts';
 import { requiredText } from '../../extraction/extracted.ts';
@@ -28,7 +33,7 @@ export const charmMemoryEvaluator: EvaluatorDefinition = {
         const detail = {
           origin_prompt: [{ role: 'HUMAN', prompt: asked }],
           prediction: isRight ? '[正确]' : '[错误]',
-          gold: (sample.reference ?? null) as Json,
+          gold: asJson(sample.reference),
         };
         return { ...tally.add(isRight), detail };
       },
@@ -51,5 +56,5 @@ function holdsWhatItShould(answer: string, reference: unknown): boolean {
 /** The columns that the model was shown, a line each. */
 function shownQuestion({ row }: ScoredSample, { dataset }: EvaluatorContext): string {
   const columns = [dataset?.reader_cfg.input_columns ?? []].flat();
-  return columns.map((column) => `${pythonStr((row[column] ?? null) as Json)}\n`).join('');
+  return columns.map((column) => `${pythonStr(asJson(row[column]))}\n`).join('');
 }

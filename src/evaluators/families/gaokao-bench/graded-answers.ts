@@ -1,4 +1,4 @@
-import { type EvaluatorRun, float, type Json, noSamples } from '../../../core/index.ts';
+import { asJson, type EvaluatorRun, float, noSamples } from '../../../core/index.ts';
 import { requiredText } from '../../extraction/extracted.ts';
 import { isEqual } from '../../metrics/measures/python-equality.ts';
 import { ratioResampling } from '../../metrics/runs/ratio-resampling.ts';
@@ -27,7 +27,7 @@ export function gradedRun({ hasHalfPoints, hasDetails, answersOf }: GradedRule):
       points.push(sumOf(marks));
       most.push(marks.length);
       const correct = marks.every((one) => one === 1);
-      const detail = { pred: answers, refr: (reference ?? null) as Json, is_correct: correct };
+      const detail = { pred: answers, refr: asJson(reference), is_correct: correct };
       return { score: sumOf(marks) / marks.length, ...(hasDetails ? { detail } : {}) };
     },
     finish() {

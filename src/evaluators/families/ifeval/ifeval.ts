@@ -1,8 +1,8 @@
 import {
+  asJson,
   type EvaluatorDefinition,
   float,
   isPlainObject,
-  type Json,
   type JsonObject,
   LodestoneError,
   noSamples,
@@ -40,7 +40,7 @@ export const ifEvaluator: EvaluatorDefinition = {
     const loose: Counts = { prompts: 0, instructions: 0 };
     const total: Counts = { prompts: 0, instructions: 0 };
     /** Instructions of each prompt. */
-    const followed = { strict: [] as number[], loose: [] as number[], all: [] as number[] };
+    const followed: Record<'strict' | 'loose' | 'all', number[]> = { strict: [], loose: [], all: [] };
     return {
       details: 'dict',
       add({ prediction, reference, record }) {
@@ -100,7 +100,7 @@ function count(counts: Counts, followed: readonly boolean[]): boolean {
 
 /** A reference whose arguments are only those that have a value. */
 function givenArguments(reference: unknown): JsonObject {
-  const refer = plain((reference ?? null) as Json);
+  const refer = plain(asJson(reference));
   if (!isPlainObject(refer) || !Array.isArray(refer.kwargs)) throw malformed();
   const kwargs = refer.kwargs.map((args) => {
     if (!isPlainObject(args)) throw malformed();

@@ -1,4 +1,4 @@
-import { type EvaluatorDefinition, type Json, LodestoneError, type Row } from '../../../core/index.ts';
+import { asJson, type EvaluatorDefinition, LodestoneError, type Row } from '../../../core/index.ts';
 import { requiredText } from '../../extraction/extracted.ts';
 import { CircularTally } from '../../metrics/circular/circular-tally.ts';
 import { type FoundOption, mathbenchOption, withoutSpaces } from './mathbench-option.ts';
@@ -20,12 +20,12 @@ export const mathbenchCircularEvaluator: EvaluatorDefinition = {
         return {
           ...verdict,
           detail: {
-            question: (row.question ?? null) as Json,
+            question: asJson(row.question),
             options,
             origin_pred: text,
             extracted_pred: option,
             matched_pattern: pattern,
-            ref: reference as Json,
+            ref: asJson(reference),
             is_correct: verdict.score === 1,
           },
         };

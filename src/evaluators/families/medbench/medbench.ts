@@ -1,4 +1,5 @@
 import {
+  asJson,
   type EvaluatorDefinition,
   type EvaluatorRun,
   float,
@@ -83,7 +84,7 @@ function structured(name: string, read: (reply: string) => readonly Json[]): Eva
         details: 'list',
         add({ prediction, reference }) {
           const found = read(requiredText(prediction)) as Json;
-          const expected = plain((reference ?? null) as Json);
+          const expected = plain(asJson(reference));
           const [given, wanted] = [thingKeys(found), thingKeys(expected)];
           counts.common += [...given].filter((key) => wanted.has(key)).length;
           counts.given += given.size;
@@ -133,7 +134,7 @@ export const medbenchTrialCriteria: EvaluatorDefinition = {
       details: 'list',
       add({ prediction, reference }) {
         const given = stripText(requiredText(prediction));
-        const wanted = (reference ?? null) as Json;
+        const wanted = asJson(reference);
         pairs.push([given, wanted === '' ? NO_LABEL : requiredText(reference)]);
         return { detail: { pred: wanted, answer: given, correct: null } };
       },

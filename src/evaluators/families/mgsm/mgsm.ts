@@ -1,4 +1,4 @@
-import type { EvaluatorDefinition, Json } from '../../../core/index.ts';
+import { asJson, type EvaluatorDefinition } from '../../../core/index.ts';
 import { isEqual } from '../../metrics/measures/python-equality.ts';
 import { shareTimesHundred } from '../../metrics/runs/mean-run.ts';
 import { shareRun } from '../../metrics/runs/share-run.ts';
@@ -12,8 +12,8 @@ export const mgsmEvaluator: EvaluatorDefinition = {
       percent: shareTimesHundred,
       details: 'dict',
       detail: ({ prediction, reference }, correct) => ({
-        references: reference as Json,
-        predictions: prediction as Json,
+        references: asJson(reference),
+        predictions: asJson(prediction),
         correct,
       }),
     }),

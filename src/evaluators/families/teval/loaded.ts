@@ -1,4 +1,4 @@
-import { type Json, plain } from '../../../core/index.ts';
+import { asJson, plain } from '../../../core/index.ts';
 import {
   PyDict,
   PyItems,
@@ -69,5 +69,5 @@ export function wholeNumber(value: PyValue | undefined): bigint | undefined {
 
 /** The item of T-Eval that a sample's reference holds. */
 export function loadedItem(reference: unknown): PyValue {
-  return pythonValue(parsePythonJson(String(plain(reference as Json))));
+  return pythonValue(parsePythonJson(String(plain(asJson(reference)))));
 }

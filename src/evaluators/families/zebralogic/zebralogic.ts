@@ -1,4 +1,4 @@
-import type { EvaluatorDefinition, Json } from '../../../core/index.ts';
+import { asJson, type EvaluatorDefinition } from '../../../core/index.ts';
 import { pythonStr } from '../../../util/index.ts';
 import { shareTimesHundred } from '../../metrics/runs/mean-run.ts';
 import { shareRun } from '../../metrics/runs/share-run.ts';
@@ -16,9 +16,9 @@ export const zebraLogicOptionEvaluator: EvaluatorDefinition = {
       isCorrect: ({ prediction, reference }) =>
         zebraOption(pythonStr(prediction)) === pythonStr(reference).toUpperCase(),
       detail: ({ prediction, reference }, correct) => ({
-        pred: prediction as Json,
+        pred: asJson(prediction),
         extracted: zebraOption(pythonStr(prediction)),
-        answer: (reference ?? null) as Json,
+        answer: asJson(reference),
         correct,
       }),
     }),

@@ -1,8 +1,8 @@
-import { type Json, plain } from '../../../core/index.ts';
+import { asJson, type Json, plain } from '../../../core/index.ts';
 
 /** Python's `==` of two JSON values: numbers and booleans by value, whatever their types. */
 export function isEqual(a: unknown, b: unknown): boolean {
-  return isSame(plain((a ?? null) as Json), plain((b ?? null) as Json));
+  return isSame(plain(asJson(a)), plain(asJson(b)));
 }
 
 function isSame(a: Json, b: Json): boolean {
@@ -16,7 +16,7 @@ function areSameObjects(a: object, b: object): boolean {
   const right = new Map<string, Json>(Object.entries(b));
   return (
     left.length === right.size &&
-    left.every(([key, value]) => right.has(key) && isSame(value as Json, right.get(key) as Json))
+    left.every(([key, value]) => right.has(key) && isSame(asJson(value), right.get(key) as Json))
   );
 }
 

@@ -1,4 +1,10 @@
-import type { DetailShape, EvaluatorRun, Json, JsonObject, ScoredSample } from '../../../core/index.ts';
+import {
+  asJson,
+  type DetailShape,
+  type EvaluatorRun,
+  type JsonObject,
+  type ScoredSample,
+} from '../../../core/index.ts';
 import { isEqual } from '../measures/python-equality.ts';
 import { type MeanRule, meanRun } from './mean-run.ts';
 
@@ -55,7 +61,7 @@ export function listShareRun({
     valueOf(sample) {
       const { prediction, reference } = prepare?.(sample) ?? sample;
       const correct = isCorrect(prediction, reference);
-      const detail = { pred: (prediction ?? null) as Json, answer: (reference ?? null) as Json, correct };
+      const detail = { pred: asJson(prediction), answer: asJson(reference), correct };
       return { value: correct ? 1 : 0, detail };
     },
   });

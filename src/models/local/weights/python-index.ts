@@ -31,7 +31,7 @@ function withoutCredentials(address: string): { href: string; authorization: Rec
 }
 
 function linkInJson(page: string, wheel: string): string | undefined {
-  const { files = [] } = JSON.parse(page) as { files?: { filename: string; url: string }[] };
+  const { files = [] }: { files?: { filename: string; url: string }[] } = JSON.parse(page);
   return files.find(({ filename }) => filename === wheel)?.url;
 }
 

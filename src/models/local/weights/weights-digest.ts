@@ -40,7 +40,7 @@ async function keptDigest(file: string, env: Environment, signal?: AbortSignal):
 
 async function readNote(file: string): Promise<Partial<Note> | undefined> {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as Partial<Note>;
+    return JSON.parse(await readFile(file, 'utf8'));
   } catch {
     return undefined;
   }

@@ -48,7 +48,7 @@ export class PromptLength {
     const model = await this.#model();
     const text = typeof prompt === 'string' ? prompt : promptTexts(prompt).join('\n');
     const asText = typeof prompt === 'string' && kind === 'ppl';
-    const chat = { model, messages: chatMessages(prompt) as unknown as JsonObject[] };
+    const chat = { model, messages: chatMessages(prompt).map((message): JsonObject => ({ ...message })) };
     const bodies = asText ? [{ model, prompt: text }] : [chat, { model, prompt: text }];
     // vLLM takes a prompt or messages, llama.cpp's server a content.
     for (const body of [...bodies, { content: text }]) {

@@ -8,6 +8,7 @@ import {
   type ModelDefinition,
   type PromptForm,
   plain,
+  plainDict,
   type RequestKind,
 } from '../../../core/index.ts';
 import { readKeyHeader, resolveKeys } from '../../http/api-keys.ts';
@@ -107,7 +108,7 @@ function createModel(config: ModelConfig, context: ModelContext, weights: Weight
 
 function servedModel(config: ModelConfig, context: ModelContext, weights: WeightsClass): Model {
   const variable = config.api_key_env;
-  const own = plain(config[weights.optionsKey] ?? {}) as JsonObject;
+  const own = plainDict(config[weights.optionsKey]);
   const sampling = weights.sampling(own);
   for (const note of [...sampling.notes, ...loadingNotes(config)])
     context.log(`${modelName(config)}: ${note}`);
@@ -117,7 +118,7 @@ function servedModel(config: ModelConfig, context: ModelContext, weights: Weight
     ...(isSet(config.chat_template_kwargs)
       ? { chat_template_kwargs: plain(config.chat_template_kwargs) }
       : {}),
-    ...(plain(config.extra_body ?? {}) as JsonObject),
+    ...plainDict(config.extra_body),
   };
   const key = config.key ?? (variable === undefined ? null : 'ENV');
   const keys = resolveKeys(key, context, typeof variable === 'string' ? variable : undefined);
