@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { minimize } from './optimization/lbfgs.ts';
 import { type Battle, pairedLogistic } from './paired-logistic.ts';
@@ -82,4 +83,31 @@ test('a slope without an end stops', () => {
   const slope = ([x = 0]: readonly number[]) => ({ value: -x, gradient: [-1] });
   const [end = 0] = minimize(slope, [0], { iterations: 5 });
   expect(end).toBeGreaterThan(0);
+});
+
+const vectors: {
+  readonly name: string;
+  readonly size: number;
+  readonly battles: readonly (readonly [number, number, number])[];
+  readonly coefficients: readonly number[];
+}[] = JSON.parse(
+  readFileSync(new URL('../../../test/fixtures/paired-logistic/vectors.json', import.meta.url), 'utf8'),
+);
+
+test.each(vectors)('$name: as scikit-learn has it', ({ name, size, battles, coefficients }) => {
+  const found = pairedLogistic(
+    battles.map(([first, second, points]) => ({ first, second, points })),
+    size,
+    10,
+  );
+  const rates = (values: readonly number[]) =>
+    values.flatMap((own) => values.map((other) => 1 / (1 + 10 ** (other - own))));
+  const expected = rates(coefficients);
+  for (const [place, rate] of rates(found).entries())
+    expect(Math.abs(rate - (expected[place] ?? Number.NaN))).toBeLessThan(1e-6);
+  // Where a side only wins, the best coefficients are infinite, and where the search ends is no number to compare.
+  if (name.includes('only wins')) return;
+  const largest = Math.max(...coefficients.map(Math.abs));
+  for (const [place, value] of coefficients.entries())
+    expect(Math.abs((found[place] ?? Number.NaN) - value)).toBeLessThan(1e-6 * largest);
 });
