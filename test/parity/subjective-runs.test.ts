@@ -215,15 +215,19 @@ const DECIMAL = /-?\d+\.\d+/g;
 /** Relative; of numbers that an optimizer ends at. */
 const TOLERANCE = 1e-6;
 
+/** Ratings so far from the anchor are of models that only won or only lost: the best ones are infinite, and a search ends somewhere. */
+const [ANCHOR, FAR, LOOSE] = [1000, 1000, 1e-3];
+
 /** Texts that hold what an optimizer found: equal but for the last digits of their numbers. */
 function closeDifference(wanted: string, got: string): string | undefined {
   const [numbers, others] = [wanted, got].map((text) => text.match(DECIMAL)?.map(Number) ?? []);
   const frames = [wanted, got].map((text) => text.replace(DECIMAL, '#'));
   const difference = differenceOf(frames[0], frames[1]);
   if (difference !== undefined) return difference;
-  const place = numbers?.findIndex(
-    (number, index) => Math.abs(number - (others?.[index] ?? Number.NaN)) > TOLERANCE * Math.abs(number),
-  );
+  const place = numbers?.findIndex((number, index) => {
+    const tolerance = Math.abs(number - ANCHOR) > FAR ? LOOSE : TOLERANCE;
+    return Math.abs(number - (others?.[index] ?? Number.NaN)) > tolerance * Math.abs(number);
+  });
   if (place === undefined || place < 0) return undefined;
   return `number ${place}: expected ${numbers?.[place]}, got ${others?.[place]}`;
 }
