@@ -2,7 +2,7 @@ import { LodestoneError } from './errors.ts';
 import type { JsonObject } from './json.ts';
 import { didYouMean } from './nearest.ts';
 
-/** Fails for arguments that a component does not know, naming the first and its nearest neighbour. */
+/** Throws for unknown arguments of a component, with the nearest known name. */
 export function refuseUnknownArguments(component: string, args: JsonObject, known: readonly string[]): void {
   const unknown = Object.keys(args).find((name) => name !== 'type' && !known.includes(name));
   if (unknown === undefined) return;

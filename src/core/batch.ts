@@ -1,17 +1,17 @@
 import type { JsonObject } from './json.ts';
 
-/** How far a batch has come: it ends as finished, expired, cancelled, or refused as a whole. */
+/** State of a batch: it ends as finished, expired, cancelled, or refused as a whole. */
 export type BatchStage = 'open' | 'finished' | 'expired' | 'cancelled' | 'refused';
 
-/** What a server says of a batch. */
+/** A batch as the server reports it. */
 export interface BatchState {
   readonly id: string;
   readonly stage: BatchStage;
-  /** The server's own word for it, for the user. */
+  /** The server's own status word, for the user. */
   readonly status: string;
-  /** The server's name for the answers, as far as there are any. */
+  /** The server's id of the output file, if there is one. */
   readonly answers?: string;
-  /** The server's name for the requests that failed, where it keeps them apart. */
+  /** The server's id of the error file, if failed requests are separate. */
   readonly failures?: string;
   readonly completed: number;
   readonly failed: number;
@@ -22,32 +22,32 @@ export interface BatchState {
   /** Why the batch as a whole was refused. */
   readonly problem?: {
     readonly message: string;
-    /** Whether the server holds as much of an account as it may, so that it may take the batch later. */
+    /** Whether the account's queue at the server is full, so that the batch may be accepted later. */
     readonly isTooMuch: boolean;
   };
 }
 
-/** A server that takes requests by the file. Its methods throw RequestErrors. */
+/** A server with a batch API. Its methods throw RequestErrors. */
 export interface BatchServer {
-  /** The most that one batch may hold. */
+  /** Size limits of a batch. */
   readonly mostRequests: number;
   readonly mostBytes: number;
-  /** Hands a file of requests in under a name; gives the server's name for it. */
+  /** Uploads a file of requests under a name; returns the server's file id. */
   upload(file: string, name: string, signal: AbortSignal): Promise<string>;
-  /** Looks for a file that was handed in under a name, with that many bytes. */
+  /** Finds an uploaded file by name and size in bytes. */
   findUpload(name: string, bytes: number, signal: AbortSignal): Promise<string | undefined>;
-  /** Begins a batch with the requests that were handed in, all for one target. */
+  /** Creates a batch from an uploaded file, all requests for one target. */
   create(upload: string, target: string, name: string, signal: AbortSignal): Promise<BatchState>;
-  /** Looks for the latest batch that was begun with what was handed in, and not refused. */
+  /** Finds the latest batch created from an uploaded file and not refused. */
   find(upload: string, signal: AbortSignal): Promise<BatchState | undefined>;
   state(id: string, signal: AbortSignal): Promise<BatchState>;
-  /** Fetches answers or failures, piece by piece; the bytes are only lent. */
+  /** Downloads the output or error file in chunks; a chunk is valid only during the iteration. */
   download(what: string, onPiece: (bytes: Uint8Array) => void, signal: AbortSignal): Promise<void>;
 }
 
 /** A request of a batch. */
 export interface BatchRequest {
-  /** What the protocol calls that which all requests of one batch are for, such as a path. */
+  /** The target that all requests of a batch share, such as an endpoint path. */
   readonly target: string;
   readonly body: JsonObject;
 }

@@ -2,7 +2,7 @@ import { type ByVersion, COMPAT_VERSIONS, type Compat, forCompat } from './compa
 import type { DatasetConfig, ModelConfig, SummaryGroup } from './config-types.ts';
 import type { JsonObject } from './json.ts';
 
-/** What a benchmark is about; `list` shows it. */
+/** Ability that a benchmark tests; shown by `list`. */
 export const ABILITIES = [
   'language',
   'knowledge',
@@ -42,13 +42,13 @@ export interface DatasetFamily {
   /** Folder below OpenCompass's `configs/datasets`. */
   readonly folder: string;
   readonly title: string;
-  /** True where it is no benchmark, but files that gather those of other families. */
+  /** True if it is not a benchmark but files that combine those of other families. */
   readonly isCollection?: boolean;
   readonly abilities: readonly Ability[];
   /** Language codes, e.g. `zh`. */
   readonly languages: readonly string[];
   readonly licence: string;
-  /** Number of samples that the usual variant evaluates, where it was published. */
+  /** Number of samples of the usual variant, if published. */
   readonly size?: number;
   /** Published number of samples of each dataset, by abbr, so that a score on fewer is marked. */
   readonly sizes?: { readonly [abbr: string]: number };
@@ -74,7 +74,7 @@ export interface SummarizerSet {
   readonly groups: readonly GroupFile[];
 }
 
-/** What the generated index of the catalogue says of a family, and how to load it. */
+/** Entry of a family in the generated index of the catalogue, and how to load it. */
 export type CatalogEntry<F extends DatasetFamily | ModelFamily | SummarizerSet> = Omit<
   F,
   'files' | 'groups' | 'sizes'
@@ -110,7 +110,7 @@ export function datasetFile({
   return { name, versions, build: (compat) => ({ [variable]: build(compat) }) };
 }
 
-/** A file that only imports another: a name without a hash, whose meaning may change with the version. */
+/** A file that only imports another: a name without a hash, whose target may change between versions. */
 export function aliasFile(
   name: string,
   meanings: ByVersion<CatalogFile>,
@@ -128,7 +128,7 @@ export function modelFile(
   return { name, versions, build: () => ({ models: [...models] }) };
 }
 
-/** One file a name, sorted: files of the same name, each with versions of its own, become one. */
+/** One file per name, sorted: files of the same name with different versions are merged. */
 export function mergeVersions(files: readonly CatalogFile[]): CatalogFile[] {
   const byName = new Map<string, CatalogFile[]>();
   for (const file of files) byName.set(file.name, [...(byName.get(file.name) ?? []), file]);

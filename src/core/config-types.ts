@@ -37,7 +37,7 @@ export type DatasetConfig = {
   type: string;
   reader_cfg: ReaderConfig;
   infer_cfg: InferConfig;
-  /** Not to be read where nothing is scored: what only infers may lack it. */
+  /** May be missing in runs without scoring. */
   eval_cfg: EvalConfig;
   [argument: string]: Json;
 };
@@ -74,7 +74,7 @@ export type SummarizerConfig = {
   [key: string]: Json;
 };
 
-/** What a run is about: the whole resolved config. */
+/** The whole resolved config of a run. */
 export type RunConfig = {
   models: ModelConfig[];
   datasets: DatasetConfig[];

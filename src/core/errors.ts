@@ -2,7 +2,7 @@
 export const EXIT = { ok: 0, incomplete: 1, usage: 2, interrupted: 130 } as const;
 
 /**
- * Every way in which the program tells a user that something is wrong, with its exit code.
+ * All codes of user-facing errors, with their exit codes.
  * Each code has a paragraph in docs/errors.md; a test compares the two.
  */
 export const ERROR_CODES = {
@@ -44,7 +44,7 @@ export interface ErrorFacts {
   hint?: string;
   /** Where in the user's input, e.g. `eval_demo.py:12`. */
   where?: string;
-  /** What helps to find the place, on lines of its own: the line with a caret below, the imports that led there. */
+  /** Extra lines that show the place: the source line with a caret, the chain of imports. */
   detail?: string;
   cause?: unknown;
 }
@@ -85,7 +85,7 @@ export interface ErrorData {
   readonly where?: string;
 }
 
-/** An error as plain data; what only helps to find the place is left out. */
+/** An error as plain data, without its detail lines. */
 export function errorData({ code, message, hint, where }: LodestoneError): ErrorData {
   return {
     code,
@@ -95,7 +95,7 @@ export function errorData({ code, message, hint, where }: LodestoneError): Error
   };
 }
 
-/** The error that stands behind its data. */
+/** The error of its plain data. */
 export function errorFrom({ code, message, hint, where }: ErrorData): LodestoneError {
   return new LodestoneError(code, message, {
     ...(hint === undefined ? {} : { hint }),

@@ -2,31 +2,31 @@ import type { ModelConfig } from './config-types.ts';
 import type { ModelRequest, Reply, RequestKind } from './model.ts';
 import type { Prompt, RenderedPrompt } from './prompt.ts';
 
-/** A model that a part of a run asks for its own ends, such as choosing in-context examples. */
+/** A model that a component calls, such as an embedding model for choosing in-context examples. */
 export interface HelperModel {
-  /** Waits for the reply; fails where there is none. */
+  /** Returns the reply; throws if there is none. */
   ask(request: ModelRequest): Promise<Reply>;
 }
 
-/** Finds a helper by the name that the config of a part gives it. */
+/** Finds a helper model by the name in a component's config. */
 export type HelperModels = (name: string) => Promise<HelperModel>;
 
-/** A helper that a part needs, and what it will be asked for. */
+/** A helper model that a component needs, with the kind of its requests. */
 export interface HelperNeed {
   readonly name: string;
   readonly kind: RequestKind;
-  /** The model, where the part's own config gives it; else `helper_models` of the run says what stands for the name. */
+  /** The model, if the component's config contains it; otherwise the run's `helper_models` maps the name to one. */
   readonly config?: ModelConfig;
-  /** Where in the part's config it is asked for. */
+  /** Place in the component's config. */
   readonly path?: readonly string[];
 }
 
-/** What an evaluator asks of a helper about a sample: a reply to a prompt, or the vector of a text. */
+/** A request of an evaluator to a helper model about a sample: a prompt, or a text to embed. */
 export type Question =
   | { readonly kind: 'gen'; readonly helper: string; readonly prompt: RenderedPrompt }
   | { readonly kind: 'embed'; readonly helper: string; readonly text: string };
 
-/** What a helper replied to a question. */
+/** A helper model's reply to a question. */
 export interface HelperAnswer {
   /** What it was sent. */
   readonly prompt: Prompt;

@@ -8,11 +8,11 @@ import type { Definition } from './registry.ts';
 
 /** Chooses the in-context examples of a sample. */
 export interface Retriever {
-  /** Positions in the train split, in the order in which they are shown. Called in the order of samples. */
+  /** Row numbers in the train split, in prompt order. Called in sample order. */
   examplesFor(sample: Sample): number[] | Promise<number[]>;
 }
 
-/** What a retriever may look at. */
+/** What a retriever gets. */
 export interface RetrieverContext {
   readonly compat: Compat;
   readonly train: readonly Row[];
@@ -27,9 +27,9 @@ export interface RetrieverContext {
 }
 
 export interface RetrieverDefinition extends Definition {
-  /** What stands behind the last example unless the config says otherwise; default a line break. */
+  /** Text after the last example, unless set in the config; default a line break. */
   readonly iceEosToken?: string;
-  /** The models that a retriever with these arguments asks. */
+  /** The helper models that a retriever with these arguments needs. */
   needs?(args: JsonObject): readonly HelperNeed[];
   create(args: JsonObject, context: RetrieverContext): Promise<Retriever> | Retriever;
 }
@@ -38,7 +38,7 @@ export interface RetrieverDefinition extends Definition {
 export interface PromptSource {
   /** The labels of a ppl template, in the order of the template. */
   labels(): Json[];
-  /** The text or turns of the given examples, ready to be put in front of a question. */
+  /** The rendered examples, to be put before a question. */
   examples(ids: readonly number[]): RenderedPrompt;
   /** The question of a row, its answer column replaced by `answerToken`. */
   question(row: Row, examples: RenderedPrompt, answerToken: string): RenderedPrompt;
@@ -48,18 +48,18 @@ export interface PromptSource {
   labelled(row: Row, examples: RenderedPrompt, label: Json): RenderedPrompt;
 }
 
-/** What an inferencer works with; all of one task. */
+/** What an inferencer gets, for one task. */
 export interface InferencerContext {
   readonly compat: Compat;
   readonly prompts: PromptSource;
   /** Applies the model's meta template. */
   readonly encode: (prompt: RenderedPrompt, mode: PromptMode) => Prompt;
-  /** Writes a conversation as the model wants it, up to the turn that it is to take. */
+  /** Renders a conversation for the model, up to the model's next turn. */
   readonly converse: (chat: readonly ChatMessage[]) => Prompt;
   readonly inputColumns: readonly string[];
   readonly outputColumn: string | null;
   readonly countTokens: (prompt: Prompt, kind: RequestKind) => number | Promise<number>;
-  /** Longest prompt in tokens; in-context examples are dropped beyond it. Null: unknown, nothing is dropped. */
+  /** Maximum prompt length in tokens; in-context examples are dropped beyond it. Null: unknown, nothing is dropped. */
   readonly maxSeqLen: number | null;
   /** `max_out_len` and `min_out_len` of the model config, for inferencers whose own config sets none. */
   readonly maxOutLen: number | null;
@@ -69,7 +69,7 @@ export interface InferencerContext {
   readonly takesStopWords: boolean;
 }
 
-/** Sends one request and waits for its reply. Known replies are not asked for again. */
+/** Sends one request and waits for its reply. A known reply is returned without sending. */
 export type Ask = (request: ModelRequest, label?: string) => Promise<Reply>;
 
 /** One entry of a predictions file, as OpenCompass writes it. */
@@ -82,7 +82,7 @@ export interface Inferencer {
 
 export interface InferencerDefinition extends Definition {
   readonly kinds: readonly RequestKind[];
-  /** Why a task with this inferencer cannot be run here, as one sentence. */
+  /** Why a task with this inferencer is not supported, as one sentence. */
   readonly refusal?: string;
   create(args: JsonObject, context: InferencerContext): Inferencer;
 }

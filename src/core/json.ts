@@ -30,7 +30,7 @@ export function isPlainObject(value: unknown): value is JsonObject {
 }
 
 /**
- * The value that running code works with: floats become numbers, tuples and sets arrays, dicts objects
+ * The plain JavaScript value: floats become numbers, tuples and sets arrays, dicts objects
  * (their keys as Python's `str` would print them; order is then JavaScript's).
  */
 export function plain(value: Json): Json {

@@ -10,14 +10,14 @@ import type { Definition } from './registry.ts';
 export interface GenerateRequest {
   readonly kind: 'gen';
   readonly prompt: Prompt;
-  /** Longest answer in tokens; null leaves it to the server. */
+  /** Maximum reply length in tokens; null leaves it to the server. */
   readonly maxOutLen: number | null;
   readonly minOutLen?: number;
-  /** Texts that end the answer; they are not part of it. */
+  /** Stop words; not part of the reply. */
   readonly stop?: readonly string[];
   /** Sampling options of the inferencer, over those of the model. */
   readonly options?: JsonObject;
-  /** Which of several answers to one prompt this is; 0 when there is one. */
+  /** Index among several replies to one prompt; 0 if there is one. */
   readonly replica?: number;
   /** Length of the prompt's start, in UTF-16 units, that other requests of the task share. */
   readonly sharedPrefix?: number;
@@ -32,16 +32,16 @@ export interface ScoreRequest {
   readonly sharedPrefix?: number;
 }
 
-/** A request for the log-probability of how a prompt ends. */
+/** A request for the log-likelihood of a continuation. */
 export interface LoglikelihoodRequest {
   readonly kind: 'll';
   readonly prompt: Prompt;
-  /** The text whose log-probability is wanted, as the prompt has it; what follows its last occurrence is not read. */
+  /** The continuation, as it occurs in the prompt; text after its last occurrence is ignored. */
   readonly continuation: string;
   readonly sharedPrefix?: number;
 }
 
-/** A request for how likely each of some texts is to be what comes next. */
+/** A request for the probabilities of several choices as next token. */
 export interface ChoiceRequest {
   readonly kind: 'clp';
   readonly prompt: Prompt;
@@ -50,7 +50,7 @@ export interface ChoiceRequest {
   readonly sharedPrefix?: number;
 }
 
-/** A request for a vector that stands for a text: texts that mean the same have vectors of one direction. */
+/** A request for the embedding of a text. */
 export interface EmbedRequest {
   readonly kind: 'embed';
   readonly prompt: string;
@@ -76,13 +76,13 @@ export interface Usage {
   readonly reasoningTokens?: number;
 }
 
-/** Why a sample has no answer for good: the request can never succeed, or the user lets it go. */
+/** A permanent failure of a sample: the request can never succeed, or the user accepts the failure. */
 export interface SampleFailure {
   readonly kind: 'context-length' | 'content-filter' | 'rejected' | 'unanswered';
   readonly message: string;
 }
 
-/** What came back. */
+/** The reply of a model. */
 export interface Reply {
   /** The text that scoring sees, composed as the model's type composes it. Empty where no text was asked for. */
   readonly text: string;
@@ -91,9 +91,9 @@ export interface Reply {
    * stripped, cut, or put in front of it.
    */
   readonly said?: JsonObject;
-  /** What the model thought before its answer, where the server tells the two apart. */
+  /** The reasoning before the answer, if the server separates the two. */
   readonly reasoning?: string;
-  /** The server's own word: `stop`, `length`, `content_filter`, … */
+  /** The server's finish reason: `stop`, `length`, `content_filter`, … */
   readonly finishReason?: string;
   readonly usage?: Usage;
   /** Mean negative log-likelihood per predicted token, in nats (OpenCompass calls it PPL). */
@@ -104,14 +104,14 @@ export interface Reply {
   readonly loglikelihood?: number;
   /** The probability of each choice among the choices, in their order; they add up to 1. */
   readonly probabilities?: readonly number[];
-  /** Milliseconds until the first piece of a reply that was streamed. */
+  /** Milliseconds to the first chunk of a streamed reply. */
   readonly firstPieceMs?: number;
-  /** The vector of a text. */
+  /** The embedding of a text. */
   readonly embedding?: readonly number[];
   readonly failure?: SampleFailure;
 }
 
-/** Limits that hold for all requests to one endpoint (base URL, key and model together). */
+/** Limits of all requests to one endpoint (base URL, key and model together). */
 export interface EndpointLimits {
   /** Names the endpoint; models that share it share its limits. Holds no secret. */
   readonly id: string;
@@ -125,20 +125,20 @@ export interface EndpointLimits {
   readonly rpmVerbose?: boolean;
 }
 
-/** How a model wants its prompts written: as text, or as turns for an API or a chat template. */
+/** Prompt format of a model: text, or turns for an API or a chat template. */
 export type PromptStyle = 'text' | 'roles';
 
 export interface PromptForm {
   readonly style: PromptStyle;
-  /** The words around turns, or the names of roles; without one, turns are joined by line breaks. */
+  /** Text around turns, or role names; without one, turns are joined by line breaks. */
   readonly metaTemplate?: Json;
 }
 
-/** Which sample a request is of. No part of what is sent. */
+/** The sample of a request. Not sent. */
 export interface RequestOrigin {
   readonly dataset: string;
   readonly index: number;
-  /** The reference answer; only for types that say that they see it (`seesReferences`). */
+  /** The reference answer; only for types with `seesReferences`. */
   readonly gold?: unknown;
   /** Of requests to a judge: the model whose prediction is judged. */
   readonly judged?: string;
@@ -146,17 +146,17 @@ export interface RequestOrigin {
   readonly label?: string;
 }
 
-/** What a batch says of one request. */
+/** Result of one request of a batch. */
 export interface BatchResult {
   readonly id: string;
-  /** Reads it, just as a reply that comes at once; throws RequestErrors. */
+  /** Parses it like a direct reply; throws RequestErrors. */
   replyTo(request: GenerateRequest): Reply;
 }
 
-/** The way in which a model takes requests by the batch. Files of requests and of results hold one a line. */
+/** Batch support of a model. Request and result files have one entry per line. */
 export interface BatchAccess {
   readonly server: BatchServer;
-  /** What is sent for a request, or the reply where nothing has to be sent. */
+  /** The body of a request, or the reply if nothing has to be sent. */
   requestFor(
     request: GenerateRequest,
     signal: AbortSignal,
@@ -165,30 +165,30 @@ export interface BatchAccess {
   lineOf(id: string, request: BatchRequest): string;
   /** The id in such a line. */
   idIn(line: string): string | undefined;
-  /** Reads a line of answers or failures; undefined where it is none. */
+  /** Parses a result line; undefined if it is not one. */
   resultIn(line: string): BatchResult | undefined;
 }
 
 /** A model that is ready to answer. */
 export interface Model {
   readonly limits: EndpointLimits;
-  /** Absent where the model answers at once only. */
+  /** Absent if the model has no batch API. */
   readonly batches?: BatchAccess;
-  /** All facts that decide its answers: type, address or weights, settings. Known without asking a server. */
+  /** Everything that determines its replies: type, address or weights, settings. Known without a request. */
   identity(signal: AbortSignal): Promise<JsonObject>;
-  /** What the server says of itself that changes when the model behind it does; undefined where it says nothing. */
+  /** The model's revision as reported by the server; undefined if it reports none. */
   revision?(signal: AbortSignal): Promise<JsonObject | undefined>;
-  /** Checks that requests of these kinds can be answered; fails with the reason and the way out. */
+  /** Checks that requests of these kinds are supported; throws with the reason and a hint. */
   prepare(kinds: ReadonlySet<RequestKind>, signal: AbortSignal): Promise<void>;
   /**
-   * Makes what scoring sees of a reply anew, from what was said and nothing else. Default: the reply as it is.
+   * Composes the text that scoring sees from the stored message alone. Default: the reply unchanged.
    */
   compose?(request: GenerateRequest, reply: Reply): Reply;
-  /** The rules that `compose` goes by: where they have changed, kept replies are composed anew. Default: none. */
+  /** The rules of `compose`: if they change, stored replies are composed again. Default: none. */
   readonly composition?: JsonObject;
-  /** What `identity` gave in version 0.1, where that was something else: answers are still found under it. */
+  /** The `identity` of version 0.1, if different: replies stored under it are still found. */
   formerIdentity?(signal: AbortSignal): Promise<JsonObject>;
-  /** Whether the same request is always answered the same, so that two at once need only be sent once. Default: no. */
+  /** Whether replies are deterministic, so that identical requests in flight are sent once. Default: no. */
   isDeterministic?(request: ModelRequest): boolean;
   /** Throws a RequestError for failures that concern more than the sample. */
   send(request: ModelRequest, signal: AbortSignal, origin?: RequestOrigin): Promise<Reply>;

@@ -18,14 +18,14 @@ export interface PluginKinds {
 
 export type PluginKind = keyof PluginKinds;
 
-/** A component of a user's own, together with what kind of component it is. */
+/** A user-defined component and its kind. */
 export type Plugin<K extends PluginKind = PluginKind> = {
   [kind in K]: PluginKinds[kind] & { readonly plugin: kind };
 }[K];
 
 /**
  * Where a plug-in is: a file, relative to the config that names it, or a package; and the name under which it is
- * exported there (default: `default`). Stands in a config wherever a `type` may stand.
+ * exported there (default: `default`). Allowed in a config wherever a `type` is.
  */
 export type PluginReference = { module: string; export?: string };
 
@@ -39,12 +39,12 @@ export function defineModel(definition: ModelDefinition): Plugin<'model'> {
   return { ...definition, plugin: 'model' };
 }
 
-/** A retriever: which rows of the train split are shown with a sample. */
+/** A retriever: chooses the in-context examples of a sample from the train split. */
 export function defineRetriever(definition: RetrieverDefinition): Plugin<'retriever'> {
   return { ...definition, plugin: 'retriever' };
 }
 
-/** An inferencer: the requests that a sample leads to, and the prediction that their replies make. */
+/** An inferencer: the requests of a sample, and the prediction from their replies. */
 export function defineInferencer(definition: InferencerDefinition): Plugin<'inferencer'> {
   return { ...definition, plugin: 'inferencer' };
 }
@@ -54,12 +54,12 @@ export function defineEvaluator(definition: EvaluatorDefinition): Plugin<'evalua
   return { ...definition, plugin: 'evaluator' };
 }
 
-/** A postprocessor: the answer that is in a reply. */
+/** A postprocessor: extracts the answer from a reply. */
 export function definePostprocessor(definition: PostprocessorDefinition): Plugin<'postprocessor'> {
   return { ...definition, plugin: 'postprocessor' };
 }
 
-/** What scores a judge's replies make: the `dict_postprocessor` of an evaluator that asks one. */
+/** Computes scores from judgements: the `dict_postprocessor` of an evaluator with a judge. */
 export function defineJudgement(definition: JudgementDefinition): Plugin<'judgement'> {
   return { ...definition, plugin: 'judgement' };
 }

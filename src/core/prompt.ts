@@ -9,7 +9,7 @@ export type ChatMessage = { role: string; content: string };
 
 export type Message = RoleMessage | ChatMessage;
 
-/** What a model is given: text for completion, or a conversation. */
+/** A prompt: text for completion, or a conversation. */
 export type Prompt = string | Message[];
 
 /** Marks where a part of a dialogue template begins or ends. */

@@ -1,4 +1,4 @@
-/** What a server says is left of its limits, and when they are whole again. */
+/** Remaining quota of a server's rate limits, and when they reset. */
 export interface RateReport {
   readonly requests?: RateLeft;
   readonly tokens?: RateLeft;
@@ -7,6 +7,6 @@ export interface RateReport {
 export interface RateLeft {
   readonly remaining: number;
   readonly resetSeconds: number;
-  /** The whole limit, where the server tells it. */
+  /** The limit, if the server reports it. */
   readonly limit?: number;
 }

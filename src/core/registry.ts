@@ -34,12 +34,12 @@ export class Registry<D extends Definition> {
     for (const entry of entries) this.#enter(entry);
   }
 
-  /** The same components; what is added to either is not in the other. */
+  /** A copy; later additions to one do not affect the other. */
   copy(): Registry<D> {
     return new Registry(this.#noun, this.#entries);
   }
 
-  /** Takes in a component of a user's own. Fails when another has its name. */
+  /** Adds a user-defined component. Throws if the name is taken. */
   add(definition: D, where?: string): void {
     const other = [definition.type, ...(definition.aliases ?? [])].find(
       (name) => this.#candidates(name).length > 0,
@@ -64,7 +64,7 @@ export class Registry<D extends Definition> {
     return this.#candidates(type).length === 1;
   }
 
-  /** Loads the component called `type`; fails with the nearest names. */
+  /** Loads the component named `type`; throws with the nearest names. */
   async get(type: string, where?: string): Promise<D> {
     const candidates = this.#candidates(type);
     const [entry] = candidates;

@@ -1,7 +1,7 @@
 import type { SampleFailure } from './model.ts';
 
 /**
- * Why a request got no answer:
+ * Why a request got no reply:
  * - `rate-limited`: too many requests; the same request may be sent later
  * - `transient`: the server or the way to it failed; the same request may be sent again
  * - `endpoint`: no request to this endpoint can succeed (key, quota, model, address)
@@ -15,29 +15,29 @@ export type FailureKind =
 
 export interface RequestFailure {
   readonly kind: FailureKind;
-  /** The server's own words where it said something. */
+  /** The server's message, if any. */
   readonly message: string;
-  /** What to do about it, as one sentence, where that is known. */
+  /** What to do about it, as one sentence, if known. */
   readonly hint?: string;
   /** HTTP status, where there was one. */
   readonly status?: number;
-  /** Of kind `endpoint`: the status alone says so, and a firewall may mean this one request by it. */
+  /** Of kind `endpoint`: only the status says so; a firewall may reject just this request. */
   readonly isByStatus?: boolean;
-  /** How long the server asks to wait. */
+  /** Waiting time requested by the server. */
   readonly retryAfterSeconds?: number;
-  /** True when nothing answers at the address at all. */
+  /** True if the address does not accept connections. */
   readonly isUnreachable?: boolean;
-  /** True when the server took the request and said nothing for too long. */
+  /** True if the server accepted the request and then timed out. */
   readonly isTimeout?: boolean;
 }
 
-/** The failure of the sample alone that a failed request means; undefined when it concerns more than the sample. */
+/** The permanent failure of the sample; undefined if the failure concerns more than the sample. */
 export function sampleFailure({ kind, message }: RequestFailure): SampleFailure | undefined {
   if (kind === 'context-length' || kind === 'content-filter' || kind === 'rejected') return { kind, message };
   return undefined;
 }
 
-/** A request that got no answer, thrown by `Model.send`. */
+/** A request without a reply, thrown by `Model.send`. */
 export class RequestError extends Error {
   override readonly name = 'RequestError';
   readonly failure: RequestFailure;

@@ -11,7 +11,7 @@ export class Extraction {
   readonly value: unknown;
   /** Start and end of the text it was taken from, in UTF-16 units. */
   readonly span: readonly [number, number] | undefined;
-  /** False when the text held no answer, whatever stands in for one. */
+  /** False if no answer was found, whatever the default value. */
   readonly parsed: boolean;
 
   constructor(value: unknown, span?: readonly [number, number], parsed = true) {
@@ -20,7 +20,7 @@ export class Extraction {
     this.parsed = parsed;
   }
 
-  /** No answer was found; `value` stands in for it. */
+  /** No answer was found; `value` is used instead. */
   static none(value: unknown): Extraction {
     return new Extraction(value, undefined, false);
   }
@@ -28,15 +28,15 @@ export class Extraction {
 
 export interface ScoringContext {
   readonly compat: Compat;
-  /** Programs that a model wrote may run without a sandbox. Default false. */
+  /** Model-written programs may run without a sandbox. Default false. */
   readonly unsafeCode?: boolean;
 }
 
-/** What an evaluator may work with. */
+/** What an evaluator gets. */
 export interface EvaluatorContext extends ScoringContext {
   /** The dataset whose predictions are scored; absent where an evaluator is asked about apart from any. */
   readonly dataset?: DatasetConfig;
-  /** Finds the parts that an evaluator is made of. */
+  /** Finds components that an evaluator uses. */
   readonly parts: EvaluatorParts;
 }
 
@@ -47,10 +47,10 @@ export interface EvaluatorParts {
   postprocess(config: Json | undefined): Promise<(value: unknown) => unknown>;
 }
 
-/** What a part of scoring says of the time that it takes. */
+/** Cost declaration of a scoring component. */
 interface ScoringCost {
   /**
-   * A single sample may keep it busy for long: its task is scored in a thread of its own, with a limit for each sample.
+   * A single sample may take long: its task is scored in a worker thread, with a timeout per sample.
    * Default false, for plug-ins true.
    */
   readonly heavy?: boolean;
@@ -71,27 +71,27 @@ export interface ScoredSample {
   readonly row: Row;
   /** The whole entry of the predictions file. */
   readonly record: { readonly [key: string]: Json };
-  /** Which of several answers to the question it is. Default 0. */
+  /** Index among several replies to the question. Default 0. */
   readonly replica?: number;
-  /** What helpers said to the evaluator's questions about the sample, in their order. Default none. */
+  /** Replies to the evaluator's questions about the sample, in order. Default none. */
   readonly answers?: readonly HelperAnswer[];
   /** What the evaluator's `prepare` returned for the sample, where that was called. */
   readonly prepared?: unknown;
 }
 
-/** What an evaluator says of one sample. */
+/** The verdict on one sample. */
 export interface Verdict {
-  /** Kept beside the sample in the results file. */
+  /** Stored with the sample in the results file. */
   readonly detail?: JsonObject;
   /** Between 0 and 1; for the interval. Undefined when the metric is not a mean over samples. */
   readonly score?: number;
   /** The same for metrics by name, each the mean over the samples that have a value of it. */
   readonly scores?: { readonly [metric: string]: number };
-  /** Samples with the same value belong together: the variants of a question, say. */
+  /** Samples with the same value are one cluster, e.g. the variants of a question. */
   readonly cluster?: string;
   /**
    * Of a program that was run: whether its tests ran `apart` from its process, which knows no expected value then, or
-   * `inside` of it, where it could say of itself that it has passed.
+   * `inside` it, where it could fake a pass.
    */
   readonly tested?: 'apart' | 'inside';
 }
@@ -105,7 +105,7 @@ export interface ScoreResult {
   readonly details?: Json;
   /** For metrics that are means over groups of samples: the value of each group, between 0 and 1. */
   readonly groupValues?: { readonly [metric: string]: readonly number[] };
-  /** For metrics that are no means over samples. */
+  /** For metrics that are not means over samples. */
   readonly resampling?: readonly Resampling[];
 }
 
@@ -127,13 +127,12 @@ export interface EvaluatorRun {
   /** Default `none`. */
   readonly details?: DetailShape;
   /**
-   * What helpers are asked about a sample before it is scored. Depends on nothing but the sample: it is asked for
-   * again when the sample is scored, to find the replies that belong to it.
+   * Questions to helper models about a sample before it is scored. Must depend on the sample alone: it is called
+   * again when the sample is scored, to find their replies.
    */
   questions?(sample: ScoredSample): readonly Question[] | Promise<readonly Question[]>;
   /**
-   * Whether the answers to the questions about a sample hold what they were asked for, such as a verdict; asks nobody and changes
-   * nothing. Default: they do.
+   * Whether the replies to the questions about a sample are usable, e.g. have a verdict; must have no side effects. Default: they are.
    */
   isAnswered?(sample: ScoredSample): boolean;
   /**
@@ -142,7 +141,7 @@ export interface EvaluatorRun {
    */
   prepare?(sample: ScoredSample): Promise<unknown>;
   /**
-   * Whether there is an answer in a prediction, for evaluators that seek one themselves; asks nobody and changes nothing.
+   * Whether a prediction has an answer, for evaluators that extract it themselves; must have no side effects.
    * Default: it is not blank.
    */
   holdsAnswer?(sample: ScoredSample): boolean;
@@ -151,52 +150,52 @@ export interface EvaluatorRun {
 }
 
 export interface EvaluatorDefinition extends Definition, ScoringCost {
-  /** Why a task with this evaluator cannot be run here, as one sentence. */
+  /** Why a task with this evaluator is not supported, as one sentence. */
   readonly refusal?: string;
-  /** Looks at the machine: why a task with this evaluator cannot be run on it; undefined where it can. */
+  /** Checks the machine: why a task with this evaluator cannot run on it; undefined if it can. */
   problem?(args: JsonObject, context: EvaluatorContext): Promise<LodestoneError | undefined>;
-  /** The models that an evaluator with these arguments asks. */
+  /** The helper models that an evaluator with these arguments needs. */
   needs?(args: JsonObject, context: EvaluatorContext): readonly HelperNeed[] | Promise<readonly HelperNeed[]>;
   create(args: JsonObject, context: EvaluatorContext): EvaluatorRun | Promise<EvaluatorRun>;
 }
 
-/** What a judge said of one answer: an entry of the file in which OpenCompass keeps it. */
+/** A judgement of one answer, as stored in OpenCompass's file. */
 export interface Judgement {
   /** The judge's reply, after the postprocessor of its model. */
   readonly prediction: unknown;
-  /** What the judge was shown as right. */
+  /** The reference shown to the judge. */
   readonly gold: unknown;
   /** The sample that was judged. */
   readonly row: Row;
 }
 
 /**
- * What a judgement says, apart from what a benchmark makes of it: a rating, on the scale that the judge was given; what it is worth
- * to the answer shown first (1: it is better, 0.5: a tie, 0: the other one is); or one of several grades.
+ * A verdict, independent of a benchmark's scoring: a rating, on the scale given to the judge; the value
+ * for the answer shown first (1: it is better, 0.5: a tie, 0: the other one is); or one of several grades.
  */
 export type JudgeVerdict =
   | { readonly kind: 'rating'; readonly value: number }
   | { readonly kind: 'preference'; readonly first: number }
   | { readonly kind: 'grade'; readonly value: string };
 
-/** What was read of a judgement. */
+/** A parsed judgement. */
 export interface ReadJudgement extends Pick<Verdict, 'score' | 'detail'> {
-  /** What the reply says; undefined where it holds no verdict, or one of no such form. */
+  /** The verdict; undefined if the reply has none, or none of this form. */
   readonly verdict?: JudgeVerdict;
   /** Entries that follow those of the record in the details. */
   readonly more?: JsonObject;
-  /** False where the reply holds no verdict: it is counted, and is no 0. Default true. */
+  /** False if the reply has no verdict: it is counted, not scored as 0. Default true. */
   readonly isReadable?: boolean;
 }
 
-/** Makes scores of the replies of a judge: OpenCompass's `dict_postprocessor`. */
+/** Computes scores from judgements: OpenCompass's `dict_postprocessor`. */
 export interface JudgementDefinition extends Definition {
-  /** Whether the results file holds the records as details beside the metrics. Default true. */
+  /** Whether the results file has the records as details next to the metrics. Default true. */
   readonly keepsDetails?: boolean;
   create(args: JsonObject, context: ScoringContext): JudgementRun;
 }
 
-/** Takes judgements one by one and in order. `score`: between 0 and 1; `detail`: what stands for the record in the details. */
+/** Adds judgements one by one and in order. `score`: between 0 and 1; `detail`: the record's entry in the details. */
 export interface JudgementRun {
   add(judgement: Judgement): ReadJudgement;
   finish(): Metrics;

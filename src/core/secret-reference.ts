@@ -1,14 +1,14 @@
 import { isPlainObject, type Json } from './json.ts';
 
-/** What stands for a secret in plain data. */
+/** A reference to a secret in plain data. */
 export interface SecretReference {
   readonly secret: string;
 }
 
-/** Gives the value of a secret by its name; undefined where it is not known. */
+/** Returns a secret by name; undefined if unknown. */
 export type SecretOf = (name: string) => string | undefined;
 
-/** Puts secrets in the places of their references; a reference to one that is not known stays. */
+/** Replaces references by their secrets; unknown references are kept. */
 export function restoreSecrets<T extends object>(value: T, secretOf: SecretOf): T {
   return restored(value as Json, secretOf) as T;
 }

@@ -8,18 +8,18 @@ export interface SummaryRow {
   /** First six digits of the prompt hash; `-` where there is none. */
   readonly version: string;
   readonly metric: string;
-  /** How it was asked: gen, ppl, …; `-` where that says nothing. */
+  /** Inference mode: gen, ppl, …; `-` if not applicable. */
   readonly mode: string;
   readonly values: readonly (number | undefined)[];
 }
 
-/** What a summarizer sees of a run. */
+/** What a summarizer gets. */
 export interface SummarizerInput {
   /** Names of the columns, one for each model. */
   readonly models: readonly string[];
-  /** The rows that the table would have without this summarizer, those of summary groups among them. */
+  /** The default rows of the table, including summary groups. */
   readonly rows: readonly SummaryRow[];
-  /** The metrics of a model on a dataset, also those that no row shows; undefined where there are no results. */
+  /** All metrics of a model on a dataset; undefined if there are no results. */
   readonly metrics: (model: string, dataset: string) => { readonly [metric: string]: number } | undefined;
   readonly compat: Compat;
 }

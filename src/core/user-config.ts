@@ -7,17 +7,17 @@ export type UserType = string | PluginReference;
 /** A component with its arguments. */
 export type UserComponent = { type: UserType; [argument: string]: UserValue };
 
-/** Whatever a config may hold: JSON, and plug-ins. */
+/** Values of a config: JSON, and plug-ins. */
 export type UserValue = Json | UserComponent | PluginReference | UserValue[] | { [key: string]: UserValue };
 
-/** Configs by name, as after `--datasets` and `--models`, each changed by the keys that stand beside `use`. */
+/** Configs by name, as in `--datasets` and `--models`, with overrides next to `use`. */
 export type NamedConfig = {
   /**
    * Name of a built-in config or of a file below `configs`, e.g. `ceval_gen`; `name/suffix` picks variables.
    * @names dataset-configs, model-configs
    */
   use: string;
-  /** Changes to each entry; keys of dicts inside are changed one by one. */
+  /** Overrides of each entry; nested dicts are merged. */
   [key: string]: UserValue;
 };
 
@@ -28,48 +28,48 @@ export type UserModel = {
    * @names models
    */
   type: UserType;
-  /** Name in tables and folders; made of type and path where it is left out. */
+  /** Name in tables and folders; default: derived from type and path. */
   abbr?: string;
-  /** Name of the model at its server, or where its weights are. */
+  /** Model name at the server, or path of the weights. */
   path?: string;
-  /** Address of the server, for `Endpoint` and for models from weights that are asked at one. */
+  /** Endpoint URL, for `Endpoint` and for models with weights that a server runs. */
   api_base?: string;
   /** Name of the environment variable that holds the key to `api_base`. */
   api_key_env?: string;
-  /** Header that holds the key as it is, such as `api-key`. Default: `Authorization: Bearer KEY`. */
+  /** Header that carries the key verbatim, such as `api-key`. Default: `Authorization: Bearer KEY`. */
   api_key_header?: string;
-  /** Address of the server, for `OpenAI` and `OpenAISDK`. */
+  /** Endpoint URL, for `OpenAI` and `OpenAISDK`. */
   openai_api_base?: string | string[];
   /** The key for `OpenAI` and `OpenAISDK`; `ENV` takes it from $OPENAI_API_KEY. */
   key?: string | string[];
-  /** Longest answer in tokens. */
+  /** Maximum reply length in tokens. */
   max_out_len?: number;
-  /** Longest prompt in tokens; in-context examples are dropped, then the prompt is cut. */
+  /** Maximum prompt length in tokens; in-context examples are dropped, then the prompt is truncated. */
   max_seq_len?: number;
-  /** Requests that go together through an engine in the process. */
+  /** Batch size of a local engine. */
   batch_size?: number;
-  /** Most requests that are under way at once. */
+  /** Maximum number of concurrent requests. */
   max_workers?: number;
-  /** Most requests a second. */
+  /** Maximum requests per second. */
   query_per_second?: number;
-  /** Attempts after the first where a server fails. */
+  /** Retries after a server failure. */
   retry?: number;
-  /** Sampling: 0 takes the likeliest token. */
+  /** Sampling temperature: 0 is greedy decoding. */
   temperature?: number;
-  /** How roles are written into a prompt. */
+  /** How roles are rendered in a prompt. */
   meta_template?: UserValue;
-  /** Sampling options, as the model's type knows them. */
+  /** Sampling options of the model's type. */
   generation_kwargs?: { [option: string]: Json };
-  /** What is done to each reply before it is scored. */
+  /** Postprocessor of each reply. */
   pred_postprocessor?: UserValue;
   [argument: string]: UserValue;
 };
 
-/** Which columns of which rows make a sample. */
+/** Columns and rows of the dataset that are used. */
 export type UserReader = {
-  /** Columns that prompts may show. */
+  /** Columns available to prompts. */
   input_columns: string | string[];
-  /** Column with the reference answer; null where there is none. */
+  /** Column with the reference answer; null if there is none. */
   output_column: string | null;
   /** Split that in-context examples come from; default `train`. */
   train_split?: string;
@@ -77,24 +77,24 @@ export type UserReader = {
   test_split?: string;
   /** Rows of the train split, e.g. `[0:5]`. */
   train_range?: string | number | null;
-  /** Rows of the test split, e.g. `[0:100]`; a number draws so many at random. */
+  /** Rows of the test split, e.g. `[0:100]`; a number is the size of a random sample. */
   test_range?: string | number | null;
   [key: string]: UserValue;
 };
 
-/** How a sample becomes a prompt, and how it is asked. */
+/** Prompt template, retriever and inferencer. */
 export type UserInference = {
-  /** How an in-context example is written. */
+  /** Template of an in-context example. */
   ice_template?: UserComponent;
-  /** How a question is written. */
+  /** Template of a question. */
   prompt_template?: UserComponent;
   /**
-   * Which in-context examples are shown, e.g. `ZeroRetriever`, `FixKRetriever`.
+   * Chooses the in-context examples, e.g. `ZeroRetriever`, `FixKRetriever`.
    * @names retrievers
    */
   retriever: UserComponent;
   /**
-   * How the model is asked: `GenInferencer` has it write, `PPLInferencer` scores given answers.
+   * `GenInferencer` generates a reply, `PPLInferencer` scores given answers by perplexity.
    * @names inferencers
    */
   inferencer: UserComponent;
@@ -104,17 +104,17 @@ export type UserInference = {
 /** How replies are scored. */
 export type UserScoring = {
   /**
-   * What gives the metrics, e.g. `AccEvaluator`.
+   * Computes the metrics, e.g. `AccEvaluator`.
    * @names evaluators
    */
   evaluator: UserComponent;
   /**
-   * Finds the answer in a reply.
+   * Extracts the answer from a reply.
    * @names postprocessors
    */
   pred_postprocessor?: UserComponent;
   /**
-   * Puts the reference into the form of the answer.
+   * Normalises the reference like the answer.
    * @names postprocessors
    */
   dataset_postprocessor?: UserComponent;
@@ -136,96 +136,96 @@ export type UserDataset = {
   path?: string;
   reader_cfg: UserReader;
   infer_cfg: UserInference;
-  /** May be left out where nothing is scored (`-m infer`). */
+  /** Optional without scoring (`-m infer`). */
   eval_cfg?: UserScoring;
-  /** Answers to each question. */
+  /** Replies per question. */
   n?: number;
-  /** How many of them are drawn for pass@k and the like. */
+  /** k of pass@k and similar metrics. */
   k?: number | number[];
   [argument: string]: UserValue;
 };
 
-/** A data file of your own; what is left out is read off its first record. */
+/** A custom data file; missing settings are detected from its first row. */
 export type UserDataFile = {
   /** A `.csv` or `.jsonl` file: options in columns `A`, `B`, …, the right one in `answer`. */
   path: string;
   /** Name in tables and files; default: that of the file. */
   abbr?: string;
-  /** A JSON file with the same keys; default: `<path>.meta.json` where it is there. */
+  /** A JSON file with the same keys; default: `<path>.meta.json`, if it exists. */
   meta_path?: string;
-  /** Options, free answers, or options in every rotation. */
+  /** Multiple choice, free answers, or multiple choice in every rotation. */
   data_type?: 'mcq' | 'qa' | 'circular-mcq';
-  /** Have the answer written, or score each option. */
+  /** Generate an answer, or score each option by perplexity. */
   infer_method?: 'gen' | 'ppl';
-  /** What the model is asked, with columns in braces. */
+  /** The prompt, with columns in braces. */
   human_prompt?: string;
   /** The answer as the model would write it. */
   bot_prompt?: string;
   /** The whole template, in place of the two prompts. */
   template?: UserValue;
-  /** Columns that prompts may show. */
+  /** Columns available to prompts. */
   input_columns?: string[];
-  /** Column with the reference answer; null where there is none. */
+  /** Column with the reference answer; null if there is none. */
   output_column?: string | null;
   /** Columns that hold the options. */
   options?: string[];
-  /** What gives the metrics. */
+  /** Computes the metrics. */
   evaluator?: string;
   /** Its arguments. */
   evaluator_kwargs?: { [argument: string]: Json };
   /** Rows to evaluate, e.g. `[0:100]`. */
   test_range?: string | number | null;
-  /** Words in braces that are no columns and stay as they are. */
+  /** Words in braces that are not columns and are kept as text. */
   literals?: string[];
 };
 
-/** What the table shows. */
+/** The table. */
 export type UserSummarizer = {
-  /** What makes the rows of the table; default: one row for each metric of each dataset and group. */
+  /** Builds the rows of the table; default: one row for each metric of each dataset and group. */
   type?: UserType;
   /** The rows and their order: names of datasets and groups, or `[name, metric]`. */
   dataset_abbrs?: (string | [string, string])[];
-  /** Averages over datasets under names of their own. */
+  /** Named averages over datasets. */
   summary_groups?: UserValue[];
   [argument: string]: UserValue;
 };
 
-/** What is evaluated on what: all that a config may say. */
+/** A config: models, datasets and everything else. */
 export type UserConfig = {
-  /** Where editors find the description of this file. */
+  /** JSON Schema for editors. */
   $schema?: string;
   /**
-   * Models: names of configs, or models in full.
+   * Models: names of configs, or complete model configs.
    * @names model-configs
    */
   models?: (string | NamedConfig | UserModel)[];
   /**
-   * Datasets: names of configs, datasets in full, or data files of your own.
+   * Datasets: names of configs, complete dataset configs, or custom data files.
    * @names dataset-configs
    */
   datasets: (string | NamedConfig | UserDataset | UserDataFile)[];
   /**
-   * The table: the name of a config, or a summarizer in full.
+   * The table: the name of a config, or a complete summarizer config.
    * @names summarizer-configs
    */
   summarizer?: string | UserSummarizer;
-  /** Folder of runs; default `outputs/default`. */
+  /** Runs folder; default `outputs/default`. */
   work_dir?: string;
   /**
-   * Models that judge replies, for evaluators that need one.
+   * Judge models, for evaluators that need one.
    * @names model-configs
    */
   judge_models?: (string | NamedConfig | UserModel)[];
-  /** Models that retrievers ask for vectors or log-probabilities, by the names that datasets give them. */
+  /** Helper models for embeddings or log-probabilities, by the names in dataset configs. */
   helper_models?: { [name: string]: UserModel };
-  /** Plug-ins that are named elsewhere by their own `type`. */
+  /** Plug-ins that are referenced by their `type` elsewhere. */
   plugins?: PluginReference[];
 };
 
-/** A config of Lodestone, or what makes one when it is read. */
+/** A Lodestone config, or a function that returns one. */
 export type ConfigSource = UserConfig | (() => UserConfig | Promise<UserConfig>);
 
-/** Gives a config its types: `export default defineConfig({ … })`. */
+/** Adds types to a config: `export default defineConfig({ … })`. */
 export function defineConfig<C extends ConfigSource>(config: C): C {
   return config;
 }
