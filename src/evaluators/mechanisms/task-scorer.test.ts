@@ -358,3 +358,50 @@ describe('what a judge is shown', () => {
     expect((await shown({ model }))(nested)).toBe('c');
   });
 });
+
+describe('before samples are scored', () => {
+  const scorerOf = (dataset: DatasetConfig) =>
+    TaskScorer.create({
+      dataset,
+      model: MODEL,
+      compat: '0.5.4',
+      total: 2,
+      details: { write: () => undefined },
+    });
+  const sample = (index: number, gold: Json) => ({ index, row: { gold }, gold });
+  const record = (prediction: Json) => ({ origin_prompt: 'P', prediction, gold: null });
+
+  test('whether there is an answer, in any order and without scoring', async () => {
+    const scorer = await scorerOf(datasetOf(ACC, {}, { pred_postprocessor: { type: CAPITAL } }));
+    expect(await scorer.isParsed(sample(1, 'B'), record('none'))).toBe(false);
+    expect(await scorer.isParsed(sample(0, 'B'), record('so B'))).toBe(true);
+    await scorer.add(sample(0, 'B'), record('so B'));
+    await scorer.add(sample(1, 'B'), record('so B'));
+    const { metrics, scored, unparsed } = await scorer.finish();
+    expect([plain(metrics), scored, unparsed]).toEqual([{ accuracy: 100 }, 2, 0]);
+  });
+
+  test('most evaluators ask nothing and have nothing to prepare', async () => {
+    const scorer = await scorerOf(datasetOf(ACC));
+    expect(await scorer.questions(sample(0, 'B'), record('B'))).toEqual([]);
+    expect(await scorer.startPreparing()).toBeUndefined();
+  });
+
+  test('a judge is asked with what was found in the prediction', async () => {
+    const prompt_template = {
+      type: 'opencompass.openicl.icl_prompt_template.PromptTemplate',
+      template: '{prediction}|{obj_gold}',
+    };
+    const type = 'opencompass.evaluator.generic_llm_evaluator.GenericLLMEvaluator';
+    const rule = { type: 'opencompass.datasets.generic.generic_llmjudge_postprocess' };
+    const evaluator = { type, prompt_template, dict_postprocessor: rule };
+    const dataset = datasetOf(type, {}, { evaluator, pred_postprocessor: { type: CAPITAL } });
+    const scorer = await scorerOf(dataset);
+    expect(await scorer.questions(sample(1, 'B'), record('so C'))).toEqual([
+      { kind: 'gen', helper: 'judge', prompt: 'C|B' },
+    ]);
+    const answers = [{ prompt: 'C|B', text: 'B', reply: { text: 'B' } }];
+    expect((await scorer.add(sample(0, 'B'), record('so C'), answers)).verdict).toMatchObject({ score: 0 });
+    expect((await scorer.add(sample(1, 'C'), record('so C'), answers)).value).toBe('C');
+  });
+});
