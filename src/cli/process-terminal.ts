@@ -1,23 +1,13 @@
 import { writeSync } from 'node:fs';
-import { printable, processSurroundings, systemErrorCode } from '../util/index.ts';
+import { printable, processSurroundings, type Surroundings, systemErrorCode } from '../util/index.ts';
 import type { Terminal, TerminalText } from './terminal.ts';
 
 /** The terminal that the process was started from. */
 export function processTerminal(): Terminal {
   const surroundings = processSurroundings();
-  const { secrets } = surroundings;
   return {
     ...surroundings,
-    out: (...parts) =>
-      write(
-        1,
-        printed(parts, (text) => secrets.values(text)),
-      ),
-    err: (...parts) =>
-      write(
-        2,
-        printed(parts, (text) => secrets.text(text)),
-      ),
+    ...printers(surroundings, write),
     isInteractive: process.stderr.isTTY === true,
     isScreen: process.stdout.isTTY === true,
     width: () => process.stderr.columns ?? 80,
@@ -28,6 +18,23 @@ export function processTerminal(): Terminal {
         process.off('SIGINT', listener);
         process.off('SIGTERM', listener);
       };
+    },
+  };
+}
+
+/** What prints results (to descriptor 1) and what is said about the work (to 2), by what writes to them. */
+export function printers(
+  { secrets }: Surroundings,
+  write: (descriptor: 1 | 2, text: string) => void,
+): Pick<Terminal, 'out' | 'err'> {
+  return {
+    out: (...parts) => {
+      const text = printed(parts, (part) => secrets.values(part));
+      write(1, text);
+    },
+    err: (...parts) => {
+      const text = printed(parts, (part) => secrets.text(part));
+      write(2, text);
     },
   };
 }
