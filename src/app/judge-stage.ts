@@ -126,17 +126,19 @@ function isGiven(value: Json | undefined): boolean {
   return Array.isArray(value) ? value.length > 0 : (value ?? null) !== null;
 }
 
-/** Models of a list; a single one may stand for it. */
+/** Models of a list, each once; a single one may stand for it. */
 function modelsIn(value: Json, name: string): ModelConfig[] {
   if (value === null) return [];
   const list = Array.isArray(value) ? value : [value];
-  return list.map((one) => {
+  const models = list.map((one) => {
     if (isModel(one)) return one;
     throw invalid(
       `${name} holds a value that is not a model config: ${JSON.stringify(one)?.slice(0, 60)}`,
       'Use a list of model configs.',
     );
   });
+  const texts = models.map((model) => JSON.stringify(model));
+  return models.filter((_, place) => texts.indexOf(texts[place] ?? '') === place);
 }
 
 function metaJudge(value: Json): ModelConfig | undefined {

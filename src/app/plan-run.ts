@@ -40,7 +40,16 @@ export async function planRun(
     byBatch: batchSettings(options) !== undefined,
   });
   if (summarizer !== undefined) await checkJudgedSummarizer(asDict(summarizer), compat);
-  return { ...planSecrets(whole), readers };
+  const notes = [...whole.notes, ...idleJudge(options, whole)];
+  return { ...planSecrets({ ...whole, notes }), readers };
+}
+
+/** Who names a judge wants it to be asked. */
+function idleJudge({ judge, judgeModel }: RunRequest['options'], { mode, helpers }: Plan): string[] {
+  const isNamed = judge !== undefined || judgeModel !== undefined;
+  const scores = mode === 'all' || mode === 'eval';
+  if (!isNamed || !scores || Object.keys(helpers).length > 0) return [];
+  return ['the judge of the command line is not asked: no dataset of this run is judged'];
 }
 
 /** Opens what a plan of this process needs. */

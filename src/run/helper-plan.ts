@@ -15,10 +15,9 @@ const CAPABILITIES: Readonly<Partial<Record<RequestKind, string>>> = {
   ppl: 'log-probabilities',
 };
 
-/** What else may stand for a helper. */
-const HINTS: Readonly<Record<string, string>> = {
-  judge: ', or set OC_JUDGE_MODEL, OC_JUDGE_API_BASE and OC_JUDGE_API_KEY',
-};
+/** How a judge is named, which has more ways than other helpers. */
+const JUDGE_HINT =
+  "Name one with --judge NAME or --judge-model NAME --judge-api-base URL, with judge_models or helper_models = {'judge': …} in the config, or set OC_JUDGE_MODEL, OC_JUDGE_API_BASE and OC_JUDGE_API_KEY.";
 
 /** Settles which models help with a run. */
 export class HelperPlan {
@@ -43,12 +42,17 @@ export class HelperPlan {
     const config = own ?? this.#configs[name];
     const place = where === undefined ? {} : { where };
     if (config === undefined) {
+      const isJudge = name === 'judge';
       throw new LodestoneError(
         'config-invalid',
-        `${part} needs ${capability} of "${name}", but no helper model is configured for it`,
+        isJudge
+          ? `${part} asks a judge, but no judge model is configured`
+          : `${part} needs ${capability} of "${name}", but no helper model is configured for it`,
         {
           ...place,
-          hint: `Add one to the config: helper_models = {'${name}': dict(type='lodestone.models.Endpoint', api_base='http://127.0.0.1:8000/v1')}${HINTS[name] ?? ''}.`,
+          hint: isJudge
+            ? JUDGE_HINT
+            : `Add one to the config: helper_models = {'${name}': dict(type='lodestone.models.Endpoint', api_base='http://127.0.0.1:8000/v1')}.`,
         },
       );
     }

@@ -135,3 +135,24 @@ test('an order without pairs, and two ways of naming judges at once, are refused
   }
   expect(asked()).toEqual([0]);
 });
+
+test('a judge that is named twice is asked once; one that nothing asks is told of; without one, the flags are named', async () => {
+  const judge: Judge = { name: 'judge', says: () => '[[6]]' };
+  const { cwd, run, asked } = await judgedRun([judge], ['m']);
+  const twice = await run('--judge', 'judge.py', 'judge.py');
+  expect(twice.code, twice.stderr).toBe(0);
+  expect(asked()).toEqual([QUESTIONS.length]);
+  const common = ['--models', 'm.py', '-w', 'other'];
+  const idle = await runProgram(
+    [...common, '--datasets', 'ARC_e_gen', '--limit', '1', '--judge', 'judge.py'],
+    { cwd },
+  );
+  expect(idle.code, idle.stderr).toBe(0);
+  expect(idle.stderr).toContain('judge');
+  const none = await runProgram(
+    [...common, '--custom-dataset-path', 'qa.jsonl', '--custom-dataset-judge', 'score'],
+    { cwd },
+  );
+  expect(none.code).toBe(2);
+  expect(none.stderr).toContain('--judge NAME');
+});

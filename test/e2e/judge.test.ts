@@ -258,7 +258,7 @@ test('a judge that nobody names is missed before anything is asked', async () =>
   const cwd = emptyFolder();
   const finished = await run(cwd, config(GENERIC('dict()'), answering));
   expect(finished.code).toBe(2);
-  expect(finished.stderr).toMatch(/eval\.py:\d+.*GenericLLMEvaluator needs answers of "judge"/);
+  expect(finished.stderr).toMatch(/eval\.py:\d+.*GenericLLMEvaluator asks a judge/);
   expect(answering.requests).toHaveLength(0);
 });
 

@@ -16,7 +16,8 @@ export async function judgedCases(
   );
   const reading = judgementReading(config, facts.config.summarizer, compat);
   if (reading === undefined) {
-    if (files.length > 0) warn(`${abbr}: no verdict reader is configured for its judgements`);
+    if (files.some(({ judge }) => judge !== undefined))
+      warn(`${abbr}: no verdict reader is configured for its judgements`);
     return [];
   }
   const definition = await registries.judgement.get(reading.type, abbr);
