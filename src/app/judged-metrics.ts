@@ -66,8 +66,8 @@ function cellsOf(metrics: JudgedResult['metrics']): Map<string, Cell> {
 export function resultIn(file: string): JudgedResult | undefined {
   const text = readFileSync(file, 'utf8');
   const whole = new Map(dictEntries(parsePythonJson(text)).map(([key, value]) => [keyText(key), value]));
-  const details = whole.get('details');
-  if (details === undefined) return undefined;
+  if ([...whole.keys()].every((key) => /^\d+$/.test(key))) return undefined;
+  const details = whole.get('details') ?? null;
   whole.delete('details');
   return { metrics: whole, ...judgedCoverage(file, details) };
 }

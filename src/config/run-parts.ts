@@ -54,8 +54,7 @@ const PARTS: readonly Part[] = ['infer', 'eval']
 const IDLE_SUMMARIZERS = new Set(
   (
     'CircularSummarizer MultiFacetedSummarizer MultiModelSummarizer PretrainSummarizer NeedleBenchSummarizer ' +
-    'NeedleBenchSummarizerV2 NeedleBenchATCSummarizer LLMCompressionSummarizer CompassArenaBradleyTerrySummarizer ' +
-    'CompassBenchTHSummarizer CRBSummarizer Creationv01Summarizer CreationV01Summarizer DongcaiSummarizer ' +
+    'NeedleBenchSummarizerV2 NeedleBenchATCSummarizer LLMCompressionSummarizer CompassBenchTHSummarizer CRBSummarizer Creationv01Summarizer CreationV01Summarizer DongcaiSummarizer ' +
     'HuSimpleQASummarizer ChineseSimpleQASummarizer SimpleQASummarizer SciReasonerSummarizer'
   ).split(' '),
 );

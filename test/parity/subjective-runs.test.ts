@@ -16,6 +16,7 @@ import { printedDifference } from './subjective-printed.ts';
 import { answered, environment, pointedAt, requestDifference } from './subjective-replay.ts';
 import { replayServer } from './subjective-server.ts';
 import { type SubjectiveRun, subjectiveRuns, type UnpackedRun, unpackRun } from './subjective-zip.ts';
+import { unseeded } from './unseeded-ratings.ts';
 
 const ONLY = process.env.LODESTONE_PARITY_RUN;
 
@@ -77,7 +78,10 @@ async function checkRun(run: SubjectiveRun, reports: Reports): Promise<void> {
       const here = ownSummaryFile(outcome.root, unpacked.output ?? '', file);
       if (outcome.judged !== undefined)
         reports.summaries.count(
-          prefixed(`${title} ${path.basename(file)}`, textDifference(file, here, outcome.root)),
+          prefixed(
+            `${title} ${path.basename(file)}`,
+            textDifference(file, here, { root: outcome.root, title }),
+          ),
         );
       else reports.summaries.notBuilt(`${title} ${path.basename(file)}`);
     }
@@ -191,7 +195,9 @@ function summaryFiles(output: string | undefined): string[] {
   if (output === undefined || !existsSync(summary)) return [];
   const folder = path.join(summary, path.basename(output));
   const own = existsSync(folder) ? readdirSync(folder).map((file) => path.join(folder, file)) : [];
-  const beside = readdirSync(summary).filter((file) => /_by_.*\.(?:txt|csv)$/.test(file));
+  const beside = readdirSync(summary).filter((file) =>
+    /_(?:by_.*|all_scores.*)\.(?:txt|csv|json)$/.test(file),
+  );
   return [...own, ...beside.map((file) => path.join(summary, file))];
 }
 
@@ -201,14 +207,27 @@ function ownSummaryFile(root: string, output: string, file: string): string {
   return path.join(root, path.relative(output, file).replaceAll(...times));
 }
 
-function textDifference(there: string, here: string, root: string): string | undefined {
+function textDifference(
+  there: string,
+  here: string,
+  { root, title }: { readonly root: string; readonly title: string },
+): string | undefined {
   if (!existsSync(here)) return 'it is missing';
   const time = /_(\d{8}_\d{6})_by_/.exec(path.basename(there))?.[1];
   const text = readFileSync(there, 'utf8');
   const wanted = time === undefined ? text : text.replace(time, path.basename(root));
   const got = readFileSync(here, 'utf8');
-  const isOptimized = path.basename(there).startsWith('arena_hard_');
+  const name = path.basename(there);
+  if (/^summary_.*(?:_all_scores|\.json)|bt_rating/.test(name + wanted))
+    return ratingsDifference(title, wanted, got);
+  const isOptimized = name.startsWith('arena_hard_');
   return isOptimized ? closeDifference(wanted, got) : differenceOf(wanted, got);
+}
+
+/** Ratings of Bradley-Terry summaries, of which some depend on a seed. */
+function ratingsDifference(title: string, wanted: string, got: string): string | undefined {
+  const [there, here] = [unseeded(title, wanted), unseeded(title, got)];
+  return there.problem ?? here.problem ?? closeDifference(there.text, here.text);
 }
 
 const DECIMAL = /-?\d+\.\d+/g;

@@ -9,6 +9,7 @@ export const judgedSummarizers = new Registry<JudgedSummarizerDefinition>('summa
   { type: 'opencompass.summarizers.subjective.arenahard.ArenaHardSummarizer', load: () => import('./arena-hard.ts').then((m) => m.arenaHard) },
   { type: 'opencompass.summarizers.subjective.charm.CharmMemSummarizer', load: () => import('./charm-memory.ts').then((m) => m.charmMemory) },
   { type: 'opencompass.summarizers.subjective.common_summarizer.CommonSummarizer', load: () => import('./common.ts').then((m) => m.common) },
+  { type: 'opencompass.summarizers.subjective.compass_arena_bradley_terry.CompassArenaBradleyTerrySummarizer', load: () => import('./compass-arena-bradley-terry.ts').then((m) => m.compassArenaBradleyTerry) },
   { type: 'opencompass.summarizers.subjective.compass_arena.CompassArenaSummarizer', load: () => import('./compass-arena.ts').then((m) => m.compassArena) },
   { type: 'opencompass.summarizers.subjective.compassbench_v13.CompassBenchSummarizerV13', aliases: ["opencompass.summarizers.subjective.compassbench_v13.CompassBenchSummarizer"], load: () => import('./compass-bench-13.ts').then((m) => m.compassBench13) },
   { type: 'opencompass.summarizers.subjective.compassbench.CompassBenchSummarizer', aliases: ["opencompass.summarizers.CompassBenchSummarizer","opencompass.summarizers.subjective.CompassBenchSummarizer"], load: () => import('./compass-bench.ts').then((m) => m.compassBench) },

@@ -1,7 +1,9 @@
 export * from './agreement.ts';
 export { bootstrapClusters, bootstrapMean } from './bootstrap.ts';
+export * from './bradley-terry.ts';
 export * from './clusters.ts';
 export * from './combined-interval.ts';
+export * from './contextual-bradley-terry.ts';
 export * from './interval.ts';
 export * from './krippendorff.ts';
 export * from './logistic-line.ts';

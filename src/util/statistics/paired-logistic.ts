@@ -9,7 +9,7 @@ export interface Battle {
 }
 
 /** Battles between the same two sides, by how often they ended for the first one. A tie is half of each. */
-interface Matchup {
+export interface Matchup {
   readonly first: number;
   readonly second: number;
   wins: number;
@@ -32,26 +32,28 @@ export function pairedLogistic(battles: readonly Battle[], size: number, base: n
   const matchups = countMatchups(battles);
   const unit = Math.log(base);
   return minimize(
-    (coefficients) => meanLoss(matchups, coefficients, battles.length, unit),
+    (coefficients) => pairedLoss(matchups, coefficients, battles.length, unit),
     zeros(size),
     AS_SCIKIT_LEARN,
   );
 }
 
-function countMatchups(battles: readonly Battle[]): Matchup[] {
+/** Battles by their two sides; `weights`: how often each one counts, once by default. */
+export function countMatchups(battles: readonly Battle[], weights?: readonly number[]): Matchup[] {
   const all = new Map<string, Matchup>();
-  for (const { first, second, points } of battles) {
+  for (const [place, { first, second, points }] of battles.entries()) {
+    const weight = weights?.[place] ?? 1;
     const key = `${first},${second}`;
     const one = all.get(key) ?? { first, second, wins: 0, losses: 0 };
     all.set(key, one);
-    one.wins += points;
-    one.losses += 1 - points;
+    one.wins += weight * points;
+    one.losses += weight * (1 - points);
   }
   return [...all.values()];
 }
 
-/** The mean negative log likelihood of the battles, and its gradient. */
-function meanLoss(
+/** The negative log likelihood of the battles divided by a number, and its gradient. */
+export function pairedLoss(
   matchups: readonly Matchup[],
   coefficients: readonly number[],
   count: number,
