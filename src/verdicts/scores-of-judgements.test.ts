@@ -259,4 +259,46 @@ describe('pairs', () => {
     await expect(metricsOf('arenahard', said, { base_model_name: 'x' })).rejects.toThrow('x');
     await expect(metricsOf('arenahard', said.slice(0, 1))).rejects.toMatchObject({ code: 'scoring-failed' });
   });
+
+  test("CompassArena's subjective set: half a sign is half a point, by category and difficulty", async () => {
+    const of = (answer1: string, answer2: string, category: string, difficulty: string) => ({
+      ...{ answer1, answer2, category, difficulty },
+    });
+    const said = [
+      pair('[[A>B]]', of('base', 'm', 'x', 'easy')),
+      pair('[[A>>B]]', of('m', 'base', 'x', 'hard')),
+      pair('[[A=B]]', of('m', 'base', 'y', 'easy')),
+      pair('[[A<>B]]', of('base', 'm', 'x', 'easy')),
+      // Of other models than the base.
+      pair('[[A>>B]]', of('m', 'n', 'y', 'easy')),
+    ];
+    await expectMetrics('compassarena_subjectiveeval_pairwise', said, {
+      Average_score: 16.667,
+      x_easy: -50,
+      x_hard: 100,
+      y_easy: 0,
+    });
+    const points: Said[] = [
+      ['[[4分]]', { category: 'x', difficulty: 'easy' }],
+      ['[[1分]]', { category: 'x', difficulty: 'easy' }],
+      ['[[5分]]', { category: 'y', difficulty: 'hard' }],
+      ['4', { category: 'y', difficulty: 'hard' }],
+    ];
+    await expectMetrics('compassarena_subjectiveeval_pointwise', points, {
+      Average_score: 66.667,
+      x_easy: 50,
+      y_hard: 100,
+    });
+    await expect(metricsOf('compassarena_subjectiveeval_pointwise', [['4', {}]])).rejects.toMatchObject({
+      code: 'scoring-failed',
+    });
+  });
+});
+
+test('a grade is a score of the sample: 1 for right, 0 for all else', async () => {
+  for (const name of [GENERIC, 'csimpleqa', 'opencompass.datasets.simpleqa.simpleqa_postprocess']) {
+    const run = (await judgements.get(name)).create({}, { compat: '0.5.4' });
+    const scores = ['A', 'B', 'none'].map((prediction) => run.add({ prediction, gold: null, row: {} }).score);
+    expect(scores, name).toEqual([1, 0, 0]);
+  }
 });
