@@ -2,7 +2,7 @@ import { LodestoneError } from '../core/index.ts';
 import type { BatchSettings } from '../run/index.ts';
 import type { RunOptions } from './options/index.ts';
 
-/** What flags say of batches; undefined where requests are to be answered at once. */
+/** What flags say of batches; undefined if requests are to be answered at once. */
 export function batchSettings(options: RunOptions): BatchSettings | undefined {
   const seconds = options.batchPoll;
   const mostRequests = options.batchRequests;

@@ -132,7 +132,7 @@ interface VerdictsOptions {
   readonly isDoubled: boolean;
 }
 
-/** What a judge said of each sample, over all parts; undefined where there is nothing. */
+/** What a judge said of each sample, over all parts; undefined if there is nothing. */
 function attributedVerdicts(options: VerdictsOptions): AttributedVerdict[] | undefined {
   const { folder, models: model, judge, dataset, read, isDoubled } = options;
   const file = folder.judgementsFile({ model, judge, dataset, isReview: false });

@@ -6,7 +6,7 @@ import type { PlannedData } from '../run/index.ts';
 import type { Surroundings } from '../util/index.ts';
 import type { RunOptions } from './options/index.ts';
 
-/** Where data is sought, as a plan has it. Fails where options name a folder that is not there. */
+/** Where data is searched, as a plan has it. Throws if options name a folder that is not there. */
 export function dataPlaces(options: RunOptions, surroundings: Surroundings): PlannedData {
   const { cwd, env, home, packageFolder } = surroundings;
   const { dataDir } = options;
@@ -27,7 +27,7 @@ export function openDataFiles(options: RunOptions, surroundings: Surroundings): 
   return createDataFiles(roots, encoding);
 }
 
-/** The encoding of data files that are not UTF-8. Fails for a name that none has. */
+/** The encoding of data files that are not UTF-8. Throws for a name that none has. */
 function readEncoding(options: RunOptions): string | undefined {
   const name = options.dataEncoding;
   if (name === undefined || isEncoding(name)) return name?.toLowerCase();

@@ -20,7 +20,7 @@ import type { RunResult } from './run-result.ts';
 import { storedSettings } from './stored-options.ts';
 import { type StoredRun, storedRun } from './stored-run.ts';
 
-/** A run that can be begun: nothing has been asked or written. */
+/** A run that can be started: nothing has been asked or written. */
 export interface PreparedRun {
   readonly request: RunRequest;
   readonly planned: PlannedRun;
@@ -71,7 +71,7 @@ export function resolveRun(
 }
 
 /**
- * Reads an earlier run, by its folder, its time stamp or as the latest: its own config, with the options that it keeps
+ * Reads an earlier run, by its folder, its timestamp or as the latest: its own config, with the options that it keeps
  * where `options` say nothing else.
  */
 export function readStoredRun(
@@ -92,7 +92,7 @@ export async function prepareRun(
   return { request, planned, place, surroundings };
 }
 
-/** Carries a plan out in its folder, and makes the table. Fails where no task of it can be done. */
+/** Carries a plan out in its folder, and makes the table. Throws if no task of it can be done. */
 export async function carryOut(
   { request, planned, place, surroundings }: PreparedRun,
   { listeners = [], stop = NEVER, abort = NEVER, ...told }: RunControl = {},
@@ -117,7 +117,7 @@ export async function carryOut(
 
 const NEVER = new AbortController().signal;
 
-/** Which stages are asked for. Fails for a word that is none. */
+/** Which stages are asked for. Throws for a word that is none. */
 export function requestedMode({ mode = 'all' }: RunOptions): RunMode {
   if (mode !== 'all' && mode !== 'infer' && mode !== 'eval' && mode !== 'viz')
     throw new LodestoneError('bad-value', `--mode must be all, infer, eval or viz, not "${mode}"`);
@@ -125,8 +125,8 @@ export function requestedMode({ mode = 'all' }: RunOptions): RunMode {
 }
 
 /**
- * The run to go on with, or where a new one is made. As in OpenCompass, what infers begins a run where there is none to
- * go on with: under the name that is given, so that a command with a name can be repeated.
+ * The run to resume, or where a new one is made. As in OpenCompass, what infers starts a run if there is none to
+ * resume: under the name that is given, so that a command with a name can be repeated.
  */
 export function runPlace(
   { options, config }: RunRequest,

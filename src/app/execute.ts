@@ -50,15 +50,15 @@ export interface ExecuteOptions
   readonly standing?: (finished: readonly FinishedRunTask[]) => readonly FinishedRunTask[];
 }
 
-/** What became of the tasks, and what it took. */
+/** Outcome of the tasks, and what it took. */
 export interface Executed {
   readonly finished: FinishedRunTask[];
-  /** Absent where nothing was done anew. */
+  /** Absent if nothing was done anew. */
   readonly sums?: RunSums;
   readonly exitCode: number;
 }
 
-/** Carries a plan out in a run folder. */
+/** Executes a plan in a run folder. */
 export async function execute(options: ExecuteOptions): Promise<Executed> {
   const { folder, planned } = options;
   const { plan } = planned;

@@ -31,7 +31,7 @@ function isOrder(word: string): word is keyof typeof ORDERS {
   return word in ORDERS;
 }
 
-/** How several judges of a run become one; undefined where the options do not ask for it. */
+/** How several judges of a run become one; undefined if the options do not ask for it. */
 export function readVote({ judgeVote: word }: RunOptions, judges: number): Vote | undefined {
   if (word === undefined) return undefined;
   const vote = VOTES.find((one) => one === word);

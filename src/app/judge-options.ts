@@ -24,7 +24,7 @@ export async function withJudge(
   return atNamedPlace(await withNamedJudges(withChangedJudges(config, options), options, types), options);
 }
 
-/** The configs that `judge` names stand in `judge_models` by now. */
+/** The configs that `judge` names stand in `judge_models` already. */
 async function withNamedJudges(
   config: RunConfig,
   { judge, judgeModel }: RunOptions,

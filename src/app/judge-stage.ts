@@ -15,7 +15,7 @@ import { type JudgeStage, modelAbbr, type PartRule } from '../run/index.ts';
 
 /** What a config says of a stage in which answers are judged. */
 export interface JudgeSettings {
-  /** Undefined where the config has no such stage. */
+  /** Undefined if the config has no such stage. */
   readonly stage: JudgeStage | undefined;
   /** The config, with what older versions say at the partitioner moved to the datasets. */
   readonly config: RunConfig;

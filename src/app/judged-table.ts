@@ -26,7 +26,7 @@ export interface JudgedRun {
 
 /**
  * Sums up what judges said: as the summarizer of the config does, whose files are written below `summary/<time>/`, else by the metrics
- * that stand in their results; undefined where there is neither.
+ * that stand in their results; undefined if there is neither.
  */
 export async function makeJudgedTable(
   request: RunRequest,
@@ -89,7 +89,7 @@ function shownModel(model: ModelConfig): JudgedModel {
   return { abbr, name: typeof name === 'string' && name !== '' ? name : abbr };
 }
 
-/** What judges said, over all parts; undefined where there is nothing. */
+/** What judges said, over all parts; undefined if there is nothing. */
 function judgementsIn(file: string): JudgementRecord[] | undefined {
   const parts = partFiles(file);
   if (parts.length === 0) return undefined;
@@ -100,7 +100,7 @@ function judgementsIn(file: string): JudgementRecord[] | undefined {
   }));
 }
 
-/** How long predictions are in the mean; undefined where there are none. */
+/** How long predictions are in the mean; undefined if there are none. */
 async function meanTokens(files: readonly string[], counter: TokenCounter): Promise<number | undefined> {
   const counts: number[] = [];
   for (const file of files)

@@ -10,7 +10,7 @@ const CUSTOM = [
   ['customDatasetJudge', 'judge'],
 ] as const;
 
-/** A data file of the user's own, as the options describe it. */
+/** A data file of the user, as the options describe it. */
 export function customDatasetOptions(options: RunOptions): JsonObject | undefined {
   const { customDatasetPath: path } = options;
   const others = CUSTOM.flatMap(([name, key]) => {

@@ -16,7 +16,7 @@ export interface PulseOptions {
 
 /**
  * While a run works: signs of life in its folder, and a look for `control/cancel`. A wish to stop that an earlier process did
- * not see is none of this run's. Gives the function that ends it.
+ * not see is none of this run's. Returns the function that ends it.
  */
 export function startPulse({ folder, now, isThere, onCancel }: PulseOptions): () => void {
   const started = new Date(now()).toISOString();

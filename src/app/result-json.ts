@@ -26,7 +26,7 @@ function resultData({ compat, exitCode, summary, judged, tasks }: RunResult): Js
   };
 }
 
-/** A row of the table; beside each score its interval and the counts behind it. */
+/** A row of the table; next to each score its interval and the counts behind it. */
 function rowJson(
   { dataset, version, metric, mode, values, intervals, counts }: TableRow,
   models: readonly string[],

@@ -3,18 +3,18 @@ import type { FinishedRunTask, Plan, RunSums } from '../run/index.ts';
 import type { RunFolder } from '../store/index.ts';
 import type { JudgedSummary, Summary } from '../summarizers/index.ts';
 
-/** What came of a run. */
+/** The result of a run. */
 export interface RunResult {
   readonly folder: RunFolder;
   readonly compat: Compat;
-  /** 0: every task has its score; 1: some have none; 2: options or config must be changed; 130: interrupted. */
+  /** 0: every task has a score; 1: some have none; 2: options or config are invalid; 130: interrupted. */
   readonly exitCode: number;
-  /** The table of scores; absent where nothing was scored. */
+  /** The table of scores; absent if nothing was scored. */
   readonly summary: Summary | undefined;
-  /** What judges said, summed up; absent where the config has no summarizer for that. */
+  /** Tables of judgements; absent if the config has no summarizer for them. */
   readonly judged?: JudgedSummary | undefined;
   readonly tasks: readonly FinishedRunTask[];
   readonly models: Plan['models'];
-  /** What it took; absent where nothing was done anew. */
+  /** Requests, tokens and cost; absent if nothing was sent. */
   readonly sums: RunSums | undefined;
 }

@@ -35,7 +35,7 @@ export async function withKeys(
   };
 }
 
-/** Fails where a key that is needed was left out of a stored config and is not given. */
+/** Throws if a key that is needed was left out of a stored config and is not given. */
 export function refuseMissingKeys(config: RunConfig, infers: boolean): void {
   const { models: all, datasets, helper_models: helpers = null } = config as RunConfig & JsonObject;
   const owners: readonly (readonly [name: string, place: string, part: Json])[] = [

@@ -3,7 +3,7 @@ import type { JsonObject } from '../core/index.ts';
 import type { RunOptionName, RunOptions } from './options/index.ts';
 import type { RunRequest } from './run-request.ts';
 
-/** Options that decide what a run is, beside its config, by the names under which run folders keep them. */
+/** Options that decide what a run is, next to its config, by the names under which run folders keep them. */
 const KEPT: Readonly<Record<string, RunOptionName>> = {
   limit: 'limit',
   dump_eval_details: 'dumpEvalDetails',
@@ -24,7 +24,7 @@ const KEPT: Readonly<Record<string, RunOptionName>> = {
   mode: 'mode',
 };
 
-/** What a run folder keeps of the options beside the config. */
+/** What a run folder keeps of the options besides the config. */
 export function storedSettings({ options, compat, cwd }: RunRequest): JsonObject {
   const { dataDir, mode } = options;
   const kept = {

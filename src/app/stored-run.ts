@@ -26,7 +26,7 @@ export interface StoredRun {
 }
 
 /**
- * Reads an earlier run, by its folder, its time stamp or as the latest: its own config, with the options that it keeps
+ * Reads an earlier run, by its folder, its timestamp or as the latest: its own config, with the options that it keeps
  * where `options` say nothing else.
  */
 export async function storedRun(
@@ -59,7 +59,7 @@ export async function storedRun(
   return { folder, request: toldApart(request) };
 }
 
-/** The run that is named: by its folder, by its time stamp in the folder of runs, or the latest there. */
+/** The run that is named: by its folder, by its timestamp in the runs folder, or the latest there. */
 function storedFolder(run: string, options: RunOptions, { cwd }: Surroundings): RunFolder {
   const workDir = path.resolve(cwd, options.workDir ?? 'outputs/default');
   const place = path.resolve(cwd, run);
@@ -69,7 +69,7 @@ function storedFolder(run: string, options: RunOptions, { cwd }: Surroundings): 
     : RunFolder.reopen(workDir, run);
 }
 
-/** What the folder keeps beside the config. Folders that other programs wrote have no such config. */
+/** What the folder keeps besides the config. Folders that other programs wrote have no such config. */
 function readSettings(folder: RunFolder): { compat: Compat; options: RunOptions } {
   const file = folder.configFile('json');
   const stored = existsSync(file) ? settingsIn(readFileSync(file, 'utf8')) : undefined;

@@ -9,12 +9,12 @@ const LOOK_MS = 500;
 export interface FolderWatch {
   /** Whether the folder still stands in its place. */
   readonly isThere: boolean;
-  /** Fails where the folder, or a file of a task that is done, is gone. */
+  /** Throws if the folder, or a file of a task that is done, is gone. */
   check(finished: readonly FinishedRunTask[], mode: PlanMode): void;
   end(): void;
 }
 
-/** Begins to watch a run folder; `onLost` gets the reason once it is gone. */
+/** Starts to watch a run folder; `onLost` gets the reason once it is gone. */
 export function watchFolder(folder: RunFolder, onLost: (reason: LodestoneError) => void): FolderWatch {
   const guard = new FolderGuard(folder.root);
   const timer = setInterval(() => {

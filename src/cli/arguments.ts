@@ -90,7 +90,7 @@ export function helpText(shape: CommandShape, isWhole: boolean): string {
 `;
 }
 
-/** Warnings for options that change nothing. Fails for those that are not supported. */
+/** Warnings for options that change nothing. Throws for those that are not supported. */
 export function unusedOptions(parsed: Arguments, groups: readonly OptionGroup[]): string[] {
   const warnings: string[] = [];
   for (const spec of groups.flatMap((group) => group.options)) {

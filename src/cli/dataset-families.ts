@@ -10,7 +10,7 @@ export interface FamilyFilter {
   readonly languages: readonly string[] | undefined;
 }
 
-/** The family that a built-in config below `configs/datasets/` is of; undefined for files of the user's own. */
+/** The family that a built-in config below `configs/datasets/` is of; undefined for files of the user. */
 export function datasetFamily(configPath: string): Entry | undefined {
   const [, rest] = configPath.split(/(?:^|\/)configs\/datasets\//);
   return datasetFamilies.find(

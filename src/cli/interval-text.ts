@@ -6,7 +6,7 @@ export function leadingInterval({ intervals = {} }: Coverage): Interval | undefi
   return Object.values(intervals)[0]?.interval;
 }
 
-/** An interval as tables show it; nothing where there is none. */
+/** An interval as tables show it; nothing if there is none. */
 export function intervalText(interval: Interval | undefined, digits = 1): string {
   return interval === undefined ? '' : interval.map((bound) => bound.toFixed(digits)).join(' – ');
 }

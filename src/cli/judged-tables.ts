@@ -27,7 +27,7 @@ function doubt(readable: number, replies: number): string {
   return readable > DOUBTFUL * replies ? '' : '; the others are left out of the scores';
 }
 
-/** Says where judgements are that no summarizer of the config sums up; empty where there are none. */
+/** Says where judgements are that no summarizer of the config sums up; empty if there are none. */
 export function unsummedJudgements(tasks: readonly FinishedRunTask[]): string {
   const count = tasks.filter(({ outcome }) => outcome.status === 'judged').length;
   if (count === 0) return '';

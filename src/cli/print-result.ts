@@ -9,7 +9,7 @@ import { remarks } from './remarks.ts';
 import { statsTable } from './stats-table.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Prints the table of a run, or its JSON, and where it lies; gives the exit code. */
+/** Prints the table of a run, or its JSON, and where it lies; returns the exit code. */
 export function printResult(result: RunResult, parsed: Arguments, terminal: Terminal): number {
   const { secrets } = terminal;
   const { summary, judged, tasks, compat, exitCode, folder } = result;

@@ -59,7 +59,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
 };
 
-/** Runs the program; gives its exit code. Errors are one line on stderr, below it their place in a config. */
+/** Runs the program; returns its exit code. Errors are one line on stderr, below it their place in a config. */
 export async function main(argv: readonly string[], openTerminal: () => Terminal): Promise<number> {
   let terminal: Terminal;
   try {

@@ -7,7 +7,7 @@ import { ERASE_LINE, type Terminal } from './terminal.ts';
 /** Time between two looks at the state: quick where a line is written over, rare where lines add up. */
 const REDRAW_MS = 200;
 const LINE_MS = 15_000;
-/** Tasks that fail within this time, and for one reason, are told of together. */
+/** Tasks that fail within this time, and for one reason, are reported together. */
 const GATHER_MS = 200;
 /** How far back answers count for the rate. */
 const RATE_MS = 20_000;

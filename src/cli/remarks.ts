@@ -6,7 +6,7 @@ import { scoredText } from './stats-table.ts';
 
 /** With so few tasks the table of counts is always shown. */
 const FEW = 10;
-/** Names that are spelled out in a remark. */
+/** Names that are listed in a remark. */
 const SHOWN = 5;
 
 /** A scored task. */
@@ -17,7 +17,7 @@ interface Scored {
 }
 
 /**
- * What a reader must know beside the scores: why there are dashes, and what the scores rest on. `stats` says that at
+ * What a reader must know next to the scores: why there are dashes, and what the scores rest on. `stats` says that at
  * length, where it was asked for.
  */
 export function remarks(finished: readonly FinishedRunTask[], stats?: string): string {
@@ -74,7 +74,7 @@ function coverageTable(scored: readonly Scored[]): string {
   return `\n${tabulate([header, ...rows], {})}`;
 }
 
-/** Samples that were let through without an answer are told of whatever is shown. */
+/** Samples that were let through without an answer are reported whatever is shown. */
 function unanswered(scored: readonly Scored[]): string {
   return scored
     .filter(({ coverage }) => (coverage.unanswered ?? 0) > 0)

@@ -6,7 +6,7 @@ import { JUDGED_COLUMNS, JUDGED_FILE } from './judged-dataset.ts';
 const PROMPTS = ['human_prompt', 'bot_prompt', 'template'];
 
 /**
- * Fails where a dataset that is described by the path of its file needs a column that the file lacks: for its prompts,
+ * Throws if a dataset that is described by the path of its file needs a column that the file lacks: for its prompts,
  * its options, its answers. `meta` is what the user says of the file, `record` its first record.
  */
 export function refuseMissingColumns(dataset: DatasetConfig, meta: JsonObject, record: JsonObject): void {

@@ -1,7 +1,7 @@
 import { type DatasetConfig, didYouMean, type Json, type JsonObject, LodestoneError } from '../core/index.ts';
 import { JUDGE_FORMS, type JudgeForm, judgedDataset } from './judged-dataset.ts';
 
-/** What is known of a data file of the user's own: what its first record shows, overlaid by what the user says. */
+/** What is known of a data file of the user: what its first record shows, overlaid by what the user says. */
 interface CustomMeta {
   readonly abbr: string;
   readonly path: string;
@@ -20,7 +20,7 @@ interface CustomMeta {
   readonly judge?: JudgeForm;
 }
 
-/** Keys that a user may set, in a config or in the `.meta.json` file beside the data. */
+/** Keys that a user may set, in a config or in the `.meta.json` file next to the data. */
 const KEYS = [
   ...[
     'abbr',
@@ -49,7 +49,7 @@ const INFER_METHODS = ['gen', 'ppl'];
 const OPENICL = 'opencompass.openicl';
 const CUSTOM = 'opencompass.datasets.custom';
 
-/** Whether an entry of `datasets` only describes a data file of the user's own. */
+/** Whether an entry of `datasets` only describes a data file of the user. */
 export function isCustomDataset(entry: JsonObject): boolean {
   return (
     typeof entry.path === 'string' &&

@@ -34,7 +34,7 @@ const READERS: { readonly [form in JudgeForm]: string } = {
 };
 
 /**
- * The config of a dataset of the user's own whose answers a judge rates, compares with the reference, or compares in pairs (then
+ * The config of a dataset of the user whose answers a judge rates, compares with the reference, or compares in pairs (then
  * in an order that is drawn for each question). `columns`: those of the file.
  */
 export function judgedDataset(meta: JudgedMeta, columns: readonly string[]): DatasetConfig {

@@ -31,7 +31,7 @@ const FOLDERS: Readonly<Record<ConfigKind, readonly string[]>> = {
 
 /**
  * The one config that a name means: the path of a file, else a file of that name below the roots, else a built-in
- * one. `*`, `?` and `[…]` stand for any text; case does not count. Fails for names that mean none or several.
+ * one. `*`, `?` and `[…]` stand for any text; case does not count. Throws for names that mean none or several.
  */
 export function findConfig(kind: ConfigKind, name: string, places: SearchPlaces): FoundConfig {
   if (isFile(path.resolve(places.cwd, name)))

@@ -1,7 +1,7 @@
 import { dictEntries, type Json, jsonTag, LodestoneError } from '../core/index.ts';
 import type { PythonThing } from './python/index.ts';
 
-/** Fails for classes and functions of a Python config that are used as components: they cannot be run here. */
+/** Throws for classes and functions of a Python config that are used as components: they cannot be run here. */
 export async function refusePythonThings(config: Json): Promise<void> {
   const found = findThing(config, []);
   if (found === undefined) return;

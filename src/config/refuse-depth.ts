@@ -4,7 +4,7 @@ import { tooDeep } from '../util/index.ts';
 /** Levels that no config needs. */
 const DEEPEST = 200;
 
-/** Fails for a config, or a part of one, that holds itself or is nested too deeply for anything to be done with it. */
+/** Throws for a config, or a part of one, that holds itself or is nested too deeply for anything to be done with it. */
 export function refuseDepth(config: unknown, where: string): void {
   const found = tooDeep(config, DEEPEST);
   if (found === undefined) return;

@@ -35,7 +35,7 @@ export interface ConfigRequest extends ConfigFileOptions {
   readonly overrides?: readonly string[] | undefined;
   /** Answers to each question, counted alone and together (`n` and `k` of every dataset). */
   readonly datasetRuns?: number | undefined;
-  /** A data file of the user's own: its path, and what else flags say of it. */
+  /** A data file of the user: its path, and what else flags say of it. */
   readonly customDataset?: JsonObject | undefined;
   /** Where data files are, for datasets that are described by their path alone. */
   readonly files: DataFiles;
@@ -84,7 +84,7 @@ export async function resolveConfig(request: ConfigRequest): Promise<ResolvedCon
   return { config: config as RunConfig, plugins, origins, warnings: [...warnings, ...named.warnings], notes };
 }
 
-/** Keys of a config file that mean something; a Python config may have any others beside them. */
+/** Keys of a config file that mean something; a Python config may have any others next to them. */
 const OTHERS = ['work_dir', 'helper_models', 'infer', 'eval', 'plugins', ...UNSUPPORTED_KEYS];
 
 async function fromFile(

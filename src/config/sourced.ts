@@ -18,7 +18,7 @@ export function sourcedPart(loaded: LoadedConfig, path: ConfigPath, value: Json)
   return { value, originOf: async (inner) => (await loaded.origins())([...path, ...inner]) };
 }
 
-/** The items of a list, those of lists inside it among them. Fails for what is no list. */
+/** The items of a list, those of lists inside it among them. Throws for what is no list. */
 export function sourcedItems({ value, originOf }: Sourced, name: string, where: string): Sourced[] {
   const items = listIn(value);
   if (items === undefined) {
@@ -49,7 +49,7 @@ export class ConfigOrigins {
     this.#parts.push({ at, source: originOf });
   }
 
-  /** The origin of what is at a path; undefined where none is known. */
+  /** The origin of what is at a path; undefined if none is known. */
   async of(path: ConfigPath): Promise<string | undefined> {
     const part = this.#parts.findLast(
       ({ at }) => at.length <= path.length && at.every((key, i) => key === path[i]),

@@ -1,5 +1,5 @@
 /**
- * The content of the last `\boxed{…}` of a solution, its braces balanced; null where the last box is none, is of
+ * The content of the last `\boxed{…}` of a solution, its braces balanced; null if the last box is none, is of
  * another kind, or stays open.
  */
 export function boxedAnswer(solution: string): string | null {

@@ -26,7 +26,7 @@ export interface DataRootOptions {
 }
 
 /**
- * The places where data is sought, first come first served, file by file: `--data-dir`, `$LODESTONE_DATA` (a list
+ * The places where data is searched, first come first served, file by file: `--data-dir`, `$LODESTONE_DATA` (a list
  * like `$PATH`), `$COMPASS_DATA_CACHE`, `./data`, the working folder, the user's caches, the samples of the package.
  */
 export function dataRoots({ dataDir, env, cwd, home, packageFolder }: DataRootOptions): DataRoot[] {
@@ -54,7 +54,7 @@ function layoutIn(folder: string, origin: string): DataRoot[] {
 }
 
 /**
- * Data files over a search order; a missing file is sought with `.gz` behind its name, too. Files that are not UTF-8
+ * Data files over a search order; a missing file is searched with `.gz` behind its name, too. Files that are not UTF-8
  * are read in `encoding`, and refused without one.
  */
 export function createDataFiles(roots: readonly DataRoot[], encoding?: string): DataFiles {

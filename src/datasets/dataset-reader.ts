@@ -35,7 +35,7 @@ export interface DatasetReader {
   train(): Promise<readonly Row[]>;
   /** Reads the first of them, which fails where their files are missing. */
   peekTrain(): Promise<void>;
-  /** Names what a row belongs to together with others; undefined where each stands for itself. */
+  /** Names what a row belongs to together with others; undefined if each stands for itself. */
   clusterOf(row: Row): string | undefined;
 }
 

@@ -5,7 +5,7 @@ export class HashCounts {
   #counts = new Uint32Array(64);
   #used = 0;
 
-  /** Counts a hash of hexadecimal digits, by its first 52 bits; gives how often it was seen by now, this time included. */
+  /** Counts a hash of hexadecimal digits, by its first 52 bits; returns how often it was seen already, this time included. */
   add(hash: string): number {
     const key = Number.parseInt(hash.slice(0, 13), 16);
     const slot = this.#slotOf(key);

@@ -1,7 +1,7 @@
 export * from './data-files.ts';
 export * from './dataset-reader.ts';
 export { loaders } from './loaders/_registry.ts';
-export { namingAllMissing } from './missing-files.ts';
+export { listAllMissing } from './missing-files.ts';
 export * from './range.ts';
 export * from './row-source.ts';
 export { isEncoding } from './text-encoding.ts';

@@ -2,7 +2,7 @@ import { type DataFiles, LodestoneError, type Row, type RowSource } from '../cor
 import { formed } from './json-rows.ts';
 import { jsonLines, rowSource } from './row-source.ts';
 
-/** Rows of a JSONL file whose labels stand in a file beside it, one number a line. */
+/** Rows of a JSONL file whose labels stand in a file next to it, one number a line. */
 export function labelledSource<T>(
   files: DataFiles,
   data: string,

@@ -14,7 +14,7 @@ export function letteredSource(files: DataFiles, path: Json | undefined, letters
   return rowSource(() => withFirstColumns(jsonRows(files, String(path), toRow)));
 }
 
-/** The letter of a label; fails for one that is not in the list. */
+/** The letter of a label; throws for one that is not in the list. */
 export function labelLetter(label: unknown, letters: Letters): string {
   const letter = letters[String(label)];
   if (letter === undefined) throw new RangeError(`unknown label "${label}"`);

@@ -3,7 +3,7 @@ export async function* lineBatches(pieces: AsyncIterable<string>): AsyncGenerato
   let rest = '';
   for await (const piece of pieces) {
     const text = rest + piece;
-    // A line over many pieces is looked at once, and not with each of them anew.
+    // A line over many pieces is looked at once, and not with each of them again.
     if (!piece.includes('\n')) {
       rest = text;
       continue;

@@ -61,7 +61,7 @@ export type ReadingSteps = (files: DataFiles) => AsyncIterable<() => Promise<unk
  * What is to be said where reading failed with `error`: where a file is missing, all that are missing, found by going
  * through the steps without them.
  */
-export async function namingAllMissing(
+export async function listAllMissing(
   error: unknown,
   files: DataFiles,
   steps: ReadingSteps,
@@ -82,7 +82,7 @@ export async function namingAllMissing(
   });
 }
 
-/** What fails for want of the data has been said before. */
+/** What fails for lack of the data has been said before. */
 async function done(step: () => Promise<unknown>): Promise<void> {
   await step().catch(() => undefined);
 }

@@ -33,7 +33,7 @@ class ListReader {
     this.#text = text;
   }
 
-  /** The items, or undefined where the text is no such list. */
+  /** The items, or undefined if the text is no such list. */
   list(): string[] | undefined {
     if (!this.#takes('[')) return undefined;
     const items: string[] = [];

@@ -4,7 +4,7 @@ import { lineBatches } from './line-batches.ts';
 
 type Rows = AsyncIterable<Row> | Iterable<Row>;
 
-/** Rows that are read anew each time; the first count reads them once, or counts in a way of its own. */
+/** Rows that are read again each time; the first count reads them once, or counts in a way of its own. */
 export function rowSource(rows: () => Rows, count = () => rowCount(rows())): RowSource {
   let total: Promise<number> | undefined;
   return {
@@ -21,7 +21,7 @@ export function arraySource(rows: readonly Row[]): RowSource {
   return { rows: () => rows, count: async () => rows.length };
 }
 
-/** Rows that have to be worked out together: loaded whole at the first use. */
+/** Rows that have to be computed together: loaded whole at the first use. */
 export function loadedSource(load: () => Promise<Row[]>): RowSource {
   let loading: Promise<Row[]> | undefined;
   const all = () => {
@@ -92,7 +92,7 @@ function parseRow(line: string, name: string, number: number): Row {
   return row;
 }
 
-/** Fails for JSON that is nested more deeply than Python's reader takes it. */
+/** Throws for JSON that is nested more deeply than Python's reader takes it. */
 export function refuseDeepJson(value: unknown, where: string): void {
   const found = tooDeep(value, DEEPEST_JSON);
   if (found === undefined) return;

@@ -9,7 +9,7 @@ export interface SubjectiveItem {
   readonly others: { readonly [key: string]: unknown };
 }
 
-/** The questions of a JSON file with a list of them; what a judge sees beside the answer is in `judge`. */
+/** The questions of a JSON file with a list of them; what a judge sees next to the answer is in `judge`. */
 export function subjectiveRows(
   files: DataFiles,
   name: string,

@@ -26,7 +26,7 @@ export function isEncoding(name: string): boolean {
   }
 }
 
-/** Bytes as text, without a byte order mark. Fails with Undecodable. */
+/** Bytes as text, without a byte order mark. Throws with Undecodable. */
 export async function* decodedText(pieces: Bytes, encoding: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   let [start, end] = [0, 0];
@@ -59,7 +59,7 @@ export async function canRead(pieces: Bytes, encoding: string): Promise<boolean>
   }
 }
 
-/** UTF-16, as a byte order mark or a zero beside an ASCII character at the very beginning shows. */
+/** UTF-16, as a byte order mark or a zero next to an ASCII character at the very beginning shows. */
 export function wideEncoding([first, second]: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return 'utf-16be';

@@ -15,7 +15,7 @@ import {
 /**
  * The text of a data file in pieces, as Python's text mode reads it: unpacked when it ends in `.gz`, without a byte
  * order mark, and with lines that end in `\n` alone. A file that is not UTF-8 is read as `otherwise`, the name of an
- * encoding, and named with line and byte where there is none or it does not fit.
+ * encoding, and named with line and byte if there is none or it does not fit.
  */
 export async function* fileText(file: string, otherwise?: string): AsyncGenerator<string> {
   try {

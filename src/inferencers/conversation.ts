@@ -13,7 +13,7 @@ import {
 /** A sample as a conversation; the turns of the role `assistant` are the model's. */
 export interface Conversation {
   readonly messages: readonly ChatMessage[];
-  /** Taken as it is from a column `dialogue` that stands beside others. */
+  /** Taken as it is from a column `dialogue` that stands next to others. */
   readonly isDialogue: boolean;
 }
 

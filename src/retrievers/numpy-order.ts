@@ -102,7 +102,7 @@ class Sorter {
     return drawn.sort((a, b) => a - b)[LANES / 2] ?? 0;
   }
 
-  /** Puts what is smaller than the pivot to the left; gives where the rest begins. */
+  /** Puts what is smaller than the pivot to the left; returns where the rest begins. */
   #partition(range: Range, pivot: number): number {
     const { left, right } = range;
     const vectors = right - left <= FEW ? 1 : 4;

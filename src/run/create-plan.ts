@@ -7,7 +7,7 @@ import {
   LodestoneError,
   type ModelConfig,
 } from '../core/index.ts';
-import { createDataFiles, type DatasetReader, namingAllMissing, openDataset } from '../datasets/index.ts';
+import { createDataFiles, type DatasetReader, listAllMissing, openDataset } from '../datasets/index.ts';
 import { evaluatorContext } from '../evaluators/index.ts';
 import { datasetAbbr, modelAbbr } from './abbreviations.ts';
 import { batchProblem } from './batch/batch-problem.ts';
@@ -41,7 +41,7 @@ export interface PlanOptions {
   readonly mode: PlanMode;
   /** At most so many samples of each dataset. */
   readonly limit?: number | undefined;
-  /** Programs that a model wrote may run without a sandbox. Default false. */
+  /** Model-written programs may run without a sandbox. Default false. */
   readonly unsafeCode?: boolean | undefined;
   /** Models for retrievers and evaluators that need one, by the names that configs give them. */
   readonly helpers?: Readonly<Record<string, ModelConfig>> | undefined;
@@ -49,14 +49,14 @@ export interface PlanOptions {
   readonly judging?: JudgeStage | undefined;
   /** Answers are to come by batch. */
   readonly byBatch?: boolean | undefined;
-  /** Where a key of a model's config was written, where that is known. */
+  /** Where a key of a model's config was written, if known. */
   readonly placeOfModel?: (model: ModelConfig, key: string) => Promise<string | undefined>;
-  /** Where what is at a path in a dataset's config was written, where that is known. */
+  /** Where what is at a path in a dataset's config was written, if known. */
   readonly placeOf?: (dataset: DatasetConfig, path: readonly string[]) => Promise<string | undefined>;
 }
 
 /**
- * Settles all tasks of a run before the first is begun: names, keys, parts and data are checked, sizes are known.
+ * Settles all tasks of a run before the first is started: names, keys, parts and data are checked, sizes are known.
  * What is wrong with a single task refuses that task; what is wrong with the config as a whole is thrown.
  */
 export async function createPlan(options: PlanOptions): Promise<Plan> {
@@ -122,7 +122,7 @@ export async function createPlan(options: PlanOptions): Promise<Plan> {
   };
 }
 
-/** The judge tasks of a dataset; undefined where it is not judged in a stage of its own. */
+/** The judge tasks of a dataset; undefined if it is not judged in a stage of its own. */
 async function plannedJudgements(
   dataset: PlannedDataset,
   models: readonly string[],
@@ -229,7 +229,7 @@ async function openData(
     if (peeks && size > 0) await reader.peekTrain();
     return { reader, size };
   } catch (error) {
-    throw await namingAllMissing(error, files, async function* (there) {
+    throw await listAllMissing(error, files, async function* (there) {
       const reader = await openDataset(config, { compat, files: there, limit, loaders });
       yield () => reader.count();
       if (peeks) yield () => reader.peekTrain();

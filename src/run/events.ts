@@ -67,7 +67,7 @@ export type RunEvent =
 /** What it took to get one answer. */
 export interface AnswerFacts {
   readonly milliseconds: number;
-  /** Of a streamed reply: the time until its first piece. */
+  /** Of a streamed reply: the time until its first chunk. */
   readonly firstPieceMs?: number;
   readonly attempts: number;
   readonly usage?: Usage;

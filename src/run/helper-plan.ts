@@ -33,7 +33,7 @@ export class HelperPlan {
   }
 
   /**
-   * Takes a need down, and gives the name of its helper among those of the run. Fails with the way out where no model
+   * Takes a need down, and gives the name of its helper among those of the run. Throws with the way out where no model
    * is named for it, or one that cannot do it. `part`: who needs it; `where`: its place in the config.
    */
   async add({ name: wanted, kind, config: own }: HelperNeed, part: string, where?: string): Promise<string> {

@@ -36,7 +36,7 @@ export interface InferTaskOptions {
   readonly registries: RunRegistries;
   readonly events: RunEvents;
   readonly redactor: Redactor;
-  /** Stands for the program's code; undefined where parts of it are not the program's own. */
+  /** Stands for the program's code; undefined if parts of it are not the program's own. */
   readonly build?: string | undefined;
 }
 
@@ -106,7 +106,7 @@ export class InferTask implements TaskWork<SampleToAsk, PredictionRecord> {
     return this.#referenced;
   }
 
-  /** Hashes of what its predictions come from, once it is finished; undefined where there are none. */
+  /** Hashes of what its predictions come from, once it is finished; undefined if there are none. */
   get inputs(): InputHashes | undefined {
     return this.#known;
   }

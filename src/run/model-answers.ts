@@ -15,9 +15,9 @@ export interface ModelAnswersOptions {
   readonly model: Model;
   readonly queue: EndpointQueue;
   readonly redactor: Redactor;
-  /** Answers shared between runs, where that is asked for. */
+  /** Answers shared between runs, if requested. */
   readonly cache?: ResponseCache | undefined;
-  /** Hears of every answer that came for a request that was sent. */
+  /** Called for every answer that came for a request that was sent. */
   readonly onAnswer: (exchange: Exchange) => void;
 }
 
@@ -35,7 +35,7 @@ export interface AnswerSource {
 
 /**
  * Where the answers of one model come from, for all its tasks: a request whose answer cannot differ and that is
- * under way already is not sent a second time; all others go to the queue of the endpoint.
+ * in flight already is not sent a second time; all others go to the queue of the endpoint.
  */
 export class ModelAnswers implements AnswerSource {
   readonly #options: ModelAnswersOptions;

@@ -33,7 +33,7 @@ export interface ModelHostOptions {
   readonly events: RunEvents;
   /** Ends all requests. */
   readonly signal: AbortSignal;
-  /** Ends the waiting of those that are not under way. */
+  /** Ends the waiting of those that are not in flight. */
   readonly stop: AbortSignal;
   /** How long an endpoint may refuse or fail without a single answer, in milliseconds. */
   readonly patience?: number | undefined;
@@ -85,7 +85,7 @@ export class ModelHost {
     setMaxListeners(0, options.signal);
   }
 
-  /** Requests that are under way now, over all endpoints. */
+  /** Requests that are in progress now, over all endpoints. */
   get inFlight(): number {
     return [...this.#queues.values()].reduce((sum, queue) => sum + queue.inFlight, 0);
   }
@@ -95,7 +95,7 @@ export class ModelHost {
     return [...this.#queues].map(([endpoint, queue]) => ({ endpoint, ...queue.state() }));
   }
 
-  /** Starts a model and finds out whether it can answer requests of the kinds; fails when it cannot run at all. */
+  /** Starts a model and finds out whether it can answer requests of the kinds; throws if it cannot run at all. */
   async start(planned: OpenModel, kinds: ReadonlySet<RequestKind>): Promise<RunningModel> {
     const { signal } = this.#options;
     const { definition, config } = planned;
@@ -124,7 +124,7 @@ export class ModelHost {
     }
   }
 
-  /** A model that is made and asked nothing; undefined where it cannot be made here, for want of a key, say. */
+  /** A model that is made and asked nothing; undefined if it cannot be made here, for lack of a key, say. */
   async unasked({ definition, config }: OpenModel): Promise<Model | undefined> {
     try {
       const model = await definition?.create(config, this.#context());

@@ -52,7 +52,7 @@ export interface PlanContext {
   readonly readers?: ReadonlyMap<string, DatasetReader> | undefined;
 }
 
-/** Opens the model and the dataset of a task. Fails for an id that the plan does not have. */
+/** Opens the model and the dataset of a task. Throws for an id that the plan does not have. */
 export async function openTask(plan: Plan, id: string, context: PlanContext): Promise<OpenTask> {
   const tasks = plan.tasks.filter((task) => task.id === id);
   const models = plan.models.filter(({ abbr }) => abbr === tasks[0]?.model);

@@ -11,7 +11,7 @@ import type { PlannedModel } from './plan.ts';
 
 /** A model whose type is found. */
 export interface OpenModel extends PlannedModel {
-  /** Absent where nothing is inferred. */
+  /** Absent if nothing is inferred. */
   readonly definition?: ModelDefinition;
 }
 

@@ -14,10 +14,10 @@ import { datasetAbbr } from './abbreviations.ts';
 /** Answers that messages show. */
 const SHOWN = 3;
 
-/** Evaluators that a file of a user's own gets by itself: nothing can be scored without the right answers. */
+/** Evaluators that a file of the user gets by itself: nothing can be scored without the right answers. */
 const COMPARES = /(?:^|\.)(?:AccEvaluator|EMEvaluator|(?:Circular)?OptionSimAccEvaluator|CircularEvaluator)$/;
 
-/** Fails where a file of a user's own has no right answers, or none of them is an option. Reads on until one is. */
+/** Throws if a file of the user has no right answers, or none of them is an option. Reads on until one is. */
 export async function refuseUnfitAnswers(dataset: DatasetConfig, reader: DatasetReader): Promise<void> {
   if (!isOwnData(dataset) || !COMPARES.test(dataset.eval_cfg.evaluator.type)) return;
   const { abbr } = dataset;
@@ -57,11 +57,11 @@ function answerOptions({ infer_cfg: infer, eval_cfg: scoring }: DatasetConfig): 
   return dictEntries(infer.prompt_template?.template ?? null).map(([label]) => pythonStr(plain(label)));
 }
 
-/** Files of a user's own, by the place that is told of what stands in them; not those that runs keep. */
+/** Files of the user, by the place that is told of what stands in them; not those that runs keep. */
 const OWN_FILE = /\.(?:py|json|ya?ml|[cm]?[jt]s)(?::\d+)*$/;
 const KEPT_FILE = /configs[/\\]\d{8}_\d{6}\.\w+(?::\d+)*$/;
 
-/** What a prompt of the user's own files shows in braces although the data does not have it. */
+/** What a prompt of the user files shows in braces although the data does not have it. */
 export async function fieldNote(
   config: DatasetConfig,
   reader: DatasetReader,

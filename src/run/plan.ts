@@ -63,7 +63,7 @@ export interface JudgeTask extends TaskOfDataset {
 export interface JudgingSettings {
   /** The models whose answers are shown, in the order of `inputs`; a base model comes first. */
   readonly models: readonly string[];
-  /** The base models of the dataset; absent where models are not compared. */
+  /** The base models of the dataset; absent if models are not compared. */
   readonly bases?: readonly string[];
   /** `random` shuffles the answers for each sample, `double` shows all in both orders; null: as they are. */
   readonly order: 'random' | 'double' | null;
@@ -99,7 +99,7 @@ export interface Plan {
   readonly format: 1;
   readonly compat: Compat;
   readonly mode: PlanMode;
-  /** Programs that a model wrote may run without a sandbox. */
+  /** Model-written programs may run without a sandbox. */
   readonly unsafeCode: boolean;
   /** At most so many samples of each dataset. */
   readonly limit?: number;

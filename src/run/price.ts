@@ -7,7 +7,7 @@ import {
   type Usage,
 } from '../core/index.ts';
 
-/** Money for a million tokens of prompts, and of answers. */
+/** Price per million prompt tokens and completion tokens. */
 export interface Price {
   readonly input: number;
   readonly output: number;
@@ -15,7 +15,7 @@ export interface Price {
 
 const MILLION = 1e6;
 
-/** Reads a price: `IN,OUT`, `[in, out]` or `{input, output}`; undefined where there is none. */
+/** Reads a price: `IN,OUT`, `[in, out]` or `{input, output}`; undefined if there is none. */
 export function readPrice(value: Json | undefined, where: string): Price | undefined {
   if (value === undefined || value === null) return undefined;
   const given = plain(value);

@@ -12,8 +12,8 @@ export interface RecomposeOptions extends Omit<InferTaskOptions, 'running'>, Tas
 }
 
 /**
- * Makes the predictions of a task anew from what the journal says was said, where the rules for that have changed since: a tag
- * behind the reasoning, say. Asks nobody. Where what would be sent has changed as well, the predictions stay, and that is told.
+ * Makes the predictions of a task again from what the journal says was said, where the rules for that have changed since: a tag
+ * behind the reasoning, say. Sends no requests. Where what would be sent has changed as well, the predictions stay, and that is told.
  */
 export async function recompose(options: RecomposeOptions): Promise<void> {
   const { task, folder, host, events } = options;

@@ -6,13 +6,13 @@ export interface RecordsSource {
   readonly dataset: string;
   /** How many samples the dataset has. */
   readonly size: number;
-  /** Undefined where there are none. */
+  /** Undefined if there are none. */
   readonly records: Iterable<PredictionRecord> | undefined;
   /** There may be more: the dataset is a part of what they were made for. Default false. */
   readonly mayHaveMore?: boolean;
 }
 
-/** The predictions of a model, one for each sample, in order; fails when there are more or fewer of one than of the other. */
+/** The predictions of a model, one for each sample, in order; throws if there are more or fewer of one than of the other. */
 export class RecordsInStep {
   readonly #source: RecordsSource;
   readonly #records: Iterator<PredictionRecord>;
@@ -37,7 +37,7 @@ export class RecordsInStep {
     return next.value;
   }
 
-  /** Lets go of the file, wherever the reading stands. */
+  /** Releases the file, wherever the reading stands. */
   close(): void {
     this.#records.return?.();
   }

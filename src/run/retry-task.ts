@@ -11,7 +11,7 @@ export type RetryKind = 'failed' | 'truncated' | 'unparsed';
 /** The samples of a task that are asked again, and what they were. */
 export interface RetriedTask {
   readonly task: OpenTask;
-  /** Samples with an answer that counts no more, by number. */
+  /** Samples with an answer that no longer count, by number. */
   readonly samples: ReadonlySet<number>;
   /** All samples with an answer, by number, with a digest of their prediction. */
   readonly answers: ReadonlyMap<number, string>;
@@ -20,7 +20,7 @@ export interface RetriedTask {
 }
 
 /**
- * Finds the samples of a task that are of one of the kinds. A task that nobody has begun, or that another program
+ * Finds the samples of a task that are of one of the kinds. A task that nobody has started, or that another program
  * inferred, has none.
  */
 export async function findRetries(
@@ -52,7 +52,7 @@ export async function findRetries(
 }
 
 /**
- * Lets the answers count no more. They stay in the journal, in front of the line that says so. Gives the length of the
+ * Lets the answers no longer count. They stay in the journal, in front of the line that says so. Returns the length of the
  * journal, behind which new answers lie.
  */
 export function forgetAnswers({ task, samples }: RetriedTask, folder: RunFolder): number {

@@ -1,5 +1,5 @@
 import { errorFrom, LodestoneError, type RequestKind } from '../core/index.ts';
-import { hasOpenBatches, type RunFolder } from '../store/index.ts';
+import { hasUnfinishedBatches, type RunFolder } from '../store/index.ts';
 import { type Clock, type Redactor, systemClock } from '../util/index.ts';
 import type { BatchSettings } from './batch/model-batches.ts';
 import type { EndpointQueue } from './endpoint/endpoint-queue.ts';
@@ -42,7 +42,7 @@ export interface RunTasksOptions {
   readonly published?: (dataset: string) => number | undefined;
   /** One request at a time, and what it was in the events. */
   readonly isSequential?: boolean;
-  /** How many tasks are under way at once at an endpoint. */
+  /** How many tasks are running at once at an endpoint. */
   readonly activeTasks?: number | undefined;
   readonly patience?: number | undefined;
   /** Has requests answered by batch, and not at once. */
@@ -65,7 +65,7 @@ export interface FinishedRunTask extends TaskName {
   readonly outcome: TaskOutcome;
 }
 
-/** Tasks that are under way. */
+/** Tasks that are in progress. */
 export interface RunningTasks {
   /** Requests that wait for their reply now. */
   inFlight(): number;
@@ -175,7 +175,7 @@ function inOrder(finished: readonly FinishedRunTask[], { tasks }: Plan): Finishe
   return finished.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** What became of each task. */
+/** Outcome of each task. */
 class OutcomeBook {
   readonly finished: FinishedRunTask[] = [];
   readonly #events: RunEvents;
@@ -202,7 +202,7 @@ class OutcomeBook {
   }
 }
 
-/** What inference of tasks needs beside the options of the run. */
+/** What inference of tasks needs besides the options of the run. */
 interface Inference {
   readonly options: RunTasksOptions;
   readonly host: ModelHost;
@@ -310,12 +310,12 @@ async function inferByBatch(
 
 function tellOfOpenBatches(tasks: readonly OpenTask[], { folder, events }: RunTasksOptions): void {
   const model = tasks[0]?.model.abbr;
-  if (model === undefined || !hasOpenBatches(folder.batchFolder(model))) return;
+  if (model === undefined || !hasUnfinishedBatches(folder.batchFolder(model))) return;
   const text = `batches of ${model} are still in progress at the server; add --batch to wait for them instead of sending the requests again`;
   events.emit({ type: 'notice', text });
 }
 
-/** What decides whether a scored task must be made again; undefined where it always is. */
+/** What decides whether a scored task must be made again; undefined if it always is. */
 function settlingOptions(
   task: OpenTask,
   running: RunningModel,

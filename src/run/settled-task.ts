@@ -12,11 +12,11 @@ import type { TaskOutcome } from './task-outcome.ts';
 
 export interface SettledOptions extends TaskInputsOptions {
   readonly folder: RunFolder;
-  /** All that scoring depends on beside the predictions, the dataset and the model. */
+  /** All that scoring depends on besides the predictions, the dataset and the model. */
   readonly scoring: JsonObject;
 }
 
-/** What a task that is done has left, as digests; kept beside its journal, since that holds times. */
+/** What a task that is done has left, as digests; kept next to its journal, since that holds times. */
 interface Settlement {
   /** Version of this form. */
   readonly format: 1;
@@ -32,7 +32,7 @@ const ROWS_A_LOOK = 4096;
 
 /**
  * Notes what a scored task was made of and has left, so that resuming the run need not make it again. Tasks with samples that failed or
- * took too long are not noted: they are told of anew each time.
+ * took too long are not noted: they are reported again each time.
  */
 export async function noteSettled(
   options: SettledOptions,
@@ -48,7 +48,7 @@ export async function noteSettled(
 }
 
 /**
- * What became of a task, where neither its inputs nor anything that it has left have changed since; undefined where something has. Rows
+ * Outcome of a task, where neither its inputs nor anything that it has left have changed since; undefined if something has. Rows
  * are read only where all else is equal.
  */
 export async function settledOutcome(
@@ -113,7 +113,7 @@ function readNote(file: string): Settlement | undefined {
   }
 }
 
-/** Undefined where one of the files is missing. */
+/** Undefined if one of the files is missing. */
 async function taskDigests({
   folder,
   task: { model, dataset },

@@ -6,7 +6,7 @@ import type { Plan } from './plan.ts';
 import type { FinishedRunTask } from './run-tasks.ts';
 import type { Coverage, TaskOutcome } from './task-outcome.ts';
 
-/** What became of the tasks of an earlier run, as its folder tells. */
+/** Outcome of the tasks of an earlier run, as its folder tells. */
 export function storedOutcomes(plan: Plan, folder: RunFolder): FinishedRunTask[] {
   return plan.models.flatMap(({ abbr: model }) =>
     plan.rows.map((config) => {
@@ -16,7 +16,7 @@ export function storedOutcomes(plan: Plan, folder: RunFolder): FinishedRunTask[]
   );
 }
 
-/** Folders that OpenCompass wrote have results without counts beside them. */
+/** Folders that OpenCompass wrote have results without counts next to them. */
 function storedOutcome(folder: RunFolder, model: string, dataset: string): TaskOutcome {
   const file = folder.coverageFile(model, dataset);
   if (existsSync(file)) {

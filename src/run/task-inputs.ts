@@ -12,7 +12,7 @@ export interface TaskInputsOptions {
   readonly compat: Compat;
   readonly registries: Pick<RunRegistries, 'retriever'>;
   readonly redactor: Redactor;
-  /** Stands for the program's code; undefined where parts of it are not the program's own. */
+  /** Stands for the program's code; undefined if parts of it are not the program's own. */
   readonly build: string | undefined;
 }
 
@@ -33,7 +33,7 @@ export class TaskInputs {
   readonly #rows: Hash = createHash('sha256');
   #pending = '';
 
-  /** Undefined where something decides requests that no hash covers: a plug-in, or a model that a retriever asks. */
+  /** Undefined if something decides requests that no hash covers: a plug-in, or a model that a retriever asks. */
   static async open(options: TaskInputsOptions): Promise<TaskInputs | undefined> {
     const { task, registries, build } = options;
     const { retriever } = task.dataset.config.infer_cfg;

@@ -1,19 +1,19 @@
 import { LodestoneError } from '../core/index.ts';
 import type { MetricIntervals, TestedPrograms } from '../evaluators/index.ts';
 
-/** Counts beside a score. */
+/** Counts next to a score. */
 export interface Coverage {
   /** Samples that were scored. */
   readonly scored: number;
   /** Samples that the dataset has. */
   readonly expected: number;
-  /** Samples that the benchmark was published with, where that is known. */
+  /** Samples that the benchmark was published with, if known. */
   readonly published?: number;
   /** Requests that can never succeed; scored as empty answers. */
   readonly failed: number;
-  /** Samples that got no answer, let through by the user's leave; scored as empty answers. */
+  /** Samples that got no answer, let through allowed by `--max-errors`; scored as empty answers. */
   readonly unanswered?: number;
-  /** Answers that were cut off at `max_out_len`. */
+  /** Answers that were truncated at `max_out_len`. */
   readonly truncated: number;
   /** Replies in which no answer was found. */
   readonly unparsed: number;
@@ -21,24 +21,24 @@ export interface Coverage {
   readonly unreferenced?: number;
   /** Samples about which a helper, such as a judge, can give no answer; scored as if it had said nothing. */
   readonly unjudged?: number;
-  /** Samples that took too long to score; scored as empty answers. Absent where there are none. */
+  /** Samples that took too long to score; scored as empty answers. Absent if there are none. */
   readonly timedOut?: number;
-  /** Where the tests of programs ran. Absent where none were run. */
+  /** Where the tests of programs ran. Absent if none were run. */
   readonly tested?: TestedPrograms;
-  /** 95 % intervals by metric, in the metric's own unit, where they can be worked out. */
+  /** 95 % intervals by metric, in the metric's own unit, where they can be computed. */
   readonly intervals?: MetricIntervals;
 }
 
 /** Counts of judgements. */
 export interface JudgementCounts {
   readonly judgements: number;
-  /** Requests that can never succeed, or got no reply by the user's leave: judgements that say nothing. */
+  /** Requests that can never succeed, or got no reply allowed by `--max-errors`: judgements that say nothing. */
   readonly failed: number;
   /** Replies that hold no verdict, where a rule reads them here and not in the summary. */
   readonly unreadable?: number;
 }
 
-/** What became of a task: of one model on one dataset. */
+/** Outcome of a task: of one model on one dataset. */
 export type TaskOutcome =
   | { readonly status: 'scored'; readonly coverage: Coverage }
   /** Inferred; scoring was not asked for. */

@@ -8,7 +8,7 @@ import type { Limits } from './limits.ts';
 const ROOM_FACTOR = 4;
 /** Of that, in bytes, what programs share with each other: semaphores, mostly. */
 const SHARED_BYTES = 4 << 20;
-/** Files may take so much beside the memory of a program, in bytes; what is more comes off that. */
+/** Files may take so much besides the memory of a program, in bytes; what is more comes off that. */
 const SPARE_BYTES = 64 << 20;
 /** Top folders that are links into /usr on most systems, and folders of their own on some. */
 const SYSTEM_FOLDERS = ['/bin', '/sbin', '/lib', '/lib32', '/lib64', '/libx32'];
@@ -87,7 +87,7 @@ function systemFolder(folder: string): string[] {
 
 let works: Promise<string | undefined> | undefined;
 
-/** Why programs cannot be isolated here; undefined where they can. Tried once, with a program that does nothing. */
+/** Why programs cannot be isolated here; undefined if they can. Tried once, with a program that does nothing. */
 export function isolationProblem(): Promise<string | undefined> {
   works ??= tryIsolation();
   return works;

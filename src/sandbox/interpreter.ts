@@ -8,7 +8,7 @@ import { findToolchain } from './toolchains.ts';
 
 const found = new Map<Language, Promise<Interpreter | undefined>>();
 
-/** The interpreter of a language on this machine; undefined where there is none. */
+/** The interpreter of a language on this machine; undefined if there is none. */
 export function findInterpreter(language: Language): Promise<Interpreter | undefined> {
   const known = found.get(language) ?? find(language);
   found.set(language, known);

@@ -31,7 +31,12 @@ export interface Command {
 }
 
 /** Starts a process group that is watched from outside: nothing that it does can put off its end. */
-export function start({ words: [file = '', ...args], limits, options, onLine }: Command): Running {
+export function startProcessGroup({
+  words: [file = '', ...args],
+  limits,
+  options,
+  onLine,
+}: Command): Running {
   const child = spawn(file, args, {
     stdio: 'pipe',
     detached: true,

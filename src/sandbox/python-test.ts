@@ -22,7 +22,7 @@ export interface PythonTest {
 
 export interface PythonResult {
   readonly verdict: 'passed' | 'timed-out' | 'wrong' | 'failed';
-  /** Text of the exception; '' where there is none. */
+  /** Text of the exception; '' if there is none. */
   readonly message: string;
   /** The parts as they were run; with `typed` the last is rewritten. */
   readonly parts: readonly string[];
@@ -37,7 +37,7 @@ const OUTPUT_BYTES = 16 << 20;
 
 /**
  * Runs Python code apart from everything else and tests it. Tests and expected values stay in another process, which
- * asks the program for the results of calls; where that cannot be, they run beside the code, and a pass needs a token
+ * asks the program for the results of calls; where that cannot be, they run besides the code, and a pass needs a token
  * that is handed over after the last of them. The program's own output is thrown away.
  */
 export async function testPython(test: PythonTest): Promise<PythonResult> {

@@ -7,7 +7,7 @@ import { identity, isolatedCommand, isolationProblem, limitedArguments } from '.
 import { findInterpreter, prepared } from './interpreter.ts';
 import { type Interpreter, type Language, onPath } from './language.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
-import { type ProgramEnd, type Running, start } from './process.ts';
+import { type ProgramEnd, type Running, startProcessGroup } from './process.ts';
 
 export interface Program {
   readonly language: Language;
@@ -20,7 +20,7 @@ export interface Program {
   readonly unsafe?: boolean;
 }
 
-/** Why programs of a language cannot be run here, with the way out; undefined where they can. */
+/** Why programs of a language cannot be run here, with the way out; undefined if they can. */
 export async function sandboxProblem(
   languages: readonly Language[],
   unsafe: boolean,
@@ -70,7 +70,7 @@ export function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return running.run(work);
 }
 
-/** Runs a program to its end or to its limits. Fails with `sandbox-missing` where that cannot be done safely. */
+/** Runs a program to its end or to its limits. Throws with `sandbox-missing` where that cannot be done safely. */
 export async function runProgram(program: Program): Promise<ProgramEnd> {
   return inTurn(async () => {
     const started = await startProgram(program);
@@ -91,13 +91,13 @@ export async function startProgram(program: Program, onLine?: (line: string) => 
   const args = interpreterArguments(interpreter, program.start);
   if (!unsafe) {
     const words = isolatedCommand(interpreter, args, limits);
-    return start({ words, limits, options: identity(), onLine });
+    return startProcessGroup({ words, limits, options: identity(), onLine });
   }
   // Found where $PATH does not name its folder, too.
   const [prlimit = 'prlimit'] = onPath('prlimit');
   const cwd = await mkdtemp(path.join(os.tmpdir(), 'lodestone-program-'));
   const words = [prlimit, ...limitedArguments(interpreter, args, limits)];
-  const started = start({ words, limits, options: { cwd }, onLine });
+  const started = startProcessGroup({ words, limits, options: { cwd }, onLine });
   return { ...started, end: started.end.finally(() => rm(cwd, { recursive: true, force: true })) };
 }
 

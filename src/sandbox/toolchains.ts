@@ -6,7 +6,7 @@ import { type BuiltLanguage, type Interpreter, onPath, outsideUsr } from './lang
 
 const SHELL = '/bin/sh';
 
-/** The compilers of a language on this machine; undefined where there are none. */
+/** The compilers of a language on this machine; undefined if there are none. */
 export async function findToolchain(language: BuiltLanguage): Promise<Interpreter | undefined> {
   if (!existsSync(SHELL)) return undefined;
   return FINDERS[language]();

@@ -4,7 +4,7 @@ import { Journal } from './journal.ts';
 import { linesIn } from './line-file.ts';
 
 /**
- * How far a batch has come: its requests are written, being handed in, handed in; the batch is being begun, is begun;
+ * How far a batch has come: its requests are written, being submitted, submitted; the batch is being started, is started;
  * its answers are here, or the server has refused it as a whole.
  */
 export type BatchStep = 'written' | 'uploading' | 'uploaded' | 'creating' | 'created' | 'fetched' | 'refused';
@@ -14,7 +14,7 @@ export interface BatchRecord {
   /** Its number in the folder, from 1. */
   readonly batch: number;
   readonly step: BatchStep;
-  /** The name under which its requests are handed in; no other file has it. */
+  /** The name under which its requests are submitted; no other file has it. */
   readonly name: string;
   /** What its requests are for, in the words of the server's protocol: a path. */
   readonly url: string;
@@ -31,7 +31,7 @@ export interface BatchRecord {
 
 /**
  * The batches of one model in a run folder: their requests, their answers, and a log of how far each has come. What
- * is about to be done at the server is noted before and after, so that nothing is handed in twice.
+ * is about to be done at the server is noted before and after, so that nothing is submitted twice.
  */
 export class BatchFolder {
   readonly #root: string;
@@ -88,7 +88,7 @@ export class BatchFolder {
     return this.#generations.get(`${index} ${dataset}`) ?? 0;
   }
 
-  /** Has the answers to samples count no more. */
+  /** Has the answers to samples no longer count. */
   forget(dataset: string, samples: readonly number[]): void {
     this.#countAgain({ dataset, samples });
     this.#append({ again: { dataset, samples } });
@@ -144,7 +144,7 @@ function logFile(root: string): string {
 }
 
 /** Whether a folder of batches holds some that are not over. */
-export function hasOpenBatches(root: string): boolean {
+export function hasUnfinishedBatches(root: string): boolean {
   const folder = BatchFolder.find(root);
   if (folder === undefined) return false;
   const { open } = folder;

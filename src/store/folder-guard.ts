@@ -8,7 +8,7 @@ export class FolderGuard {
 
   constructor(place: string) {
     this.#place = place;
-    // Open, so that the number by which the system knows it is given to no other meanwhile.
+    // Open, so that the number by which the system knows it is given to no other in the meantime.
     this.#descriptor = openSync(place, 'r');
   }
 

@@ -43,10 +43,10 @@ export interface SampleLine {
   /** Version of this form. */
   readonly v?: number;
   readonly p?: PredictionRecord;
-  /** For each request what was asked beside the prompt, by its number in the journal, and the prompt or its place in `p`. */
+  /** For each request what was asked besides the prompt, by its number in the journal, and the prompt or its place in `p`. */
   readonly q?: readonly StoredRequest[];
   readonly r: readonly StoredReply[];
-  /** For each request: start, duration, attempts, and of streamed replies the time until the first piece. */
+  /** For each request: start, duration, attempts, and of streamed replies the time until the first chunk. */
   readonly t: readonly (readonly number[])[];
 }
 
@@ -62,14 +62,14 @@ export type StoredReply = Omit<Reply, 'text' | 'embedding' | 'said' | 'reasoning
 };
 
 /**
- * The number of what was asked beside the prompt; where that is not the `origin_prompt` of the prediction, with the keys of its
+ * The number of what was asked besides the prompt; where that is not the `origin_prompt` of the prediction, with the keys of its
  * place there, or the prompt itself.
  */
 export type StoredRequest =
   | number
   | readonly [asked: number, place: readonly (string | number)[] | { readonly prompt: Json }];
 
-/** What is asked beside the prompt: the same for most requests of a task. */
+/** What is asked besides the prompt: the same for most requests of a task. */
 export type RequestSettings = Omit<ModelRequest, 'prompt'>;
 
 export const FLAGS = { failed: 1, truncated: 2, unanswered: 4 } as const;
@@ -136,7 +136,7 @@ export function replyLine(
   };
 }
 
-/** The requests of a line as they were sent; undefined where version 0.1 wrote it. `asked`: what was asked beside prompts. */
+/** The requests of a line as they were sent; undefined if version 0.1 wrote it. `asked`: what was asked besides prompts. */
 export function requestsIn(
   line: SampleLine,
   asked: ReadonlyMap<number, RequestSettings>,

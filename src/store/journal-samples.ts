@@ -3,7 +3,7 @@ import type { PredictionRecord } from '../core/index.ts';
 import { scanLines } from './journal.ts';
 import { FLAGS, readHead, type SampleLine } from './journal-line.ts';
 
-/** What a journal says of a sample that is done, beside its prediction. */
+/** What a journal says of a sample that is done, next to its prediction. */
 export interface JournalSample {
   readonly isFailed: boolean;
   readonly isTruncated: boolean;

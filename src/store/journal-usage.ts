@@ -9,7 +9,7 @@ export interface JournalUsage {
   readonly completionTokens: number;
 }
 
-/** Adds up the usage that servers told with the replies of a journal; replies that count no more were paid for, too. */
+/** Adds up the usage that servers told with the replies of a journal; replies that no longer count were paid for, too. */
 export function journalUsage(file: string): JournalUsage {
   const sums = { replies: 0, promptTokens: 0, completionTokens: 0 };
   if (!existsSync(file)) return sums;

@@ -21,7 +21,7 @@ export type { JournalLine, LinePlace } from './line-reader.ts';
 
 const CHUNK = 1 << 20;
 const LINE_BREAK = 10;
-/** With this begins a line that names the model of those behind it. */
+/** With this starts a line that names the model of those behind it. */
 export const MODEL_HEAD = '{"model":';
 /** Lines that wait for the next turn seldom need more. */
 const FIRST_PENDING = 1 << 16;
@@ -31,7 +31,7 @@ const SYNC_INTERVAL_MS = 800;
 /**
  * An append-only file of JSON lines, each with a checksum. Lines reach the system before the next event is looked at,
  * so that a process that is killed loses no answer but the one that it is reading, and the disk within a second. A torn
- * tail is cut off when the file is opened; a damaged line counts no more, and those behind it do.
+ * tail is cut off when the file is opened; a damaged line no longer count, and those behind it do.
  */
 export class Journal {
   /** How many of the lines that were there when it was opened are not as they were written. */
@@ -104,7 +104,7 @@ export class Journal {
     return this.#reader.read<Line>(place);
   }
 
-  /** Hands all lines to the system. */
+  /** Writes all lines to the file. */
   flush(): void {
     if (this.#failure !== undefined) throw this.#failure;
     if (this.#pending === undefined || this.#pendingSize === 0) return;
@@ -119,7 +119,7 @@ export class Journal {
     this.#syncSoon();
   }
 
-  /** Fails where the file was removed or replaced, so that its lines are lost. */
+  /** Throws if the file was removed or replaced, so that its lines are lost. */
   verify(): void {
     const lost = lostFile(this.#descriptor, this.#file);
     if (lost !== undefined) throw lost;
@@ -132,7 +132,7 @@ export class Journal {
     } finally {
       if (this.#sync !== undefined) clearTimeout(this.#sync);
       const descriptor = this.#descriptor;
-      // A sync that is under way would meet another file under the same number.
+      // A sync that is in progress would meet another file under the same number.
       if (this.#isSynced) closeSync(descriptor);
       else fdatasync(descriptor, () => close(descriptor));
       this.#pending = undefined;
@@ -199,7 +199,7 @@ export interface LineListener {
   readonly onDamage: (line: Buffer) => void;
 }
 
-/** Reads the sound lines of a journal that others may be writing; gives how many were damaged. */
+/** Reads the sound lines of a journal that others may be writing; returns how many were damaged. */
 export function scanLines(descriptor: number, onLine: LineListener['onLine']): number {
   return scan(descriptor, fstatSync(descriptor).size, onLine).damaged;
 }
@@ -255,7 +255,7 @@ function scan(
   return { size: offset, damaged, isOpen: last.length > 0 };
 }
 
-/** What can be had of a damaged line; gives how many lines are lost or were mended. */
+/** What can be had of a damaged line; returns how many lines are lost or were mended. */
 function takeDamaged(line: Buffer, offset: number, { onLine, onDamage }: LineListener): number {
   const parts = lineParts(line);
   let start = offset;

@@ -112,7 +112,7 @@ class EntryCutter {
   }
 }
 
-/** Whether an entry begins with a key and its colon. */
+/** Whether an entry starts with a key and its colon. */
 function startsWithKey(entry: Buffer, key: Buffer): boolean {
   const start = entry.findIndex((byte) => byte > 0x20);
   return start >= 0 && key.equals(entry.subarray(start, start + key.length));

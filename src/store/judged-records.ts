@@ -13,7 +13,7 @@ export function partFiles(file: string): string[] {
   }
 }
 
-/** The records of a file: of all samples, or those that stand beside its scores. */
+/** The records of a file: of all samples, or those that stand next to its scores. */
 export function recordsIn(file: string): JsonObject[] {
   const whole: Json = JSON.parse(readFileSync(file, 'utf8'));
   const records = isPlainObject(whole) && 'details' in whole ? whole.details : whole;
@@ -26,7 +26,7 @@ const BY = '_judged-by--';
 export interface JudgedFiles {
   /** The model whose answers were judged, or those of a pair joined by `_`. */
   readonly models: string;
-  /** Undefined where an evaluator asked a judge, whose name stands elsewhere. */
+  /** Undefined if an evaluator asked a judge, whose name stands elsewhere. */
   readonly judge: string | undefined;
   readonly files: readonly string[];
 }

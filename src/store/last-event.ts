@@ -5,7 +5,7 @@ const TAIL = 1 << 16;
 const LINE_BREAK = 10;
 
 /**
- * The number of the last event in a file, 0 where there is none, and whether the file ends within a line, as it does when
+ * The number of the last event in a file, 0 if there is none, and whether the file ends within a line, as it does when
  * a process was killed.
  */
 export function lastEventNumber(file: string): { readonly number: number; readonly isTorn: boolean } {

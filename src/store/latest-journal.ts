@@ -4,19 +4,19 @@ import { Journal, MODEL_HEAD } from './journal.ts';
 import { type JournalOwner, TaskJournal } from './task-journal.ts';
 
 /**
- * Opens the journal of a task for the model that answered last, whichever that is; undefined where there is none.
+ * Opens the journal of a task for the model that answered last, whichever that is; undefined if there is none.
  */
 export function openLatestJournal(file: string): TaskJournal | undefined {
   const owner = latestOwner(file);
   return owner === undefined ? undefined : TaskJournal.open(file, owner);
 }
 
-/** What the journal of a task says of the model that answered last; undefined where there is none. */
+/** What the journal of a task says of the model that answered last; undefined if there is none. */
 export function latestModel(file: string): JsonObject | undefined {
   return latestOwner(file)?.model;
 }
 
-/** The model that answered last, and the rules by which its texts were composed; undefined where there is none. */
+/** The model that answered last, and the rules by which its texts were composed; undefined if there is none. */
 export function latestOwner(file: string): JournalOwner | undefined {
   if (!existsSync(file)) return undefined;
   let latest: string | undefined;

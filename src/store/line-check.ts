@@ -6,7 +6,7 @@ export const CHECK_LENGTH = 16;
 /** `,"c":"` in front of the checksum, `"}` behind it. */
 const CHECK_HEAD = Buffer.from(',"c":"');
 const DIGITS = CHECK_HEAD.length;
-/** With these a line begins and ends. */
+/** With these a line starts and ends. */
 const OPENING = Buffer.from('{"');
 const CLOSING = Buffer.from('"}');
 /** Lines up to this length are mended where they are worth it: the work grows with the square of the length. */
@@ -66,7 +66,7 @@ export function wholeLines(rest: Buffer): Buffer {
   return rest.subarray(0, end);
 }
 
-/** A line as it was, where one bit of it is wrong; undefined where more is, or the line is long. */
+/** A line as it was, where one bit of it is wrong; undefined if more is, or the line is long. */
 export function mendedLine(line: Buffer): Buffer | undefined {
   if (line.length > MOST_MENDED) return undefined;
   const mended = Buffer.from(line);

@@ -35,7 +35,7 @@ export function textAt(file: string, { offset, length }: LinePlace): string {
   }
 }
 
-/** Writes a file line by line beside its place; it is there only when it is whole. */
+/** Writes a file line by line in a temporary file; it appears only when complete. */
 export class LineFileWriter {
   readonly #file: string;
   readonly #descriptor: number;

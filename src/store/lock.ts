@@ -26,7 +26,7 @@ export function acquireLock(file: string): () => void {
     takeOver(file);
   }
   return () => {
-    // Another folder may stand here by now, with another's lock.
+    // Another folder may stand here already, with another's lock.
     const owner = lockOwner(file);
     if (owner?.pid === process.pid && owner.host === hostname()) giveUp(file);
   };
@@ -80,7 +80,7 @@ function takeLock(file: string): void {
   closeSync(descriptor);
 }
 
-/** Undefined where the lock names nobody: it was cut off, or is none of ours. */
+/** Undefined if the lock names nobody: it was cut off, or is none of ours. */
 function lockOwner(file: string): Owner | undefined {
   try {
     const found: Partial<Owner> | null = JSON.parse(readFileSync(file, 'utf8'));

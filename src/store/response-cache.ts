@@ -84,7 +84,7 @@ export class ResponseCache {
     for (const descriptor of this.#descriptors) closeSync(descriptor);
   }
 
-  /** The latest file comes first, since it was asked for anew; in it, random answers come as they were given. */
+  /** The latest file comes first, since it was asked for again; in it, random answers come as they were given. */
   #candidates(hash: string, isDeterministic: boolean): number[] {
     const ids = [...this.#byHash.get(hash)].reverse();
     if (isDeterministic || ids.length < 2) return ids;
@@ -129,7 +129,7 @@ export class ResponseCache {
 
   #begin(): Journal {
     const { folder, identity, now } = this.#options;
-    // Names sort by time, so that what was asked anew stands behind what it replaces.
+    // Names sort by time, so that what was asked again stands behind what it replaces.
     const name = `${String(now()).padStart(15, '0')}-${randomBytes(4).toString('hex')}.jsonl`;
     const journal = Journal.open(path.join(folder, name), () => undefined);
     journal.append({ model: identity });

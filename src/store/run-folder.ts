@@ -91,17 +91,17 @@ export class RunFolder {
     return path.join(this.root, 'results', model, `${dataset}.json`);
   }
 
-  /** Counts and intervals of a task, beside its results, which stay as OpenCompass writes them. */
+  /** Counts and intervals of a task, next to its results, which stay as OpenCompass writes them. */
   coverageFile(model: string, dataset: string): string {
     return path.join(this.root, 'results', model, `${dataset}.coverage.json`);
   }
 
-  /** What a task that is done was made of, beside its journal. */
+  /** What a task that is done was made of, next to its journal. */
   settledFile(model: string, dataset: string): string {
     return path.join(this.root, 'predictions', model, `${dataset}.done`);
   }
 
-  /** What scoring found in each reply, beside the results. */
+  /** What scoring found in each reply, next to the results. */
   verdictsFile(model: string, dataset: string): string {
     return path.join(this.root, 'results', model, `${dataset}.verdicts.jsonl`);
   }
@@ -189,7 +189,7 @@ export class RunFolder {
   }
 }
 
-/** A name that the user chose for a run: a folder right in the folder of runs. */
+/** A name that the user chose for a run: a folder right in the runs folder. */
 function checkedName(name: string): string {
   if (!/[/\\]/.test(name) && !['', '.', '..'].includes(name)) return name;
   throw new LodestoneError('bad-value', `"${name}" is not a valid run name`, {

@@ -21,7 +21,7 @@ export interface ManifestTask {
   };
   /** In order: ids of tasks, or paths of predictions relative to the run folder. */
   readonly inputs: readonly string[];
-  /** Samples; absent where that is not known. */
+  /** Samples; absent if that is not known. */
   readonly size?: number;
   readonly state: TaskState;
   /** Why it failed or was refused. */
@@ -47,7 +47,7 @@ export interface RunManifest {
   readonly tasks: readonly ManifestTask[];
 }
 
-/** The manifest of a run; undefined where there is none that can be read. */
+/** The manifest of a run; undefined if there is none that can be read. */
 export function readManifest(file: string): RunManifest | undefined {
   if (!existsSync(file)) return undefined;
   try {

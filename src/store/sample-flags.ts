@@ -7,7 +7,7 @@ export interface SampleFlags {
   readonly unanswered: ReadonlySet<number>;
 }
 
-/** What the journal of a task says of its samples; undefined where there is none. */
+/** What the journal of a task says of its samples; undefined if there is none. */
 export function sampleFlags(file: string): SampleFlags | undefined {
   const journal = openLatestJournal(file);
   if (journal === undefined) return undefined;

@@ -32,7 +32,7 @@ export interface SampleCounts {
   readonly failed: number;
   /** Answers that ended because they were too long. */
   readonly truncated: number;
-  /** Samples without an answer, let through by the user's leave. */
+  /** Samples without an answer, let through allowed by `--max-errors`. */
   readonly unanswered: number;
 }
 
@@ -69,7 +69,7 @@ export class TaskJournal {
   #end: string | undefined;
   #latest: { offset: number; line: SampleLine } | undefined;
 
-  /** What was asked beside prompts, in the order of the file. */
+  /** What was asked besides prompts, in the order of the file. */
   readonly #asked = new Map<number, RequestSettings>();
   readonly #askedNumbers = new Map<string, number>();
 
@@ -116,7 +116,7 @@ export class TaskJournal {
     this.#askedNumbers.set(JSON.stringify(asked), number);
   }
 
-  /** The number of what is asked beside a prompt; it is written down when it is new. */
+  /** The number of what is asked besides a prompt; it is written down when it is new. */
   readonly #numberOf = (asked: RequestSettings): number => {
     const key = JSON.stringify(asked);
     const known = this.#askedNumbers.get(key);
@@ -143,7 +143,7 @@ export class TaskJournal {
   }
 
   /**
-   * What became of a request of a sample before this process. Where the sample has moved in the dataset, its reply
+   * Outcome of a request of a sample before this process. Where the sample has moved in the dataset, its reply
    * is found under its old number; but no two samples get one reply, which would not be random where answers are.
    */
   find(index: number, hash: string): Exchange | undefined {
@@ -172,7 +172,7 @@ export class TaskJournal {
     this.#append(doneLine(index, record, [], this.#numberOf, FLAGS.unanswered));
   }
 
-  /** Has samples asked again: their replies count no more. */
+  /** Has samples asked again: their replies no longer count. */
   forget(samples: readonly number[]): void {
     if (samples.length === 0) return;
     this.#write({ again: samples });
@@ -187,7 +187,7 @@ export class TaskJournal {
     return record;
   }
 
-  /** The requests of a sample as they were sent; undefined where version 0.1 kept them, which did not keep all. */
+  /** The requests of a sample as they were sent; undefined if version 0.1 kept them, which did not keep all. */
   requests(index: number): ModelRequest[] | undefined {
     const offset = this.#offsets.get(index);
     return offset < 0 ? undefined : requestsIn(this.#read(this.#placeOf(index)), this.#asked);
@@ -231,7 +231,7 @@ export class TaskJournal {
   }
 
   /**
-   * What became of a sample: its flags, and why the first of its failed requests failed.
+   * Outcome of a sample: its flags, and why the first of its failed requests failed.
    */
   outcome(index: number): { readonly failure?: string; readonly isTruncated: boolean } {
     const flags = this.#flags.get(index);
@@ -259,7 +259,7 @@ export class TaskJournal {
     if (JSON.stringify(end) !== this.#end) this.#write(end);
   }
 
-  /** Fails where the file was removed or replaced. */
+  /** Throws if the file was removed or replaced. */
   verify(): void {
     this.#journal.verify();
   }

@@ -12,17 +12,17 @@ export interface StoredVerdict {
   readonly id?: string;
   /** Where a dataset is asked several times over: which time this is, from 0. */
   readonly replica?: number;
-  /** The answer after postprocessing; absent where it is the prediction as it is. */
+  /** The answer after postprocessing; absent if it is the prediction as it is. */
   readonly answer?: Json;
   /** Where in the prediction the answer was found: start and end in UTF-16 units. */
   readonly span?: readonly [number, number];
-  /** Absent where an answer was found. */
+  /** Absent if an answer was found. */
   readonly unparsed?: true;
   /** The request can never succeed, and counts as an empty answer. */
   readonly failed?: true;
-  /** The answer was cut off at its longest. */
+  /** The answer was truncated at `max_out_len`. */
   readonly truncated?: true;
-  /** There was no answer, by the user's leave; it counts as an empty one. */
+  /** There was no answer, allowed by `--max-errors`; it counts as an empty one. */
   readonly unanswered?: true;
   /** The reply took too long to score, and counts as an empty answer. */
   readonly timedOut?: true;
@@ -90,7 +90,7 @@ export class VerdictLog {
 }
 
 /**
- * The verdicts of a task in the order of samples; undefined where none were kept, or where the predictions are newer.
+ * The verdicts of a task in the order of samples; undefined if none were kept, or where the predictions are newer.
  * Damaged ones are left out; `onDamage` hears of each.
  */
 export function readVerdicts(
@@ -115,7 +115,7 @@ function* verdictsIn(file: string, onDamage: () => void): Generator<StoredVerdic
   }
 }
 
-/** Undefined where the line is damaged. Earlier versions wrote no checksums. */
+/** Undefined if the line is damaged. Earlier versions wrote no checksums. */
 function verdictIn(text: string): StoredVerdict | undefined {
   const line = Buffer.from(text);
   if (hasCheck(line) && !isSound(line)) return undefined;

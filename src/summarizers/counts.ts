@@ -2,12 +2,12 @@
 export interface Counts {
   readonly scored: number;
   readonly expected: number;
-  /** Samples that were published, where that is known of all the datasets. */
+  /** Samples that were published, if known of all the datasets. */
   readonly published?: number;
   readonly failed: number;
   readonly truncated: number;
   readonly unparsed: number;
-  /** Absent where there are none. */
+  /** Absent if there are none. */
   readonly timedOut?: number;
 }
 

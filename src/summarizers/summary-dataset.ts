@@ -2,7 +2,7 @@ import { type Compat, type DatasetConfig, isAtLeast } from '../core/index.ts';
 import { datasetVersion } from '../prompt/index.ts';
 import type { SummaryDataset } from './summary.ts';
 
-/** What the table says of a dataset beside its scores. */
+/** What the table says of a dataset next to its scores. */
 export function summaryDataset(dataset: DatasetConfig, compat: Compat): SummaryDataset {
   return { abbr: dataset.abbr, version: datasetVersion(dataset), mode: inferenceMode(dataset, compat) };
 }

@@ -20,7 +20,7 @@ export interface SummaryInput {
   readonly compat: Compat;
   /** The results file of a model and a dataset; undefined when there is none. */
   readonly result: (model: string, dataset: string) => RawResult | undefined;
-  /** The 95 % interval of a metric of a model on a dataset, where it is known. */
+  /** The 95 % interval of a metric of a model on a dataset, if known. */
   readonly interval?: MetricIntervalOf;
   /** The counts of a model on a dataset, where they are known. */
   readonly counts?: (model: string, dataset: string) => Counts | undefined;
@@ -28,9 +28,9 @@ export interface SummaryInput {
 
 /** A row of the table with what stands behind its scores; all lists have an entry for each model. */
 export interface TableRow extends SummaryRow {
-  /** 95 % intervals; those of groups are worked out of their parts'. Null where there is none. */
+  /** 95 % intervals; those of groups are computed of their parts'. Null if there is none. */
   readonly intervals: readonly (Interval | null)[];
-  /** What the scores rest on; null where that is not known. */
+  /** What the scores rest on; null if that is not known. */
   readonly counts: readonly (Counts | null)[];
 }
 

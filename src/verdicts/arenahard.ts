@@ -1,6 +1,6 @@
 import { float, type JudgementDefinition, LodestoneError } from '../core/index.ts';
 import { pythonRound, pythonStr } from '../util/index.ts';
-import { comparison, leadOfA, worthOfLead } from './readers/comparisons.ts';
+import { comparison, leadOfA, winValue } from './readers/comparisons.ts';
 import { noVerdict, pairRun } from './tallies/pairs.ts';
 import { Sums } from './tallies/sums.ts';
 
@@ -27,7 +27,7 @@ export const arenaHardJudgement: JudgementDefinition = {
     const places = new Set<number>();
     return pairRun({
       verdictOf: comparison,
-      worthToFirst: (signs) => worthOfLead(leadOfA(signs)),
+      worthToFirst: (signs) => winValue(leadOfA(signs)),
       take({ verdict, facts }) {
         const battle = BATTLES.get(verdict);
         if (battle === undefined) return false;

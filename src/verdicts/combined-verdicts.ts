@@ -8,7 +8,7 @@ const TIE = 0.5;
 
 /**
  * The verdict about two answers that were shown in both orders: what both say of the same answer, else a tie. `first` and `second` are
- * worth what they are to the answer shown first, which is another one in each. Undefined where one of the two says nothing.
+ * worth what they are to the answer shown first, which is another one in each. Undefined if one of the two says nothing.
  */
 export function inBothOrders(
   first: JudgeVerdict | undefined,

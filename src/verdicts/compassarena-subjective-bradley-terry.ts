@@ -1,5 +1,5 @@
 import type { JudgementDefinition } from '../core/index.ts';
-import { comparison, leadOfA, worthOfLead } from './readers/comparisons.ts';
+import { comparison, leadOfA, winValue } from './readers/comparisons.ts';
 import { matchRun, winnerOfComparison } from './tallies/matches.ts';
 
 /** CompassArena-SubjectiveBench in pairs: matches. */
@@ -10,7 +10,7 @@ export const compassArenaSubjectiveMatches: JudgementDefinition = {
   create: () =>
     matchRun({
       verdictOf: comparison,
-      worthToFirst: (signs) => worthOfLead(leadOfA(signs)),
+      worthToFirst: (signs) => winValue(leadOfA(signs)),
       winnerOf: winnerOfComparison,
       labelsOf: ({ category = null, difficulty = null }) => ({ category, difficulty }),
     }),

@@ -1,5 +1,5 @@
 import type { JudgementDefinition } from '../core/index.ts';
-import { comparison, leadOfA, worthOfLead } from './readers/comparisons.ts';
+import { comparison, leadOfA, winValue } from './readers/comparisons.ts';
 import { DifficultyMeans } from './tallies/difficulties.ts';
 import { pairRun } from './tallies/pairs.ts';
 
@@ -14,7 +14,7 @@ export const compassArenaSubjectivePairs: JudgementDefinition = {
     const means = new DifficultyMeans(100);
     return pairRun({
       verdictOf: comparison,
-      worthToFirst: (signs) => worthOfLead(leadOfA(signs)),
+      worthToFirst: (signs) => winValue(leadOfA(signs)),
       take({ verdict, facts }, { answer1: base }) {
         const lead = leadOfA(verdict);
         if (lead === undefined) return false;

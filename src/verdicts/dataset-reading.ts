@@ -30,7 +30,7 @@ const OF_SUMMARIZERS: { readonly [name: string]: string | undefined } = {
 
 /**
  * How the replies of judges about a dataset are read: as its `dict_postprocessor` does, else as the summarizer of the dataset
- * or of the config; undefined where neither names a form that is known.
+ * or of the config; undefined if neither names a form that is known.
  */
 export function judgementReading(
   { eval_cfg: { evaluator }, summarizer: own = null }: DatasetConfig,

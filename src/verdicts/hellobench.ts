@@ -5,7 +5,7 @@ import { checklistScores } from './readers/checklists.ts';
 import { questionFacts } from './tallies/group-scores.ts';
 
 /**
- * HelloBench: of each answer the weighted sum of its checklist, moved so that 75 is 0 and 100 is 100, kept beside the record
+ * HelloBench: of each answer the weighted sum of its checklist, moved so that 75 is 0 and 100 is 100, kept next to the record
  * as `rescaled_score`; the mean over the answers whose checklist can be read, NaN where none can.
  */
 export const helloBenchJudgement: JudgementDefinition = {

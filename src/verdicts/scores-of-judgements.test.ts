@@ -1,4 +1,4 @@
-/** The metrics of what judges said, worked out by hand. */
+/** The metrics of what judges said, computed by hand. */
 import { describe, expect, test } from 'vitest';
 import { rounded } from '../../test/fixtures/vectors.ts';
 import { type Json, type JsonObject, plain, type Row } from '../core/index.ts';

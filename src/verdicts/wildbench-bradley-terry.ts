@@ -1,5 +1,5 @@
 import type { JudgementDefinition } from '../core/index.ts';
-import { gradedChoice, quotedChoice, worthOfLead } from './readers/comparisons.ts';
+import { gradedChoice, quotedChoice, winValue } from './readers/comparisons.ts';
 import { matchRun, winnerOfLead } from './tallies/matches.ts';
 
 /** WildBench: matches. The first of the secondary tags can be a factor of the model. */
@@ -10,7 +10,7 @@ export const wildBenchMatches: JudgementDefinition = {
   create: () =>
     matchRun({
       verdictOf: quotedChoice,
-      worthToFirst: (choice) => worthOfLead(gradedChoice(choice)),
+      worthToFirst: (choice) => winValue(gradedChoice(choice)),
       winnerOf: (choice) => winnerOfLead(gradedChoice(choice)),
       labelsOf: ({ primary_tag: primary = null, secondary_tag: secondary = null }) => ({
         primary_tag: primary,

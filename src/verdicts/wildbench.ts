@@ -1,6 +1,6 @@
 import { float, type JudgementDefinition } from '../core/index.ts';
 import { pythonRound } from '../util/index.ts';
-import { gradedChoice, quotedChoice, worthOfLead } from './readers/comparisons.ts';
+import { gradedChoice, quotedChoice, winValue } from './readers/comparisons.ts';
 import { taskGroups } from './readers/task-groups.ts';
 import { floats } from './tallies/group-metrics.ts';
 import { isBaseFirst, noVerdict, pairRun } from './tallies/pairs.ts';
@@ -19,7 +19,7 @@ export const wildBenchJudgement: JudgementDefinition = {
     const leads = new Sums();
     return pairRun({
       verdictOf: quotedChoice,
-      worthToFirst: (choice) => worthOfLead(gradedChoice(choice)),
+      worthToFirst: (choice) => winValue(gradedChoice(choice)),
       take({ verdict, facts }, first) {
         const lead = gradedChoice(verdict);
         if (lead === undefined) return false;

@@ -18,7 +18,7 @@ const KEYS = ['sample', 'task', 'tasks', 'reviewer', 'kind', 'value', 'order', '
 
 /**
  * Reads labels, one JSON object a line: `{sample, task | tasks, reviewer, kind, value, order, time}`, the last two of which are not needed
- * here. Fails with the line of the first one that is malformed.
+ * here. Throws with the line of the first one that is malformed.
  */
 export function readLabels(file: string): HumanLabel[] {
   const lines = readText(file).split('\n');

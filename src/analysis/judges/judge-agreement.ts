@@ -14,7 +14,7 @@ export interface PairAgreement {
 export interface JudgeAgreement {
   readonly dataset: string;
   readonly pairs: readonly PairAgreement[];
-  /** Krippendorff's alpha over all judges; `interval` for ratings, else `nominal`. Null where it is not defined. */
+  /** Krippendorff's alpha over all judges; `interval` for ratings, else `nominal`. Null if it is not defined. */
   readonly alpha: number | null;
   readonly scale: Scale;
 }

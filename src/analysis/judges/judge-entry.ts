@@ -6,11 +6,11 @@ export interface JudgeEntry {
   readonly models: string;
   /** The number of the sample in the run. */
   readonly sample: number;
-  /** Undefined where the reply holds no verdict. */
+  /** Undefined if the reply holds no verdict. */
   readonly verdict: JudgeVerdict | undefined;
   /** The models whose answers were shown, in their order; one where no two were compared. */
   readonly shown: readonly string[];
-  /** Characters of these answers; undefined where the predictions are not there. */
+  /** Characters of these answers; undefined if the predictions are not there. */
   readonly lengths: readonly (number | undefined)[];
   /** 1 where all answers were shown once more in the other order. */
   readonly pass: 0 | 1;
@@ -21,7 +21,7 @@ export interface JudgedDataset {
   readonly judge: string;
   readonly dataset: string;
   readonly entries: readonly JudgeEntry[];
-  /** Judgements that were to be made; undefined where the run does not tell. */
+  /** Judgements that were to be made; undefined if the run does not tell. */
   readonly asked: number | undefined;
 }
 

@@ -42,7 +42,7 @@ export interface PairWinRate {
   readonly n: number;
   readonly winRate: number;
   /**
-   * The same at equal lengths, by a logistic model of model and tanh of the standardised difference of lengths; undefined where lengths are
+   * The same at equal lengths, by a logistic model of model and tanh of the standardised difference of lengths; undefined if lengths are
    * unknown or the model has no finite optimum. It has no term for the difficulty of instructions, as AlpacaEval's number does.
    */
   readonly lengthControlled?: number;

@@ -7,7 +7,7 @@ import { type JudgeQuality, judgeQuality } from './judge-quality.ts';
 import { type JudgedRun, judgedDatasets } from './judged-datasets.ts';
 import { type LabelAgreement, labelAgreement, modelIn } from './label-agreement.ts';
 
-/** What the replies of a judge took. `cost`: absent where no price is known. */
+/** What the replies of a judge took. `cost`: absent if no price is known. */
 export interface JudgeCost {
   readonly judge: string;
   readonly replies: number;
@@ -38,14 +38,14 @@ export interface JudgeReportOptions extends JudgedRun {
   readonly labels?: readonly HumanLabel[];
   /** How many samples of each dataset the run has read. */
   readonly limit?: number | undefined;
-  /** What tokens of a judge cost; undefined where that is not known. */
+  /** What tokens of a judge cost; undefined if that is not known. */
   readonly costOf: (
     judge: string,
     tokens: { readonly promptTokens: number; readonly completionTokens: number },
   ) => number | undefined;
 }
 
-/** Measures the judges of a run by what they said, by each other, and by labels. Asks nobody. */
+/** Measures the judges of a run by what they said, by each other, and by labels. Sends no requests. */
 export async function judgeReport(options: JudgeReportOptions): Promise<JudgeReport> {
   const { folder, labels = [] } = options;
   const { judged, notes } = await judgedDatasets(options);

@@ -79,7 +79,7 @@ function labelValue({ kind, value }: HumanLabel, model: string): Comparable {
   return { value, number: value === TIE ? 0.5 : Number(value === model) };
 }
 
-/** The model of a task that is called `model/dataset`; undefined where it is of another dataset. */
+/** The model of a task that is called `model/dataset`; undefined if it is of another dataset. */
 export function modelIn(task: string, dataset: string): string | undefined {
   return task.endsWith(`/${dataset}`) ? task.slice(0, -dataset.length - 1) : undefined;
 }

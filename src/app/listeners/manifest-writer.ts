@@ -10,7 +10,7 @@ import {
 import { type ManifestTask, type RunFolder, type RunManifest, readManifest } from '../../store/index.ts';
 import { type Redactor, writeAtomically } from '../../util/index.ts';
 
-/** Longest time that a change is not in the file yet. */
+/** Maximum time that a change is not in the file yet. */
 const DELAY_MS = 500;
 
 /** The last stage of a task that has ended well, where that is not its score. */
@@ -45,7 +45,7 @@ export class ManifestWriter {
   #timer: NodeJS.Timeout | undefined;
   #end: Pick<RunManifest, 'state' | 'exitCode'> = { state: 'running', exitCode: null };
 
-  /** Writes the manifest of a run that begins. */
+  /** Writes the manifest of a run that starts. */
   static async begin(options: ManifestWriterOptions): Promise<ManifestWriter> {
     const writer = new ManifestWriter(options);
     await writer.#write();
@@ -79,7 +79,7 @@ export class ManifestWriter {
     await this.#write();
   }
 
-  /** A stage begins; those before it are done. */
+  /** A stage starts; those before it are done. */
   #enter(name: TaskName, kind: PlannedTask['kind']): void {
     const before = this.#stages(name).filter((task) => task.kind !== kind && task.state === 'running');
     for (const task of before) this.#set(task, 'done');
@@ -94,7 +94,7 @@ export class ManifestWriter {
     }
   }
 
-  /** What is under way has failed, else what would have been next. */
+  /** What is in progress has failed, else what would have been next. */
   #fail(name: TaskName, error: ErrorData): void {
     const stages = this.#stages(name);
     const running = stages.filter(({ state }) => state === 'running');
@@ -116,7 +116,7 @@ export class ManifestWriter {
     this.#timer ??= setTimeout(() => this.#save(), DELAY_MS).unref();
   }
 
-  /** A manifest that cannot be written meanwhile must not end the run. */
+  /** A manifest that cannot be written in the meantime must not end the run. */
   #save(): void {
     this.#timer = undefined;
     this.#saved = this.#saved.then(() => this.#write()).catch(() => undefined);

@@ -54,7 +54,7 @@ export class TaskLogs {
   #write(stage: 'infer' | 'eval', model: string, dataset: string, text: string): void {
     const file = this.#folder.logFile(stage, model, dataset);
     try {
-      // A run folder that was removed is not made anew.
+      // A run folder that was removed is not made again.
       if (!existsSync(this.#folder.root)) return;
       mkdirSync(path.dirname(file), { recursive: true });
       appendFileSync(file, `${timeStamp(this.#now())} ${this.#redactor.text(text)}\n`);

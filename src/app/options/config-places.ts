@@ -5,7 +5,7 @@ import type { Surroundings } from '../../util/index.ts';
 import { builtInConfigs } from './built-in.ts';
 import type { RunOptions } from './run-options.ts';
 
-/** Where configs are sought. */
+/** Where configs are searched. */
 export type ConfigPlaces = Pick<ConfigRequest, 'roots' | 'packages' | 'builtIn'>;
 
 /**

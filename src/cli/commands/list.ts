@@ -103,7 +103,7 @@ function isAnyGiven(parsed: Arguments): boolean {
   return ['all', 'families', 'json'].some((name) => parsed.flag(name));
 }
 
-/** The tags that are asked for by code or by name. Fails for those that do not exist. */
+/** The tags that are asked for by code or by name. Throws for those that do not exist. */
 function tagsAsked(parsed: Arguments): FamilyFilter {
   const [ability, language] = [parsed.text('ability'), parsed.text('language')];
   const codes = [...new Set(datasetFamilies.flatMap(({ languages }) => languages))].sort();
@@ -168,7 +168,7 @@ function print(terminal: Terminal, rows: string[][]): void {
 
 const FAMILY_COLUMNS = ['Family', 'Benchmark', 'Abilities', 'Languages', 'Samples', 'Licence'];
 
-/** How many languages are spelled out. */
+/** How many languages are listed. */
 const FEW = 4;
 
 function familyRow(entry: CatalogEntry<DatasetFamily>): string[] {

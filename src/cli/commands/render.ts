@@ -60,7 +60,7 @@ async function renderTask(
   }
 }
 
-/** What an inferencer can go on with. */
+/** What an inferencer can resume. */
 function nothing(request: ModelRequest): Reply {
   if (request.kind === 'gen') return { text: '' };
   if (request.kind === 'clp') return { text: '', probabilities: request.choices.map(() => 0) };

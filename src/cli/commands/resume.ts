@@ -5,7 +5,7 @@ import { readRunArguments } from '../run-arguments.ts';
 import type { Terminal } from '../terminal.ts';
 import { begin, prepared } from './run.ts';
 
-/** Options of a run that can be given anew for the rest of it. */
+/** Options of a run that can be given again for the rest of it. */
 export const GOING_ON = {
   title: 'resumed run',
   options: optionsNamed(
@@ -23,7 +23,7 @@ export const RESUME_SHAPE: CommandShape = {
   positional: { name: 'run', many: false, help: 'run folder or timestamp (default: the latest run)' },
 };
 
-/** `lodestone resume`: goes on with a run from the config in its folder. */
+/** `lodestone resume`: resumes a run from the config in its folder. */
 export async function resume(argv: readonly string[], terminal: Terminal): Promise<number> {
   const given = readRunArguments(argv, RESUME_SHAPE, terminal);
   const { folder, request } = await readStoredRun(given.parsed.text('run'), given.options, terminal);

@@ -19,7 +19,7 @@ import { RUN_SHAPE } from '../run-shape.ts';
 import type { Terminal } from '../terminal.ts';
 import { watched } from '../watched.ts';
 
-/** `lodestone run`, and what is run without the name of a command. Gives the exit code. */
+/** `lodestone run`, and what is run without the name of a command. Returns the exit code. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
   const given = readRunArguments(argv, RUN_SHAPE, terminal);
   const request = await resolveRun(given.options, terminal, true);

@@ -25,7 +25,7 @@ export function offer(plan: Plan, packages: readonly DataPackage[], terminal: Te
   );
 }
 
-/** Fetches packages as `lodestone data pull` does; those that cannot be had are told of, and stay missing. */
+/** Fetches packages as `lodestone data pull` does; those that are unavailable are reported, and stay missing. */
 export async function fetchMissing(
   packages: readonly DataPackage[],
   dataDir: string | undefined,

@@ -23,7 +23,7 @@ export interface PullDataOptions {
   readonly isJson: boolean;
 }
 
-/** What became of a package. */
+/** Outcome of a package. */
 interface Pulled {
   readonly name: string;
   readonly outcome: 'fetched' | 'here' | 'failed';

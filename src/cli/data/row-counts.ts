@@ -35,7 +35,7 @@ export async function rowCounts(pack: DataPackage, roots: readonly DataRoot[]): 
   return counts;
 }
 
-/** Of a missing file, its name; where it was sought is the same for all. */
+/** Of a missing file, its name; where it was searched is the same for all. */
 function countProblem(error: unknown): Pick<RowCount, 'problem' | 'isMissing'> {
   const isMissing = error instanceof LodestoneError && error.code === 'data-missing';
   return isMissing
@@ -50,7 +50,7 @@ interface Sized {
 
 let sized: Promise<ReadonlyMap<DataPackage, Sized[]>> | undefined;
 
-/** By the one package that they read; worked out once for all packages. */
+/** By the one package that they read; computed once for all packages. */
 function sizedDatasets(): Promise<ReadonlyMap<DataPackage, Sized[]>> {
   sized ??= findSizedDatasets();
   return sized;

@@ -63,7 +63,7 @@ function isShort({ rows, published, isMissing }: RowCount): boolean {
   return rows < published && isMissing !== true;
 }
 
-/** Findings of one kind that are spelled out. */
+/** Findings of one kind that are listed. */
 const SHOWN = 5;
 
 function report(one: Verified): string {

@@ -16,7 +16,7 @@ export interface InspectedCase {
   readonly kinds: readonly CaseKind[];
   readonly prompt: Json;
   readonly reply: Json;
-  /** Absent where nothing was scored. */
+  /** Absent if nothing was scored. */
   readonly answer?: Json;
   readonly span?: readonly [number, number];
   readonly reference?: Json;

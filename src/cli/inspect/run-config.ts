@@ -70,7 +70,7 @@ function storedConfigFile(folder: RunFolder): string {
   });
 }
 
-/** What Lodestone's own config files say of a run beside its config. */
+/** What Lodestone's own config files say of a run next to its config. */
 interface StoredFacts {
   readonly compat?: string;
   readonly options?: { readonly data_encoding?: string; readonly limit?: number };

@@ -6,7 +6,7 @@ export interface OverviewCounts {
   readonly compat: Compat;
   readonly models: number;
   readonly datasets: number;
-  /** Configs of the user's own among them. */
+  /** Configs of the user among them. */
   readonly own: number;
 }
 
@@ -38,7 +38,7 @@ lodestone list --all              all configs
 `;
 }
 
-/** Those with most configs, for want of a better measure of what is well known; as many as there is room for. */
+/** Those with most configs, for lack of a better measure of what is well known; as many as there is room for. */
 function familyExamples(families: readonly { folder: string; files: readonly unknown[] }[]): string {
   const sorted = families.toSorted((a, b) => b.files.length - a.files.length);
   let text = '';

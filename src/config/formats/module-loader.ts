@@ -7,7 +7,7 @@ export type ModuleLoader = (file: string) => Promise<Exports>;
 
 /**
  * Loads modules of a user's, TypeScript included. `lodestone` means the running program itself in them, whether or
- * not it is installed beside them. The loader is itself only loaded when a first module is asked for.
+ * not it is installed next to them. The loader is itself only loaded when a first module is asked for.
  */
 export function moduleLoader(library: () => Promise<Exports>): ModuleLoader {
   let loading: Promise<ModuleLoader> | undefined;

@@ -3,7 +3,7 @@ import type { BuiltInConfig, BuiltInConfigs } from '../built-in-configs.ts';
 import { configVariables, type LoadedConfig, type Origins } from './loaded-config.ts';
 
 export interface PythonFileOptions {
-  /** Folders that configs may be read from, beside that of the file itself. */
+  /** Folders that configs may be read from, besides that of the file itself. */
   readonly roots: readonly string[];
   /** Folders of Python packages by name. */
   readonly packages?: Readonly<Record<string, string>>;

@@ -28,7 +28,7 @@ export interface ConfigErrorFacts {
 export class ConfigError extends LodestoneError {
   /** The exception as Python prints it. */
   readonly python: string;
-  /** The line of the config that is wrong; undefined where none is known. */
+  /** The line of the config that is wrong; undefined if none is known. */
   readonly sourceLine: string | undefined;
   /** Column of the error in that line, from 1. */
   readonly column: number | undefined;

@@ -85,7 +85,7 @@ export class PythonConfigReader {
     });
   }
 
-  /** Reads a config file. Fails with ConfigError, which says where in which file. */
+  /** Reads a config file. Throws with ConfigError, which says where in which file. */
   load(file: string): PythonConfig {
     const resolved = path.resolve(file);
     if (this.#files.kindOf(resolved) !== 'file') throw this.#missing(resolved);

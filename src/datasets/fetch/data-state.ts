@@ -11,7 +11,7 @@ export interface DataState {
   readonly missing: readonly string[];
 }
 
-/** Looks for a package in the places where data is sought. Bytes are not looked at. */
+/** Looks for a package in the places where data is searched. Bytes are not looked at. */
 export async function dataState(pack: DataPackage, roots: readonly DataRoot[]): Promise<DataState> {
   const files = createDataFiles(roots);
   const missing: string[] = [];

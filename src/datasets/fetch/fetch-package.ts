@@ -20,7 +20,7 @@ export interface FetchOptions extends PartOptions {
 
 /**
  * Puts a package into a data folder, from the first of its sources that has it whole. Nothing of a source that
- * fails reaches the folder. Fails with every source's reason.
+ * fails reaches the folder. Throws with every source's reason.
  */
 export async function fetchPackage(pack: DataPackage, options: FetchOptions): Promise<Receipt> {
   const failures: string[] = [];

@@ -32,7 +32,7 @@ export interface PartOptions extends DownloadOptions {
   readonly log: (line: string) => void;
 }
 
-/** Puts a part of a package into a folder, in the `data/` layout; fails with the reason. */
+/** Puts a part of a package into a folder, in the `data/` layout; throws with the reason. */
 export async function fetchPart(
   part: DataPart,
   pack: DataPackage,

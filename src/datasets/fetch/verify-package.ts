@@ -10,7 +10,7 @@ import { dataState, rootHolding } from './data-state.ts';
 import { publishedDigests } from './published.ts';
 import { readReceipt } from './receipt.ts';
 
-/** What became of a file of a package. */
+/** Outcome of a file of a package. */
 export interface FileCheck {
   readonly place: string;
   /** Where it lies. */

@@ -3,7 +3,7 @@ import { circularSource, movesAnswerIn } from '../circular-source.ts';
 import { customDataset } from './custom.ts';
 
 /**
- * A file of the user's own whose options are asked in several orders. `option_keys`: the columns of the options;
+ * A file of the user whose options are asked in several orders. `option_keys`: the columns of the options;
  * `answer_key`: that of the right one's name.
  */
 export const circularCustomDataset: LoaderDefinition = {

@@ -34,7 +34,7 @@ export const corev2Dataset: LoaderDefinition = {
     }),
 };
 
-/** A field that only other rows have is null by now, and as there it is shown as `None`. */
+/** A field that only other rows have is null already, and as there it is shown as `None`. */
 function judgeTexts(others: { readonly [key: string]: unknown }): Row {
   const wording = /[\u4e00-\u9fff]/.test(String(others.question)) ? ZH : EN;
   const shown = (key: string, show: (text: string) => string) =>

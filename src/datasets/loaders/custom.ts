@@ -3,7 +3,7 @@ import { rowsByHeader } from '../csv-table.ts';
 import { jsonLineTable, withFirstColumns } from '../json-rows.ts';
 import { rowSource } from '../row-source.ts';
 
-/** A JSONL or CSV file of the user's own; with `file_name` the path is its folder. */
+/** A JSONL or CSV file of the user; with `file_name` the path is its folder. */
 export const customDataset: LoaderDefinition = {
   type: 'opencompass.datasets.custom.CustomDataset',
   hubPaths: {

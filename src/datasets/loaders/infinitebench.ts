@@ -61,7 +61,7 @@ function callRow({ context, input, answer }: Item): Row {
   return { context, func: call.slice(0, call.indexOf('(')), func_call: call, answer };
 }
 
-/** What is sought in a list: what the question has between "The" and the last "of". */
+/** What is searched in a list: what the question has between "The" and the last "of". */
 function searchRow({ context, input, answer }: Item): Row {
   const sought = /The .+ of/.exec(input)?.[0];
   if (sought === undefined) throw new RangeError('its question seeks nothing');

@@ -7,7 +7,7 @@ import { CHINESE } from '../texts/judge-prompts-zh.ts';
 import { withUniformStructs } from '../uniform-structs.ts';
 
 /**
- * A JSONL or CSV file of the user's own whose answers a judge judges: `question`, and where a row has them `reference` (or
+ * A JSONL or CSV file of the user whose answers a judge judges: `question`, and where a row has them `reference` (or
  * `answer`), `rubric` and `category`. `judge` says how: `score`, `pass` or `pair`. Each row has the parts of its judge's
  * prompt, in Chinese where the question is.
  */

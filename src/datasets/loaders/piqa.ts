@@ -10,7 +10,7 @@ interface PiqaItem {
 
 const hubPaths = { 'opencompass/piqa': 'piqa' };
 
-/** PIQA: `train` and `dev` as JSONL files with their labels, 0 or 1, in files beside them. */
+/** PIQA: `train` and `dev` as JSONL files with their labels, 0 or 1, in files next to them. */
 export const piqaDataset: LoaderDefinition = {
   type: 'opencompass.datasets.piqa.PIQADataset',
   aliases: ['piqaDataset'],

@@ -10,7 +10,7 @@ interface SiqaItem {
 
 const hubPaths = { 'opencompass/siqa': 'siqa' };
 
-/** Social IQa: `train` and `dev` as JSONL files with their labels, 1 to 3, in files beside them. */
+/** Social IQa: `train` and `dev` as JSONL files with their labels, 1 to 3, in files next to them. */
 export const siqaDataset: LoaderDefinition = {
   type: 'opencompass.datasets.siqa.siqaDataset',
   hubPaths,

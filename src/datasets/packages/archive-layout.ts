@@ -1,6 +1,6 @@
 import type { ArchivePart, DataPackage } from './data-package.ts';
 
-/** How deep in an archive the folder of a package is sought: `data/…`, `Name/data/…`. */
+/** How deep in an archive the folder of a package is searched: `data/…`, `Name/data/…`. */
 const DEEPEST = 2;
 
 /** Where a file of an archive belongs in the layout; undefined: nowhere. */

@@ -17,7 +17,7 @@ export interface DataPackage {
   /** What `data pull` calls it: the name of its folder or file in the `data/` layout, mostly. */
   readonly name: string;
   readonly title: string;
-  /** As its authors state it; undefined where it is not known here. */
+  /** As its authors state it; undefined if it is not known here. */
   readonly licence?: string;
   /** Files and folders of the layout that it is made of; it is there when all of them are. */
   readonly holds: readonly string[];

@@ -69,7 +69,7 @@ function shallowEnd(text: string, start: number): number | undefined {
   return undefined;
 }
 
-/** The last pair of braces without braces in it; undefined where it is left open with an ellipsis. */
+/** The last pair of braces without braces in it; undefined if it is left open with an ellipsis. */
 export function lastBraces(text: string): string | undefined {
   const last = [...text.matchAll(/\{[^{}]*\}/g)].at(-1)?.[0];
   return last?.includes('...') ? undefined : last;

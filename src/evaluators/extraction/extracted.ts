@@ -1,7 +1,7 @@
 import { Extraction, LodestoneError } from '../../core/index.ts';
 import { stripText } from '../../util/index.ts';
 
-/** The text that a postprocessor works on; fails for values of other kinds, which models do not give. */
+/** The text that a postprocessor works on; throws for values of other kinds, which models do not give. */
 export function requiredText(value: unknown): string {
   if (typeof value === 'string') return value;
   const shown = value === null || value === undefined ? 'no text' : `a value of kind ${valueKind(value)}`;

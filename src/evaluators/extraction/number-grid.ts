@@ -4,7 +4,7 @@ const NO_GRID = [[0]];
 /** Signs of expressions that are more than literals. */
 const WORKED_OUT = /[\w)\].]\s*[-+]|[-+]\s*[-+]|[*/%|&^<>~=:{}'"]|\b(?:if|and|or|not|in|is)\b/;
 
-/** ARC Prize: the first nested list of whole numbers of a reply; `[[0]]` where there is none. */
+/** ARC Prize: the first nested list of whole numbers of a reply; `[[0]]` if there is none. */
 export function arcGrid(reply: string): (number | boolean)[][] {
   const start = reply.indexOf('[[');
   const end = reply.indexOf(']]', start);

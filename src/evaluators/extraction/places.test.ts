@@ -5,9 +5,9 @@ import {
   bold,
   boxedBehind,
   bracketed,
-  lead,
   optionRule,
   phrase,
+  phraseBeforeLetter,
   restOfWord,
   says,
 } from './choices/option-rules.ts';
@@ -39,11 +39,11 @@ describe('rules for options', () => {
   const found = (notation: string, text: string) => optionRule(notation, 'ABCD').find(text);
 
   vectors('the first place that fits', found, [
-    [lead('答案是_'), '答案是  B', { index: 0, whole: '答案是  B', pointed: 'B' }],
-    [lead('答案是_'), '答案是E', null],
-    [lead('is~'), 'is  A', null],
-    [lead('is~'), 'is A', { index: 0, whole: 'is A', pointed: 'A' }],
-    [lead('is+'), 'isA is  B', { index: 4, whole: 'is  B', pointed: 'B' }],
+    [phraseBeforeLetter('答案是_'), '答案是  B', { index: 0, whole: '答案是  B', pointed: 'B' }],
+    [phraseBeforeLetter('答案是_'), '答案是E', null],
+    [phraseBeforeLetter('is~'), 'is  A', null],
+    [phraseBeforeLetter('is~'), 'is A', { index: 0, whole: 'is A', pointed: 'A' }],
+    [phraseBeforeLetter('is+'), 'isA is  B', { index: 4, whole: 'is  B', pointed: 'B' }],
     [
       `${says('answer is')}${bracketed('(#)')}`,
       'So the answer is: (C).',
@@ -73,7 +73,7 @@ describe('rules for options', () => {
   ]);
 
   test('a rule is the pattern that details show', () => {
-    expect(optionRule(lead('a_b+c~'), 'AB').pattern).toBe('a\\s*b\\s+c\\s?([AB])');
+    expect(optionRule(phraseBeforeLetter('a_b+c~'), 'AB').pattern).toBe('a\\s*b\\s+c\\s?([AB])');
     expect(phrase('x')).toBe('x');
     expect(optionRule('#', 'XY')).toBe(optionRule('#', 'XY'));
   });

@@ -1,6 +1,6 @@
 import { LodestoneError } from '../../core/index.ts';
 
-/** A part of a reference; fails where the reference lacks it. */
+/** A part of a reference; throws if the reference lacks it. */
 export function requiredPart(part: string, isThere: boolean, reference: string): string {
   if (isThere) return part;
   throw malformedReference(reference);

@@ -1,4 +1,4 @@
-/** Scores of needles in haystacks, of shortest paths and of words in common, worked out by hand. */
+/** Scores of needles in haystacks, of shortest paths and of words in common, computed by hand. */
 import { describe, expect, test } from 'vitest';
 import { scored } from '../../../test/fixtures/scoring/columns.ts';
 import { metrics, REFUSED, vectors } from '../../../test/fixtures/scoring/vectors.ts';

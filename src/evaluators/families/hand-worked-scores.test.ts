@@ -1,4 +1,4 @@
-/** Scores of benchmarks that are worked out by hand. */
+/** Scores of benchmarks that are computed by hand. */
 import { describe, expect, test } from 'vitest';
 import { scored } from '../../../test/fixtures/scoring/columns.ts';
 import { metrics, REFUSED, vectors } from '../../../test/fixtures/scoring/vectors.ts';

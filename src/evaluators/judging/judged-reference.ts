@@ -1,7 +1,7 @@
 import { isPlainObject, type Json, type JsonObject } from '../../core/index.ts';
 import { isTruthy } from '../../util/index.ts';
 
-/** What is kept of how a sample was shown to a judge, beside its reference. */
+/** What is kept of how a sample was shown to a judge, next to its reference. */
 export interface ShownAs {
   /** The models in the order in which their answers were shown; only where several were. */
   readonly answers?: readonly string[];

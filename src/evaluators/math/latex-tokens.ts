@@ -1,6 +1,6 @@
 import { countPart, pythonRegex } from '../../util/index.ts';
 
-/** A number, an operator, a bracket or a command such as `\frac`; undefined where the text has other parts. */
+/** A number, an operator, a bracket or a command such as `\frac`; undefined if the text has other parts. */
 export type LatexTokens = readonly string[] | undefined;
 
 /** Spaces of LaTeX and signs that have no value. */

@@ -7,7 +7,7 @@ export function isSameWholeNumber(prediction: unknown, reference: unknown): bool
   return value !== undefined && wanted !== undefined && Math.abs(value - wanted) < 1e-6;
 }
 
-/** `float(value)`, or undefined where Python fails. */
+/** `float(value)`, or undefined if Python fails. */
 export function toNumber(value: unknown): number | undefined {
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return Number(value);

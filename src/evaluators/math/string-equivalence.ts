@@ -28,7 +28,7 @@ export function isStringEquivalent(a: unknown, b: unknown, version: EquivalenceV
   }
 }
 
-/** What a comparison says; undefined where an answer cannot be read. */
+/** What a comparison says; undefined if an answer cannot be read. */
 export function attempt<T>(compare: () => T): T | undefined {
   try {
     return compare();

@@ -20,7 +20,7 @@ const NUMBER = pythonRegex('-?\\d*\\.?\\d+', {}, 'g');
 const NUMBER_OF_THINGS = pythonRegex('^-?[\\d.]+\\s(?:\\D+|\\S+)$');
 
 /**
- * TheoremQA: what follows the last "the answer is" as a truth value, an option or a number, which is worked out
+ * TheoremQA: what follows the last "the answer is" as a truth value, an option or a number, which is computed
  * where it is arithmetic; without that lead the last number of the reply, or ''.
  */
 export function theoremAnswer(reply: string, olderLatex: boolean): string {

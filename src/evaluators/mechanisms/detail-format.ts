@@ -32,7 +32,7 @@ export interface DetailInput {
 export interface DetailFormat {
   add(input: DetailInput): void;
   /**
-   * Entries of the result beside the metrics: those before and those after the details. `groupValues`: for metrics
+   * Entries of the result next to the metrics: those before and those after the details. `groupValues`: for metrics
    * that are means over questions, the value of each.
    */
   finish(): { metrics: JsonObject; extras: JsonObject; groupValues?: { [metric: string]: number[] } };

@@ -112,7 +112,7 @@ async function judgementRuns(
   return () => definition.create(args, context);
 }
 
-/** Why no score can be made of what the judge says; fails where its `dict_postprocessor` is unknown. */
+/** Why no score can be made of what the judge says; throws if its `dict_postprocessor` is unknown. */
 export async function scoreProblem(
   { dict_postprocessor: rule }: JsonObject,
   { parts }: EvaluatorContext,
@@ -127,7 +127,7 @@ export async function scoreProblem(
 /** Keys that do not decide which rows there are. */
 const NOT_ROWS = new Set(['abbr', 'reader_cfg', 'infer_cfg', 'eval_cfg', 'n', 'k', 'mode']);
 
-/** What a judge is shown are the rows that were asked; other data beside them would belong to other samples. */
+/** What a judge is shown are the rows that were asked; other data next to them would belong to other samples. */
 function foreignData(
   { dataset_cfg: judged }: JsonObject,
   context: EvaluatorContext,

@@ -13,7 +13,7 @@ interface Track {
   readonly clusters: number[];
 }
 
-/** Keeps what metrics are means of while samples are scored, and works out their intervals. */
+/** Keeps what metrics are means of while samples are scored, and computes their intervals. */
 export class ScoreBook {
   /** The numbers of clusters that have a name. */
   readonly #named = new Map<string, number>();
@@ -122,7 +122,7 @@ const NEAR = 0.05;
 const ROUNDING = 0.00006;
 
 /**
- * The interval of the mean of values in the unit in which the metric is that mean; undefined where it is not in any.
+ * The interval of the mean of values in the unit in which the metric is that mean; undefined if it is not in any.
  * A metric that estimates the mean otherwise may be off by a small part of the interval.
  */
 function matching({ values, clusters }: Track, metric: number): MetricInterval | undefined {

@@ -14,7 +14,7 @@ import { createPostprocess } from './postprocessing.ts';
 
 export interface ShownPredictionOptions {
   readonly dataset: DatasetConfig;
-  /** The model whose answers are judged; undefined where only its answers are known. */
+  /** The model whose answers are judged; undefined if only its answers are known. */
   readonly model: ModelConfig | undefined;
   readonly compat: Compat;
   readonly registries: Pick<ScoringRegistries, 'postprocessor'>;

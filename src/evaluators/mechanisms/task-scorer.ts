@@ -33,7 +33,7 @@ export interface TaskScorerOptions {
   readonly dataset: DatasetConfig;
   readonly model: ModelConfig;
   readonly compat: Compat;
-  /** Programs that a model wrote may run without a sandbox. Default false. */
+  /** Model-written programs may run without a sandbox. Default false. */
   readonly unsafeCode?: boolean;
   /** Where components are found. Default: those that are built in. */
   readonly registries?: ScoringRegistries | undefined;
@@ -67,7 +67,7 @@ export interface TaskScore {
   readonly unparsed: number;
   /** Where the tests of programs ran, if any were run. */
   readonly tested: TestedPrograms | undefined;
-  /** 95 % intervals of metrics, in their own units, where they can be worked out. */
+  /** 95 % intervals of metrics, in their own units, where they can be computed. */
   readonly intervals: MetricIntervals;
 }
 
@@ -136,7 +136,7 @@ export class TaskScorer {
   }
 
   /**
-   * Begins what takes long about a sample, so that it is under way while others are scored; undefined where the
+   * Begins what takes long about a sample, so that it is in progress while others are scored; undefined if the
    * evaluator has no such part. `counted`: what is scored in place of its own prediction.
    */
   async startPreparing(): Promise<((sample: Sample, counted: PredictionRecord) => Preparation) | undefined> {

@@ -37,7 +37,7 @@ const STATES = ['clean', 'input contamination', 'input-and-label contamination']
 const STATE_NAMES = ['clean', 'input contaminated', 'input-and-label contaminated'];
 const metricOf = (state: number) => `accuracy - ${STATE_NAMES[state]}`;
 
-/** Accuracy apart for clean and contaminated samples, by the row's `is_clean`; NaN where there is none. */
+/** Accuracy apart for clean and contaminated samples, by the row's `is_clean`; NaN if there is none. */
 export const accContaminationEvaluator: EvaluatorDefinition = {
   type: 'opencompass.openicl.icl_evaluator.icl_hf_evaluator.AccContaminationEvaluator',
   create() {

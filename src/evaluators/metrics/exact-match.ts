@@ -6,7 +6,7 @@ import { shareRun } from './runs/share-run.ts';
 
 /**
  * Exact match: the normalised prediction is one of the accepted answers, as they are or normalised. The reference is a
- * list of them; in a file of a user's own, one text stands for itself.
+ * list of them; in a file of the user, one text stands for itself.
  */
 export const emEvaluator: EvaluatorDefinition = {
   type: 'opencompass.openicl.icl_evaluator.icl_em_evaluator.EMEvaluator',

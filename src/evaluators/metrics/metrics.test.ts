@@ -1,4 +1,4 @@
-/** Evaluators by their name in configs: what they make of predictions and references, worked out by hand. */
+/** Evaluators by their name in configs: what they make of predictions and references, computed by hand. */
 import { describe, expect, test } from 'vitest';
 import { type Json, type JsonObject, plain, type Row } from '../../core/index.ts';
 import { evaluatorContext, evaluators } from '../index.ts';

@@ -70,7 +70,7 @@ function optionDetail({ prediction, reference }: ScoredSample, parsed: string): 
   return { pred: String(prediction), parsed, refr: reference as string, correct: parsed === reference };
 }
 
-/** The option that a reply names or whose text it alone holds; undefined where it can only be guessed. */
+/** The option that a reply names or whose text it alone holds; undefined if it can only be guessed. */
 function clearOption(sample: ScoredSample, options: readonly string[], compat: Compat): string | undefined {
   const reply = stripText(String(sample.prediction));
   const named = options.includes(reply) ? reply : firstNamed(reply, options, compat);

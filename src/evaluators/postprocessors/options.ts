@@ -5,16 +5,16 @@ import {
   boxedBehind,
   bracketed,
   LETTER,
-  lead,
   type OptionRule,
   optionRule,
   phrase,
+  phraseBeforeLetter,
   restOfWord,
   says,
 } from '../extraction/choices/option-rules.ts';
 
 /**
- * The option that a text names, sought by an ordered list of phrases; the first phrase that occurs decides.
+ * The option that a text names, searched by an ordered list of phrases; the first phrase that occurs decides.
  * Arguments: `options` (its letters), `cushion` (also take any option letter at all, default true).
  *
  * The versions differ: 0.5.4 looks at what the phrase points to, older ones at the whole phrase, so that
@@ -65,12 +65,12 @@ const LEADS_CHINESE = [
 
 function chineseRules(isNew: boolean): string[] {
   return [
-    ...LEADS_CHINESE.map(lead),
+    ...LEADS_CHINESE.map(phraseBeforeLetter),
     // "答案选项为 (**B**)": known since 0.5.
     ...(isNew ? [`${phrase('答案选项为?+')}${bold(LETTER)}`] : []),
-    ...['答案选项是?_:_', '答案为_', '答案选_', '选择?_'].map(lead),
+    ...['答案选项是?_:_', '答案为_', '答案选_', '选择?_'].map(phraseBeforeLetter),
     ...chineseStatements(),
-    // Whatever follows up to the end of the sentence; the letter is sought in it.
+    // Whatever follows up to the end of the sentence; the letter is searched in it.
     ...['答案是', '答案应该是', '答案为'].map(restOfWord),
   ];
 }
@@ -79,21 +79,21 @@ function chineseRules(isNew: boolean): string[] {
 export function chineseStatements(): string[] {
   return [
     // OpenCompass lacks a comma here, which makes one phrase of two.
-    `${lead('故选?_')}${phrase('只有选?项?~')}${LETTER}${phrase('~是?对')}`,
+    `${phraseBeforeLetter('故选?_')}${phrase('只有选?项?~')}${LETTER}${phrase('~是?对')}`,
     ...['是?错', '不?正确', '错误'].map(
       (verdict) => `${phrase('只有选?项?~')}${LETTER}${phrase(`~${verdict}`)}`,
     ),
-    ...['不?对', '不?正确', '错误'].map((verdict) => lead(`说法${verdict}选?项?的?是~`)),
+    ...['不?对', '不?正确', '错误'].map((verdict) => phraseBeforeLetter(`说法${verdict}选?项?的?是~`)),
     `${LETTER}${phrase('~是正确的')}`,
     `${LETTER}${phrase('~是正确答案')}`,
     `${phrase('选项~')}${LETTER}${phrase('~正确')}`,
-    lead('所以答~'),
+    phraseBeforeLetter('所以答~'),
     ...['所以', '所有'].map((word) => `${phrase(`${word}~`)}(#[.。$]?$)`),
     `[\\s，：:,]${LETTER}[。，,\\.]?$`,
     `[\\s，,：:][故即]${LETTER}${STOP_AT_END}`,
     `[\\s，,：:]因此${LETTER}${STOP_AT_END}`,
     `[是为。]${phrase('~')}${LETTER}${STOP_AT_END}`,
-    ...['因此~', '显然~'].map((word) => `${lead(word)}${STOP_AT_END}`),
+    ...['因此~', '显然~'].map((word) => `${phraseBeforeLetter(word)}${STOP_AT_END}`),
   ];
 }
 

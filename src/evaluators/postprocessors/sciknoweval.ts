@@ -2,7 +2,7 @@ import { LodestoneError, type PostprocessorDefinition } from '../../core/index.t
 import { firstWholeOption } from '../extraction/choices/whole-option.ts';
 import { extracted, requiredText } from '../extraction/extracted.ts';
 
-/** SciKnowEval: the first of `options` that stands alone; fails where there is none. */
+/** SciKnowEval: the first of `options` that stands alone; fails if there is none. */
 export const sciknowevalOption: PostprocessorDefinition = {
   type: 'opencompass.datasets.SciKnowEval.answer_cleansing',
   apply(value, { options }) {

@@ -16,7 +16,7 @@ export const smolinstructVerdict: PostprocessorDefinition = {
   },
 };
 
-/** Ways of stating a verdict, in the order in which they are sought; `#` is the verdict. */
+/** Ways of stating a verdict, in the order in which they are searched; `#` is the verdict. */
 const STATEMENTS = [
   '\\\\boxed\\{\\s*#\\s*\\}',
   // Any one of T and h begins it, as OpenCompass has it.

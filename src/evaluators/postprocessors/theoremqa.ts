@@ -28,7 +28,7 @@ export const theoremqaLastWords: PostprocessorDefinition = {
   },
 };
 
-/** TheoremQA: what follows "the answer is", worked out where it is arithmetic in LaTeX, else the last number. */
+/** TheoremQA: what follows "the answer is", computed where it is arithmetic in LaTeX, else the last number. */
 export const theoremqaValue: PostprocessorDefinition = {
   type: 'opencompass.datasets.TheoremQA.main.TheoremQA_postprocess_v3',
   apply: (value, _args, { compat }) => answerIn(value, compat),

@@ -47,7 +47,7 @@ export function keyHeaders(key: string | undefined, header: string | undefined):
   return header === undefined ? { authorization: `Bearer ${key}` } : { [header.toLowerCase()]: key };
 }
 
-/** The name of the header that is to hold the key, from a config; undefined where it names none. */
+/** The name of the header that is to hold the key, from a config; undefined if it names none. */
 export function readKeyHeader(value: Json | undefined, keys: ApiKeys, model: string): string | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   if (typeof value !== 'string' || !/^[!#$%&'*+.^_`|~\w-]+$/.test(value)) {

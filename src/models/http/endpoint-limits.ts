@@ -32,7 +32,7 @@ export function endpointLimits(
   };
 }
 
-/** Milliseconds until a reply must begin; undefined where the config sets no `timeout`, which is in seconds. */
+/** Milliseconds until a reply must begin; undefined if the config sets no `timeout`, which is in seconds. */
 export function replyTimeout(config: ModelConfig): number | undefined {
   const seconds = positiveNumber(config, 'timeout');
   return seconds === undefined ? undefined : seconds * 1000;

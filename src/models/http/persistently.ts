@@ -4,7 +4,7 @@ import { pauseBefore, systemClock } from '../../util/index.ts';
 /** A first answer may have to wait until a server has loaded its model. */
 export const PROBE_LIMIT_MS = 120_000;
 const ATTEMPTS = 4;
-/** Other models wait meanwhile. */
+/** Other models wait in the meantime. */
 const MOST_SILENCES = 2;
 const LONGEST_PAUSE_MS = 5_000;
 

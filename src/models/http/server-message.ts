@@ -3,7 +3,7 @@ import { parseReplyJson } from './reply-json.ts';
 const LONGEST = 300;
 /** Levels at which an error is looked for; servers nest two or three. */
 const DEEPEST = 10;
-/** Words are sought in so much of it: what went wrong stands at the end of a traceback. */
+/** Words are searched in so much of it: what went wrong stands at the end of a traceback. */
 const LONGEST_TEXT = 20_000;
 
 /** What a server says of an error, taken from the body of its reply. */

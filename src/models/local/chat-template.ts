@@ -21,7 +21,7 @@ export class ChatTemplate {
   readonly #template: Template;
   readonly #special: { readonly bos_token: string; readonly eos_token: string };
 
-  /** Fails when the template cannot be parsed. */
+  /** Throws if the template cannot be parsed. */
   constructor(source: string, special: { bosText: string; eosText: string }) {
     this.#template = new Template(source);
     this.#special = { bos_token: special.bosText, eos_token: special.eosText };

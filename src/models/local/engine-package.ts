@@ -37,7 +37,7 @@ export interface Installation {
 
 const HERE: Installation = { platform: `${process.platform}-${process.arch}`, from: import.meta.url };
 
-/** Finds the package of llama.cpp for this platform; fails with what to install. */
+/** Finds the package of llama.cpp for this platform; throws with what to install. */
 export function findEnginePackage({ platform, from }: Installation = HERE): EnginePackage {
   const name = PACKAGES[platform];
   if (name === undefined) {

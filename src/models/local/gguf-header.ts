@@ -38,7 +38,7 @@ const NUMBERS = new Map<number, NumberFormat>([
 
 /**
  * Reads the header of a GGUF file, format versions 2 and 3
- * (https://github.com/ggml-org/ggml/blob/master/docs/gguf.md). Fails when the file is none.
+ * (https://github.com/ggml-org/ggml/blob/master/docs/gguf.md). Throws if the file is none.
  */
 export function readGgufHeader(file: string): GgufHeader {
   const reader = new FileReader(file);

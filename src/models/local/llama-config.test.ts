@@ -14,7 +14,7 @@ const CHAT: LlamaKind = { style: 'roles', legacy: false };
 const BASE: LlamaKind = { style: 'text', legacy: false };
 const LEGACY: LlamaKind = { style: 'text', legacy: true };
 
-/** First and last kept position and how many there are, of a prompt of 50 tokens that begins with BOS. */
+/** First and last kept position and how many there are, of a prompt of 50 tokens that starts with BOS. */
 function kept(kind: LlamaKind, config: Record<string, Json>, answer: number, about: GgufHeader = header) {
   const positions = keptPositions(
     50,

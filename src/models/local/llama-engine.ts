@@ -48,7 +48,7 @@ interface Running {
 }
 
 /**
- * llama.cpp in a process of its own, which is started with the first piece of work and again after it ended
+ * llama.cpp in a process of its own, which is started with the first chunk of work and again after it ended
  * unexpectedly. Only what it was working on is lost then: that fails with a transient `RequestError`.
  */
 export class LlamaEngine {
@@ -74,14 +74,14 @@ export class LlamaEngine {
     return this.#running?.process.pid;
   }
 
-  /** Loads the weights if that is not done yet; fails with the reason when they cannot be loaded. */
+  /** Loads the weights if that is not done yet; throws with the reason when they cannot be loaded. */
   async facts(): Promise<EngineFacts> {
     return this.#start().ready;
   }
 
   /**
-   * Has a piece of work done. Fails with `WorkRefused` when it never can be, with a transient `RequestError` when
-   * the engine ended meanwhile, and with the signal's reason when that was aborted.
+   * Has a piece of work done. Throws with `WorkRefused` when it never can be, with a transient `RequestError` when
+   * the engine ended in the meantime, and with the signal's reason when that was aborted.
    */
   async do<K extends EngineWork['kind']>(
     work: EngineWork & { kind: K },
@@ -262,7 +262,7 @@ export class LlamaEngine {
   }
 }
 
-/** Starts the engine's process: the built file beside this one, or the source through tsx in a checkout. */
+/** Starts the engine's process: the built file next to this one, or the source through tsx in a checkout. */
 function forkEngine(): ChildProcess {
   const inSource = import.meta.url.endsWith('.ts');
   const file = new URL(inSource ? './engine/engine-process.ts' : './llama-engine.mjs', import.meta.url);

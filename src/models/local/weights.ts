@@ -8,7 +8,7 @@ import { isFirstPart } from './weights/weights-parts.ts';
 
 /**
  * The GGUF file of a model: `model` itself when it is a file, the one in it when it is a folder, else what
- * `findWeights` finds, else what can be downloaded under that name. Fails with the ways out.
+ * `findWeights` finds, else what can be downloaded under that name. Throws with the ways out.
  */
 export async function obtainWeights(model: string, options: FetchOptions): Promise<string> {
   const found = findWeights(model, options.env);
@@ -20,7 +20,7 @@ export async function obtainWeights(model: string, options: FetchOptions): Promi
 
 /**
  * The GGUF file of a model on this machine, or undefined: `model` as a file or folder, or a file of that name in
- * the folders of `LODESTONE_MODELS` (a list like `PATH`) or in the user's cache. Fails when several would do.
+ * the folders of `LODESTONE_MODELS` (a list like `PATH`) or in the user's cache. Throws if several would do.
  */
 export function findWeights(model: string, env: Environment): string | undefined {
   if (existsSync(model)) return statSync(model).isDirectory() ? fileIn(model) : model;

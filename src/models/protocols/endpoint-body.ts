@@ -21,7 +21,7 @@ export type ScoringForm =
   /** A field of vLLM's. */
   | { readonly via: 'prompt_logprobs' };
 
-/** What is asked for beside the prompt: nothing that neither the model nor the request names. */
+/** What is asked for besides the prompt: nothing that neither the model nor the request names. */
 export function generationFields(fields: EndpointFields, request: GenerateRequest): AskedFields {
   const { model, sampling = {}, lengthField = 'max_tokens', extraBody = {} } = fields;
   const { maxOutLen, minOutLen, stop, options = {} } = request;

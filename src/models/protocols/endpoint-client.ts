@@ -45,7 +45,7 @@ export class EndpointClient {
     this.#options = options;
   }
 
-  /** A reply; throws RequestError where there is none. */
+  /** A reply; throws RequestError if there is none. */
   async ask(url: string, body: JsonObject, reader: ReplyReader, signal: AbortSignal): Promise<Reply> {
     const { adapter } = this.#options;
     let asked = adapter.adapted(reader.streams ? { ...body, ...STREAMED } : body);
@@ -107,7 +107,7 @@ export class EndpointClient {
     return data.filter(isObject).filter(({ id }) => typeof id === 'string' && id !== '');
   }
 
-  /** Undefined where the list has no end. */
+  /** Undefined if the list has no end. */
   async #modelsReply(url: string, signal: AbortSignal): Promise<HttpReply | undefined> {
     const { http, headers } = this.#options;
     try {
@@ -158,7 +158,7 @@ function read({ text }: HttpReply, streamed: StreamReader | undefined, reader: R
   return unasked.reply();
 }
 
-/** How a stream of events begins. */
+/** How a stream of events starts. */
 const STREAM = /^\ufeff?\s*(?:data|event|id|retry)?: ?\S/;
 
 function timed(reply: Reply, streamed: StreamReader | undefined, started: number): Reply {

@@ -33,7 +33,7 @@ export interface BatchParts {
   readonly replyOf: (request: GenerateRequest, status: number, body: string) => Reply;
 }
 
-/** Stages of a batch, in the words of the protocol; one that it does not have counts as work under way. */
+/** Stages of a batch, in the words of the protocol; one that it does not have counts as work in flight. */
 const STAGES: Readonly<Record<string, BatchStage>> = {
   failed: 'refused',
   completed: 'finished',

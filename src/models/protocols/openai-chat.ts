@@ -5,7 +5,7 @@ import { chatReader } from './openai/reply-readers.ts';
 import type { ReplyRules } from './openai/reply-rules.ts';
 import type { TextProtocol } from './text-protocol.ts';
 
-/** A request to a chat: the conversation, and all fields beside it. */
+/** A request to a chat: the conversation, and all fields next to it. */
 export interface ChatFields extends AskedFields {
   readonly prompt: Prompt;
 }

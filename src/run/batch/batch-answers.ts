@@ -21,7 +21,7 @@ export interface BatchAnswersOptions {
   readonly replies: BatchReplies;
   /** All that decides the answers of the model. */
   readonly identity: JsonObject;
-  /** How often a request is handed in again that got no answer. */
+  /** How often a request is submitted again that got no answer. */
   readonly retries: number;
   /** The most requests in one batch. */
   readonly mostRequests: number;
@@ -33,7 +33,7 @@ export interface BatchAnswersOptions {
 const MOST_RECENT = 4096;
 
 /**
- * Gives the answers that batches brought, in the place of those that come at once. A request without one is written into
+ * Gives the answers that batches brought, instead of those that come at once. A request without one is written into
  * the next batch, and its item is {@link Deferred}.
  */
 export class BatchAnswers implements AnswerSource {
@@ -54,14 +54,14 @@ export class BatchAnswers implements AnswerSource {
     this.#endedBy = reason;
   }
 
-  /** What was written can be handed in. */
+  /** What was written can be submitted. */
   endRound(): void {
     this.#writer?.finish();
     this.#writer = undefined;
     this.#recent.clear();
   }
 
-  /** Gives up what is not in a whole batch. */
+  /** Discards an incomplete batch. */
   discard(): void {
     this.#writer?.discard();
     this.#writer = undefined;

@@ -14,7 +14,7 @@ export interface BatchRunnerOptions {
   readonly events: RunEvents;
   readonly redactor: Redactor;
   readonly clock: Clock;
-  /** The longest time between two looks at a batch, in milliseconds. */
+  /** Maximum time between two looks at a batch, in milliseconds. */
   readonly longestPoll: number;
   /** How long a server may fail without a single answer, in milliseconds. */
   readonly patience: number;
@@ -25,7 +25,7 @@ export interface BatchRunnerOptions {
 const FIRST_POLL = 2_000;
 const SLOWER = 1.5;
 
-/** Sees the batches of a model through: hands them in, waits for them, fetches their answers. */
+/** Sees the batches of a model through: submits them, waits for them, fetches their answers. */
 export class BatchRunner {
   readonly #options: BatchRunnerOptions;
   /** What was last said of each batch. */
@@ -36,7 +36,7 @@ export class BatchRunner {
   }
 
   /**
-   * Ends when no batch is left at the server. Rejects where one ended that should not have: then nothing more is handed
+   * Ends when no batch is left at the server. Rejects if one ended that should not have: then nothing more is handed
    * in, and what is at the server already is waited for first.
    */
   async run(): Promise<void> {
@@ -90,7 +90,7 @@ export class BatchRunner {
     return uploaded;
   }
 
-  /** A batch costs money: where it is not sure whether one was begun, it is looked for first. */
+  /** A batch costs money: where it is not sure whether one was started, it is looked for first. */
   async #create(record: BatchRecord): Promise<void> {
     const { server, folder, stop } = this.#options;
     const { name, url, fileId = '' } = record;

@@ -43,7 +43,7 @@ export class BatchWriter {
     this.#folder.put({ batch, step: 'written', name, url, requests: file.lines, bytes: file.bytes });
   }
 
-  /** Gives up what is not in a whole file. */
+  /** Discards an incomplete file. */
   discard(): void {
     this.#current?.file.discard();
     this.#current = undefined;

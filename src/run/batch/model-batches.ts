@@ -9,7 +9,7 @@ import { BatchRunner } from './batch-runner.ts';
 
 /** How a user wants batches. */
 export interface BatchSettings {
-  /** The longest time between two looks at a batch, in milliseconds. Default one minute. */
+  /** Maximum time between two looks at a batch, in milliseconds. Default one minute. */
   readonly longestPoll?: number | undefined;
   /** The most requests in one batch. Default and most: what the server takes. */
   readonly mostRequests?: number | undefined;
@@ -31,7 +31,7 @@ const PATIENCE = 600_000;
 
 /**
  * The batches of one model. Its tasks go through the loop in rounds: what has no answer is written into batches, which are
- * handed in and waited for before the next round. Where that ends early, what was answered is given still, and the reason
+ * submitted and waited for before the next round. Where that ends early, what was answered is given still, and the reason
  * for the rest.
  */
 export class ModelBatches {
@@ -66,7 +66,7 @@ export class ModelBatches {
     });
   }
 
-  /** Hands in what was written, and waits until no batch is left at the server. Rejects where the user stops the run. */
+  /** Submits what was written, and waits until no batch is left at the server. Rejects if the user stops the run. */
   async wait(): Promise<void> {
     try {
       this.answers.endRound();

@@ -8,7 +8,7 @@ interface Measured {
 export interface ConcurrencyOptions {
   /** Never more requests at once than this. */
   readonly ceiling: number;
-  /** Requests at once to begin with, after the first was answered. */
+  /** Requests at once initially, after the first was answered. */
   readonly start: number;
 }
 

@@ -13,7 +13,7 @@ export interface Doubt {
 
 export interface DoubtsOptions {
   readonly clock: Clock;
-  /** When the latest of the requests that are under way was started; minus infinity where there is none. */
+  /** When the latest of the requests in flight was started; minus infinity if there is none. */
   readonly latestStart: () => number;
   /** Gets each request that was refused for itself. */
   readonly onDecided: (doubt: Doubt) => void;

@@ -6,7 +6,7 @@ const PATIENCE = 600_000;
 const FIRST_PATIENCE = 4_000;
 /** The same where nothing listens at all. */
 const FIRST_PATIENCE_UNREACHABLE = 1_500;
-/** A first answer may take so long before others are asked for beside it: nothing has been refused. */
+/** A first answer may take so long before others are asked for next to it: nothing has been refused. */
 const PROBE_ALONE = 10_000;
 /** The first answer of all may take as long as OpenCompass waits for one. */
 const PATIENCE_WITH_FIRST = 3_600_000;
@@ -58,7 +58,7 @@ export class EndpointHealth {
   /** A request that was started then was answered; true when the endpoint was down until now. */
   answered(started: number): boolean {
     this.#hasAnswered = true;
-    // What was under way when the endpoint went down says nothing about it now.
+    // What was in progress when the endpoint went down says nothing about it now.
     if (this.#isDown && started < (this.#silentSince ?? 0)) return false;
     const wasDown = this.#isDown;
     this.#silentSince = undefined;

@@ -37,7 +37,7 @@ export interface Attempt {
   /** On the clock that only goes forward, and on the wall. */
   readonly started: number;
   readonly startedAt: number;
-  /** How many others were under way at its start. */
+  /** How many others were in progress at its start. */
   readonly beside: number;
   /** It was silent for too long, and another was sent. */
   isOverdue: boolean;

@@ -13,7 +13,7 @@ export class Overload {
   readonly #refusals = new Refusals();
   /** The server refuses requests now and then, whatever their number and rate. */
   #refusesByChance = false;
-  /** The most requests that were under way beside one that was answered. */
+  /** The most requests in flight besides one that was answered. */
   #mostBeside = 0;
 
   constructor(concurrency: Concurrency, pace: Pace) {
@@ -27,7 +27,7 @@ export class Overload {
   }
 
   /**
-   * Too many requests at once, or in a while? A server that refuses a request with few others beside it takes none for
+   * Too many requests at once, or in a while? A server that refuses a request with few others next to it takes none for
    * now, and all must pause: then it gives true. Else there are only fewer at once.
    */
   refused({ started, beside }: Pick<Attempt, 'started' | 'beside'>, now: number): boolean {

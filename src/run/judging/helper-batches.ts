@@ -17,7 +17,7 @@ export interface HelperBatchesOptions {
   readonly stop: AbortSignal;
 }
 
-/** The batches of helpers, such as judges: begun when the first request of each has no answer. */
+/** The batches of helpers, such as judges: started when the first request of each has no answer. */
 export class HelperBatches {
   readonly #options: HelperBatchesOptions;
   readonly #sources = new Map<string, Promise<AnswerSource>>();
@@ -27,7 +27,7 @@ export class HelperBatches {
     this.#options = options;
   }
 
-  /** Those that were begun. */
+  /** Those that were started. */
   get begun(): readonly ModelBatches[] {
     return this.#begun;
   }
@@ -44,7 +44,7 @@ export class HelperBatches {
     return source;
   }
 
-  /** What an earlier process handed in is waited for first. */
+  /** What an earlier process submitted is waited for first. */
   async #begin(model: string, running: RunningModel): Promise<AnswerSource> {
     const { ModelBatches } = await import('../batch/model-batches.ts');
     const { settings, ...common } = this.#options;

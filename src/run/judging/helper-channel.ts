@@ -31,7 +31,7 @@ export interface HelperChannelOptions {
   readonly registries: ScoringRegistries;
   readonly redactor: Redactor;
   readonly events: RunEvents;
-  /** Starts the helper, or gives the one that runs. Fails where it cannot run. */
+  /** Starts the helper, or gives the one that runs. Throws if it cannot run. */
   readonly start: () => Promise<RunningModel>;
   /** The helper, where it runs already. */
   readonly running?: RunningModel | undefined;
@@ -143,7 +143,7 @@ export class HelperChannel implements Channel {
     this.#running = running;
   }
 
-  /** Damage is told of once. */
+  /** Damage is reported once. */
   #openFor(model: JsonObject): void {
     const { file, events } = this.#options;
     this.#journal?.close();

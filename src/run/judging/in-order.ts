@@ -29,14 +29,14 @@ export class InOrder<Entry> {
     this.#makeRoom();
   }
 
-  /** Waits until few enough entries wait. Fails where the work has failed. */
+  /** Waits until few enough entries wait. Throws if the work has failed. */
   async room(): Promise<void> {
     while (this.#waiting.size >= MOST_WAITING && this.#failure === undefined)
       await new Promise<void>((resolve) => this.#room.push(resolve));
     if (this.#failure !== undefined) throw this.#failure;
   }
 
-  /** Waits for the work on all entries whose turn has come; fails where it has failed. */
+  /** Waits for the work on all entries whose turn has come; throws if it has failed. */
   async done(): Promise<void> {
     await this.#working;
     if (this.#failure !== undefined) throw this.#failure;

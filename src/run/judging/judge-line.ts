@@ -23,9 +23,9 @@ export interface JudgeLineOptions {
   readonly batches?: BatchSettings | undefined;
   readonly clock?: Clock;
   readonly patience?: number | undefined;
-  /** Ends what is not under way. */
+  /** Ends what is not in flight. */
   readonly stop: AbortSignal;
-  /** Why no further job is to be begun. */
+  /** Why no further job is to be started. */
   readonly stopReason: () => LodestoneError | undefined;
 }
 
@@ -56,13 +56,13 @@ export class JudgeLine {
     this.#begun.add(done);
   }
 
-  /** All that was added has been judged, and what was added meanwhile. */
+  /** All that was added has been judged, and what was added in the meantime. */
   async end(): Promise<void> {
     while (this.#begun.size > 0) await Promise.all(this.#begun);
     if (this.#waiting.length > 0) await this.#byBatch();
   }
 
-  /** In rounds: what has no answer is handed in together, and waited for. */
+  /** In rounds: what has no answer is submitted together, and waited for. */
   async #byBatch(): Promise<void> {
     const { batches: settings = {}, folder, events, redactor, clock, patience, stop } = this.#options;
     const { HelperBatches: Batches } = await import('./helper-batches.ts');
@@ -90,7 +90,7 @@ export class JudgeLine {
     return taken;
   }
 
-  /** Judges a job as far as it goes; gives it back where it waits for a batch. */
+  /** Judges a job as far as it goes; returns it back where it waits for a batch. */
   async #judged(job: JudgeJob, answersOf?: AnswersOf): Promise<JudgeJob[]> {
     const outcome = await this.#atOnce.run(() => this.#begin(job, answersOf)).catch(failed);
     if (outcome === 'deferred') return [job];

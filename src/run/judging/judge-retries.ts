@@ -5,7 +5,7 @@ import type { JudgementReading } from '../../verdicts/index.ts';
 export interface JudgeRetries {
   /** At most so often for each judgement. */
   readonly times: number;
-  /** How replies about a dataset are read; undefined where that is not known. */
+  /** How replies about a dataset are read; undefined if that is not known. */
   readonly readingOf: (dataset: DatasetConfig) => JudgementReading | undefined;
 }
 
@@ -15,7 +15,7 @@ export interface UnreadableRetry {
   isReadable(judgement: Judgement): boolean;
 }
 
-/** How the judgements of a dataset are asked for again; undefined where nothing tells which hold a verdict. */
+/** How the judgements of a dataset are asked for again; undefined if nothing tells which hold a verdict. */
 export async function unreadableRetry(
   { times, readingOf }: JudgeRetries,
   dataset: DatasetConfig,

@@ -18,7 +18,7 @@ export interface JudgedRecord {
 /** Takes records in order, and writes the results file of a judge task. */
 export interface JudgementResults {
   add(judged: JudgedRecord): void;
-  /** The file is whole and in its place; gives how many replies hold no verdict, where that is known. */
+  /** The file is whole and in its place; returns how many replies hold no verdict, if known. */
   finish(): Promise<{ readonly unreadable?: number }>;
   close(): Promise<void>;
 }

@@ -40,10 +40,10 @@ export interface JudgementTasksOptions {
   readonly onEnd: (task: JudgeTask, outcome: TaskOutcome) => void;
 }
 
-/** Has the judge tasks of a plan begun as soon as all that they work on is there. */
+/** Has the judge tasks of a plan started as soon as all that they work on is there. */
 export class JudgementTasks {
   readonly #options: JudgementTasksOptions;
-  /** Tasks that were not begun, with the inputs that they wait for. */
+  /** Tasks that were not started, with the inputs that they wait for. */
   readonly #waiting = new Map<OpenJudgement, Set<string>>();
 
   constructor(options: JudgementTasksOptions) {
@@ -53,7 +53,7 @@ export class JudgementTasks {
       this.#waiting.set(one, new Set(one.task.inputs.filter((input) => made.has(input))));
   }
 
-  /** Begins what waits for nothing. */
+  /** Starts what waits for nothing. */
   begin(): void {
     for (const [one, inputs] of [...this.#waiting]) if (inputs.size === 0) this.#begin(one);
   }
@@ -184,7 +184,7 @@ function judgementsFile(folder: RunFolder, task: JudgeTask): string {
   });
 }
 
-/** Reviews have journals of their own beside those of judgements by the same model. */
+/** Reviews have journals of their own besides those of judgements by the same model. */
 function journalModel({ model, judging }: JudgeTask): string {
   return judging?.reviews === undefined ? model : `${model}_reviewed`;
 }

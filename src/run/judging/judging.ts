@@ -52,7 +52,7 @@ export class Judging {
     this.#options = options;
   }
 
-  /** Fails with the reason where some items got no answer; the answers that came are kept. */
+  /** Throws with the reason where some items got no answer; the answers that came are kept. */
   async run<Item extends TaskItem, Result>(
     task: JudgedTask<Item, Result>,
     answersOf: AnswersOf = ITSELF,

@@ -12,7 +12,7 @@ const MODES = ['singlescore', 'allpair', 'm2n', 'fixed'] as const;
 
 /**
  * The models whose answers a judge sees together, by the `mode` of the dataset: each by itself, all pairs, each base model with
- * each other one, or the pairs that the stage names. Fails where the mode is missing or unknown, or gives no pair.
+ * each other one, or the pairs that the stage names. Throws if the mode is missing or unknown, or gives no pair.
  */
 export function modelGroups(
   dataset: DatasetConfig,

@@ -5,7 +5,7 @@ import type { AnswerSource, GivenAnswer } from '../model-answers.ts';
 /** A model that a task asks: the journal of what it said there, and where its other answers come from. */
 export interface Channel {
   readonly name: string;
-  /** What became of a request in an earlier process. */
+  /** Outcome of a request in an earlier process. */
   find(index: number, hash: string, request: ModelRequest): Exchange | undefined;
   /** Asks for what is not in the journal. Rejects with a RequestError where there is no answer. */
   answer(request: ModelRequest, hash: string, origin: RequestOrigin): Promise<GivenAnswer>;
@@ -13,7 +13,7 @@ export interface Channel {
   addReply(index: number, entry: JournalEntry): void;
   /** Keeps all replies of an item, and what is made of them. */
   addSample(index: number, record: PredictionRecord, entries: readonly JournalEntry[]): void;
-  /** Fails where the journal was removed or replaced. */
+  /** Throws if the journal was removed or replaced. */
   verify(): void;
 }
 

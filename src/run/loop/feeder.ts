@@ -8,7 +8,7 @@ export interface WaitingTask {
   open(): Promise<FedTask>;
   /** The task has come out of the loop. */
   onEnd(end: LoopEnd): void;
-  /** It was not begun, or not brought to its end. */
+  /** It was not started, or not brought to its end. */
   onFailure(failure: unknown): void;
 }
 
@@ -25,7 +25,7 @@ export interface FeederOptions {
 const ACTIVE = 8;
 /** Samples of a turn: their prompts often begin alike, and engines share what stands together. */
 const SAMPLES_A_TURN = 8;
-/** Samples that may be under way beside those that wait at the endpoint. */
+/** Samples that may be in flight besides those that wait at the endpoint. */
 const SPARE = 64;
 /** Samples between two looks at timers and sockets, for runs that ask nothing because all is known. */
 const SAMPLES_A_LOOK = 256;
@@ -84,7 +84,7 @@ export async function feedAlone(
   return task.finish(stopReason());
 }
 
-/** Why a task was not begun. */
+/** Why a task was not started. */
 export function notBegun(reason: LodestoneError | undefined): LodestoneError {
   const isStopped = reason === undefined || reason.code === 'interrupted';
   if (!isStopped) return reason;
@@ -93,7 +93,7 @@ export function notBegun(reason: LodestoneError | undefined): LodestoneError {
   });
 }
 
-/** Starts some samples of a task; gives how many: fewer than a turn's when there are no more. */
+/** Starts some samples of a task; returns how many: fewer than a turn's when there are no more. */
 async function feedTurn(task: FedTask, queue: EndpointQueue | undefined, gate: SampleGate): Promise<number> {
   for (let count = 0; count < SAMPLES_A_TURN; count += 1) {
     if (queue?.hasRoom === false) await queue.room();
@@ -125,7 +125,7 @@ async function ended({ task, source }: Slot, stopReason: LodestoneError | undefi
   source.onEnd(end);
 }
 
-/** Bounds how many samples are under way, and with them memory. */
+/** Bounds how many samples are in progress, and with them memory. */
 class SampleGate {
   readonly #most: () => number;
   #inside = 0;

@@ -40,7 +40,7 @@ export interface FedTask {
    */
   startNext(onEnd: () => void): Promise<boolean>;
   /**
-   * Waits for the started items and ends the task; fails with the reason when some are missing. `stopReason`: why the
+   * Waits for the started items and ends the task; throws with the reason when some are missing. `stopReason`: why the
    * task was not fed to its end, where it was not.
    */
   finish(stopReason: LodestoneError | undefined): Promise<LoopEnd>;

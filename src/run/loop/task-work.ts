@@ -42,7 +42,7 @@ export interface TaskWork<Item extends TaskItem, Result> {
   infer(item: Item, ask: AskModel): Promise<Result>;
   /** Keeps what came of an item; items end in any order. */
   keep(item: Item, result: Result, asked: readonly Asked[]): void;
-  /** Keeps what stands for an item that got no answer, by the user's leave. */
+  /** Keeps what stands for an item that got no answer, allowed by `--max-errors`. */
   keepUnanswered(item: Item, result: Result): void;
   /** An item is without a result in this process, or until a batch is back. */
   skip(item: Item): void;
@@ -52,6 +52,6 @@ export interface TaskWork<Item extends TaskItem, Result> {
   unanswered(count: number, reasons: string): string;
   /** All items are kept. */
   finish(): Promise<void>;
-  /** Lets go of files, however the task has ended. */
+  /** Releases files, however the task has ended. */
   close(): void | Promise<void>;
 }

@@ -23,7 +23,7 @@ export interface JudgeTaskOptions extends TaskScoringOptions {
   readonly channels: ReadonlyMap<string, HelperChannel>;
   /** How often a question is asked again whose answer holds no verdict. */
   readonly retries: number;
-  /** Told when all questions are answered. */
+  /** Called when all questions are answered. */
   readonly onScoring: () => void;
 }
 
@@ -66,7 +66,7 @@ export class JudgeTask implements TaskWork<SampleToJudge, readonly HelperAnswer[
     });
   }
 
-  /** What became of the task; undefined before it is finished. */
+  /** Outcome of the task; undefined before it is finished. */
   get outcome(): TaskOutcome | undefined {
     return this.#outcome;
   }

@@ -3,7 +3,7 @@ const LONGEST_MS = 8;
 /** Between looks at the clock. */
 const STEPS = 16;
 
-/** Lets the event loop turn now and then in long work, so that the replies of other tasks are taken in meanwhile. */
+/** Lets the event loop turn now and then in long work, so that the replies of other tasks are taken in in the meantime. */
 export class LoopTurns {
   #since = performance.now();
   #steps = 0;

@@ -2,7 +2,7 @@ import { asDict, isPlainObject, type Json, type ScoringRegistries } from '../../
 import type { ScoredTask } from './scored-task.ts';
 
 /**
- * Whether a task is scored in a thread of its own: where its evaluator or a postprocessor may take long over a single
+ * Whether a task is scored in a worker thread: where its evaluator or a postprocessor may take long over a single
  * sample, or is a plug-in that does not say. The size of the task does not matter: one reply is enough to hold
  * everything up.
  */

@@ -2,7 +2,7 @@ import type { RunFolder } from '../../store/index.ts';
 import { writeAtomically } from '../../util/index.ts';
 import type { ScoredTask } from './scored-task.ts';
 
-/** Writes counts and interval of a task, beside its results. */
+/** Writes counts and interval of a task, next to its results. */
 export async function writeOutcome(
   folder: RunFolder,
   { model, dataset }: ScoredTask,

@@ -6,14 +6,14 @@ import { type SampleToScore, TaskScoring, type TaskScoringOptions } from './task
 import { type UnscorableOptions, unscorable } from './unscorable.ts';
 
 export interface ScoreTaskOptions extends TaskScoringOptions, UnscorableOptions {
-  /** Told of each sample before anything is worked out about it, and of none when only the whole set is left. */
+  /** Called for each sample before anything is computed about it, and of none when only the whole set is left. */
   readonly onSample?: (index: number | undefined) => void;
 }
 
 /** Samples that are prepared at once: enough to keep all cores busy. */
 const AHEAD = 4 * usableCores();
 
-/** Scores the predictions of a task and writes its results. Reads nothing but predictions and references; asks nobody. */
+/** Scores the predictions of a task and writes its results. Reads nothing but predictions and references; sends no requests. */
 export async function scoreTask(options: ScoreTaskOptions): Promise<TaskOutcome> {
   const empty = await unscorable(options);
   if (empty !== undefined) return empty;

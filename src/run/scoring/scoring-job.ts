@@ -13,9 +13,9 @@ export interface ScoringJob {
   readonly referenced?: number | undefined;
   /** The folder of the run. */
   readonly folder: string;
-  /** Most samples of a dataset. */
+  /** Maximum number of samples of a dataset. */
   readonly limit?: number | undefined;
-  /** Where data is sought. */
+  /** Where data is searched. */
   readonly roots: readonly DataRoot[];
   /** The encoding of data files that are not UTF-8. */
   readonly encoding: string | undefined;
@@ -30,7 +30,7 @@ export interface ScoringRequest {
   readonly timedOut: readonly number[];
 }
 
-/** What became of a task, as it travels between threads. */
+/** Outcome of a task, as it travels between threads. */
 export type ScoringReply =
   | { readonly outcome: TaskOutcome }
   | { readonly error: Pick<LodestoneError, 'code' | 'message' | 'hint' | 'where'> };

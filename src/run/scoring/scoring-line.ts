@@ -19,11 +19,11 @@ import { ScoringThreads } from './scoring-threads.ts';
 import type { TaskScoringOptions } from './task-scoring.ts';
 import { unscorable } from './unscorable.ts';
 
-/** What threads that score must know beside the plan. */
+/** What threads that score must know besides the plan. */
 export interface ScoringSettings {
   /** The `plugins` of the config. */
   readonly plugins: Json;
-  /** Most seconds that scoring a single sample may take. Default 30. */
+  /** Maximum seconds that scoring a single sample may take. Default 30. */
   readonly timeout?: number | undefined;
 }
 
@@ -54,7 +54,7 @@ export interface ScoringLineOptions {
 const SCORING = 4;
 
 /**
- * Scores tasks while others still infer: those that may take long over a sample in threads of their own, the others
+ * Scores tasks while others still infer: those that may take long over a sample in worker threads, the others
  * here, some at once. Where an evaluator asks helpers, its questions are answered and its samples scored in one go.
  */
 export class ScoringLine {
@@ -79,7 +79,7 @@ export class ScoringLine {
   }
 
   /**
-   * `referenced`: how many of the samples have a reference answer, where that is known; `onScored`: done with its outcome before the task
+   * `referenced`: how many of the samples have a reference answer, if known; `onScored`: done with its outcome before the task
    * ends, unless it asks helpers.
    */
   add(task: OpenTask, referenced?: number, onScored?: (outcome: TaskOutcome) => Promise<void>): void {

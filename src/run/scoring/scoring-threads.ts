@@ -5,9 +5,9 @@ import type { ScoringJob } from './scoring-job.ts';
 import { ThreadHandle } from './thread-handle.ts';
 
 export interface ScoringThreadsOptions {
-  /** Most seconds that a sample may hold its thread. */
+  /** Maximum seconds that a sample may hold its thread. */
   readonly timeout: number;
-  /** Told of each sample that took too long. */
+  /** Called for each sample that took too long. */
   readonly onTimeOut: (job: ScoringJob, sample: number) => void;
   /** Ends all threads at once. */
   readonly signal: AbortSignal;
@@ -17,12 +17,12 @@ export interface ScoringThreadsOptions {
 const MOST_THREADS = 8;
 
 /**
- * Scores tasks in threads of their own, so that neither the requests of other tasks wait for them nor a single sample
- * can stop the run. Threads are started when there is work, as many as there are cores beside the one that asks, and
+ * Scores tasks in worker threads, so that neither the requests of other tasks wait for them nor a single sample
+ * can stop the run. Threads are started when there is work, as many as there are cores besides the one that asks, and
  * kept for the tasks that come after.
  *
  * Evaluators keep what they have counted in themselves, so that a thread that is ended takes the task with it: the
- * task begins anew in another one, with an empty answer in place of the sample that took too long.
+ * task starts again in another one, with an empty answer in place of the sample that took too long.
  */
 export class ScoringThreads {
   readonly #options: ScoringThreadsOptions;

@@ -2,7 +2,7 @@ import { asJson, type PredictionRecord, type Sample } from '../../core/index.ts'
 import type { SampleScore } from '../../evaluators/index.ts';
 import type { SampleFlags, StoredVerdict } from '../../store/index.ts';
 
-/** What is known of a sample beside its score. */
+/** What is known of a sample next to its score. */
 export interface VerdictFacts {
   readonly flags?: SampleFlags | undefined;
   readonly isTimedOut?: boolean;

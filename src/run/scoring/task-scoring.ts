@@ -29,11 +29,11 @@ export interface TaskScoringOptions {
   readonly folder: RunFolder;
   readonly compat: Compat;
   readonly registries: ScoringRegistries;
-  /** Programs that a model wrote may run without a sandbox. */
+  /** Model-written programs may run without a sandbox. */
   readonly unsafeCode: boolean;
   /** Whether the results hold details of each sample. */
   readonly dumpsDetails: boolean;
-  /** Samples of the dataset as it was published, where that is known. */
+  /** Samples of the dataset as it was published, if known. */
   readonly published?: number | undefined;
   /** Samples that count as empty answers, since scoring their own took too long. Default none. */
   readonly timedOut?: ReadonlySet<number>;
@@ -45,7 +45,7 @@ export interface SampleToScore {
   readonly record: PredictionRecord;
   /** What helpers said to the evaluator's questions about it. Default nothing. */
   readonly answers?: readonly HelperAnswer[];
-  /** What was begun for it before its turn. */
+  /** What was started for it before its turn. */
   readonly preparation?: Preparation | undefined;
 }
 
@@ -102,7 +102,7 @@ export class TaskScoring {
     return this.#scorer.isAnswered(sample, record, answers);
   }
 
-  /** Begins what takes long about a sample; undefined where the evaluator has no such part. */
+  /** Starts what takes long about a sample; undefined if the evaluator has no such part. */
   async startPreparing(): Promise<((sample: Sample, record: PredictionRecord) => Preparation) | undefined> {
     const begin = await this.#scorer.startPreparing();
     return begin && ((sample, record) => begin(sample, this.#counted(sample, record)));
@@ -136,7 +136,7 @@ export class TaskScoring {
     return { status: 'scored', coverage };
   }
 
-  /** Lets go of temporary files, and of verdicts that were not finished. */
+  /** Releases temporary files, and of verdicts that were not finished. */
   async close(): Promise<void> {
     this.#verdicts.discard();
     await this.#spool.dispose();

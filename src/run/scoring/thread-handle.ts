@@ -31,7 +31,7 @@ export class ThreadHandle {
     return this.#isDead;
   }
 
-  /** Fails when the thread dies, and with the reason of the signal. */
+  /** Throws if the thread dies, and with the reason of the signal. */
   async score(
     request: ScoringRequest,
     timeout: number,
@@ -71,7 +71,7 @@ export class ThreadHandle {
 
 /**
  * Tells when a sample has held its thread for longer than it may: both by the clock and in CPU time of the process,
- * since on a crowded machine time passes in which nothing is worked out.
+ * since on a crowded machine time passes in which nothing is computed.
  */
 class StuckWatch {
   readonly #place: ScoringPlace;
@@ -122,7 +122,7 @@ function withResolvers<T>() {
   return { promise, resolve, reject };
 }
 
-/** The built file beside this one, or the source in a checkout: there tsx has to be let into the thread. */
+/** The built file next to this one, or the source in a checkout: there tsx has to be let into the thread. */
 function startWorker(place: SharedArrayBuffer): Worker {
   if (!import.meta.url.endsWith('.ts'))
     return new Worker(new URL('./scoring-thread.mjs', import.meta.url), { workerData: place });

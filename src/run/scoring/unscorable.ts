@@ -8,12 +8,12 @@ import type { ScoredTask } from './scored-task.ts';
 export interface UnscorableOptions {
   readonly task: ScoredTask;
   readonly folder: RunFolder;
-  /** How many samples have a reference answer, where that is known beforehand. */
+  /** How many samples have a reference answer, if known beforehand. */
   readonly referenced?: number | undefined;
 }
 
 /**
- * What becomes of a task of which nothing can be scored, and so nothing need be asked; undefined where there is something. Fails
+ * What becomes of a task of which nothing can be scored, and so nothing need be asked; undefined if there is something. Fails
  * where the server rejected all samples.
  */
 export async function unscorable(options: UnscorableOptions): Promise<TaskOutcome | undefined> {

@@ -1,7 +1,7 @@
 import { didYouMean, type JsonObject, LodestoneError, plain } from '../../core/index.ts';
 import type { JudgedSummarizerDefinition } from './contract.ts';
 
-/** Fails where a summarizer is given an argument that it does not know. */
+/** Throws if a summarizer is given an argument that it does not know. */
 export function checkArguments(
   { type, arguments: known }: JudgedSummarizerDefinition,
   args: JsonObject,

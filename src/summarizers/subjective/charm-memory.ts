@@ -16,7 +16,7 @@ import { type Readings, VerdictReader } from './verdict-reader.ts';
 const TYPE = 'opencompass.summarizers.subjective.charm.CharmMemSummarizer';
 
 /**
- * CHARM's memory tasks: in how many percent of the replies that can be read a judge calls an answer right, and beside it what was
+ * CHARM's memory tasks: in how many percent of the replies that can be read a judge calls an answer right, and next to it what was
  * judged of each model. OpenCompass sums up the first judge alone; with today's pandas it stops after the details, which there hold the
  * columns of the question, too.
  */

@@ -6,7 +6,7 @@ export interface NamedRow {
 
 /**
  * OpenCompass writes the header of the first row and every other row in an order of its own. Names the rows of which cells stand under
- * the name of another; empty where there are none.
+ * the name of another; empty if there are none.
  */
 export function headerNote(file: string, rows: readonly NamedRow[]): string[] {
   const [first] = rows;

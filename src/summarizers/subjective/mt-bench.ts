@@ -22,7 +22,7 @@ const TOTAL = 'total';
 const TYPE = 'opencompass.summarizers.subjective.mtbench.MTBenchSummarizer';
 
 /**
- * MT-Bench, one answer at a time: the mean rating over all datasets, and by capability; 0 where there is none, and nothing where
+ * MT-Bench, one answer at a time: the mean rating over all datasets, and by capability; 0 if there is none, and nothing where
  * no judgement of a model can be read. Pairs (`judge_type='pair'`) are summed up as CompassArena's, as OpenCompass means to: there it stops.
  */
 export const mtBench: JudgedSummarizerDefinition = {

@@ -33,7 +33,7 @@ function verdictPoints(verdict: string, isFirst: boolean, ties: TieRule): number
   return (verdict === 'A') === isFirst ? 1 : 0;
 }
 
-/** A share as it stands in reports; empty where there is none. */
+/** A share as it stands in reports; empty if there is none. */
 export function shareText(share: number | undefined): string {
   return share === undefined ? '' : fixedText(share, 2);
 }

@@ -16,7 +16,7 @@ import { LodestoneError } from '../../core/index.ts';
 import { systemErrorCode } from './system-error.ts';
 
 /**
- * Writes a file so that it is there whole or not at all: into a temporary file beside it, flushed to disk,
+ * Writes a file so that it is there whole or not at all: into a temporary file next to it, flushed to disk,
  * then renamed. Folders are made as needed.
  */
 export async function writeAtomically(
@@ -55,7 +55,7 @@ function trueCause(failure: unknown): unknown {
   }
 }
 
-/** What the system holds of a file is on the disk; others go on meanwhile. */
+/** What the system holds of a file is on the disk; others go on in the meantime. */
 const synced = promisify(fsync);
 
 /** Writes text at the place where a file stands; a system that takes only a part of it, is given the rest again. */

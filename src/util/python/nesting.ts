@@ -8,7 +8,7 @@ export interface TooDeep {
 /** Keys of a way that messages show. */
 const SHOWN = 4;
 
-/** What lists, dicts and maps in a value hold below `limit` levels; undefined where it is less deep. */
+/** What lists, dicts and maps in a value hold below `limit` levels; undefined if it is less deep. */
 export function tooDeep(value: unknown, limit: number): TooDeep | undefined {
   const holders: unknown[] = [];
   const path: string[] = [];

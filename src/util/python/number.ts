@@ -19,7 +19,7 @@ export function stripText(text: string): string {
   return text.slice(start, end);
 }
 
-/** `float(text)`, or undefined where Python raises ValueError. */
+/** `float(text)`, or undefined if Python raises ValueError. */
 export function pythonFloat(text: string): number | undefined {
   const trimmed = asciiDigits(stripText(text));
   const special = SPECIAL.exec(trimmed);
@@ -30,7 +30,7 @@ export function pythonFloat(text: string): number | undefined {
   return FLOAT.test(trimmed) ? Number(trimmed.replaceAll('_', '')) : undefined;
 }
 
-/** `int(text)`, or undefined where Python raises ValueError. */
+/** `int(text)`, or undefined if Python raises ValueError. */
 export function pythonInt(text: string): bigint | undefined {
   const trimmed = asciiDigits(stripText(text));
   if (!INTEGER.test(trimmed)) return undefined;

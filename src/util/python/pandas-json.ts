@@ -25,7 +25,7 @@ export function pandasJson(records: readonly PandasRecord[]): string {
   return `[\n${body.join(',\n')}\n]`;
 }
 
-/** `indent`: of the line that the cell stands in; empty where all is on one line. */
+/** `indent`: of the line that the cell stands in; empty if all is on one line. */
 function cellJson(cell: PandasCell, indent: string): string {
   if (cell === null) return 'null';
   if (typeof cell === 'number') return pandasNumber(cell);
@@ -34,7 +34,7 @@ function cellJson(cell: PandasCell, indent: string): string {
   return `[\n${cell.map((item) => `${indent}    ${pandasNumber(item)}`).join(',\n')}\n${indent}]`;
 }
 
-/** A float with ten decimals less the zeros behind, at least one; null where it is none. Halves go to the odd digit's even neighbour. */
+/** A float with ten decimals less the zeros behind, at least one; null if it is none. Halves go to the odd digit's even neighbour. */
 export function pandasNumber(value: number): string {
   if (!Number.isFinite(value)) return 'null';
   const size = Math.abs(value);

@@ -77,7 +77,7 @@ export function before(text: string, mark: string): string {
   return index < 0 ? text : text.slice(0, index);
 }
 
-/** What stands between the first and the second occurrence of `mark`; undefined where it does not occur. */
+/** What stands between the first and the second occurrence of `mark`; undefined if it does not occur. */
 export function afterFirst(text: string, mark: string): string | undefined {
   return text.split(mark, 2)[1];
 }

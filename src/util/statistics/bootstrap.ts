@@ -2,7 +2,7 @@ import { type Clusters, clusterIndices } from './clusters.ts';
 import type { Interval } from './interval.ts';
 import { xoshiro128 } from './xoshiro.ts';
 
-/** How many times the samples are drawn anew. */
+/** How many times the samples are drawn again. */
 const RESAMPLES = 1000;
 /** All intervals start from the same seed, so that the same replies give the same numbers. */
 const SEED = 19790101;

@@ -9,7 +9,7 @@ export interface IntervalPart extends MetricInterval {
 }
 
 /**
- * The 95 % interval of a weighted sum of independent estimates. Each part's interval is worked out again for the
+ * The 95 % interval of a weighted sum of independent estimates. Each part's interval is computed again for the
  * smaller quantile `z* = z · √Σ(wλ)² / Σ|wλ|`, with λ the spread of the part, and their bounds are summed up. One
  * part keeps its interval; many small parts come to what their pool would give, without the pull to the middle that
  * Wilson's interval has where n is small.

@@ -3,7 +3,7 @@ export type Scale = 'nominal' | 'ordinal' | 'interval';
 
 /**
  * Krippendorff's alpha over units that any number of raters has rated, `1 - D_o / D_e`: 1 is full agreement, 0 that of chance. A unit is
- * the list of its ratings, undefined where one is missing; units with fewer than two count for nothing. NaN where nothing can be
+ * the list of its ratings, undefined if one is missing; units with fewer than two count for nothing. NaN where nothing can be
  * paired, or all ratings are alike.
  * Source: K. Krippendorff, "Computing Krippendorff's alpha-reliability" (2011), with its coincidence matrix and its metrics.
  */

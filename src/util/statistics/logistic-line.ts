@@ -10,7 +10,7 @@ const ENOUGH = 1e-12;
 const ENDLESS = 30;
 
 /**
- * The logistic regression without penalty of outcomes from 0 to 1 on one variable, by Newton's method; undefined where it has no
+ * The logistic regression without penalty of outcomes from 0 to 1 on one variable, by Newton's method; undefined if it has no
  * finite optimum. A constant variable gets the slope 0.
  * Source: P. McCullagh and J. A. Nelder, "Generalized Linear Models" (1989), section 4.4.
  */

@@ -3,7 +3,7 @@ import { effectiveSize, meanOfClusters, toClusters } from './clusters.ts';
 import type { Interval } from './interval.ts';
 import { wilsonInterval } from './wilson.ts';
 
-/** How an interval was worked out. */
+/** How an interval was computed. */
 export type IntervalMethod = 'wilson' | 'bootstrap';
 
 /** An interval of 95 %, and what it rests on. */
@@ -13,7 +13,7 @@ export interface MetricInterval {
   readonly samples: number;
   /** Groups of samples that belong together, where that is not each sample alone. */
   readonly clusters?: number;
-  /** What Wilson's interval was worked out of. */
+  /** What Wilson's interval was computed of. */
   readonly share?: ShareEstimate;
 }
 
@@ -28,7 +28,7 @@ export interface ShareEstimate {
 
 /**
  * The interval of the mean of values, in a unit: Wilson's where all are 0 or 1, else by the bootstrap. `ids` names the
- * cluster of each value; clusters of several are counted by their effective size, or drawn as wholes. Undefined where
+ * cluster of each value; clusters of several are counted by their effective size, or drawn as wholes. Undefined if
  * there is too little: no value, or fewer than two clusters of several values or of values between.
  */
 export function meanInterval(

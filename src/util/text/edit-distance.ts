@@ -21,7 +21,7 @@ function longerFirst(a: string[], b: string[]): [string[], string[]] {
   return a.length < b.length ? [b, a] : [a, b];
 }
 
-/** Takes the steps along a row to those `rows.length` rows further down; gives their sum. */
+/** Takes the steps along a row to those `rows.length` rows further down; returns their sum. */
 function advance(rows: string[], text: string[], steps: Int8Array): number {
   const matches = rowMasks(rows);
   const last = 1 << (rows.length - 1);

@@ -7,14 +7,14 @@
 const ACTING = /(?![\t\n])[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u206f]/gu;
 
 /**
- * A text as it may be printed: characters that would act are spelled out as JSON escapes (`\u001b`), so that a line of
+ * A text as it may be printed: characters that would act are listed as JSON escapes (`\u001b`), so that a line of
  * JSON keeps its value. A carriage return before a line feed is left out.
  */
 export function printable(text: string): string {
   return text.replaceAll('\r\n', '\n').replace(ACTING, escaped);
 }
 
-/** A text as it may be printed where a line must not end: tabs and line breaks are spelled out, too. */
+/** A text as it may be printed where a line must not end: tabs and line breaks are listed, too. */
 export function printableInLine(text: string): string {
   return printable(text).replaceAll('\n', '\\n').replaceAll('\t', '\\t');
 }

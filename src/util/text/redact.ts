@@ -37,7 +37,7 @@ export function isSecretName(name: string): boolean {
   return isKey && words.slice(0, -1).some((word) => SECRET_PREFIXES.has(word));
 }
 
-/** Names of secrets in the query of an address, beside those of keys and headers: signatures and codes of access. */
+/** Names of secrets in the query of an address, besides those of keys and headers: signatures and codes of access. */
 const QUERY_SECRETS = new Set(['sig', 'signature', 'code', 'auth', 'pass', 'pwd', 'secrets']);
 /** An address with a name and a password, or a query. */
 const ADDRESS = /\b((?:http|ws)s?:\/\/)([^\s"'<>\\/?#@]*@)?([^\s"'<>\\?#]*)(\?[^\s"'<>\\#]*)?/gi;

@@ -15,7 +15,7 @@ export interface TabulateOptions {
 type ColumnType = 'bool' | 'int' | 'float' | 'text';
 const TYPES: ColumnType[] = ['bool', 'int', 'float', 'text'];
 
-/** The text of a table; its first row is the header. No line break at the end; those in cells are spelled out. */
+/** The text of a table; its first row is the header. No line break at the end; those in cells are listed. */
 export function tabulate(rows: readonly (readonly string[])[], options: TabulateOptions = {}): string {
   const [header = [], ...body] = rows.map((row) => row.map(printableInLine));
   const columns = header.map((title, index) => {

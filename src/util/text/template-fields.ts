@@ -1,6 +1,6 @@
 import { dictEntries, isPlainObject, type Json } from '../../core/index.ts';
 
-/** What a judge's prompt is filled with beside the columns of the data. */
+/** What a judge's prompt is filled with besides the columns of the data. */
 const JUDGE_KEY = /^(?:(?:prediction|judgement)\d*(?:_r\d+)?(?:_(?:en|cn)_word_count)?|obj_gold|reference)$/;
 
 /** Whether a judge's prompt knows a field that no column has: what was predicted, judged, or right. */

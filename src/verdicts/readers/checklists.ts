@@ -41,7 +41,7 @@ export function requirementsMet(reply: string, level: number): readonly [number,
 
 const UNREADABLE = [-1, -1] as const;
 
-/** HelloBench: the scores, from 0 to 1, of a list of so many requirements in JSON; undefined where it cannot be read. */
+/** HelloBench: the scores, from 0 to 1, of a list of so many requirements in JSON; undefined if it cannot be read. */
 export function checklistScores(reply: string, count: number): number[] | undefined {
   const text = ['```json', '```python', '```', '\n', '\\'].reduce(
     (rest, mark) => rest.replaceAll(mark, ''),
@@ -80,7 +80,7 @@ function asFloat(value: PyValue | undefined): number | undefined {
   return number === undefined ? undefined : Number(number);
 }
 
-/** Multi-round dialogues: how many rounds a judge lists in its first brackets; undefined where other things stand there. */
+/** Multi-round dialogues: how many rounds a judge lists in its first brackets; undefined if other things stand there. */
 export function listedRounds(reply: string): number | undefined {
   const inner = IN_BRACKETS.exec(reply)?.[1];
   if (inner === undefined) return undefined;

@@ -1,7 +1,7 @@
 import type { Json } from '../../core/index.ts';
 import { PyDict, PyItems, pyEqual, pythonLiteral, pythonRegex, pythonValue } from '../../util/index.ts';
 
-/** Which of two replies a judge prefers. Each gives what the judge's reply says first; undefined where it says nothing. */
+/** Which of two replies a judge prefers. Each gives what the judge's reply says first; undefined if it says nothing. */
 
 const COMPARISON = pythonRegex('\\[\\[([AB<>=]+)\\]\\]');
 const CHOICE = pythonRegex('(?:选择：|Choice: )([ABC])');
@@ -30,7 +30,7 @@ export function leadOfA(signs: string): number | undefined {
 }
 
 /** What it is worth to A that it is so far ahead of B: 1, 0.5 for a tie, 0. */
-export function worthOfLead(lead: number | undefined): number | undefined {
+export function winValue(lead: number | undefined): number | undefined {
   return lead === undefined ? undefined : (Math.sign(lead) + 1) / 2;
 }
 

@@ -11,7 +11,7 @@ import {
   leadingChoice,
   leadOfA,
   listedRank,
-  worthOfLead,
+  winValue,
   worthOfLetter,
   worthOfRank,
 } from './comparisons.ts';
@@ -97,7 +97,7 @@ describe('comparisons', () => {
     ['A>>>B', null],
     ['AB', null],
   ]);
-  vectors('what a lead is worth', worthOfLead, [
+  vectors('what a lead is worth', winValue, [
     [2, 1],
     [1, 1],
     [0.5, 1],

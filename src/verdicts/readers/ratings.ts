@@ -1,7 +1,7 @@
 import { LodestoneError } from '../../core/index.ts';
 import { isDigits, pythonFloat, pythonInt, pythonRegex } from '../../util/index.ts';
 
-/** The number that a judge gives one reply. Undefined where its reply holds none. */
+/** The number that a judge gives one reply. Undefined if its reply holds none. */
 
 const BRACKETS = '\\[\\[([\\d.]+)\\]\\]';
 const BRACKETED = pythonRegex(BRACKETS);
@@ -77,7 +77,7 @@ export function namedScore(reply: string): number | undefined {
   return integerIn(reply, SCORE);
 }
 
-/** Flames: `分数=3`; 0 where there is none. */
+/** Flames: `分数=3`; 0 if there is none. */
 export function flamesScore(reply: string): number {
   return flamesRating(reply) ?? 0;
 }

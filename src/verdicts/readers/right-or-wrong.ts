@@ -7,7 +7,7 @@ const WORDS = pythonRegex(PATTERN, { ignoreCase: true }, 'g');
 const CONCLUSION = pythonRegex('\\[\\[(.*?)\\]\\]');
 const RIGHT = new Set(['correct', '正确', 'yes']);
 
-/** Whether a judge's reply says `[Correct]`, `[Yes]` or the like first; undefined where it says neither that nor its opposite. */
+/** Whether a judge's reply says `[Correct]`, `[Yes]` or the like first; undefined if it says neither that nor its opposite. */
 export function bracketedTruth(reply: string): boolean | undefined {
   const word = WORD.exec(reply)?.[1]?.toLowerCase();
   return word === undefined ? undefined : RIGHT.has(word);

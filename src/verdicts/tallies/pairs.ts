@@ -18,7 +18,7 @@ export interface ReadPair<Verdict> {
 }
 
 export interface PairRule<Verdict> {
-  /** What a judge's reply says; undefined where it says nothing. */
+  /** What a judge's reply says; undefined if it says nothing. */
   verdictOf(reply: string): Verdict | undefined;
   /** What it is worth to the answer shown first, from 0 to 1; undefined for one that compares nothing. */
   worthToFirst(verdict: Verdict): number | undefined;

@@ -1,5 +1,5 @@
 import { type Arguments, builtin } from '../values/arguments.ts';
-import { allocateText, stepOver } from '../values/budget.ts';
+import { allocateText, countTextSteps } from '../values/budget.ts';
 import { typeError, valueError } from '../values/exception.ts';
 import { PyBytes, typeNameOf, type Value } from '../values/value.ts';
 
@@ -34,7 +34,7 @@ function givenText(args: Arguments): string {
 }
 
 function encoded(bytes: string, form: Form): string {
-  stepOver(bytes);
+  countTextSteps(bytes);
   allocateText(2 * bytes.length);
   const text = Buffer.from(bytes, 'latin1').toString(form);
   // Python fills up the form for addresses, too.
@@ -42,7 +42,7 @@ function encoded(bytes: string, form: Form): string {
 }
 
 function decoded(text: string, form: Form): string {
-  stepOver(text);
+  countTextSteps(text);
   if (form === 'hex') {
     if (text.length % 2 === 1 || /[^0-9A-F]/.test(text)) throw valueError('Non-base16 digit found');
   } else {

@@ -36,7 +36,7 @@ export function csvModule(): Map<string, Value> {
 
 const QUOTE_NONE = 3;
 
-/** The dialect at a place in the list of arguments, and what is said beside it. */
+/** The dialect at a place in the list of arguments, and what is said next to it. */
 function givenDialect(args: Arguments, at: number): Dialect {
   const name = args.optional(at) ?? 'excel';
   if (name !== 'excel' && name !== 'excel-tab' && name !== 'unix')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Arguments, builtin } from '../values/arguments.ts';
-import { allocateText, stepOver } from '../values/budget.ts';
+import { allocateText, countTextSteps } from '../values/budget.ts';
 import { typeError, valueError } from '../values/exception.ts';
 import { PyBytes, PyOpaque, typeNameOf, type Value } from '../values/value.ts';
 
@@ -35,7 +35,7 @@ function hashObject(name: string, start: string): Value {
   if (algorithm === undefined) throw valueError(`unsupported hash type ${name}`);
   let text = start;
   const digest = (): Buffer => {
-    stepOver(text);
+    countTextSteps(text);
     return createHash(algorithm).update(Buffer.from(text, 'latin1')).digest();
   };
   const update = (args: Arguments): Value => {

@@ -4,11 +4,11 @@ export interface Host {
   readonly workingFolder: string;
   /** `sys.argv` */
   readonly arguments: readonly string[];
-  /** A text file below the config roots. Fails with Python's OSErrors. */
+  /** A text file below the config roots. Throws with Python's OSErrors. */
   readText(path: string): string;
   /** What is at a path below the config roots. */
   kindOf(path: string): 'file' | 'folder' | undefined;
-  /** The names in a folder below the config roots, sorted. Fails with Python's OSErrors. */
+  /** The names in a folder below the config roots, sorted. Throws with Python's OSErrors. */
   namesIn(path: string): string[];
   /** A path without links; below the config roots only, as it is elsewhere. */
   realPath(path: string): string;

@@ -50,7 +50,7 @@ function namedTupleType(name: string, fields: readonly string[], defaults: reado
   return type;
 }
 
-/** The methods of named tuples, beside those of tuples. */
+/** The methods of named tuples, besides those of tuples. */
 export const RECORD_METHODS: ReadonlyMap<string, Method<PyRecord>> = methods<PyRecord>({
   _asdict: [[], (record) => asDict(record)],
 });

@@ -60,7 +60,7 @@ export function duration(microseconds: number): PyOpaque {
   return new PyOpaque('timedelta', attributes, facts);
 }
 
-/** A method of an operator; undefined where it does not know the other operand. */
+/** A method of an operator; undefined if it does not know the other operand. */
 export function operator(run: (other: Value) => Value | undefined): Value {
   return builtin('operator', ['other'], (args: Arguments) => run(args.value(0)) ?? NOT_IMPLEMENTED);
 }

@@ -20,7 +20,7 @@ export class ConfigFiles {
     });
   }
 
-  /** The text of a file. Fails with Python's OSErrors. */
+  /** The text of a file. Throws with Python's OSErrors. */
   read(file: string): string {
     const real = this.#inside(file);
     if (real === undefined) throw missing(file);

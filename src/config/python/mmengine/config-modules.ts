@@ -40,7 +40,7 @@ export interface ModuleSettings {
 }
 
 /**
- * Evaluates configs and the configs that they import. mmengine evaluates a base anew for every import line;
+ * Evaluates configs and the configs that they import. mmengine evaluates a base again for every import line;
  * here it is evaluated once and copied, which gives the same as long as what is taken is data.
  */
 export class ConfigModules {

@@ -14,7 +14,7 @@ import {
 
 /**
  * Copies values as mmengine does when it takes them from a base: dicts become ConfigDicts, lists and tuples
- * are made anew. One instance stands for one evaluation of the base: references stay the same within it.
+ * are made again. One instance stands for one evaluation of the base: references stay the same within it.
  */
 export class ConfigValues {
   readonly #references = new Map<PyReference, PyReference>();

@@ -9,7 +9,7 @@ const SHOWN = 60;
 /**
  * The dict that mmengine's DictAction makes of `key=value` arguments (`--model-kwargs` and its like): numbers,
  * booleans and None are recognised; `(…)` is a tuple; `[…]` and what has commas is a list; quotes at the ends and
- * all spaces are dropped; anything else is a string. Keys with dots stay as they are. Fails with LodestoneError.
+ * all spaces are dropped; anything else is a string. Keys with dots stay as they are. Throws with LodestoneError.
  */
 export function parseDictAction(args: readonly string[]): Json {
   const entries = new Map<string, Json>();

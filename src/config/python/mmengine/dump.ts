@@ -20,7 +20,7 @@ const SUBSTITUTED =
  * The text of a config as mmengine's `Config.dump` writes it (without yapf): variables and keys in order of
  * their names, one item a line. Where mmengine's text could not be read back (keys with quotes or that are
  * keywords, infinite numbers, strings that look like its variables) it is written so that it can.
- * Fails with LodestoneError for values that Python has no literal for.
+ * Throws with LodestoneError for values that Python has no literal for.
  */
 export function dumpConfig(config: Json): string {
   const entries = dictEntries(config);

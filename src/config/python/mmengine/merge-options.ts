@@ -12,7 +12,7 @@ import { cannotInherit } from './plain-config.ts';
 
 /**
  * A config with options put into it, as mmengine's `merge_from_dict` does it: `a.b` reaches into dicts, digits
- * into lists, dicts merge key by key, a dict with `_delete_` replaces what was there. Fails with LodestoneError.
+ * into lists, dicts merge key by key, a dict with `_delete_` replaces what was there. Throws with LodestoneError.
  */
 export function mergeOptions(config: Json, options: Json): Json {
   const nested = new Map<string, Json>();

@@ -26,7 +26,7 @@ export interface ModuleFinder {
 export type VirtualModules = (name: string) => JsonObject | undefined;
 
 export interface FinderPlaces {
-  /** Folders that hold `datasets/`, `models/`, …, searched for what is not beside the importing file. */
+  /** Folders that hold `datasets/`, `models/`, …, searched for what is not next to the importing file. */
   readonly roots: readonly string[];
   /** Folders of Python packages by name; configs import from below them by absolute names. */
   readonly packages: Readonly<Record<string, string>>;
@@ -34,7 +34,7 @@ export interface FinderPlaces {
 }
 
 /**
- * Finds a relative import beside the importing file, then below the roots, then among the built-in configs;
+ * Finds a relative import next to the importing file, then below the roots, then among the built-in configs;
  * an absolute one below its package, then likewise. Below roots and among built-in configs any tail of the
  * path may match, the longest first, but never less than the import itself spells.
  */
@@ -60,7 +60,7 @@ export function createFinder(places: FinderPlaces, files: ConfigFiles): ModuleFi
   };
 }
 
-/** Finds what mmengine finds: files beside the importing one, or below the folder of a package. */
+/** Finds what mmengine finds: files next to the importing one, or below the folder of a package. */
 export function createStrictFinder(
   packages: Readonly<Record<string, string>>,
   files: ConfigFiles,

@@ -10,7 +10,7 @@ import { STRING_METHODS } from '../library/string-methods.ts';
 import { typeOf } from '../library/types.ts';
 import type { Place } from '../syntax/source.ts';
 import { boundMethod, builtin } from '../values/arguments.ts';
-import { allocateText, stepOver } from '../values/budget.ts';
+import { allocateText, countTextSteps } from '../values/budget.ts';
 import { PyDict } from '../values/dict.ts';
 import { type Help, PyException, type PythonError, pythonError, USE_VALUES } from '../values/exception.ts';
 import { PyPath } from '../values/path.ts';
@@ -40,14 +40,14 @@ import {
 import { getItem } from './subscripts.ts';
 import { typeAttribute } from './type-attributes.ts';
 
-/** `value.name`. Fails with AttributeError. */
+/** `value.name`. Throws with AttributeError. */
 export function getAttribute(value: Value, name: string): Value {
   const found = findAttribute(value, name);
   if (found === undefined) throw missingAttribute(value, name);
   return found;
 }
 
-/** `value.name`, or undefined where there is no such attribute. */
+/** `value.name`, or undefined if there is no such attribute. */
 export function findAttribute(value: Value, name: string): Value | undefined {
   if (name === '__class__' && !(value instanceof PyReference)) return typeOf(value);
   if (typeof value === 'string') return stringAttribute(value, name);
@@ -131,7 +131,7 @@ function stringAttribute(text: string, name: string): Value | undefined {
 
 /** A result of a method of a text, after counting the work and the memory for it. */
 function counted(text: string, result: Value): Value {
-  stepOver(text);
+  countTextSteps(text);
   if (typeof result === 'string') allocateText(result.length);
   return result;
 }

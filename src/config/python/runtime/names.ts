@@ -11,7 +11,7 @@ import type { Value } from '../values/value.ts';
 import type { Interpreter } from './interpreter.ts';
 import { Scope } from './scope.ts';
 
-/** The value of a name. Fails with NameError. */
+/** The value of a name. Throws with NameError. */
 export function lookUp(interpreter: Interpreter, name: string, scope: Scope): Value {
   for (let current: Scope | undefined = scope; current !== undefined; current = current.parent) {
     if (current.kind === 'module') break;

@@ -9,7 +9,7 @@ export interface ModuleContext {
   readonly builtins: ReadonlyMap<string, Value>;
   /** Everything is done as CPython and mmengine do it, failures included. */
   readonly strict: boolean;
-  /** A module of the standard library. Fails with ModuleNotFoundError. */
+  /** A module of the standard library. Throws with ModuleNotFoundError. */
   importModule(name: string): Value;
   /** The names that an import takes from another config, in order. */
   importBase(node: ImportFrom): readonly (readonly [string, Value])[];

@@ -294,7 +294,7 @@ export interface BindReference extends Node {
   readonly kind: 'bind-reference';
   readonly name: string;
   readonly module: string;
-  /** Undefined where the name stands for the module itself. */
+  /** Undefined if the name stands for the module itself. */
   readonly imported: string | undefined;
 }
 

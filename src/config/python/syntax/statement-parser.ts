@@ -281,7 +281,7 @@ class StatementParser {
     throw cursor.errorAt(`cannot assign to ${expressionName(invalid)}`, invalid.at.start, invalid.at.end);
   }
 
-  /** `with (a as b, c as d):`; undefined where the bracket belongs to an expression. */
+  /** `with (a as b, c as d):`; undefined if the bracket belongs to an expression. */
   #parenthesizedWithItems(): { context: Expression; target: Expression | undefined }[] | undefined {
     const cursor = this.#cursor;
     if (!cursor.is('(')) return undefined;

@@ -2,7 +2,7 @@ import { expressionName } from './assignment-targets.ts';
 import type { Expression } from './ast.ts';
 import type { TokenCursor } from './token-cursor.ts';
 
-/** Fails where `=` follows an expression that nothing is assigned to: `==` was meant, most likely. */
+/** Throws if `=` follows an expression that nothing is assigned to: `==` was meant, most likely. */
 export function checkNoAssignment(cursor: TokenCursor, node: Expression): void {
   if (!cursor.is('=')) return;
   if (node.kind === 'list' || node.kind === 'tuple') throw cursor.error();

@@ -13,7 +13,7 @@ export function endOfString(source: Source, text: string, start: number, opening
   throw syntaxErrorAt(source, `unterminated ${kind} literal (detected at line ${detected})`, start);
 }
 
-/** The end that Python 3.12 and later find; undefined where the text has none, or is no f-string to them. */
+/** The end that Python 3.12 and later find; undefined if the text has none, or is no f-string to them. */
 function endOfFString(
   source: Source,
   text: string,

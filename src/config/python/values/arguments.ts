@@ -81,7 +81,7 @@ export function builtin(
   return new BuiltinFunction(name, call, inPython);
 }
 
-/** Sorts the arguments of a call to their parameters. Fails with TypeError where they do not fit. */
+/** Sorts the arguments of a call to their parameters. Throws with TypeError where they do not fit. */
 export function bindArguments(
   name: string,
   parameters: ParameterList,

@@ -73,7 +73,7 @@ export function step(count = 1): void {
 }
 
 /** Counts the steps of work that goes through a text. */
-export function stepOver(text: string): void {
+export function countTextSteps(text: string): void {
   if (text.length >= CHARACTERS_A_STEP) step(Math.floor(text.length / CHARACTERS_A_STEP));
 }
 

@@ -1,5 +1,5 @@
 import { compareText } from '../../../util/index.ts';
-import { enter, leave, step, stepOver } from './budget.ts';
+import { countTextSteps, enter, leave, step } from './budget.ts';
 import { PyDict, PyDictView } from './dict.ts';
 import { typeError } from './exception.ts';
 import { hashKey } from './hash-key.ts';
@@ -48,7 +48,7 @@ export function isUnequal(a: Value, b: Value): boolean {
 }
 
 function equal(a: Value, b: Value, byName: boolean): boolean {
-  if (typeof a === 'string') stepOver(a);
+  if (typeof a === 'string') countTextSteps(a);
   if (a === b) return true;
   const x = asNumber(a);
   const y = asNumber(b);
@@ -92,7 +92,7 @@ function isSameSequence(a: Value, b: Value): boolean {
   return (a instanceof PyTuple && b instanceof PyTuple) || typeNameOf(a) === typeNameOf(b);
 }
 
-/** Where an object stands among those of its type; undefined where they have no order. NaN is no other's. */
+/** Where an object stands among those of its type; undefined if they have no order. NaN is no other's. */
 function orderRank(value: PyOpaque, other: PyOpaque): number {
   return value.typeName === other.typeName ? (value.facts.rank ?? Number.NaN) : Number.NaN;
 }
@@ -132,7 +132,7 @@ function equalRanges(a: PyRange, b: PyRange): boolean {
 
 export type OrderOperator = '<' | '<=' | '>' | '>=';
 
-/** `a < b` and the like. Fails with TypeError for values without an order. */
+/** `a < b` and the like. Throws with TypeError for values without an order. */
 export function isOrdered(operator: OrderOperator, a: Value, b: Value): boolean {
   const sets = a instanceof PySet && b instanceof PySet ? orderSets(operator, a, b) : undefined;
   if (sets !== undefined) return sets;
@@ -189,7 +189,7 @@ function orderSets(operator: OrderOperator, a: PySet, b: PySet): boolean {
 /** `item in container` */
 export function contains(container: Value, item: Value): boolean {
   if (typeof container === 'string') {
-    stepOver(container);
+    countTextSteps(container);
     if (typeof item === 'string') return container.includes(item);
     throw typeError(`'in <string>' requires string as left operand, not ${typeNameOf(item)}`);
   }

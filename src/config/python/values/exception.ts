@@ -18,7 +18,7 @@ export class PyException extends PyObject {
   }
 }
 
-/** What users are told of an exception beside Python's own words. */
+/** What users are told of an exception besides Python's own words. */
 export interface Help {
   /** What to do about it; found only when asked for. */
   readonly hint?: () => string;

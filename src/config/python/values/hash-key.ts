@@ -19,7 +19,7 @@ const UNHASHABLE = new Set([
 /** Marks strings that stand for something else than themselves. */
 const MARK = '\u0000';
 
-/** Fails with Python's TypeError for values that are not hashable. */
+/** Throws with Python's TypeError for values that are not hashable. */
 export function hashKey(value: Value): HashKey {
   if (typeof value === 'string') return value.startsWith(MARK) ? `${MARK}s${value}` : value;
   if (typeof value === 'boolean') return value ? 1 : 0;

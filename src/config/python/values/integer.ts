@@ -31,7 +31,7 @@ export function asNumber(value: Value): Integer | undefined {
   return value instanceof PyFloat ? value.value : asInteger(value);
 }
 
-/** A float from an integer; fails where it is too large for one. */
+/** A float from an integer; throws if it is too large for one. */
 export function toFloat(value: Integer): number {
   const float = Number(value);
   if (typeof value === 'bigint' && !Number.isFinite(float)) {

@@ -17,7 +17,7 @@ import {
   type Value,
 } from './value.ts';
 
-/** Something that Python can loop over, for `for … of`. Fails with TypeError for anything else. */
+/** Something that Python can loop over, for `for … of`. Throws with TypeError for anything else. */
 export function iterate(value: Value): Iterable<Value> {
   if (value instanceof PyList || value instanceof PyTuple) return value.items;
   if (typeof value === 'string') return codePoints(value);

@@ -175,7 +175,7 @@ const METHODS: { readonly [operator in BinaryOperator]?: string } = {
   ...{ '+': '__add__', '-': '__sub__', '*': '__mul__', '/': '__truediv__', '//': '__floordiv__' },
 };
 
-/** `date - date` and the like; undefined where neither side is an object that knows the operator. */
+/** `date - date` and the like; undefined if neither side is an object that knows the operator. */
 function ofLibrary(operator: BinaryOperator, left: Value, right: Value): Value | undefined {
   const name = METHODS[operator];
   if (name === undefined) return undefined;

@@ -37,7 +37,7 @@ export class PyPath extends PyObject {
   }
 }
 
-/** `a / b`: an absolute `b` begins anew. */
+/** `a / b`: an absolute `b` begins again. */
 export function joined(a: string, b: string): string {
   return b.startsWith('/') ? b : `${a}/${b}`;
 }

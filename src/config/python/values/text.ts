@@ -1,4 +1,4 @@
-import { allocate, step, stepOver } from './budget.ts';
+import { allocate, countTextSteps, step } from './budget.ts';
 
 /** Strings as Python counts them: by code point, where JavaScript counts UTF-16 units. */
 
@@ -6,7 +6,7 @@ const SURROGATE = /[\ud800-\udfff]/;
 
 /** Number of code points. */
 export function textLength(text: string): number {
-  stepOver(text);
+  countTextSteps(text);
   return SURROGATE.test(text) ? codePoints(text).length : text.length;
 }
 
@@ -19,13 +19,13 @@ export function codePoints(text: string): string[] {
 
 /** Something that is indexed by code point: the text itself where that is the same. */
 export function indexable(text: string): { readonly length: number; at(index: number): string | undefined } {
-  stepOver(text);
+  countTextSteps(text);
   return SURROGATE.test(text) ? [...text] : text;
 }
 
 /** The offset in UTF-16 units of a code point's index. */
 export function codeUnitOffset(text: string, index: number): number {
-  stepOver(text);
+  countTextSteps(text);
   return SURROGATE.test(text) ? codePoints(text).slice(0, index).join('').length : index;
 }
 

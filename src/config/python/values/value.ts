@@ -293,7 +293,7 @@ export class PyModule extends PyObject {
   }
 }
 
-/** What an object of the library is beside its attributes. */
+/** What an object of the library is next to its attributes. */
 export interface OpaqueFacts {
   /** What `str` and `repr` give. */
   readonly text?: string;

@@ -12,7 +12,7 @@ export interface OptionMatch {
   readonly index: number;
   /** The whole match. */
   readonly whole: string;
-  /** What the rule points to; undefined where it points to nothing of its own. */
+  /** What the rule points to; undefined if it points to nothing of its own. */
   readonly pointed: string | undefined;
 }
 
@@ -28,7 +28,7 @@ export function phrase(text: string): string {
 }
 
 /** A phrase with the letter behind it. */
-export function lead(text: string): string {
+export function phraseBeforeLetter(text: string): string {
   return phrase(text) + LETTER;
 }
 

@@ -5,7 +5,7 @@ export interface ProgramParts {
   readonly code: string;
   /** The tests, where they do not stand in the code. */
   readonly test?: string;
-  /** Files beside it, and arguments of the compiler. */
+  /** Files next to it, and arguments of the compiler. */
   readonly files?: { readonly [name: string]: string };
   readonly flags?: readonly string[];
 }

@@ -3,7 +3,7 @@ import { firstEnclosed, pythonRegex, replaceEnclosed, stripText } from '../../..
 /** How much of the text in brackets KOR-Bench compares. */
 export type BracketCleaning = 'basic' | 'clean' | 'logic' | 'math';
 
-/** Marks around an answer, in the order in which they are sought. */
+/** Marks around an answer, in the order in which they are searched. */
 const FRAMES: [open: string, close: string][] = [
   ['[[', ']]'],
   ['$\\boxed{', '}$'],

@@ -1,4 +1,4 @@
-/** LawBench's tasks, worked out by hand, and Chinese numbers as they are written in figures. */
+/** LawBench's tasks, computed by hand, and Chinese numbers as they are written in figures. */
 import { describe, expect, test } from 'vitest';
 import { scored } from '../../../../test/fixtures/scoring/columns.ts';
 import { metrics, REFUSED, vectors } from '../../../../test/fixtures/scoring/vectors.ts';

@@ -2,7 +2,7 @@
 export interface LawVerdict {
   /** Between 0 and 1; undefined: the sample does not count, only for the share of abstentions. */
   readonly score: number | undefined;
-  /** The prediction names nothing that could be scored; undefined where a task does not count that. */
+  /** The prediction names nothing that could be scored; undefined if a task does not count that. */
   readonly abstains?: boolean;
 }
 

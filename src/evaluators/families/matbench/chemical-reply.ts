@@ -32,7 +32,7 @@ export function firstDecimal(reply: string): number {
 
 const FIRST = pythonRegex('[-+]?\\d*\\.\\d+|\\d+\\.\\d*|\\d+');
 
-/** Words that decide a reply to a yes-or-no question, in the order in which they are sought. */
+/** Words that decide a reply to a yes-or-no question, in the order in which they are searched. */
 const SIGNS: [string, boolean][] = [
   ['answer:true', true],
   ['answer:false', false],

@@ -2,10 +2,10 @@ import { pythonRegex } from '../../../util/index.ts';
 import {
   bracketed,
   LETTER,
-  lead,
   type OptionRule,
   optionRule,
   phrase,
+  phraseBeforeLetter,
   restOfWord,
   says,
 } from '../../extraction/choices/option-rules.ts';
@@ -28,9 +28,9 @@ const LEADS = [
 ];
 
 const RULES: string[] = [
-  ...LEADS.map(lead),
+  ...LEADS.map(phraseBeforeLetter),
   ...chineseStatements(),
-  ...['回答', 'Answer'].map((word) => `${word}[\\s：:]${lead('~')}`),
+  ...['回答', 'Answer'].map((word) => `${word}[\\s：:]${phraseBeforeLetter('~')}`),
   ...['答案是', '答案应该是', '答案为'].map(restOfWord),
   ...[
     'answer is',
@@ -43,10 +43,10 @@ const RULES: string[] = [
 
 /** Of these the last match counts. A rule that begins with `^` goes on where the match before it ended. */
 const CUSHION: string[] = [
-  `^${lead('选项~')}`,
+  `^${phraseBeforeLetter('选项~')}`,
   `^${LETTER}${phrase('~选?项')}`,
   `[\\s|^]${LETTER}[。，,：:\\.$]`,
-  `1.${lead('~')}[.。$]?$`,
+  `1.${phraseBeforeLetter('~')}[.。$]?$`,
   `${LETTER}:`,
   LETTER,
 ];

@@ -7,7 +7,7 @@ const LITERALS: [string, string][] = [
   ['<CHAR_LIT>', ''],
 ];
 
-/** Py150: a line of the data set with its literals put back and its lines ended; fails for what is no such line. */
+/** Py150: a line of the data set with its literals put back and its lines ended; throws for what is no such line. */
 export function py150Sample(line: string): Json {
   let text = LITERALS.reduce((code, [mark, value]) => code.replaceAll(mark, value), line);
   text = replaceEnclosed(text, /<(?:STR|NUM|CHAR)_LIT:/g, '>', (literal) => literal);

@@ -44,7 +44,7 @@ function jsonIn(text: string): PyValue | undefined {
   }
 }
 
-/** What a dict has under a key; undefined where it has none, or is no dict. */
+/** What a dict has under a key; undefined if it has none, or is no dict. */
 export function dictEntry(value: PyValue | undefined, key: string): PyValue | undefined {
   if (!(value instanceof PyDict)) return undefined;
   return value.entries.find(([name]) => name === key)?.[1];
@@ -59,7 +59,7 @@ export function listItems(value: PyValue | undefined): readonly PyValue[] {
   return value instanceof PyItems && value.kind === 'list' ? value.items : [];
 }
 
-/** Python's `int` of a value; undefined where it raises. */
+/** Python's `int` of a value; undefined if it raises. */
 export function wholeNumber(value: PyValue | undefined): bigint | undefined {
   if (typeof value === 'bigint') return value;
   if (typeof value === 'boolean') return value ? 1n : 0n;

@@ -1,6 +1,6 @@
 /**
  * The matching of largest total weight between two sets of nodes (the Hungarian method in the form of shortest
- * augmenting paths, Jonker and Volgenant 1987). `weights[row][column]`: undefined where there is no edge. Gives each
+ * augmenting paths, Jonker and Volgenant 1987). `weights[row][column]`: undefined if there is no edge. Gives each
  * row's column; undefined for rows that stay alone, as they do where no edge adds weight.
  */
 export function heaviestMatching(

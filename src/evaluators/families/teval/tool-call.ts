@@ -12,7 +12,7 @@ const PARTS: readonly CallPart[] = ['thought', 'name', 'args'];
 
 /**
  * One step of a plan with tools, in full as JSON, or one part of it in words. Thoughts and arguments are compared by
- * meaning; names must be equal, and in words no other tool may be named beside the right one.
+ * meaning; names must be equal, and in words no other tool may be named besides the right one.
  */
 export function toolCallSkill(part: CallPart | undefined): Skill {
   const format = part === undefined ? 'json' : 'str';

@@ -26,7 +26,7 @@ const SIMILARITIES: { readonly [metric: string]: ((answer: string) => Similarity
 };
 type Similarity = (other: string) => number;
 
-/** Metrics that a model works out, and what of it is missing. */
+/** Metrics that a model computes, and what of it is missing. */
 const OF_MODELS: { readonly [metric: string]: string | undefined } = {
   bleurt: 'needs the BLEURT model, which is not supported',
   truth: 'needs the probability that a fine-tuned model says "yes", which helper models do not provide',

@@ -8,7 +8,7 @@ export type Expression =
   | { readonly kind: 'sum'; readonly terms: readonly Expression[] }
   | { readonly kind: 'product'; readonly factors: readonly Expression[] }
   | { readonly kind: 'power'; readonly base: Expression; readonly exponent: Expression }
-  /** A function, known or not, of its arguments; also sums, integrals and the like, which are not worked out. */
+  /** A function, known or not, of its arguments; also sums, integrals and the like, which are not computed. */
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[] };
 
 /** π, e, the imaginary unit (written I), infinity, and what a division by zero gives. */

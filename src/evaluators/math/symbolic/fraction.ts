@@ -4,7 +4,7 @@ export interface Fraction {
   readonly bottom: bigint;
 }
 
-/** Numbers of more bits than this are no longer worked out exactly. */
+/** Numbers of more bits than this are no longer computed exactly. */
 const MOST_BITS = 4096;
 
 export function fraction(top: bigint, bottom = 1n): Fraction {
@@ -32,7 +32,7 @@ export function multiply(a: Fraction, b: Fraction): Fraction | undefined {
   return bounded(fraction(a.top * b.top, a.bottom * b.bottom));
 }
 
-/** `base` to a whole power; undefined where it does not exist or is too long. */
+/** `base` to a whole power; undefined if it does not exist or is too long. */
 export function power(base: Fraction, exponent: bigint): Fraction | undefined {
   const size = exponent < 0n ? -exponent : exponent;
   if (size > BigInt(MOST_BITS) || (exponent < 0n && base.top === 0n)) return undefined;

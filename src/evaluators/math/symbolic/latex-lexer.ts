@@ -43,7 +43,7 @@ const KINDS: [Token['kind'], RegExp][] = [
 /** Formulas of more marks are no answers, and are not read so that they take no time. */
 const MOST_TOKENS = 2000;
 
-/** The marks of a formula; fails for characters that formulas do not have. */
+/** The marks of a formula; throws for characters that formulas do not have. */
 export function latexTokens(latex: string): Token[] {
   const tokens: Token[] = [];
   let at = skipped(latex, 0);

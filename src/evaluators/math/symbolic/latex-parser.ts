@@ -26,7 +26,7 @@ import { bracketed, enumerated, setOperation } from './sets.ts';
 /** A number with thousands set off by commas, which elsewhere part the elements of a list. */
 const GROUPED_NUMBER = /^\s*(-?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?)\s*$/;
 
-/** What a formula says, as latex2sympy2_extended 1.10 reads it; fails for what it does not read. */
+/** What a formula says, as latex2sympy2_extended 1.10 reads it; throws for what it does not read. */
 export function parseLatex(latex: string): MathObject {
   const grouped = GROUPED_NUMBER.exec(latex);
   if (grouped !== null) {

@@ -42,7 +42,7 @@ export function namedSet(accent: string, content: string): string | undefined {
   return accent === 'mathbb' && 'NZQRC'.includes(content) && content.length === 1 ? content : undefined;
 }
 
-/** Functions of one argument by their command, and the name under which they are worked out. */
+/** Functions of one argument by their command, and the name under which they are computed. */
 export const FUNCTIONS: Record<string, string> = {
   ...Object.fromEntries(
     ['sin', 'cos', 'tan', 'csc', 'sec', 'cot', 'sinh', 'cosh', 'tanh', 'exp', 'log', 'ln', 'det'].map(

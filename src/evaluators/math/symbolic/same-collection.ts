@@ -71,7 +71,7 @@ function haveSameItems(
   });
 }
 
-/** Real numbers by size; undefined where not all are. */
+/** Real numbers by size; undefined if not all are. */
 function inOrder(items: readonly MathObject[]): MathObject[] | undefined {
   const sized = items.map((item) => ({ item, size: itemSize(item) }));
   if (sized.some(({ size }) => size === undefined)) return undefined;

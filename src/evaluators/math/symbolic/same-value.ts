@@ -40,7 +40,7 @@ function valueAt(index: number, place: number): Fraction {
   return fraction(top * BigInt(place + 2) + 1n, bottom + BigInt(place));
 }
 
-/** Undefined where one of the two has no value. */
+/** Undefined if one of the two has no value. */
 function isSameAt(a: Expression, b: Expression, values: Values): boolean | undefined {
   const [left, right] = [exactValue(a, values), exactValue(b, values)];
   if (left !== undefined && right !== undefined) return isSameFraction(left, right);

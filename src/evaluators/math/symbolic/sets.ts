@@ -80,7 +80,7 @@ interface Piece {
   readonly highOpen: boolean;
 }
 
-/** A set of real numbers as pieces in order that do not touch; undefined where it is not made of such. */
+/** A set of real numbers as pieces in order that do not touch; undefined if it is not made of such. */
 export function realPieces(value: MathObject): Piece[] | undefined {
   switch (value.kind) {
     case 'interval':
@@ -157,7 +157,7 @@ function merged(pieces: Piece[]): Piece[] {
   return result;
 }
 
-/** Whether two sets of real numbers are the same; undefined where one of them is no such set. */
+/** Whether two sets of real numbers are the same; undefined if one of them is no such set. */
 export function isSameRealSet(a: MathObject, b: MathObject): boolean | undefined {
   const [left, right] = [realPieces(a), realPieces(b)];
   if (left === undefined || right === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** Formulas of metrics, against values that were worked out by hand, and against laws that hold for all values. */
+/** Formulas of metrics, against values that were computed by hand, and against laws that hold for all values. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CorpusBleu, plainBleu } from './bleu.ts';

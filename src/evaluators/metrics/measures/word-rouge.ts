@@ -61,8 +61,8 @@ export function sequenceRouge(prediction: Sentences, reference: Sentences): numb
 const DEEPEST = 960;
 
 /**
- * ROUGE-L of `rouge`: distinct words of the longest common subsequences of all pairs of sentences. Undefined where
- * sentences are so long that the package fails for want of stack.
+ * ROUGE-L of `rouge`: distinct words of the longest common subsequences of all pairs of sentences. Undefined if
+ * sentences are so long that the package fails for lack of stack.
  */
 export function summaryRouge(prediction: Sentences, reference: Sentences): number | undefined {
   const common = new Set<string>();

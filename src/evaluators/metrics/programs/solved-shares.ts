@@ -13,7 +13,7 @@ export class SolvedShares {
     this.#problems.set(problem, counts);
   }
 
-  /** The mean of pass@k over the problems; undefined where one has fewer than `k` answers. */
+  /** The mean of pass@k over the problems; undefined if one has fewer than `k` answers. */
   passAt(k: number): number | undefined {
     const counts = [...this.#problems.values()];
     if (counts.length === 0 || counts.some(({ total }) => total < k)) return undefined;

@@ -32,7 +32,7 @@ export function meanRun(rule: MeanRule): EvaluatorRun {
   let total = 0;
   return {
     details: rule.details ?? 'none',
-    ...holding(rule),
+    ...answerRule(rule),
     add(sample) {
       const found = rule.valueOf(sample);
       const { value, detail } = typeof found === 'number' ? { value: found, detail: undefined } : found;
@@ -58,7 +58,7 @@ export function hundredTimesShare(correct: number, total: number): number {
 }
 
 /** The rule by which a run tells whether there is an answer, where it has one of its own. */
-export function holding({
+export function answerRule({
   holdsAnswer,
 }: Pick<EvaluatorRun, 'holdsAnswer'>): Pick<EvaluatorRun, 'holdsAnswer'> {
   return holdsAnswer === undefined ? {} : { holdsAnswer };

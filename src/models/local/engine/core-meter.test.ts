@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CoreMeter } from './core-meter.ts';
 
-/** Works for a while on a machine that gives `cores` to the threads; gives the numbers of threads. */
+/** Works for a while on a machine that gives `cores` to the threads; returns the numbers of threads. */
 function work(meter: CoreMeter, cores: number, milliseconds: number): number[] {
   const used: number[] = [];
   for (let spent = 0; spent < milliseconds; spent += 100) {

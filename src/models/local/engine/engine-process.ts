@@ -16,7 +16,7 @@ import { score } from './scoring.ts';
 
 if (process.argv.includes(ENGINE_ARGUMENT) && process.send !== undefined) serve();
 
-/** Does the work that the parent process sends, one piece after the other; counting goes on beside it. */
+/** Does the work that the parent process sends, one piece after the other; counting goes on next to it. */
 function serve(): void {
   let engine: Promise<Engine> | undefined;
   const running = new Map<number, AbortController>();

@@ -28,7 +28,7 @@ export class Refusal extends Error {
   }
 }
 
-/** A sequence of the context, and the shared start that its state begins with. */
+/** A sequence of the context, and the shared start that its state starts with. */
 interface Slot {
   readonly sequence: number;
   prefix: Uint32Array;

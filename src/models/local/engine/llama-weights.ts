@@ -46,7 +46,7 @@ export class LlamaWeights {
     };
   }
 
-  /** Tokens of a text. A BOS token that the text itself begins with is not doubled. */
+  /** Tokens of a text. A BOS token that the text itself starts with is not doubled. */
   tokenize(text: string, addSpecial: boolean): Uint32Array {
     const tokens = text === '' ? new Uint32Array() : this.model.tokenize(text, true);
     if (!addSpecial) return tokens;
@@ -57,7 +57,7 @@ export class LlamaWeights {
     return Uint32Array.from([...before, ...tokens, ...after]);
   }
 
-  /** The prompt is tokenized as a whole; what is shared is as much of it as the shared text alone begins with. */
+  /** The prompt is tokenized as a whole; what is shared is as much of it as the shared text alone starts with. */
   prompt(prompt: EnginePrompt, cuts: readonly TokenCut[]): PromptTokens {
     const { tokens, shared, fixed } = this.#wholePrompt(prompt);
     const positions = keptPositions(tokens.length, cuts, fixed);

@@ -62,7 +62,7 @@ export interface GenerateWork {
   readonly maxTokens: number | null;
   readonly minTokens: number;
   readonly stop: readonly string[];
-  /** Token ids that end the answer, beside those that the weights name. */
+  /** Token ids that end the answer, besides those that the weights name. */
   readonly stopTokens: readonly number[];
   readonly sampling: Sampling;
   /** Shows special tokens of the answer as text. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ThreadChooser } from './thread-chooser.ts';
 
-/** Single tokens whose time depends on the number of threads, all of which have cores; gives the numbers used. */
+/** Single tokens whose time depends on the number of threads, all of which have cores; returns the numbers used. */
 function step(chooser: ThreadChooser, times: Record<number, number>, steps: number): number[] {
   return Array.from({ length: steps }, () => {
     const threads = chooser.threadsFor(1);

@@ -16,7 +16,7 @@ export interface FetchOptions {
 
 /**
  * Puts known weights into the user's cache, from the first source that has them, and gives their path.
- * Other processes that want the same file wait for it. Fails with every source's reason and the ways out.
+ * Other processes that want the same file wait for it. Throws with every source's reason and the ways out.
  */
 export async function fetchWeights(
   known: KnownWeights,

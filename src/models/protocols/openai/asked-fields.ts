@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../core/index.ts';
 /** The field that says how long an answer may be. */
 export type LengthField = 'max_tokens' | 'max_completion_tokens';
 
-/** The fields of a request for a text, beside the prompt. */
+/** The fields of a request for a text, besides the prompt. */
 export interface AskedFields {
   readonly model: string;
   /** What counts unless the request says otherwise, such as `temperature`. */

@@ -10,7 +10,7 @@ const error = (message: string, ...marks: string[]) =>
 
 const BODY: JsonObject = { model: 'm', max_tokens: 5, temperature: 0 };
 
-/** What is sent in place of a body, after one refusal; null where nothing can be changed. */
+/** What is sent in place of a body, after one refusal; null if nothing can be changed. */
 function changed(message: string, body: JsonObject = BODY, ...marks: string[]): JsonObject | undefined {
   return new BodyAdapter(() => undefined).learn(error(message, ...marks), body);
 }

@@ -69,7 +69,7 @@ export class BodyAdapter {
     return HABITS.reduce((known, habit) => (this.#learnt.has(habit) ? habit.changed(known) : known), body);
   }
 
-  /** What to send in place of a body that was refused; undefined where the error names nothing that can be changed. */
+  /** What to send in place of a body that was refused; undefined if the error names nothing that can be changed. */
   learn(error: ServerError, sent: JsonObject): JsonObject | undefined {
     const habit = HABITS.find((one) => one.isRefusal(error, sent));
     if (habit === undefined) return undefined;
@@ -79,7 +79,7 @@ export class BodyAdapter {
   }
 }
 
-/** What the user can do about a value that a server refuses; undefined where nothing is known. */
+/** What the user can do about a value that a server refuses; undefined if nothing is known. */
 export function bodyRemedy({ message, marks }: ServerError): string | undefined {
   const isTemperature = /\btemperature\b/.test([message, ...marks].join(' '));
   return isTemperature ? 'set another temperature in the model: --set models.0.temperature=0.01' : undefined;

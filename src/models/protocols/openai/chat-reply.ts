@@ -52,7 +52,7 @@ export function readChatReply(body: JsonObject, rules: ReplyRules): Outcome<Chat
   };
 }
 
-/** Makes the text and the reasoning of a reply anew from what the server said. */
+/** Makes the text and the reasoning of a reply again from what the server said. */
 export function composeChat(reply: Reply, rules: ReplyRules): Reply {
   if (reply.failure !== undefined) return reply;
   const { said: kept, reasoning: _, ...others } = reply;

@@ -28,7 +28,7 @@ export function contentParts(content: Json | undefined): SaidParts {
   return said;
 }
 
-/** All words of a field that holds reasoning, whatever its parts are called; undefined where there are none. */
+/** All words of a field that holds reasoning, whatever its parts are called; undefined if there are none. */
 export function readReasoning(value: Json | undefined): string | undefined {
   const { text, reasoning, refusal } = contentParts(value);
   const whole = reasoning + text + refusal;

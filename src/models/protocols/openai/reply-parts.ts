@@ -44,7 +44,7 @@ export function readFinishReason(choice: JsonObject): string | undefined {
 /** More tokens than any request can have: beyond that, a count is an error of the server. */
 const MOST_TOKENS = 20_000_000;
 
-/** Token counts of a reply; undefined where one of them cannot be true. */
+/** Token counts of a reply; undefined if one of them cannot be true. */
 export function readUsage(body: JsonObject): Usage | undefined {
   const { usage } = body;
   if (!isObject(usage)) return undefined;

@@ -6,7 +6,7 @@ import { StreamedReply } from './streamed-reply.ts';
 
 /** Puts one reply together that comes piece by piece. */
 export interface StreamReader {
-  /** When the first piece with any text came, on the clock of `performance.now()`; undefined before. */
+  /** When the first chunk with any text came, on the clock of `performance.now()`; undefined before. */
   readonly firstPieceAt: number | undefined;
   push(bytes: Uint8Array): void;
   /** The reply, once the body has ended. */

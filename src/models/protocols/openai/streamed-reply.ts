@@ -8,7 +8,7 @@ import type { ReplyRules } from './reply-rules.ts';
 
 /** Fields of a delta whose pieces are joined. */
 const SAID_FIELDS = ['content', 'reasoning_content', 'reasoning', 'thinking', 'reasoning_details', 'refusal'];
-/** Fields of which the first piece tells what was called. */
+/** Fields of which the first chunk tells what was called. */
 const CALL_FIELDS = ['tool_calls', 'function_call'];
 
 /** Puts the pieces of a streamed reply together. Only the first choice counts. */
@@ -27,7 +27,7 @@ export class StreamedReply {
     this.#read = read;
   }
 
-  /** When the first piece with any text came, on the clock of `performance.now()`; undefined before. */
+  /** When the first chunk with any text came, on the clock of `performance.now()`; undefined before. */
   get firstPieceAt(): number | undefined {
     return this.#firstPieceAt;
   }

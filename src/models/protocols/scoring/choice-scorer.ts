@@ -25,7 +25,7 @@ export class ChoiceScorer {
     this.#scorer = scorer;
   }
 
-  /** Finds out whether the server can do it; fails with `capability-missing` and the way out. */
+  /** Finds out whether the server can do it; throws with `capability-missing` and the way out. */
   async prepare(signal: AbortSignal): Promise<void> {
     this.#count ??= this.#probe(signal);
     await this.#count;

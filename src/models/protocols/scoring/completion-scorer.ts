@@ -45,7 +45,7 @@ export class CompletionScorer {
     this.#post = post;
   }
 
-  /** Finds a form that works; fails with `capability-missing` and the way out. */
+  /** Finds a form that works; throws with `capability-missing` and the way out. */
   async prepare(signal: AbortSignal): Promise<void> {
     this.#form ??= this.#probe(signal);
     await this.#form;

@@ -6,7 +6,7 @@ export interface PromptToken {
   readonly text: string;
   /** Natural logarithm of its probability after the tokens before it; null for the first, which has none before. */
   readonly logprob: number | null;
-  /** Where it begins in the prompt, in code points; undefined where the server does not tell. */
+  /** Where it starts in the prompt, in code points; undefined if the server does not tell. */
   readonly offset?: number;
 }
 

@@ -61,7 +61,7 @@ function remedy(status: number, skew: string | undefined): string {
   return skew === undefined ? KEYS_HINT : `The clock of this machine is ${skew}: set it.`;
 }
 
-/** How far this machine's clock is from the server's, in words; undefined where that is no reason to refuse. */
+/** How far this machine's clock is from the server's, in words; undefined if that is no reason to refuse. */
 function clockSkew(headers: HttpReply['headers'], now: number): string | undefined {
   const difference = now - Date.parse(String(headers.date ?? ''));
   if (Number.isNaN(difference) || Math.abs(difference) <= ALLOWED_SKEW) return undefined;

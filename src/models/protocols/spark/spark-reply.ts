@@ -57,7 +57,7 @@ export class SparkReply {
     return this.#isWhole;
   }
 
-  /** When the first piece with any text came, on the clock of `performance.now()`. */
+  /** When the first chunk with any text came, on the clock of `performance.now()`. */
   get firstPieceAt(): number | undefined {
     return this.#firstPieceAt;
   }

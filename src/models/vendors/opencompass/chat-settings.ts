@@ -42,7 +42,7 @@ export interface ChatSettings {
 /** Parameters of the SDK's call that are no fields of the body. */
 const CALL_PARAMETERS = new Set(['extra_body', 'extra_headers', 'extra_query', 'timeout']);
 
-/** Reads the config of an `OpenAI` or `OpenAISDK` model; fails for values of the wrong kind. */
+/** Reads the config of an `OpenAI` or `OpenAISDK` model; throws for values of the wrong kind. */
 export function chatSettings(config: ModelConfig, compat: Compat): ChatSettings {
   const value = (key: string): Json => plain(config[key] ?? null);
   const read = new ConfigReader(config, value);

@@ -57,7 +57,7 @@ export interface EndpointModelOptions {
   /** The fields for sampling options of a request, which stand over the model's own. Default: the options as they are. */
   readonly requestSampling?: (options: JsonObject) => JsonObject;
   readonly extraBody?: JsonObject;
-  /** Texts that end every answer, beside those of a request. */
+  /** Texts that end every answer, besides those of a request. */
   readonly stopWords?: readonly string[];
 }
 

@@ -20,7 +20,7 @@ const LIMIT_MS = 15_000;
 const MOST_NAMES = 10;
 const LONGEST_NAME = 100;
 
-/** The names of the models that a server says it has; none when it does not say. Fails when nothing answers. */
+/** The names of the models that a server says it has; none when it does not say. Throws if nothing answers. */
 export async function servedNames(
   address: string,
   place: KeyPlace,

@@ -1,10 +1,10 @@
 import { type Json, LodestoneError, type ModelConfig, plain } from '../../../core/index.ts';
 import { checkedSocketUrl, movedTo } from '../../http/address.ts';
 
-/** Settings of this project's own, beside those of the classes. */
+/** Settings of this project's own, besides those of the classes. */
 export const OWN_KEYS = ['api_base', 'timeout'];
 
-/** Reads the arguments of a class; fails with `config-invalid` for what is missing or of the wrong kind. */
+/** Reads the arguments of a class; throws with `config-invalid` for what is missing or of the wrong kind. */
 export class SparkConfig {
   readonly #config: ModelConfig;
 
@@ -23,7 +23,7 @@ export class SparkConfig {
     throw this.#invalid(`${this.name} has no ${key}`, `Set it in the model config: ${key}='…'.`);
   }
 
-  /** A text; undefined where it is empty or None. */
+  /** A text; undefined if it is empty or None. */
   optional(key: string): string | undefined {
     const value: Json = plain(this.#config[key] ?? null);
     if (value === null || value === '') return undefined;

@@ -28,7 +28,7 @@ export interface SparkModelOptions {
   readonly messageOf: (request: GenerateRequest) => JsonObject;
   /** Throws RequestError for an error that concerns more than the sample, or may pass. */
   readonly replyOf: (request: GenerateRequest, reply: SparkReply) => Reply;
-  /** Makes the text anew from what was said. */
+  /** Makes the text again from what was said. */
   readonly compose: (reply: Reply) => Reply;
 }
 
@@ -57,7 +57,7 @@ export function sparkModel(options: SparkModelOptions): Model {
   };
 }
 
-/** What a reply holds beside its text. */
+/** What a reply holds next to its text. */
 function modelFacts(
   { reasoning, usage, firstPieceAt }: SparkReply,
   started: number,

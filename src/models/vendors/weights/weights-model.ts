@@ -30,7 +30,7 @@ export interface WeightsClass {
   readonly sampling: (options: JsonObject) => Sampling;
   /** Runs GGUF files in the process: as classes from before the chat templates do, or as those after. */
   readonly local?: 'legacy' | 'current';
-  /** Keys of the class, beside those of all classes. */
+  /** Keys of the class, besides those of all classes. */
   readonly keys: readonly string[];
   readonly ignoresUnknownKeys?: boolean;
   /** The command that serves the weights of a path. */

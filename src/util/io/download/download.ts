@@ -19,7 +19,7 @@ export interface Download {
   readonly file: string;
   /** Without one, the length that the server announces must do. */
   readonly digest?: Digest | undefined;
-  /** In bytes, where it is known beforehand. */
+  /** In bytes, if known beforehand. */
   readonly size?: number | undefined;
   /** Sent to the host of the address, and to no other. */
   readonly authorization?: string | undefined;
@@ -223,7 +223,7 @@ class PartWriter implements FileReceiver {
       throw new DownloadRefused(`its file has ${this.#total} bytes, expected ${this.#wanted.size}`);
     this.#received = kept;
     this.#file = this.#part.noteTag(headers.etag).then(() => open(this.#part.file, kept > 0 ? 'a' : 'w'));
-    // A failure is that of the first piece.
+    // A failure is that of the first chunk.
     this.#file.catch(() => undefined);
   }
 

@@ -57,7 +57,7 @@ export class ZipArchive {
     this.entries = entries;
   }
 
-  /** Unpacks one file; fails when it is not what the archive's list says of it. */
+  /** Unpacks one file; throws if it is not what the archive's list says of it. */
   async unpack(entry: ZipEntry, target: string): Promise<void> {
     const { name, method, size, packedSize, header, checksum, isEncrypted, isLink } = entry;
     if (isEncrypted || isLink || (method !== STORED && method !== DEFLATED)) {

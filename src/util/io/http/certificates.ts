@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { LodestoneError } from '../../../core/index.ts';
 
-/** Certificates of one's own authorities beside the usual ones; Node itself adds those of $NODE_EXTRA_CA_CERTS. */
+/** Certificates of one's own authorities besides the usual ones; Node itself adds those of $NODE_EXTRA_CA_CERTS. */
 export async function certificates(env: (name: string) => string | undefined): Promise<{ ca?: string[] }> {
   const name = ['SSL_CERT_FILE', 'REQUESTS_CA_BUNDLE'].find((variable) => (env(variable) ?? '') !== '');
   if (name === undefined) return {};

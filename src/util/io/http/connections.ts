@@ -12,7 +12,7 @@ export class Connections {
   readonly #open: () => Client;
   readonly #all = new Set<Client>();
   readonly #idle: Client[] = [];
-  /** Requests under way on connections that turned out to speak HTTP/2. */
+  /** Requests in flight on connections that turned out to speak HTTP/2. */
   readonly #streams = new Map<Client, number>();
 
   constructor(undici: Undici, origin: string, options: Client.Options, connect: buildConnector.BuildOptions) {
@@ -37,12 +37,12 @@ export class Connections {
   /** Sends a request; `handler` hears of it. `release` must be called when it is over, well or not. */
   dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): () => void {
     const client = this.#take();
-    // Requests with an effect are never put beside others unless they say that this is safe; undici sends none twice.
+    // Requests with an effect are never put next to others unless they say that this is safe; undici sends none twice.
     client.dispatch(this.#streams.has(client) ? { ...options, idempotent: true } : options, handler);
     return () => this.#give(client);
   }
 
-  /** Ends all connections, and with an error what is under way on them. */
+  /** Ends all connections, and with an error what is in progress on them. */
   async close(): Promise<void> {
     await Promise.all([...this.#all].map((client) => client.destroy()));
   }

@@ -36,7 +36,7 @@ const JSON_HEADERS = { 'content-type': 'application/json' };
 export class HttpClient {
   readonly #options: HttpClientOptions;
   readonly #places = new Map<string, Place>();
-  /** What is under way, by the signal that ends it: one listener serves all requests of a signal. */
+  /** What is in progress, by the signal that ends it: one listener serves all requests of a signal. */
   readonly #underWay = new Map<AbortSignal, UnderWay>();
   #transports: Promise<Transports> | undefined;
 
@@ -44,7 +44,7 @@ export class HttpClient {
     this.#options = options;
   }
 
-  /** Sends JSON; fails with a transient RequestError when no whole reply comes. */
+  /** Sends JSON; throws with a transient RequestError when no whole reply comes. */
   async post(
     url: string,
     body: JsonObject,
@@ -96,7 +96,7 @@ export class HttpClient {
     return this.#request(url, 'GET', null, headers, signal, { onHead, onPiece, isFile: true });
   }
 
-  /** Ends all connections, and what is under way on them. */
+  /** Ends all connections, and what is in progress on them. */
   async close(): Promise<void> {
     await (await this.#transports)?.close();
   }

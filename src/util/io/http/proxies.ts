@@ -16,8 +16,8 @@ const DEFAULT_PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:
 
 /**
  * The proxy for an address, as other programs read it from the environment: `HTTP_PROXY`, `HTTPS_PROXY`,
- * `ALL_PROXY` for both (`HTTP_PROXY` also where nothing else is named), and `NO_PROXY` for hosts that none is used for; small letters go first. Undefined where there
- * is none; fails with `config-invalid` for an address that is none.
+ * `ALL_PROXY` for both (`HTTP_PROXY` also where nothing else is named), and `NO_PROXY` for hosts that none is used for; small letters go first. Undefined if there
+ * is none; throws with `config-invalid` for an address that is none.
  */
 export function proxyFor(url: string, env: Environment): ProxyAddress | undefined {
   const target = new URL(url);

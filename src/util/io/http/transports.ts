@@ -47,7 +47,7 @@ export class Transports {
     this.#connect = connect;
   }
 
-  /** The proxy for the address of a server; fails where the environment names one that is none. */
+  /** The proxy for the address of a server; throws if the environment names one that is none. */
   proxyOf(origin: string): ProxyAddress | undefined {
     if (!this.#proxies.has(origin)) this.#proxies.set(origin, proxyFor(origin, this.#env));
     return this.#proxies.get(origin);

@@ -45,7 +45,7 @@ export class WebSocketClient {
 
   /**
    * Sends a message and takes in what comes for it. Undefined once the last message has come, else how the server ended it.
-   * Fails with a transient RequestError where the server is not reached, or is silent for too long.
+   * Throws with a transient RequestError where the server is not reached, or is silent for too long.
    */
   async ask({
     url,
@@ -79,7 +79,7 @@ export class WebSocketClient {
     }
   }
 
-  /** Ends all that is under way. */
+  /** Ends all that is in progress. */
   async close(): Promise<void> {
     for (const exchange of this.#underWay) exchange.abort(new Error('closed'));
     const agents = await Promise.all(this.#agents.values());

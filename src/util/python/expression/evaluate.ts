@@ -13,7 +13,7 @@ import {
   type PyValue,
 } from './values.ts';
 
-/** Names that an expression may use beside Python's own. */
+/** Names that an expression may use besides Python's own. */
 export type Names = ReadonlyMap<string, PyValue>;
 
 /** Work that is done when its value is needed. */
@@ -27,8 +27,8 @@ const LEVELS = [['|'], ['^'], ['&'], ['<<', '>>'], ['+', '-'], ['*', '/', '//', 
 const WORDS = new Set(['and', 'or', 'not', 'in', 'is', 'if', 'else', 'for', 'lambda', 'await', 'yield']);
 
 /**
- * The value that Python's `eval` gives to a text from a model; undefined where it raises. Expressions of literals,
- * operators, brackets, subscripts and a few functions are worked out; others (comprehensions, methods) count
+ * The value that Python's `eval` gives to a text from a model; undefined if it raises. Expressions of literals,
+ * operators, brackets, subscripts and a few functions are computed; others (comprehensions, methods) count
  * as raising.
  */
 export function evaluatePython(text: string, names: Names = NO_NAMES): PyValue | undefined {
@@ -221,7 +221,7 @@ class Expression {
     };
   }
 
-  /** Neighbouring literals are one; fields of f-strings are worked out without their formats. */
+  /** Neighbouring literals are one; fields of f-strings are computed without their formats. */
   #strings(first: string, prefix: string): Thunk {
     const parts = [{ value: first, prefix }];
     for (let next = this.#tokens.current; next?.kind === 'string'; next = this.#tokens.current) {

@@ -12,7 +12,7 @@ const CLOSING: { [opening: string]: string } = { '[': ']', '(': ')', '{': '}' };
 
 /**
  * The value of a text that holds nothing but literals, as Python's `ast.literal_eval` reads it: text, numbers, True,
- * False, None, and lists, tuples, sets and dicts of those. Undefined where it raises.
+ * False, None, and lists, tuples, sets and dicts of those. Undefined if it raises.
  */
 export function pythonLiteral(text: string): PyValue | undefined {
   try {

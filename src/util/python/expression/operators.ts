@@ -12,7 +12,7 @@ import {
   type PyValue,
 } from './values.ts';
 
-/** Bits beyond which an integer is not worked out. */
+/** Bits beyond which an integer is not computed. */
 const LARGEST = 100_000;
 
 export function binary(operator: string, a: PyValue, b: PyValue): PyValue {

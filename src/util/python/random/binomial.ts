@@ -29,7 +29,7 @@ function drawSmall(n: number, p: number, random: Uniform): number {
   return n * p <= 30 ? drawByInversion(n, p, random) : new Envelope(n, p).draw(random);
 }
 
-/** Walks up the distribution function; starts anew where rounding would carry it past the tail. */
+/** Walks up the distribution function; starts again where rounding would carry it past the tail. */
 function drawByInversion(n: number, p: number, random: Uniform): number {
   const q = 1 - p;
   const atZero = Math.exp(n * Math.log(q));

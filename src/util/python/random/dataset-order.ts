@@ -5,7 +5,7 @@ export function shuffledRows(count: number, seed: number): number[] {
   return new NumpyGenerator(seed).permutation(count);
 }
 
-/** The row numbers of `datasets.Dataset.select(rows)`; fails for rows that are not there. */
+/** The row numbers of `datasets.Dataset.select(rows)`; throws for rows that are not there. */
 export function selectedRows(count: number, rows: readonly number[]): number[] {
   for (const row of rows) {
     if (!Number.isInteger(row) || row < 0 || row >= count) throw new RangeError(`no row ${row} of ${count}`);

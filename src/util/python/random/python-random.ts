@@ -18,7 +18,7 @@ export class PythonRandom {
     this.#twister = MersenneTwister.fromKey(keyOfSeed(seed));
   }
 
-  /** Starts the stream anew, as `random.seed` does. */
+  /** Starts the stream again, as `random.seed` does. */
   seed(seed: PythonSeed): void {
     this.#twister = MersenneTwister.fromKey(keyOfSeed(seed));
     this.#spareGauss = undefined;

@@ -69,7 +69,7 @@ interface Position {
   readonly isFirst: boolean;
 }
 
-/** One step; undefined where the direction leads nowhere. */
+/** One step; undefined if the direction leads nowhere. */
 function stepFrom({ point, here, pairs, rule, evaluate, isFirst }: Position) {
   const direction = descent(here.gradient, pairs);
   const slope = dot(here.gradient, direction);

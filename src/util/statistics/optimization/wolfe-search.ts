@@ -35,7 +35,7 @@ const [EXTEND_LEAST, EXTEND_MOST] = [1.1, 4];
 
 /**
  * A step that satisfies the strong Wolfe conditions (Moré and Thuente 1994, "Line search algorithms with guaranteed sufficient
- * decrease"; the steps are those of MINPACK-2's `dcsrch`, so that optimizers that use it go the same way). Undefined where none
+ * decrease"; the steps are those of MINPACK-2's `dcsrch`, so that optimizers that use it go the same way). Undefined if none
  * was found. `start`: value and slope at 0; the slope must be negative.
  */
 export function wolfeSearch(

@@ -22,7 +22,7 @@ export class ChineseLexicon {
   /** Sum of all word frequencies. */
   readonly total: number;
   readonly #lines: Map<string, string>;
-  /** By the code of the character; null where it has none. */
+  /** By the code of the character; null if it has none. */
   readonly #entries = new Array<LexiconEntry | null | undefined>(0x10000).fill(undefined);
 
   private constructor(text: string) {

@@ -11,7 +11,7 @@ const LEAST = 0.1;
 /**
  * The code of the language of a text (`en`, `zh-cn`, …), as the Python package langdetect 1.0.9 finds it with its
  * generator seeded with 0: a naive Bayes classifier over runs of characters drawn at random (Shuyo 2010). `unknown`
- * where no language is likely; undefined where the text has no letters. The profiles are loaded at the first call.
+ * where no language is likely; undefined if the text has no letters. The profiles are loaded at the first call.
  */
 export function detectLanguage(text: string): string | undefined {
   const profiles = LanguageProfiles.load();
@@ -42,7 +42,7 @@ function oneTrial(runs: readonly string[], profiles: LanguageProfiles, random: P
   }
 }
 
-/** Makes the sum one; gives the greatest. */
+/** Makes the sum one; returns the greatest. */
 function normalize(probabilities: Float64Array): number {
   const sum = probabilities.reduce((total, one) => total + one, 0);
   let most = 0;
