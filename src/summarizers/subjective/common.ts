@@ -99,7 +99,7 @@ function commonScores(
   judge: JudgedModel,
   rows: readonly CommonRow[],
   { compat, datasets }: JudgedInput,
-): Pick<JudgedScores, 'title' | 'scores' | 'overall'> {
+): Pick<JudgedScores, 'title' | 'scores' | 'overall' | 'overallJudge'> {
   const last = datasets.at(-1)?.abbr ?? '';
   const own = rows.filter((row) => row.judge === judge);
   const scores = byModel(own, ({ dataset, scores }) =>
@@ -109,7 +109,7 @@ function commonScores(
   const overall = byModel(own, ({ dataset, scores }) =>
     dataset === last ? [...scores].filter(([key]) => key !== '') : [],
   );
-  return { title: `qa_bench_${last}`, scores, overall };
+  return { title: `qa_bench_${last}`, scores, overall, overallJudge: judge.name };
 }
 
 function byModel(

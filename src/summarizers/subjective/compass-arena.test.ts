@@ -78,3 +78,11 @@ test('a judge that sees what others said has reports of its own', async () => {
     ['m', false],
   ]);
 });
+
+test('of several base models the last one counts, even where nothing can be read', async () => {
+  const said = { ...SAID, 'other+a j d': [['?', shown('1', 'other', 'a')]] } as const;
+  const made = { bases: ['base', 'other'], models: ['a'], said };
+  const summary = await summed('CompassArenaSummarizer', made);
+  expect(fileNamed(summary, 'd-judged-by--j-report.csv')).toBe(',a\nd,\nposition_bias,\n');
+  expect(summary.scores[0]?.scores.get('a')?.size).toBe(0);
+});

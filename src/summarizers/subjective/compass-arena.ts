@@ -45,8 +45,11 @@ export interface ArenaRule {
 /** What was found about a model in a dataset: shares by group, and the bias. */
 interface Column {
   readonly shares: ReadonlyMap<string, number>;
-  readonly bias: number;
+  /** Undefined where nothing could be read. */
+  readonly bias: number | undefined;
 }
+
+const NOTHING: Column = { shares: new Map(), bias: undefined };
 
 type Columns = ReadonlyMap<string, Column>;
 
@@ -100,8 +103,12 @@ function arenaColumns(
 ): Columns {
   const columns = new Map<string, Column>();
   for (const { base, model } of modelPairs(input)) {
-    const { found } = reader.readTexts([base, model.abbr], [dataset], read);
-    if (found.length === 0) continue;
+    const { hasFolder, found } = reader.readTexts([base, model.abbr], [dataset], read);
+    if (found.length === 0) {
+      // The last base model counts, whatever a judge said about those before it.
+      if (hasFolder && columns.has(model.abbr)) columns.set(model.abbr, NOTHING);
+      continue;
+    }
     const groupsOf = (gold: { [key: string]: Json }) => [pythonStr(gold.capability), dataset];
     const shares = winShares(found, model.abbr, { ties, groupsOf });
     columns.set(model.abbr, { shares, bias: checksBias ? positionBias(found) : 0 });
@@ -118,12 +125,12 @@ function rowNames(dataset: string, columns: Columns): string[] {
 
 function cellText(column: Column | undefined, row: string): string {
   if (column === undefined) return '';
-  return row === BIAS ? String(column.bias) : shareText(column.shares.get(row));
+  return row === BIAS ? String(column.bias ?? '') : shareText(column.shares.get(row));
 }
 
 /** The total of a dataset, then its groups under its name. */
 function arenaCells(dataset: string, column: Column | undefined): [string, number][] {
-  if (column === undefined) return [];
+  if (column?.bias === undefined) return [];
   const groups = [...column.shares].filter(([name]) => name !== dataset);
   const rows = [...groups, [BIAS, column.bias] as const];
   return [

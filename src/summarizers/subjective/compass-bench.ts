@@ -60,7 +60,7 @@ function ofReports(args: JsonObject): JudgedSummarizer {
     const columns = judges.flatMap(({ datasets }) =>
       datasets.flatMap(({ columns: all }) => [...all.values()]),
     );
-    const last = columns.at(-1);
+    const last = columns.filter(({ levels }) => levels.length > 0).at(-1);
     const reports = judges.flatMap(({ judge, datasets }) =>
       datasets
         .filter(({ columns: own }) => own.size > 0)
@@ -89,6 +89,8 @@ interface Column {
   readonly languages: readonly string[];
 }
 
+const NOTHING: Column = { cells: new Map(), levels: [], languages: [] };
+
 interface BenchDataset {
   readonly dataset: string;
   readonly columns: ReadonlyMap<string, Column>;
@@ -105,8 +107,10 @@ function judged(judge: string, input: JudgedInput, rule: BenchRule): BenchJudge 
   const datasets = input.datasets.map(({ abbr: dataset }) => {
     const columns = new Map<string, Column>();
     for (const { base, model } of modelPairs(input)) {
-      const { found } = reader.readTexts([base, model.abbr], [dataset], bracketedChoice);
+      const { hasFolder, found } = reader.readTexts([base, model.abbr], [dataset], bracketedChoice);
       if (found.length > 0) columns.set(model.abbr, benchColumn(found, dataset, model.abbr, rule));
+      // The last base model counts, whatever a judge said about those before it.
+      else if (hasFolder && columns.has(model.abbr)) columns.set(model.abbr, NOTHING);
     }
     return { dataset, columns };
   });

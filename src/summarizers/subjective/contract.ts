@@ -84,6 +84,8 @@ export interface JudgedScores {
   readonly scores: ModelScores;
   /** What OpenCompass's table over all datasets shows of them; absent where it shows nothing. */
   readonly overall?: ModelScores;
+  /** What that table calls the judge. Default: as in the names of folders. */
+  readonly overallJudge?: string;
   readonly coverage: readonly JudgedCoverage[];
   /** What a reader of OpenCompass's files would take for something else, one sentence each. */
   readonly notes?: readonly string[];

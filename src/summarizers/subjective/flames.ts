@@ -30,14 +30,14 @@ function ofJudge(judge: string, input: JudgedInput): JudgePart {
   for (const { abbr } of input.models) {
     const own = new Map<string, number>();
     for (const { abbr: dataset } of input.datasets) {
-      const { isThere, found } = reader.read({
+      const { isThere, hasFolder, found } = reader.read({
         ...{ models: [abbr], datasets: [dataset] },
         read: ({ prediction }) => ({ rating: flamesRating(pythonStr(prediction)) }),
         isVerdict: ({ rating }) => rating !== undefined,
       });
-      if (!isThere) continue;
+      if (!hasFolder) continue;
       const mean = numpyMean(found.map(({ verdict }) => verdict.rating ?? 0));
-      own.set(dataset, mean);
+      if (isThere) own.set(dataset, mean);
       running.set(dataset, mean);
       const values = [...running.values()];
       running.set(AVERAGE, values.reduce((sum, value) => sum + value, 0) / values.length);

@@ -3,7 +3,7 @@ import { judgedSummarizers } from './_registry.ts';
 import { checkArguments } from './arguments.ts';
 import type { JudgedInput, JudgedSummarizer, JudgedSummary, SummaryPart } from './contract.ts';
 import { leftOutScores, typeIn } from './left-out.ts';
-import { overallFile } from './overall-file.ts';
+import { judgeName, overallFile } from './overall-file.ts';
 
 const OVERALL = 'SubjectiveSummarizer';
 
@@ -41,7 +41,7 @@ export async function judgedSummary(summarizer: JsonObject, input: JudgedInput):
     scores,
     files: [
       ...parts.flatMap((part) => part.files),
-      ...input.judges.flatMap(({ abbr }) => overallFile(abbr, scores)),
+      ...[...new Set(scores.map(judgeName))].flatMap((judge) => overallFile(judge, scores)),
     ],
     notBuilt: parts.flatMap((part) => part.notBuilt),
   };

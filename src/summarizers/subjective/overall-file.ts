@@ -10,11 +10,11 @@ type Row = Map<string, Cell | null>;
  * No file where nothing is handed on. A row names those that have a score when they are met, those without one that come later, then all others of the run by name.
  */
 export function overallFile(judge: string, all: readonly JudgedScores[]): SummaryFile[] {
-  if (!all.some((scores) => scores.judge === judge && scores.overall !== undefined)) return [];
+  if (!all.some((scores) => judgeName(scores) === judge && scores.overall !== undefined)) return [];
   const known = all.flatMap(({ overall }) => [...(overall?.keys() ?? [])]);
   const others = [...new Set(known)].sort(compareText);
   const titles = new Map<string, Map<string, Row>>();
-  for (const { title, overall } of all.filter((scores) => scores.judge === judge)) {
+  for (const { title, overall } of all.filter((scores) => judgeName(scores) === judge)) {
     if (overall === undefined) continue;
     const rows = titles.get(title) ?? new Map<string, Row>();
     titles.set(title, rows);
@@ -33,6 +33,11 @@ export function overallFile(judge: string, all: readonly JudgedScores[]): Summar
       text: frameRows([['Dataset', 'Detailed Scores', ...models], ...lines]),
     },
   ];
+}
+
+/** The judge, as the table of all datasets calls it. */
+export function judgeName({ judge, overallJudge = judge }: JudgedScores): string {
+  return overallJudge;
 }
 
 /** The first score of a model stays. */

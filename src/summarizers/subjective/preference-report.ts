@@ -10,7 +10,7 @@ export type Means = ReadonlyMap<string, number>;
 /** Of the models that were judged, in the order of pairs; of several base models the last one counts. */
 export type ModelMeans = ReadonlyMap<string, Means>;
 
-/** Mean preferences for models over their base model, by dataset. */
+/** Mean preferences for models over their base model, by dataset; of a model that was not judged none. */
 export function datasetPreferences(
   reader: VerdictReader,
   input: JudgedInput,
@@ -18,15 +18,18 @@ export function datasetPreferences(
 ): Map<string, ModelMeans> {
   const datasets = input.datasets.map(({ abbr: dataset }) => {
     const models = new Map<string, Means>();
+    let isJudged = false;
     for (const { base, model } of modelPairs(input)) {
-      const { isThere, found } = readChoices(reader, base, model.abbr, dataset);
-      if (isThere)
+      const { hasFolder, found } = readChoices(reader, base, model.abbr, dataset);
+      isJudged ||= hasFolder;
+      if (hasFolder)
         models.set(
           model.abbr,
           preferences(found, base, (gold) => groupsOf(gold, dataset)),
         );
+      else if (!models.has(model.abbr)) models.set(model.abbr, new Map());
     }
-    return [dataset, models] as const;
+    return [dataset, isJudged ? models : new Map<string, Means>()] as const;
   });
   return new Map(datasets);
 }
