@@ -53,7 +53,7 @@ function noAnswers(abbr: string, column: string | null, row: Row): LodestoneErro
 function answerOptions({ infer_cfg: infer, eval_cfg: scoring }: DatasetConfig): string[] | undefined {
   const { options } = plain(scoring.evaluator) as { options?: Json };
   if (Array.isArray(options)) return options.map(String);
-  if (!/\.PPLInferencer$/.test(infer.inferencer.type)) return undefined;
+  if (!/(?:^|\.)PPLInferencer$/.test(infer.inferencer.type)) return undefined;
   return dictEntries(infer.prompt_template?.template ?? null).map(([label]) => pythonStr(plain(label)));
 }
 

@@ -271,7 +271,8 @@ export class EndpointQueue {
   #failed(attempt: Attempt, error: unknown): void {
     const { job } = attempt;
     if (!(error instanceof RequestError)) {
-      this.#reject(job, error);
+      // Of a run that is ended at once, no request is to blame.
+      this.#reject(job, this.#options.signal.aborted ? (this.#closed ?? error) : error);
       return;
     }
     const ofSample = sampleFailure(error.failure);
