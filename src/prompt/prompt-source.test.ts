@@ -71,7 +71,7 @@ describe('examples', () => {
   });
 
   test('without an ice_template cannot be written', () => {
-    expect(() => source({ prompt_template: TEXT }).examples([0])).toThrow('no ice_template');
+    expect(() => source({ prompt_template: TEXT }).examples([0])).toThrow('ice_template is missing');
   });
 
   test('as raw messages have no place in a template', () => {

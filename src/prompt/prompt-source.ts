@@ -45,7 +45,7 @@ export function createPromptSource(options: PromptSourceOptions): PromptSource {
   const examples = (ids: readonly number[]): RenderedPrompt => {
     if (iceTemplate === undefined) {
       if (ids.length === 0) return options.iceEosToken;
-      throw invalid('the retriever chooses examples, but there is no ice_template to format them');
+      throw invalid('the retriever chooses examples, but ice_template is missing');
     }
     return joinExamples(
       ids.map((id) => exampleOf(iceTemplate, id)),

@@ -27,7 +27,7 @@ function storedOutcome(folder: RunFolder, model: string, dataset: string): TaskO
   }
   if (existsSync(folder.resultsFile(model, dataset))) return { status: 'known' };
   if (folder.isJudged(dataset)) return { status: 'inferred' };
-  const reason = new LodestoneError('scoring-failed', 'there are no results', {
+  const reason = new LodestoneError('scoring-failed', 'no results', {
     hint: 'Score the predictions with -m eval -r, or resume with -r.',
   });
   return { status: 'failed', reason };

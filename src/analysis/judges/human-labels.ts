@@ -37,14 +37,14 @@ function labelIn(line: string, where: string): HumanLabel {
   const fail = (message: string, hint: string): never => {
     throw new LodestoneError('data-malformed', `a label ${message}`, { where, hint });
   };
-  const label = objectIn(line) ?? fail('is no JSON object', 'Write one object a line.');
+  const label = objectIn(line) ?? fail('is not a JSON object', 'Write one JSON object per line.');
   const unknown = Object.keys(label).find((key) => !KEYS.includes(key));
   if (unknown !== undefined)
-    fail(`has no key "${unknown}"`, didYouMean(unknown, KEYS) || `Its keys are ${KEYS.join(', ')}.`);
+    fail(`has no key "${unknown}"`, didYouMean(unknown, KEYS) || `Known keys: ${KEYS.join(', ')}.`);
   const { sample = null, value = null, kind = null, reviewer = '' } = label;
   const known =
     KINDS.find((one) => one === kind) ??
-    fail(`has the kind ${JSON.stringify(kind)}`, `It is ${KINDS.join(', ')}.`);
+    fail(`has the unknown kind ${JSON.stringify(kind)}`, `Known kinds: ${KINDS.join(', ')}.`);
   const tasks = tasksIn(label);
   const most = known === 'preference' ? 2 : 1;
   if (tasks.length !== most)
@@ -53,11 +53,11 @@ function labelIn(line: string, where: string): HumanLabel {
       known === 'preference' ? 'Write tasks: ["A/DATASET", "B/DATASET"].' : 'Write task: "MODEL/DATASET".',
     );
   if (typeof sample !== 'string' && typeof sample !== 'number')
-    return fail('names no sample', 'Write sample: the id of the sample, or its number.');
+    return fail('has no sample', 'Write sample: the id of the sample, or its number.');
   if (known === 'rating' ? typeof value !== 'number' : typeof value !== 'string')
     fail(
       `of the kind ${known} has the value ${JSON.stringify(value)}`,
-      'A rating is a number, all else a text.',
+      'A rating must be a number, any other value text.',
     );
   return {
     ...{ sample, tasks, kind: known, reviewer: String(reviewer) },

@@ -40,15 +40,13 @@ function written(
     [heading(title), table(rows), ...(remark === undefined ? [] : [`\n${remark}`])].join('\n'),
   );
   const notes = [...report.notes, ...unusedLabels(report)].map((note) => `Note: ${note}.`);
-  if (parts.length === 0) return ['No judge of this run has said anything.', ...notes].join('\n');
+  if (parts.length === 0) return ['This run has no judgements.', ...notes].join('\n');
   return [...parts, ...(notes.length === 0 ? [] : [notes.join('\n')])].join('\n\n');
 }
 
 function unusedLabels({ labelsUnused: count }: JudgeReport): string[] {
   if (count === 0) return [];
-  return [
-    `${count} ${count === 1 ? 'label is' : 'labels are'} of answers that no judge of this run has judged`,
-  ];
+  return [`${count} ${count === 1 ? 'label is' : 'labels are'} for answers without a judgement in this run`];
 }
 
 function reportSections(report: JudgeReport): Section[] {
@@ -101,7 +99,7 @@ function bias({ judges }: JudgeReport): Section {
       ...rows,
     ],
     remark:
-      '95 % intervals in brackets, where there are at least 10 judgements. Prefers the first: of verdicts that are no tie.',
+      '95 % intervals in brackets, where there are at least 10 judgements. Prefers the first: share of verdicts other than ties.',
   };
 }
 

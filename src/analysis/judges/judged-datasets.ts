@@ -58,7 +58,7 @@ async function datasetJudges(
   if (found.length === 0) return [];
   const reading = judgementReading(dataset, config.summarizer, compat);
   if (reading === undefined) {
-    notes.push(`${abbr}: no reader is known for the replies of its judges, so they are left out`);
+    notes.push(`${abbr}: no verdict reader is configured for its judgements, so they are left out`);
     return [];
   }
   const definition = await registries.judgement.get(reading.type, abbr);

@@ -118,10 +118,10 @@ function workDir(parsed: Arguments, { cwd }: Terminal): Finding {
   try {
     accessSync(folder, constants.W_OK);
     if (!statSync(folder).isDirectory()) throw new Error('not a folder');
-    return { subject: 'folder of runs', state: 'ok', said: wanted };
+    return { subject: 'runs folder', state: 'ok', said: wanted };
   } catch (error) {
     return {
-      subject: 'folder of runs',
+      subject: 'runs folder',
       state: 'failed',
       said: `${folder} is not writable (${errorLine(error)}); choose another folder with -w`,
     };

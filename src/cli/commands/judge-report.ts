@@ -17,22 +17,27 @@ const OPTIONS: OptionGroup = {
       names: ['--labels'],
       takes: 'value',
       metavar: 'FILE',
-      help: 'what people said of the same answers, a JSON object a line (docs/judges.md)',
+      help: 'human labels of the same answers, JSON lines (docs/judges.md)',
     },
     {
       names: ['--format'],
       takes: 'value',
       choices: ['txt', 'json', 'md'],
-      help: 'how the report is written (default: txt)',
+      help: 'report format (default: txt)',
     },
-    { names: ['-o', '--output'], takes: 'value', metavar: 'FILE', help: 'write the report there' },
+    { names: ['-o', '--output'], takes: 'value', metavar: 'FILE', help: 'output file' },
     {
       names: ['-w', '--work-dir'],
       takes: 'value',
       metavar: 'DIR',
       help: 'runs folder (default: outputs/default)',
     },
-    { names: ['--data-dir'], takes: 'value', metavar: 'DIR', help: 'data, where labels name samples by id' },
+    {
+      names: ['--data-dir'],
+      takes: 'value',
+      metavar: 'DIR',
+      help: 'data folder, for labels that give sample ids',
+    },
   ],
 };
 

@@ -41,7 +41,7 @@ const HERE: Installation = { platform: `${process.platform}-${process.arch}`, fr
 export function findEnginePackage({ platform, from }: Installation = HERE): EnginePackage {
   const name = PACKAGES[platform];
   if (name === undefined) {
-    throw new LodestoneError('engine-missing', `there is no prebuilt llama.cpp for ${platform}`, {
+    throw new LodestoneError('engine-missing', `no prebuilt llama.cpp for ${platform}`, {
       hint: 'Start an inference server and pass its address with --api-base.',
     });
   }

@@ -105,7 +105,7 @@ export function tabmwpNormalized(answer: string, unit: string | null): string {
 
 function answerNumber(text: string): number {
   const value = pythonFloat(text);
-  if (value === undefined) throw new LodestoneError('scoring-failed', `TabMWP: "${text}" is no number`);
+  if (value === undefined) throw new LodestoneError('scoring-failed', `TabMWP: "${text}" is not a number`);
   return value;
 }
 
