@@ -16,7 +16,7 @@ export function letteredSource(files: DataFiles, path: Json | undefined, letters
 
 /** The letter of a label; throws for one that is not in the list. */
 export function labelLetter(label: unknown, letters: Letters): string {
-  const letter = letters[String(label)];
+  const letter = Object.hasOwn(letters, String(label)) ? letters[String(label)] : undefined;
   if (letter === undefined) throw new RangeError(`unknown label "${label}"`);
   return letter;
 }

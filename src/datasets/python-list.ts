@@ -11,6 +11,7 @@ const ESCAPES: { readonly [char: string]: string } = {
   v: '\v',
   '\n': '',
 };
+const LAST_CODE_POINT = 0x10ffff;
 /** How many hexadecimal digits follow. */
 const HEX_DIGITS: { readonly [char: string]: number } = { x: 2, u: 4, U: 8 };
 
@@ -70,17 +71,21 @@ class ListReader {
       if (char === undefined) return undefined;
       this.#position += 1;
       if (char === quote) return value;
-      value += char === '\\' ? this.#escape() : char;
+      const part = char === '\\' ? this.#escape() : char;
+      if (part === undefined) return undefined;
+      value += part;
     }
   }
 
-  #escape(): string {
+  /** What an escape stands for; undefined where its digits name no character. */
+  #escape(): string | undefined {
     const char = this.#text[this.#position] ?? '';
     this.#position += 1;
     const digits = HEX_DIGITS[char];
     if (digits === undefined) return ESCAPES[char] ?? (/['"\\]/.test(char) ? char : `\\${char}`);
-    const code = Number.parseInt(this.#text.slice(this.#position, this.#position + digits), 16);
+    const written = this.#text.slice(this.#position, this.#position + digits);
     this.#position += digits;
-    return String.fromCodePoint(code);
+    const code = /^[\da-f]+$/i.test(written) && written.length === digits ? Number.parseInt(written, 16) : -1;
+    return code >= 0 && code <= LAST_CODE_POINT ? String.fromCodePoint(code) : undefined;
   }
 }
