@@ -173,12 +173,12 @@ function plannedTasks({ tasks }: Plan): unknown[] {
     }));
 }
 
-/** Results of judges that the run wrote. */
+/** Results that the run wrote; what a judge said in the course of scoring lies elsewhere here. */
 function judgedFiles(output: string | undefined): string[] {
   const results = path.join(output ?? '', 'results');
   if (output === undefined || !existsSync(results)) return [];
   return readdirSync(results, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /_(judged|summarized)-by--[^/]*\/[^/]*\.json$/.test(file))
+    .filter((file) => file.endsWith('.json') && !/_replica\d+\.json$/.test(file))
     .map((file) => path.join('results', file));
 }
 

@@ -17,7 +17,7 @@ export const judgeChoiceEvaluator: EvaluatorDefinition = {
 };
 
 /** The first character behind the lead, or of the whole text. */
-function chosenModel(text: string): string | null {
+export function chosenModel(text: string): string | null {
   if (text === '') return null;
   const [choice] = afterLast(text, '"Choice": "Model ');
   if (choice === undefined) throw new LodestoneError('scoring-failed', 'a judgement ends before its choice');
