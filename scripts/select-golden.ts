@@ -26,6 +26,7 @@ const WHOLE = [
   ...['http', 'ppl', 'published'],
   ...['configs/dictaction.json', 'configs/versions-0.2.4.json.gz', 'configs/versions-head.json.gz'],
   ...['subjective/0.3.3/pred_postprocessor_nomatch.zip', 'subjective/0.5.4/alpaca_v2_base_is_model.zip'],
+  ...['subjective/0.5.4/alpaca_bt_style.zip', 'subjective/0.5.4/elbench.zip'],
   ...['subjective/0.5.4/eval_postprocessor_pair.zip', 'subjective/0.3.3/mode_allpair_no_base.zip'],
   ...['arenahard_summarizer_other_base', 'followbench', 'wildbench_pair'].map(
     (name) => `subjective/0.3.3/${name}.zip`,
