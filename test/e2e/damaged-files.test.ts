@@ -48,7 +48,7 @@ test('a journal with a wrong bit in the line of the model, of what is asked, of 
   const resumed = await runProgram(['resume', '-w', 'o'], { cwd });
   expect(resumed.code, resumed.stderr).toBe(0);
   expect(server.requests).toHaveLength(SAMPLES + 1);
-  expect(resumed.stderr).toMatch(/note: 4 lines.*damaged.*ARC-e\.jsonl/);
+  expect(resumed.stderr).toMatch(/note: 4 damaged lines in .*ARC-e\.jsonl/);
   expect(readFileSync(fileOf(cwd, 'predictions/test-model/ARC-e.json'), 'utf8')).toBe(predictions);
 });
 

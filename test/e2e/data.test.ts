@@ -53,7 +53,7 @@ test('ARC from a mirror of the hub, evaluated, verified, and found changed', {
   expect(run.code, run.stderr).toBe(0);
 
   const again = await runProgram(['data', 'pull', 'ARC'], { cwd, env });
-  expect([again.code, again.stderr]).toEqual([0, expect.stringContaining('ARC is here already')]);
+  expect([again.code, again.stderr]).toEqual([0, expect.stringContaining('ARC is already here')]);
 
   const whole = await runProgram(['data', 'verify', 'ARC'], { cwd });
   expect(whole.stdout).toContain('4 files as fetched');

@@ -35,7 +35,7 @@ describe('columns that are missing are named', () => {
     ['tabs', { 'q.csv': CHOICE.replaceAll(',', '\t') }, byFlag('q.csv'), ['"question"', 'tabs']],
     ['blanks', { 'q.csv': 'question , A , B , answer\n1?,1,2,B\n' }, byFlag('q.csv'), ['"question "']],
     ['JSON', { 'q.jsonl': '{"Question":"1?","answer":"2"}\n' }, byFlag('q.jsonl'), ['"question"']],
-    ['no answers', { 'q.csv': 'question\n1?\n' }, byFlag('q.csv'), ['"question"', 'right answers']],
+    ['no answers', { 'q.csv': 'question\n1?\n' }, byFlag('q.csv'), ['"question"', 'correct answers']],
     [
       'a prompt',
       { 'q.csv': FREE, 'c.json': ENTRY({ human_prompt: '{qestion}' }) },
