@@ -77,13 +77,18 @@ export function idleParts(config: JsonObject, plugins: ReadonlySet<string>): str
   const stages = ['infer', 'eval'].flatMap((stage) => idleKeys(config[stage] ?? null, stage));
   const summarizer = typeAt(config, ['summarizer']);
   const isIdle =
-    summarizer !== undefined && !plugins.has(summarizer) && IDLE_SUMMARIZERS.has(lastPart(summarizer));
+    summarizer !== undefined && !plugins.has(summarizer) && isIdleSummarizer(lastPart(summarizer));
   const idle = isIdle
     ? [...stages, `summarizer.type (${summarizer.slice(summarizer.lastIndexOf('.') + 1)})`]
     : stages;
   if (idle.length === 0) return undefined;
   const verb = idle.length === 1 ? 'has' : 'have';
   return `${idle.join(', ')} ${verb} no effect: one scheduler runs all samples, and the default table is printed`;
+}
+
+/** Summarizers of other packages are Python classes, which are not run. */
+function isIdleSummarizer(name: string): boolean {
+  return IDLE_SUMMARIZERS.has(name) || !SUMMARIZERS.includes(name);
 }
 
 function idleKeys(value: Json, stage: string): string[] {
