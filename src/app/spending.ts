@@ -10,7 +10,7 @@ import {
 } from '../run/index.ts';
 import type { CacheMode } from '../store/index.ts';
 import { cacheFolder, type Surroundings } from '../util/index.ts';
-import type { RunOptions } from './options/index.ts';
+import { optionFlag, type RunOptions } from './options/index.ts';
 
 /** What the command line says about what a run may spend, and on what. */
 export interface Spending {
@@ -34,7 +34,7 @@ export function spendingLimits(
       hint: 'Add --price IN,OUT (price per million tokens), or price=[in, out] to the model config.',
     });
   }
-  const mode = (options.cache ?? 'off') as CacheMode;
+  const mode = readCacheMode(options.cache ?? 'off');
   const folder = path.join(cacheFolder(surroundings.env, surroundings.home), 'responses');
   return {
     maxErrors: maxErrors === undefined ? undefined : readMaxErrors(maxErrors),
@@ -42,6 +42,17 @@ export function spendingLimits(
     budget: { cost, tokens: options.maxTokensTotal },
     cache: mode === 'off' ? undefined : { folder, mode },
   };
+}
+
+const CACHE_MODES: readonly CacheMode[] = ['off', 'read', 'write', 'refresh'];
+
+function readCacheMode(text: string): CacheMode {
+  const mode = CACHE_MODES.find((one) => one === text);
+  if (mode !== undefined) return mode;
+  throw new LodestoneError(
+    'bad-value',
+    `${optionFlag('cache')} must be ${CACHE_MODES.join(', ')}, not "${text}"`,
+  );
 }
 
 /** What a run did and spent, as one line. */
