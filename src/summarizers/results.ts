@@ -1,5 +1,5 @@
 import { dictEntries, type Json, jsonTag, keyText, plain } from '../core/index.ts';
-import { parsePythonJson } from '../util/index.ts';
+import { compareText, parsePythonJson } from '../util/index.ts';
 
 /** A results file without its details: name to value, in the order of the file. */
 export type RawResult = Map<string, Json>;
@@ -26,6 +26,12 @@ export function parseResult(text: string): RawResult {
 export function resultMetrics(result: RawResult): Map<string, Json> {
   const metrics = [...result].filter(([name, value]) => !NO_METRICS.has(name) && isNumber(value));
   return new Map(metrics.sort(([a], [b]) => metricRank(a) - metricRank(b)));
+}
+
+/** Names of metrics as tables of judges list them: what leads, then by the alphabet; what is no metric is left out. */
+export function tableMetrics(names: Iterable<string>): string[] {
+  const metrics = [...names].filter((name) => !NO_METRICS.has(name));
+  return metrics.sort(compareText).sort((a, b) => metricRank(a) - metricRank(b));
 }
 
 function isNumber(value: Json): boolean {

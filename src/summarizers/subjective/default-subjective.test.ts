@@ -7,6 +7,16 @@ const result = (metrics: Record<string, Json>, judged = 2, unreadable = 0) => ({
   ...{ judged, unreadable },
 });
 
+test('what leads stands before the others, and what is no metric in no row', async () => {
+  const { files } = await summed('DefaultSubjectiveSummarizer', {
+    ...{ compat: '0.5.4', said: {}, models: ['a'] },
+    results: { 'a j d': result({ Average: 1, accuracy: 2, bp: 3, score: 4 }) },
+  });
+  const rows = files[1]?.text.trim().split('\n').slice(1);
+  expect(rows?.map((row) => row.split(',')[2])).toEqual(['score', 'accuracy', 'Average']);
+  expect(files[0]?.text).toContain("[('Average', 1), ('accuracy', 2), ('bp', 3), ('score', 4)]");
+});
+
 test('metrics in the order of their names; one that a model lacks is an empty cell', async () => {
   const summary = await summed('DefaultSubjectiveSummarizer', {
     compat: '0.5.4',

@@ -1,7 +1,7 @@
 import { float, type Json, plain } from '../../core/index.ts';
 import { fixedText, pythonStr } from '../../util/index.ts';
 import { reportText } from '../formats/report-text.ts';
-import { metricValue } from '../results.ts';
+import { metricValue, tableMetrics } from '../results.ts';
 import { summaryDataset } from '../summary-dataset.ts';
 import type {
   JudgedCoverage,
@@ -117,7 +117,7 @@ function tableRows(rows: readonly JudgedRow[], models: readonly string[]): strin
   return [
     header,
     ...rows.flatMap(({ dataset, version, mode, metrics }) => {
-      const names = [...new Set([...metrics.values()].flatMap((of) => [...of.keys()]))].sort();
+      const names = tableMetrics(new Set([...metrics.values()].flatMap((of) => [...of.keys()])));
       if (names.length === 0) return [[dataset, '-', '-', '-', ...models.map(() => '-')]];
       return names.map((metric) => {
         const cells = models.map((model) => {
