@@ -54,7 +54,11 @@ function answerOptions({ infer_cfg: infer, eval_cfg: scoring }: DatasetConfig): 
   const { options } = plain(scoring.evaluator) as { options?: Json };
   if (Array.isArray(options)) return options.map(String);
   if (!/(?:^|\.)PPLInferencer$/.test(infer.inferencer.type)) return undefined;
-  return dictEntries(infer.prompt_template?.template ?? null).map(([label]) => pythonStr(plain(label)));
+  const labels = dictEntries(infer.prompt_template?.template ?? null).map(([label]) =>
+    pythonStr(plain(label)),
+  );
+  // A template that is one text names none: they are the answers of the data.
+  return labels.length === 0 ? undefined : labels;
 }
 
 /** Files of the user, by the place that is told of what stands in them; not those that runs keep. */
